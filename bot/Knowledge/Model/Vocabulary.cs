@@ -1,0 +1,10 @@
+namespace TeamsPolicyBot.Knowledge.Model;
+
+/// <summary>Words that mean the same, or nearly the same, to staff.</summary>
+public sealed record Vocabulary(IReadOnlyList<IReadOnlyList<string>> Same, IReadOnlyList<RelatedWord> Related);
+
+/// <summary>A word, and others that point to it with a weight below one.</summary>
+public sealed record RelatedWord(string Word, IReadOnlyList<string> Also, double Weight);
+
+/// <summary>A subject on which the organisation's policies say nothing, told in the comms team's words.</summary>
+public sealed record Silence(string Topic, IReadOnlyList<string> Words, string Say);

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests;
+
+/// <summary>Who may use whom. A room that needs another one gets a row here, with a reason that survives a review.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>Room, and the rooms it may use. A room may always use its own sub-folders.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["BotFramework.Schema"] = [],
+        ["BotFramework.Connector"] = ["BotFramework.Schema"],
+        ["BotFramework.Authentication"] = ["BotFramework.Schema"],
+        ["BotFramework.Builder"] = ["BotFramework.Schema", "BotFramework.Connector"],
+        ["BotFramework.Dialogs"] = ["BotFramework.Schema", "BotFramework.Builder"],
+        ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "BotFramework.Builder"],
+        ["Search"] = [],
+        ["Advice"] = [],
+        ["Knowledge"] = ["Search", "Advice"],
+        ["Answers"] = ["Search", "Knowledge"],
+        ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
+        ["Cases"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "Storage", "Knowledge", "Advice"],
+        ["Cards"] = ["BotFramework.Schema", "Knowledge", "Answers", "Advice", "Cases"],
+        ["Conversations"] =
+        [
+            "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
+            "Search", "Knowledge", "Answers", "Advice", "Cases", "Storage", "Cards",
+        ],
+        ["Commands"] = ["Search", "Knowledge", "Answers", "Advice", "Cases", "Storage", "BotFramework.Authentication", "BotFramework.Connector"],
+        ["LocalTeams"] = ["BotFramework.Schema", "Knowledge"],
+    };
+
+    /// <summary>Rooms in which ASP.NET may be named, beside Program.cs.</summary>
+    private static readonly string[] TouchAspNet = ["BotFramework.Hosting", "LocalTeams"];
+
+    public static TheoryData<string> Rooms => [.. MayUse.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_the_rooms_it_may(string room)
+    {
+        var faults =
+            from file in Sources(room)
+            from used in RoomsNamedIn(File.ReadAllText(file))
+            where used != room && !MayUse[room].Contains(used)
+            select $"{Path.GetRelativePath(Repository.Root, file)} uses {used}";
+
+        Assert.Empty(faults.Distinct());
+    }
+
+    [Fact]
+    public void Only_hosting_local_teams_and_the_composition_root_touch_asp_net()
+    {
+        var faults =
+            from room in MayUse.Keys.Except(TouchAspNet)
+            from file in Sources(room)
+            where File.ReadAllText(file).Contains("Microsoft.AspNetCore", StringComparison.Ordinal)
+            select Path.GetRelativePath(Repository.Root, file);
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Every_source_file_of_the_bot_stands_in_a_room_of_the_table()
+    {
+        var known = MayUse.Keys.SelectMany(Sources).ToHashSet();
+        var strays = BotFiles(Repository.Bot)
+            .Where(file => !known.Contains(file) && Path.GetFileName(file) != "Program.cs")
+            .Select(file => Path.GetRelativePath(Repository.Root, file));
+
+        Assert.Empty(strays);
+    }
+
+    private static IEnumerable<string> Sources(string room)
+    {
+        var folder = Path.Combine(Repository.Bot, room.Replace('.', Path.DirectorySeparatorChar));
+        return Directory.Exists(folder) ? BotFiles(folder) : [];
+    }
+
+    private static IEnumerable<string> BotFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !BuildOutput().IsMatch(file));
+
+    private static IEnumerable<string> RoomsNamedIn(string source)
+    {
+        foreach (Match match in NamespaceUse().Matches(source))
+        {
+            var name = match.Groups["name"].Value;
+            if (MayUse.Keys.FirstOrDefault(room => name == room || name.StartsWith(room + ".", StringComparison.Ordinal)) is { } room)
+            {
+                yield return room;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"TeamsPolicyBot\.(?<name>[A-Za-z.]+)")]
+    private static partial Regex NamespaceUse();
+
+    [GeneratedRegex(@"[/\\](bin|obj|node_modules)[/\\]")]
+    private static partial Regex BuildOutput();
+}

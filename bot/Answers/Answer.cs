@@ -1,0 +1,17 @@
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>What the bot has to say to a question.</summary>
+/// <param name="Confidence">Probability, 0 to 1, that the first ranked clause is the right one.</param>
+/// <param name="Shown">What the card quotes: one to three clauses when answered, two to four candidates, else none.</param>
+/// <param name="Ranked">The best clauses whatever the state, best first.</param>
+/// <param name="Silence">The subject on which the policies are silent, where that is why the bot is unsure.</param>
+/// <param name="SmallTalk">What kind of small talk it was, where it was no question about policy.</param>
+public sealed record Answer(
+    AnswerState State,
+    double Confidence,
+    IReadOnlyList<Clause> Shown,
+    IReadOnlyList<Clause> Ranked,
+    Silence? Silence = null,
+    SmallTalk SmallTalk = SmallTalk.None);

@@ -1,0 +1,13 @@
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>What a message was that asked nothing of a policy.</summary>
+public enum SmallTalk
+{
+    None,
+    Greeting,
+    Thanks,
+    Goodbye,
+    Help,
+    WhoAreYou,
+    Chatter,
+}

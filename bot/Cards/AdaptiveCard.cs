@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace TeamsPolicyBot.Cards;
+
+/// <summary>The frame of every card: Adaptive Cards 1.5, which all Teams clients show, with a text for those that do not.</summary>
+public static class AdaptiveCard
+{
+    /// <summary>Content type of an attachment that holds an Adaptive Card.</summary>
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>A store rule: a card has at most six actions; the rest goes into a ShowCard.</summary>
+    public const int MostActions = 6;
+
+    /// <summary>A card from its elements and actions.</summary>
+    /// <param name="fallbackText">The whole card as text, for clients that cannot show it and for screen readers' previews.</param>
+    /// <exception cref="ArgumentException">More than <see cref="MostActions"/> actions.</exception>
+    public static JsonObject Create(string fallbackText, IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
+    {
+        var card = Bare(body, actions);
+        card["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json";
+        card["version"] = "1.5";
+        card["fallbackText"] = fallbackText;
+        card["msteams"] = new JsonObject { ["width"] = "Full" };
+        return card;
+    }
+
+    /// <summary>A card inside a ShowCard action.</summary>
+    public static JsonObject Nested(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions) => Bare(body, actions);
+
+    private static JsonObject Bare(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
+    {
+        var card = new JsonObject { ["type"] = "AdaptiveCard", ["body"] = ToArray(body) };
+        var actionArray = ToArray(actions);
+        if (actionArray.Count > MostActions)
+        {
+            throw new ArgumentException($"A card has at most {MostActions} actions; this one has {actionArray.Count}.", nameof(actions));
+        }
+
+        if (actionArray.Count > 0)
+        {
+            card["actions"] = actionArray;
+        }
+
+        return card;
+    }
+
+    internal static JsonArray ToArray(IEnumerable<JsonObject> nodes) => new([.. nodes]);
+}

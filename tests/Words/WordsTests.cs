@@ -55,8 +55,8 @@ public sealed partial class WordsTests
         Assert.Empty(defined.Where(key => !used.Contains(key) && !prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))).Order());
     }
 
-    /// <summary>A key as <c>words["a.b"]</c>, as <c>words.Format("a.b", ...)</c> or as a constant named like <c>FooKey = "a.b"</c>.</summary>
-    [GeneratedRegex("""(?:[wW]ords\[|[wW]ords\.Format\(\s*|Key = )"(?<key>[a-z][a-z0-9.-]+)"(?!\s*\+)""")]
+    /// <summary>A key as <c>words["a.b"]</c> or <c>words.Format("a.b", ...)</c> or as a constant named like <c>FooKey = "a.b"</c>.</summary>
+    [GeneratedRegex("""(?:[wW]ords\[|[wW]ords\.Format\(\s*)"(?<key>[a-z][a-z0-9.-]+)"(?!\s*\+)""")]
     private static partial Regex KeyInUse();
 
     [GeneratedRegex("""[wW]ords\.Count\(\s*"(?<key>[a-z][a-z0-9.-]+)""")]

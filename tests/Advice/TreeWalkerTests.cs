@@ -12,7 +12,7 @@ public sealed class TreeWalkerTests
     [InlineData("account=own,content=logo+photo", "consent")] // one branch of two is still open
     [InlineData("consent=yes", "account")] // an answer given early waits for its question
     public void The_next_open_question_follows_from_the_answers(string answers, string open) =>
-        Assert.Equal(open, TreeWalker.Replay(Good, Answers(answers)).Open?.Id);
+        Assert.Equal(open, TreeWalker.Replay(Good, Said(answers)).Open?.Id);
 
     [Theory]
     [InlineData("account=own,content=none", "allowed")] // nothing found: the end's finding
@@ -24,12 +24,12 @@ public sealed class TreeWalkerTests
     [InlineData("account=council", "ask")] // stop: nothing more is asked
     [InlineData("account=unsure", "ask")]
     public void The_verdict_is_the_severest_finding(string answers, string verdict) =>
-        Assert.Equal(verdict, TreeWalker.Replay(Good, Answers(answers)).Verdict?.Word());
+        Assert.Equal(verdict, TreeWalker.Replay(Good, Said(answers)).Verdict?.Word());
 
     [Fact]
     public void Findings_of_all_answers_count_and_the_severest_comes_first()
     {
-        var walk = TreeWalker.Replay(Good, Answers("account=own,content=logo+photo,consent=no"));
+        var walk = TreeWalker.Replay(Good, Said("account=own,content=logo+photo,consent=no"));
 
         Assert.Equal(["Leave the photograph out.", "Take the logo off."], walk.Findings.Select(finding => finding.Say));
     }
@@ -40,15 +40,15 @@ public sealed class TreeWalkerTests
         var tree = With("content", "logo", logo => logo with { Next = ["size"] });
         tree = tree with { Questions = [.. tree.Questions, Single("size", new("big", "Big", [], null, ["end"]), Unsure)] };
 
-        Assert.Equal("consent", TreeWalker.Replay(tree, Answers("account=own,content=logo+photo")).Open?.Id);
-        Assert.Equal("size", TreeWalker.Replay(tree, Answers("account=own,content=logo+photo,consent=yes")).Open?.Id);
+        Assert.Equal("consent", TreeWalker.Replay(tree, Said("account=own,content=logo+photo")).Open?.Id);
+        Assert.Equal("size", TreeWalker.Replay(tree, Said("account=own,content=logo+photo,consent=yes")).Open?.Id);
     }
 
     [Fact]
     public void A_question_that_two_branches_lead_to_is_asked_once()
     {
         var tree = With("content", "logo", logo => logo with { Next = ["consent"] });
-        var walk = TreeWalker.Replay(tree, Answers("account=own,content=logo+photo,consent=no"));
+        var walk = TreeWalker.Replay(tree, Said("account=own,content=logo+photo,consent=no"));
 
         Assert.True(walk.IsComplete);
         Assert.Single(walk.Findings, finding => finding.Verdict == Verdict.NotAllowed);
@@ -57,7 +57,7 @@ public sealed class TreeWalkerTests
     [Fact]
     public void Answers_a_changed_tree_does_not_know_are_dropped_and_the_others_hold()
     {
-        var walk = TreeWalker.Replay(Good, Answers("account=own,colour=red,content=video,consent=no"));
+        var walk = TreeWalker.Replay(Good, Said("account=own,colour=red,content=video,consent=no"));
 
         Assert.Equal(["colour", "content"], walk.Dropped.Select(answer => answer.Question));
         Assert.Equal(["account"], walk.Answers.Select(answer => answer.Question));
@@ -67,12 +67,12 @@ public sealed class TreeWalkerTests
 
     [Fact]
     public void Two_picks_do_not_answer_a_question_with_one_choice() =>
-        Assert.Equal("account", TreeWalker.Replay(Good, Answers("account=own+council")).Open?.Id);
+        Assert.Equal("account", TreeWalker.Replay(Good, Said("account=own+council")).Open?.Id);
 
     [Fact]
     public void A_changed_answer_replaces_the_earlier_one_and_leads_elsewhere()
     {
-        var answers = TreeWalker.Change(Answers("account=own,content=photo,consent=no"), new("content", ["none"]));
+        var answers = TreeWalker.Change(Said("account=own,content=photo,consent=no"), new("content", ["none"]));
 
         Assert.Equal(Verdict.Allowed, TreeWalker.Replay(Good, answers).Verdict);
     }
@@ -80,7 +80,7 @@ public sealed class TreeWalkerTests
     [Fact]
     public void Only_findings_that_the_writer_can_change_say_what_would_help()
     {
-        var walk = TreeWalker.Replay(Good, Answers("account=own,content=logo+photo,consent=no"));
+        var walk = TreeWalker.Replay(Good, Said("account=own,content=logo+photo,consent=no"));
 
         Assert.Equal(["Take the logo off."], walk.WhatWouldHelp);
     }
@@ -90,8 +90,8 @@ public sealed class TreeWalkerTests
     {
         IEnumerable<Finding> Period(AccountCapacity? capacity) => capacity == AccountCapacity.Council ? [Forbid("Not before the poll.")] : [];
 
-        Assert.Equal(Verdict.NotAllowed, TreeWalker.Replay(Good, Answers("account=council"), Period).Verdict);
-        Assert.Equal(Verdict.Allowed, TreeWalker.Replay(Good, Answers("account=own,content=none"), Period).Verdict);
+        Assert.Equal(Verdict.NotAllowed, TreeWalker.Replay(Good, Said("account=council"), Period).Verdict);
+        Assert.Equal(Verdict.Allowed, TreeWalker.Replay(Good, Said("account=own,content=none"), Period).Verdict);
     }
 
     [Fact]

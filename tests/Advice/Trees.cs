@@ -40,7 +40,7 @@ internal static class Trees
     public static Finding Forbid(string say) => new(Verdict.NotAllowed, say, ["policy/3"]);
 
     /// <summary>Answers as the command writes them: <c>account=own,content=photo+logo</c>.</summary>
-    public static IReadOnlyList<Answer> Answers(string text) =>
+    public static IReadOnlyList<Answer> Said(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('='))
             .Select(pair => new Answer(pair[0], pair[1].Split('+')))];

@@ -1,0 +1,68 @@
+using Dapper;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>Where a person can be written to: his or her personal chat with the bot.</summary>
+/// <param name="ObjectId">The person's Entra object id.</param>
+/// <param name="UserId">The person's id on the channel, <c>29:...</c>.</param>
+internal sealed record PersonalConversation(
+    string Tenant,
+    string ObjectId,
+    string ConversationId,
+    string ServiceUrl,
+    string UserId,
+    string? UserName,
+    string BotId);
+
+/// <summary>The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.</summary>
+internal sealed class ConversationReferenceStore(Database database, TimeProvider time)
+{
+    private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id";
+
+    /// <summary>Remembers the chat, and that it is in use.</summary>
+    public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                $"""
+                INSERT INTO conversation_references ({Columns}, active, seen_at)
+                VALUES (@Tenant, @ObjectId, @ConversationId, @ServiceUrl, @UserId, @UserName, @BotId, 1, @SeenAt)
+                ON CONFLICT (tenant, object_id) DO UPDATE SET
+                    conversation_id = excluded.conversation_id, service_url = excluded.service_url, user_id = excluded.user_id,
+                    user_name = excluded.user_name, bot_id = excluded.bot_id, active = 1, seen_at = excluded.seen_at
+                """,
+                new
+                {
+                    conversation.Tenant,
+                    conversation.ObjectId,
+                    conversation.ConversationId,
+                    conversation.ServiceUrl,
+                    conversation.UserId,
+                    conversation.UserName,
+                    conversation.BotId,
+                    SeenAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                },
+                transaction),
+            cancellationToken);
+
+    /// <summary>The person's chat, or null when the person cannot be reached: never met, or the bot was removed.</summary>
+    public Task<PersonalConversation?> FindAsync(string tenant, string objectId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<PersonalConversation?>(
+                $"SELECT {Columns} FROM conversation_references WHERE tenant = @tenant AND object_id = @objectId AND active = 1",
+                new { tenant, objectId }),
+            cancellationToken);
+
+    /// <summary>Marks a chat that answers 403, or that the bot was removed from.</summary>
+    public Task DeactivateAsync(string conversationId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                "UPDATE conversation_references SET active = 0 WHERE conversation_id = @conversationId", new { conversationId }, transaction),
+            cancellationToken);
+
+    /// <summary>Removes everything known of where a person can be reached.</summary>
+    public Task ForgetAsync(string tenant, string objectId, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                "DELETE FROM conversation_references WHERE tenant = @tenant AND object_id = @objectId", new { tenant, objectId }, transaction),
+            cancellationToken);
+}

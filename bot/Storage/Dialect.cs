@@ -1,0 +1,28 @@
+using System.Data.Common;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>The few things in which the two databases differ.</summary>
+internal abstract class Dialect
+{
+    /// <summary>What is printed at start and by the self-test: the kind of database and where it is, without credentials.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Column definition of a key that the database counts up itself; replaces <c>{identity}</c> in migrations.</summary>
+    public abstract string Identity { get; }
+
+    /// <summary>Ends a SELECT that claims rows: rows that another instance has locked are left to it.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>A statement that makes instances which migrate at the same time wait for one another, within the transaction.</summary>
+    public abstract string? MigrationLock { get; }
+
+    /// <summary>An open connection, ready to use; the caller disposes of it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs a piece of work that writes; a database with one writer at a time queues it here.</summary>
+    public abstract Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken);
+
+    /// <summary>What a database error means, or null where it is a fault of the program.</summary>
+    public abstract StorageFault? FaultOf(Exception exception);
+}

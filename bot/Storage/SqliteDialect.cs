@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>One file beside the program: the default. Write-ahead logging, every commit forced to disk, one writer at a time.</summary>
+internal sealed class SqliteDialect : Dialect, IDisposable
+{
+    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly string path;
+    private readonly string connectionString;
+    private readonly string pragmas;
+
+    /// <param name="path">The database file; its folder is made when it is missing.</param>
+    /// <param name="busyTimeout">How long a writer of this process waits for one of another process.</param>
+    /// <param name="maxPages">Upper limit of the file in pages of 4 KB; null for none.</param>
+    public SqliteDialect(string path, TimeSpan? busyTimeout = null, long? maxPages = null)
+    {
+        SystemSqlite.Use();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        this.path = path;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1 }.ToString();
+        var milliseconds = (long)(busyTimeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds;
+        pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+            + (maxPages is { } pages ? $"PRAGMA max_page_count={pages};" : "");
+    }
+
+    public override string Description => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}, {path}";
+
+    public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
+
+    public override string SkipLocked => "";
+
+    public override string? MigrationLock => null;
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync(pragmas);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    public override StorageFault? FaultOf(Exception exception) => (exception as SqliteException)?.SqliteErrorCode switch
+    {
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageFault.Locked,
+        raw.SQLITE_FULL => StorageFault.Full,
+        raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_READONLY => StorageFault.Unreachable,
+        _ => null,
+    };
+
+    /// <summary>Closes the pooled connections, so that the file may be moved or deleted.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        writer.Dispose();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
+
+namespace TeamsPolicyBot.BotFramework.Schema;
+
+/// <summary>What an activity is, and what Teams says with it.</summary>
+public static class ActivityExtensions
+{
+    /// <summary>True for <c>type</c> itself and for <c>type/subtype</c>; ordinal.</summary>
+    public static bool IsType(this Activity activity, string type) =>
+        activity.Type is { } actual
+        && actual.StartsWith(type, StringComparison.Ordinal)
+        && (actual.Length == type.Length || actual[type.Length] == '/');
+
+    /// <summary>The channel's own data as <typeparamref name="T"/>, a type of this schema; null where there are none or they have another shape.</summary>
+    public static T? GetChannelData<T>(this Activity activity)
+        where T : class => ProtocolJsonSerializer.ToObject<T>(activity.ChannelData);
+
+    /// <summary>The tenant that the activity says it comes from: the conversation's, else the channel data's.</summary>
+    public static string? GetTenantId(this Activity activity) =>
+        activity.Conversation?.TenantId ?? activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id;
+
+    /// <summary>Asks Teams for a toast and an entry in the person's activity feed.</summary>
+    public static void TeamsNotifyUser(this Activity activity)
+    {
+        var data = activity.ChannelData as JsonObject ?? [];
+        data["notification"] = new JsonObject { ["alert"] = true };
+        activity.ChannelData = data;
+    }
+
+    /// <summary>Asks Teams for thumbs under the message; the answer comes as <see cref="InvokeNames.MessageSubmitAction"/>.</summary>
+    public static void EnableFeedbackLoop(this Activity activity)
+    {
+        var data = activity.ChannelData as JsonObject ?? [];
+        data["feedbackLoop"] = new JsonObject { ["type"] = FeedbackLoop.Default };
+        activity.ChannelData = data;
+    }
+
+    /// <summary>True where everybody in a group or channel would see an answer.</summary>
+    public static bool IsPublic(this Activity activity) =>
+        activity.Conversation is { } conversation
+        && (conversation.IsGroup == true || conversation.ConversationType is ConversationTypes.Channel or ConversationTypes.GroupChat);
+}

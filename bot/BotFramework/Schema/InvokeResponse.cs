@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace TeamsPolicyBot.BotFramework.Schema;
+
+/// <summary>The bot's answer to an invoke. It is the HTTP answer itself: exactly one per turn.</summary>
+public sealed class InvokeResponse
+{
+    /// <summary>HTTP status.</summary>
+    public int Status { get; set; }
+
+    /// <summary>Null sends no body.</summary>
+    public JsonNode? Body { get; set; }
+}
+
+/// <summary>The HTTP answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>
+public sealed class ExpectedReplies
+{
+    public List<Activity> Activities { get; set; } = [];
+}

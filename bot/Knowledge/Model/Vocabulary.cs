@@ -7,4 +7,8 @@ public sealed record Vocabulary(IReadOnlyList<IReadOnlyList<string>> Same, IRead
 public sealed record RelatedWord(string Word, IReadOnlyList<string> Also, double Weight);
 
 /// <summary>A subject on which the organisation's policies say nothing, told in the comms team's words.</summary>
-public sealed record Silence(string Topic, IReadOnlyList<string> Words, string Say);
+public sealed record Silence(string Topic, IReadOnlyList<string> Words, string Say)
+{
+    /// <summary>Which of the organisation's desks is asked: <c>personal</c>, <c>council</c> or <c>press</c>, as in <see cref="Organisation.AskWhenSilent"/>.</summary>
+    public string About { get; init; } = "personal";
+}

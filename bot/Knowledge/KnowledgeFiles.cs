@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TeamsPolicyBot.Knowledge;
+
+/// <summary>One organisation's files and the shared ones, read at one moment. Names are relative to the knowledge folder, with forward slashes.</summary>
+internal sealed class KnowledgeFiles
+{
+    public const string Shared = "shared";
+
+    private readonly ImmutableSortedDictionary<string, byte[]> files;
+
+    public KnowledgeFiles(string organisationId, IEnumerable<KeyValuePair<string, byte[]>> files)
+    {
+        OrganisationId = organisationId;
+        this.files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    public string OrganisationId { get; }
+
+    public IEnumerable<string> Names => files.Keys;
+
+    /// <summary>SHA-256 over the names and bytes of the files, in the names' order, hexadecimal.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var (name, bytes) in files)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
+                hash.AppendData(bytes);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+
+    /// <summary>Reads what belongs to an organisation. Files that editors leave behind are passed over.</summary>
+    /// <exception cref="IOException">A file cannot be read at this moment.</exception>
+    public static KnowledgeFiles Read(string folder, string organisationId) => new(
+        organisationId,
+        from part in new[] { organisationId, Shared }
+        let root = Path.Combine(folder, part)
+        where Directory.Exists(root)
+        from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        let name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')
+        where IsKnowledge(name)
+        select KeyValuePair.Create(name, File.ReadAllBytes(path)));
+
+    /// <summary>Writes the files below a folder, which must not yet exist.</summary>
+    public void Write(string folder)
+    {
+        foreach (var (name, bytes) in files)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+    }
+
+    /// <summary>The text of a file, or null where there is none.</summary>
+    public string? Text(string name) => files.TryGetValue(name, out var bytes) ? Decode(bytes) : null;
+
+    /// <summary>The names under a folder of the organisation that end in <paramref name="ending"/>.</summary>
+    public IEnumerable<string> Under(string folder, string ending) => Names.Where(name =>
+        name.StartsWith($"{OrganisationId}/{folder}/", StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal));
+
+    private static string Decode(byte[] bytes) => new StreamReader(new MemoryStream(bytes), Encoding.UTF8).ReadToEnd();
+
+    private static bool IsKnowledge(string name) =>
+        Path.GetExtension(name) is ".yaml" or ".yml" or ".md" or ".txt" && !name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('~') || part.StartsWith('#'));
+}

@@ -1,0 +1,76 @@
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Yaml;
+
+namespace TeamsPolicyBot.Knowledge.Notes;
+
+/// <summary>Reads <c>policies/&lt;id&gt;.notes.yaml</c> and puts each note on its clause.</summary>
+internal static class NotesFile
+{
+    private static readonly string[] Keys = ["starts", "asked-as", "topics", "capacity", "contact", "conflicts-with"];
+
+    /// <summary>The policy's clauses with their notes; a note for a clause that is not there, or begins otherwise, is a fault.</summary>
+    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, Organisation? organisation, ICollection<Fault> faults)
+    {
+        if (text is null || YamlFile.Read(file, text, faults)?.AnyMap() is not { } notes)
+        {
+            return policy.Clauses;
+        }
+
+        var prefix = policy.Policy.Id + "/";
+        var byPath = policy.Clauses.DistinctBy(placed => placed.Clause.Address).ToDictionary(placed => placed.Clause.Address[prefix.Length..]);
+        foreach (var entry in notes.Entries)
+        {
+            var path = entry.Name.StartsWith(prefix, StringComparison.Ordinal) ? entry.Name[prefix.Length..] : entry.Name;
+            if (!byPath.TryGetValue(path, out var placed))
+            {
+                entry.Key.Fault($"The policy has no clause \"{entry.Name}\".", $"{NearestName.Suggest(path, byPath.Keys)}Write the clause's address without the policy's name.");
+            }
+            else if (entry.Value.Map(Keys) is { } note && Starts(placed.Clause, note))
+            {
+                byPath[path] = placed with { Clause = placed.Clause with { Note = Read(note, organisation) } };
+            }
+        }
+
+        return [.. policy.Clauses.Select(placed => byPath[placed.Clause.Address[prefix.Length..]])];
+    }
+
+    /// <summary>A note names the clause's first words, so that a renumbered policy cannot move it to another clause.</summary>
+    private static bool Starts(Clause clause, YamlMap note)
+    {
+        if (note.Require("starts") is not { } value || value.Text() is not { } starts)
+        {
+            return false;
+        }
+
+        if (Fold.Text(clause.Words).StartsWith(Fold.Text(starts), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        value.Fault(
+            $"The clause does not start with \"{starts}\".",
+            $"It starts \"{FirstWords(clause.Words)}\". Move the note to the clause it was written for, or correct these words.");
+        return false;
+    }
+
+    private static ClauseNote Read(YamlMap note, Organisation? organisation) => new(
+        note.Texts("asked-as"),
+        note.Texts("topics"),
+        note.Find("capacity")?.OneOf("personal", "council", "both") switch
+        {
+            "personal" => Capacity.Personal,
+            "council" => Capacity.Council,
+            _ => Capacity.Both,
+        },
+        Contact(note.Find("contact"), organisation),
+        Conflict(note.Find("conflicts-with")));
+
+    private static string? Contact(YamlValue? value, Organisation? organisation) =>
+        organisation is null ? value?.Text() : value?.OneOf([.. organisation.Contacts.Keys]);
+
+    private static Conflict? Conflict(YamlValue? value) =>
+        value?.Map("address", "ruling") is { } conflict ? new Conflict(conflict.RequireText("address"), conflict.RequireText("ruling")) : null;
+
+    private static string FirstWords(string words) => string.Join(' ', words.Split(' ', '\n').Take(6));
+}

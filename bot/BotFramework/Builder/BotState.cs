@@ -1,0 +1,98 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace TeamsPolicyBot.BotFramework.Builder;
+
+/// <summary>
+/// A document of named, typed properties that is loaded once in a turn and saved at its end if it has changed. It is written under the ETag it was
+/// read with: of two turns that change different properties both win, of two that change the same one the second fails. See protocol section 8.2.
+/// </summary>
+internal abstract class BotState(IStorage storage, string contextServiceKey)
+{
+    private const int MaximumRebases = 3;
+
+    /// <summary>Names a property of this state.</summary>
+    /// <param name="name">Unique within the state.</param>
+    /// <param name="typeInfo">How the value is written and read; no type name from a stored document is ever followed.</param>
+    public IStatePropertyAccessor<T> CreateProperty<T>(string name, JsonTypeInfo<T> typeInfo)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        return new StateProperty<T>(this, name, typeInfo);
+    }
+
+    /// <summary>Loads the state unless this turn has; with <paramref name="force"/> anew, and what was not saved is lost.</summary>
+    public async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (force || Cached(turnContext) is null)
+        {
+            var item = await ReadAsync(GetStorageKey(turnContext), cancellationToken);
+            turnContext.TurnState.Set(contextServiceKey, CachedBotState.From(item));
+        }
+    }
+
+    /// <summary>Saves the state if this turn has changed it, or in any case with <paramref name="force"/>. Saves nothing that was never loaded.</summary>
+    /// <exception cref="StorageConcurrencyException">Somebody else changed the same property in the meantime.</exception>
+    public async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (Cached(turnContext) is { } cached && (force || cached.Changes().Count > 0))
+        {
+            await WriteAsync(GetStorageKey(turnContext), cached, cancellationToken);
+        }
+    }
+
+    /// <summary>Empties the state; saving stores the emptiness.</summary>
+    public async Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+        (await GetCachedAsync(turnContext, cancellationToken)).Clear();
+
+    /// <summary>Removes the state from the turn and from storage, at once.</summary>
+    public async Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        turnContext.TurnState.Remove(contextServiceKey);
+        await storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
+    }
+
+    /// <summary>The state as this turn sees it, loaded if need be.</summary>
+    internal async Task<CachedBotState> GetCachedAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await LoadAsync(turnContext, force: false, cancellationToken);
+        return Cached(turnContext)!;
+    }
+
+    /// <summary>The key under which the state of this turn is stored.</summary>
+    /// <exception cref="InvalidOperationException">The activity lacks a part of it.</exception>
+    protected abstract string GetStorageKey(ITurnContext turnContext);
+
+    /// <summary>A part of a storage key that every activity should have.</summary>
+    /// <exception cref="InvalidOperationException">This one has not.</exception>
+    protected static string Required(string? value, string name) =>
+        string.IsNullOrEmpty(value) ? throw new InvalidOperationException($"The activity has no {name}, so its state cannot be found.") : value;
+
+    private CachedBotState? Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(contextServiceKey);
+
+    private async Task<StoreItem?> ReadAsync(string key, CancellationToken cancellationToken) =>
+        (await storage.ReadAsync([key], cancellationToken)).GetValueOrDefault(key);
+
+    private async Task WriteAsync(string key, CachedBotState cached, CancellationToken cancellationToken)
+    {
+        for (var rebases = 0; ; rebases++)
+        {
+            try
+            {
+                var item = cached.ToStoreItem();
+                var etags = await storage.WriteAsync(new Dictionary<string, StoreItem> { [key] = item }, cancellationToken);
+                cached.Saved(etags[key]);
+                return;
+            }
+            catch (StorageConcurrencyException) when (rebases < MaximumRebases)
+            {
+                if (!cached.TryRebase(await ReadAsync(key, cancellationToken)))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+}

@@ -14,4 +14,4 @@ public sealed record Answer(
     IReadOnlyList<Clause> Shown,
     IReadOnlyList<Clause> Ranked,
     Silence? Silence = null,
-    SmallTalk SmallTalk = SmallTalk.None);
+    SmallTalkKind SmallTalk = SmallTalkKind.None);

@@ -1,7 +1,7 @@
 namespace TeamsPolicyBot.Answers;
 
 /// <summary>What a message was that asked nothing of a policy.</summary>
-public enum SmallTalk
+public enum SmallTalkKind
 {
     None,
     Greeting,

@@ -1,0 +1,30 @@
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>
+/// From which confidence on the bot says what. How the numbers were set, and on what, stands in <c>docs/answers.md</c>.
+/// </summary>
+public sealed record AnswerOptions
+{
+    /// <summary>Longest question, in characters, that is still looked up; a person asks shorter ones.</summary>
+    public int LongestQuestion { get; init; } = 1_000;
+
+    /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
+    public double AnsweredFrom { get; init; } = .62;
+
+    /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
+    public double CandidatesFrom { get; init; } = .45;
+
+    /// <summary>Strength of the nearest phrasing from which on a clause outweighs a subject the policies are silent on.</summary>
+    public double PhrasingOutweighsSilence { get; init; } = .8;
+
+    /// <summary>How many related clauses an answer quotes beside the first.</summary>
+    public int MostRelated { get; init; } = 2;
+
+    /// <summary>A further clause is related, or a candidate, when its score is at least this share of the first one's.</summary>
+    public double RelatedFrom { get; init; } = .55;
+
+    public int MostCandidates { get; init; } = 4;
+
+    /// <summary>How many clauses are ranked whatever the state.</summary>
+    public int Ranked { get; init; } = 10;
+}

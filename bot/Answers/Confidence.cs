@@ -1,0 +1,33 @@
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>What tells how sure to be of the first clause of a ranking.</summary>
+/// <param name="Top">Score of the first clause.</param>
+/// <param name="MatchedShare">0 to 1: how much of the question's content, by idf, the first clause holds.</param>
+/// <param name="IdealShare">The first score, divided by the best score the question could get.</param>
+/// <param name="Margin">0 to 1: how far the second clause lies behind the first, as a share of the first score.</param>
+/// <param name="Phrasing">0 to 1: how like the question the nearest phrasing of the first clause is.</param>
+/// <param name="UnknownShare">0 to 1: how many of the question's content words the knowledge does not know.</param>
+public sealed record Signals(double Top, double MatchedShare, double IdealShare, double Margin, double Phrasing, double UnknownShare)
+{
+    /// <summary>The signals as the logistic models take them.</summary>
+    internal double[] Vector() => [1, Math.Log(1 + Top), MatchedShare, IdealShare, Margin, Phrasing, UnknownShare];
+}
+
+/// <summary>Two logistic models over <see cref="Signals"/>, fitted by the <c>calibrate</c> report of the benchmarks.</summary>
+public static class Confidence
+{
+    /// <summary>Intercept and weights of "the policies answer this question".</summary>
+    private static readonly double[] Answerable = [-9.84, 2.78, 0, 3.84, 0, 2, 0];
+
+    /// <summary>Intercept and weights of "the first clause is the right one".</summary>
+    private static readonly double[] FirstRight = [-9.95, 2.57, 2.73, 0, 3.96, 2, 0];
+
+    /// <summary>Probability that the policies answer the question.</summary>
+    public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);
+
+    /// <summary>Probability that the first clause is the right one.</summary>
+    public static double IsFirstRight(Signals signals) => Logistic(FirstRight, signals);
+
+    private static double Logistic(double[] weights, Signals signals) =>
+        1 / (1 + Math.Exp(-weights.Zip(signals.Vector(), (weight, signal) => weight * signal).Sum()));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+
+namespace TeamsPolicyBot.Answers.Talk;
+
+/// <summary>
+/// Tells a greeting from a question: a message is small talk when it consists of nothing but the words and sayings in
+/// <c>en.txt</c>. One word more, and it is taken for a question.
+/// </summary>
+public sealed class SmallTalk
+{
+    private const string Filler = "filler";
+    private const int LongestSaying = 7;
+
+    private readonly FrozenDictionary<string, string> sectionOf;
+
+    internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf) =>
+        this.sectionOf = sectionOf.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words in the program.</summary>
+    public static SmallTalk Embedded { get; } = new(ReadEmbedded());
+
+    /// <summary>The kind of small talk, or <see cref="SmallTalkKind.None"/> for anything that may be a question.</summary>
+    public SmallTalkKind Recognise(string message)
+    {
+        var words = Normalise(message).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kinds = new List<SmallTalkKind>();
+        for (var at = 0; at < words.Length;)
+        {
+            var (length, section) = SayingAt(words, at);
+            if (length == 0)
+            {
+                return SmallTalkKind.None;
+            }
+
+            if (section != Filler)
+            {
+                kinds.Add(KindOf(section));
+            }
+
+            at += length;
+        }
+
+        return kinds.Count == 0 ? SmallTalkKind.None : kinds.OrderByDescending(Weight).First();
+    }
+
+    /// <summary>Longest saying first, so that "thanks for your help" is thanks and not a call for help.</summary>
+    private (int Length, string Section) SayingAt(string[] words, int at)
+    {
+        for (var length = Math.Min(LongestSaying, words.Length - at); length > 0; length--)
+        {
+            if (sectionOf.TryGetValue(string.Join(' ', words, at, length), out var section))
+            {
+                return (length, section);
+            }
+        }
+
+        return (0, "");
+    }
+
+    /// <summary>"Hi, what can you do?" is a call for help: what asks something outweighs what does not.</summary>
+    private static int Weight(SmallTalkKind kind) => kind switch
+    {
+        SmallTalkKind.Help => 5,
+        SmallTalkKind.WhoAreYou => 4,
+        SmallTalkKind.Goodbye => 3,
+        SmallTalkKind.Thanks => 2,
+        SmallTalkKind.Greeting => 1,
+        _ => 0,
+    };
+
+    private static SmallTalkKind KindOf(string section) => section switch
+    {
+        "greeting" => SmallTalkKind.Greeting,
+        "thanks" => SmallTalkKind.Thanks,
+        "goodbye" => SmallTalkKind.Goodbye,
+        "help" => SmallTalkKind.Help,
+        "who-are-you" => SmallTalkKind.WhoAreYou,
+        _ => SmallTalkKind.Chatter,
+    };
+
+    /// <summary>Lower case, letters and digits; apostrophes vanish ("what's" is "whats"), everything else is a gap.</summary>
+    private static string Normalise(string message)
+    {
+        var normal = new StringBuilder(message.Length);
+        foreach (var rune in message.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                normal.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (rune.Value is not ('\'' or '’' or '‘'))
+            {
+                normal.Append(' ');
+            }
+        }
+
+        return normal.ToString();
+    }
+
+    private static Dictionary<string, string> ReadEmbedded()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("SmallTalk.en.txt")!;
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    }
+
+    internal static Dictionary<string, string> Read(TextReader reader)
+    {
+        var sections = new Dictionary<string, string>(StringComparer.Ordinal);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                section = line.Trim('[', ']', ' ');
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                sections.TryAdd(line.Trim(), section);
+            }
+        }
+
+        return sections;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>The card that answers a question: the clause quoted and cited, and related ones below it.</summary>
+public static class AnswerCard
+{
+    /// <param name="questionId">Names the question, so that "no, show me others" knows what it is about.</param>
+    public static JsonObject Create(Answer answer, CardContext context, string questionId)
+    {
+        var words = context.Words;
+        var first = answer.Shown[0];
+        var body = new List<JsonObject>
+        {
+            Elements.Heading(words.Format("answer.heading", context.Organisation.Name)),
+            Quotation.Block(first),
+        };
+        body.AddRange(Quotation.Source(first, context));
+        body.AddRange(ClauseNotes.Lines(first, answer.Ranked, context));
+        foreach (var related in answer.Shown.Skip(1))
+        {
+            body.Add(Elements.Group([Elements.Subtle(words["answer.related"]), Quotation.Block(related), Elements.Subtle(Markdown.Escape(related.Citation))]));
+        }
+
+        body.AddRange(ClauseNotes.Notice(context));
+        body.Add(Elements.Text(words["answer.was-this-it"]));
+        return AdaptiveCard.Create(AsText(answer, context), body, Buttons(answer, context, questionId));
+    }
+
+    /// <summary>The answer as text: what a client without cards shows, and what a screen reader previews.</summary>
+    public static string AsText(Answer answer, CardContext context) =>
+        string.Join('\n', answer.Shown.Select(Quotation.AsText).Prepend(context.Words.Format("answer.heading", context.Organisation.Name)));
+
+    private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
+    {
+        var data = WaysOn.Data(questionId);
+        data[AnswerActions.Clause] = answer.Shown[0].Address;
+        yield return Actions.Submit(context.Words["answer.yes"], AnswerActions.WasIt, data);
+        yield return Actions.Submit(context.Words["answer.no"], AnswerActions.WasNotIt, data);
+        foreach (var button in WaysOn.Buttons(context, questionId))
+        {
+            yield return button;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>"Did you mean": two to four clauses that may answer the question, each quoted, one button each, and none of these.</summary>
+public static class CandidatesCard
+{
+    public static JsonObject Create(Answer answer, CardContext context, string questionId)
+    {
+        var words = context.Words;
+        var body = new List<JsonObject> { Elements.Heading(words["candidates.heading"]) };
+        foreach (var (number, clause) in answer.Shown.Index())
+        {
+            body.Add(Elements.Group(
+            [
+                Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, clause.Place))),
+                Quotation.Block(clause),
+                .. Quotation.Source(clause, context),
+            ]));
+        }
+
+        body.AddRange(ClauseNotes.Notice(context));
+        return AdaptiveCard.Create(AsText(answer, context), body, Buttons(answer, context, questionId));
+    }
+
+    public static string AsText(Answer answer, CardContext context) =>
+        string.Join('\n', answer.Shown
+            .Select((clause, number) => $"{number + 1}. {Quotation.AsText(clause)}")
+            .Prepend(context.Words["candidates.heading"]));
+
+    private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
+    {
+        foreach (var (number, clause) in answer.Shown.Index())
+        {
+            var data = WaysOn.Data(questionId);
+            data[AnswerActions.Clause] = clause.Address;
+            yield return Actions.Submit(context.Words.Format("candidates.choose", number + 1), AnswerActions.Choose, data);
+        }
+
+        yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));
+        yield return WaysOn.Buttons(context, questionId).First();
+    }
+}

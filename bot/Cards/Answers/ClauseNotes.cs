@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>What the comms team says beside a clause: whom it sends staff to, and how it goes with a clause that seems to say otherwise.</summary>
+internal static class ClauseNotes
+{
+    public static IEnumerable<JsonObject> Lines(Clause clause, IReadOnlyList<Clause> others, CardContext context)
+    {
+        if (clause.Note.Capacity is not Capacity.Both)
+        {
+            yield return Elements.Subtle(context.Words[clause.Note.Capacity is Capacity.Personal ? "clause.personal" : "clause.council"]);
+        }
+
+        if (clause.Note.Contact is { } id && context.Organisation.Contacts.TryGetValue(id, out var contact))
+        {
+            yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.contact", AsPrinted(contact))));
+        }
+
+        if (clause.Note.ConflictsWith is { } conflict)
+        {
+            var other = others.FirstOrDefault(candidate => candidate.Address == conflict.Address)?.Place ?? conflict.Address;
+            yield return Elements.Warning(Markdown.Escape(context.Words.Format("clause.conflict", other, conflict.Ruling)));
+        }
+    }
+
+    public static IEnumerable<JsonObject> Notice(CardContext context) =>
+        context.Organisation.Notice is { } notice ? [Elements.Subtle(Markdown.Escape(notice))] : [];
+
+    private static string AsPrinted(Contact contact) =>
+        string.Join(", ", new[] { contact.Title, contact.Telephone, contact.Email }.OfType<string>());
+}

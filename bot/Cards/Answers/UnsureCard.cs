@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>The honest card: nothing in the policy fits, or the policy is silent on the subject; and the ways on.</summary>
+public static class UnsureCard
+{
+    public static JsonObject Create(Answer answer, CardContext context, string questionId) => AdaptiveCard.Create(
+        AsText(answer, context),
+        [
+            Elements.Heading(Heading(answer, context)),
+            Elements.Text(Markdown.Escape(Reason(answer, context))),
+            Elements.Text(context.Words["unsure.ways-on"]),
+            .. ClauseNotes.Notice(context),
+        ],
+        WaysOn.Buttons(context, questionId));
+
+    public static string AsText(Answer answer, CardContext context) =>
+        $"{Heading(answer, context)}\n{Reason(answer, context)}\n{context.Words["unsure.ways-on"]}";
+
+    private static string Heading(Answer answer, CardContext context) =>
+        answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];
+
+    private static string Reason(Answer answer, CardContext context) =>
+        answer.Silence?.Say ?? context.Words.Format("unsure.nothing-fits", context.Organisation.Name);
+}

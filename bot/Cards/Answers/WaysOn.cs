@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>The ways on to a person and to a walk, which no answer goes without.</summary>
+internal static class WaysOn
+{
+    public static IEnumerable<JsonObject> Buttons(CardContext context, string questionId)
+    {
+        if (context.PersonalChat is { } chat)
+        {
+            yield return Actions.OpenUrl(context.Words["ways-on.personal-chat"], chat);
+            yield break;
+        }
+
+        yield return Actions.Submit(context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson, Data(questionId));
+        yield return Actions.Submit(context.Words["ways-on.can-i-post"], AnswerActions.CanIPost);
+    }
+
+    public static JsonObject Data(string questionId) => new() { [AnswerActions.Question] = questionId };
+}

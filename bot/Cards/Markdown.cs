@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace TeamsPolicyBot.Cards;
+
+/// <summary>Keeps text from being read as markdown where a TextBlock or a message shows it.</summary>
+public static class Markdown
+{
+    private const string Special = @"\`*_{}[]()#+-.!|~";
+
+    /// <summary>The text so that markdown shows it as it is; <c>&lt;</c> and <c>&amp;</c> become entities, which also disarms mentions.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = text[at];
+            if (letter is '<' or '>' or '&')
+            {
+                escaped.Append(letter switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
+            }
+            else if (Special.Contains(letter, StringComparison.Ordinal) && Matters(text, at))
+            {
+                escaped.Append('\\').Append(letter);
+            }
+            else
+            {
+                escaped.Append(letter);
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Full stops, dashes, brackets and the like mean something only at the start of a line or next to each other; escaping fewer keeps text readable in clients that show the backslash.</summary>
+    private static bool Matters(string text, int at) => text[at] switch
+    {
+        '-' or '+' or '#' => at == 0 || text[at - 1] is '\n',
+        '.' or ')' => at > 0 && char.IsDigit(text[at - 1]) && IsFirstNumberOfLine(text, at),
+        '(' or '!' or '{' or '}' or '|' => false,
+        _ => true,
+    };
+
+    private static bool IsFirstNumberOfLine(string text, int at)
+    {
+        var start = at - 1;
+        while (start > 0 && char.IsDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start == 0 || text[start - 1] is '\n';
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards;
+
+/// <summary>How a clause is quoted on every card: its words letter for letter, then where they stand and from when they are.</summary>
+public static class Quotation
+{
+    /// <summary>The words, set off; a lead-in is marked as added.</summary>
+    public static JsonObject Block(Clause clause) => Elements.Emphasis([.. Paragraphs(clause)]);
+
+    /// <summary>Citation, owner and dates, and a warning where the policy is past its review date.</summary>
+    public static IEnumerable<JsonObject> Source(Clause clause, CardContext context)
+    {
+        yield return Elements.Subtle(Markdown.Escape(clause.Citation));
+        yield return Elements.Subtle(Markdown.Escape(Facts(clause.Policy, context)));
+        if (clause.Policy.IsPastReview(context.Today))
+        {
+            yield return Elements.Warning(Markdown.Escape(context.Words.Format("quotation.past-review", clause.Policy.ReviewDue)));
+        }
+    }
+
+    /// <summary>The quotation as plain text, for clients that show no cards.</summary>
+    public static string AsText(Clause clause) => $"“{clause.Quotation}” ({clause.Citation})";
+
+    private static IEnumerable<JsonObject> Paragraphs(Clause clause)
+    {
+        var lines = clause.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var words = new Run(lines[at]);
+            yield return at == 0 && clause.LeadIn is { } leadIn
+                ? Elements.Verbatim([new Run(leadIn + " ", IsAdded: true), words])
+                : Elements.Verbatim([words]);
+        }
+    }
+
+    private static string Facts(Policy policy, CardContext context)
+    {
+        var words = context.Words;
+        var dates = new[]
+        {
+            policy.Issued is { } issued ? words.Format("quotation.issued", issued) : null,
+            policy.Reviewed is { } reviewed ? words.Format("quotation.reviewed", reviewed) : null,
+            policy.ReviewDue is { } due ? words.Format("quotation.review-due", due) : null,
+        }.OfType<string>().ToList();
+        var owner = policy.Owner is { } name ? words.Format("quotation.owner", name) : words["quotation.no-owner"];
+        return string.Create(CultureInfo.InvariantCulture, $"{owner} · {(dates.Count > 0 ? string.Join(" · ", dates) : words["quotation.no-date"])}");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Configuration;
+
+namespace TeamsPolicyBot.Knowledge.Organisations;
+
+/// <summary>Whose council a person belongs to: it follows from the tenant, and from nothing a person can type.</summary>
+public sealed class OrganisationDirectory
+{
+    private readonly FrozenDictionary<string, OrganisationSettings> byTenant;
+    private readonly FrozenDictionary<string, OrganisationSettings> byId;
+
+    /// <exception cref="ArgumentException">A tenant is given to two organisations: nobody could tell whose people they are.</exception>
+    public OrganisationDirectory(IEnumerable<OrganisationSettings> organisations)
+    {
+        byId = organisations.ToFrozenDictionary(organisation => organisation.Id, StringComparer.Ordinal);
+        var tenants = byId.Values.SelectMany(organisation => organisation.Tenants.Select(tenant => (tenant, organisation))).ToList();
+        if (tenants.GroupBy(pair => pair.tenant, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            var names = string.Join(" and ", twice.Select(pair => pair.organisation.Id).Distinct().Order(StringComparer.Ordinal));
+            throw new ArgumentException($"The settings give tenant {twice.Key} twice, to {names}. Give each tenant to one organisation, once.");
+        }
+
+        byTenant = tenants.ToFrozenDictionary(pair => pair.tenant, pair => pair.organisation, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Every organisation in the settings, by id.</summary>
+    public IEnumerable<OrganisationSettings> All => byId.Values.OrderBy(organisation => organisation.Id, StringComparer.Ordinal);
+
+    /// <summary>The organisation of a tenant; null for a tenant that is missing or unknown.</summary>
+    public OrganisationSettings? FindByTenant(string? tenant) =>
+        string.IsNullOrEmpty(tenant) ? null : byTenant.GetValueOrDefault(tenant);
+
+    /// <summary>The settings of an organisation; null where the administrator has written none.</summary>
+    public OrganisationSettings? Find(string organisationId) => byId.GetValueOrDefault(organisationId);
+
+    /// <summary>Reads the section <c>Organisations</c>.</summary>
+    public static OrganisationDirectory Read(IConfiguration configuration) =>
+        new(configuration.GetSection("Organisations").GetChildren().Select(section => new OrganisationSettings(
+            section.Key,
+            Texts(section.GetSection("Tenants")),
+            Texts(section.GetSection("Administrators")),
+            section.GetSection("Desks").GetChildren().ToDictionary(desk => desk.Key, desk => Texts(desk), StringComparer.Ordinal))));
+
+    private static IReadOnlyList<string> Texts(IConfigurationSection section) =>
+        [.. section.GetChildren().Select(child => child.Value).OfType<string>().Where(text => text.Length > 0)];
+}

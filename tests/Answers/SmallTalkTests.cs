@@ -1,0 +1,28 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Talk;
+
+namespace TeamsPolicyBot.Tests.Answers;
+
+public sealed class SmallTalkTests
+{
+    [Theory]
+    [InlineData("hi", SmallTalkKind.Greeting, "the shortest greeting")]
+    [InlineData("HELLO!!!", SmallTalkKind.Greeting, "capitals and marks do not matter")]
+    [InlineData("Good morning everyone 👋", SmallTalkKind.Greeting, "nor do emoji and whom it is to")]
+    [InlineData("hi, what can you do?", SmallTalkKind.Help, "what asks something outweighs the greeting")]
+    [InlineData("Thanks for your help", SmallTalkKind.Thanks, "the longest saying is read first")]
+    [InlineData("ok cheers mate", SmallTalkKind.Thanks, "thanks outweigh an ok")]
+    [InlineData("What's your name?", SmallTalkKind.WhoAreYou, "an apostrophe is no gap")]
+    [InlineData("what’s your name", SmallTalkKind.WhoAreYou, "a curly one neither")]
+    [InlineData("Help", SmallTalkKind.Help, "the word every bot must know")]
+    [InlineData("bye for now", SmallTalkKind.Goodbye, "a farewell")]
+    [InlineData("tell me a joke", SmallTalkKind.Chatter, "chatter")]
+    [InlineData("hi can i post a joke about my boss", SmallTalkKind.None, "a question after a greeting is a question")]
+    [InlineData("help a journalist rang me", SmallTalkKind.None, "a call for help with something is a question")]
+    [InlineData("thanks but can i use the logo", SmallTalkKind.None, "so is a question after thanks")]
+    [InlineData("facebook", SmallTalkKind.None, "one word may be a question")]
+    [InlineData("there you", SmallTalkKind.None, "fillers alone say nothing")]
+    [InlineData("", SmallTalkKind.None, "nothing is no small talk")]
+    public void Small_talk_is_told_from_questions(string message, SmallTalkKind kind, string because) =>
+        Assert.True(kind == SmallTalk.Embedded.Recognise(message), because);
+}

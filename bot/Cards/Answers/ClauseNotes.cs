@@ -10,7 +10,8 @@ internal static class ClauseNotes
     {
         if (clause.Note.Capacity is not Capacity.Both)
         {
-            yield return Elements.Subtle(context.Words[clause.Note.Capacity is Capacity.Personal ? "clause.personal" : "clause.council"]);
+            var isPersonal = clause.Note.Capacity is Capacity.Personal;
+            yield return Elements.Subtle(isPersonal ? context.Words["clause.personal"] : context.Words["clause.council"]);
         }
 
         if (clause.Note.Contact is { } id && context.Organisation.Contacts.TryGetValue(id, out var contact))

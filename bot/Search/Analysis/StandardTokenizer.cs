@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace TeamsPolicyBot.Search.Analysis;
+
+/// <summary>Cuts text into words by the word boundary rules of Unicode Standard Annex #29, as Lucene's <c>StandardTokenizer</c> does.</summary>
+/// <remarks>Emoji are not words here, unlike in Lucene: nobody searches for them, and an unknown word would make an answer look unsure.</remarks>
+internal static class StandardTokenizer
+{
+    /// <summary>Longer words are cut into pieces of this length (Lucene's default).</summary>
+    private const int MaxTokenLength = 255;
+
+    /// <summary>The places of the words, in order. Total: any text, broken surrogates included, gives words or none.</summary>
+    public static IEnumerable<Range> Tokenize(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = EndOfWord(text, at, out var isWord);
+            for (; isWord && end - at > MaxTokenLength; at += MaxTokenLength)
+            {
+                yield return at..(at + MaxTokenLength);
+            }
+
+            if (isWord)
+            {
+                yield return at..end;
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>Where the stretch without a word boundary ends that begins at <paramref name="start"/>.</summary>
+    private static int EndOfWord(string text, int start, out bool isWord)
+    {
+        var current = Read(text, start, out var end);
+        isWord = IsWordLike(current);
+        while (end < text.Length)
+        {
+            var next = Read(text, end, out var afterNext);
+            if (!Joins(current, next))
+            {
+                var beyond = afterNext < text.Length ? Read(text, afterNext, out var afterBeyond) : WordBreakClass.Other;
+                if (beyond is WordBreakClass.Other || !Bridges(current, next, beyond))
+                {
+                    return end;
+                }
+
+                Read(text, afterNext, out afterNext);
+                next = beyond;
+            }
+
+            current = next;
+            isWord |= IsWordLike(current);
+            end = afterNext;
+        }
+
+        return end;
+    }
+
+    /// <summary>The class of the character at a place, and where the next begins; what extends it is passed over (rule WB4).</summary>
+    private static WordBreakClass Read(string text, int at, out int next)
+    {
+        Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+        next = at + length;
+        while (next < text.Length)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(next), out var extending, out length);
+            if (WordBreak.Of(extending) != WordBreakClass.Extend)
+            {
+                break;
+            }
+
+            next += length;
+        }
+
+        return WordBreak.Of(rune);
+    }
+
+    /// <summary>Rules WB5, WB8 to WB10, WB13 to WB13b: no boundary between two neighbours.</summary>
+    private static bool Joins(WordBreakClass left, WordBreakClass right) => (left, right) switch
+    {
+        (WordBreakClass.SouthEastAsian, WordBreakClass.SouthEastAsian) => true,
+        (WordBreakClass.Katakana, WordBreakClass.Katakana) => true,
+        (WordBreakClass.ExtendNumLet, WordBreakClass.ExtendNumLet or WordBreakClass.Katakana) => true,
+        (WordBreakClass.Katakana, WordBreakClass.ExtendNumLet) => true,
+        (WordBreakClass.ExtendNumLet, _) => IsLetterOrDigit(right),
+        (_, WordBreakClass.ExtendNumLet) => IsLetterOrDigit(left),
+        _ => IsLetterOrDigit(left) && IsLetterOrDigit(right),
+    };
+
+    /// <summary>Rules WB6, WB7, WB7b, WB7c, WB11 and WB12: a mark between two letters, or between two digits, is part of the word.</summary>
+    private static bool Bridges(WordBreakClass left, WordBreakClass mark, WordBreakClass right) => mark switch
+    {
+        WordBreakClass.MidLetter => IsLetter(left) && IsLetter(right),
+        WordBreakClass.MidNum => left == WordBreakClass.Numeric && right == WordBreakClass.Numeric,
+        WordBreakClass.MidNumLet => (IsLetter(left) && IsLetter(right)) || (left == WordBreakClass.Numeric && right == WordBreakClass.Numeric),
+        WordBreakClass.DoubleQuote => left == WordBreakClass.HebrewLetter && right == WordBreakClass.HebrewLetter,
+        _ => false,
+    };
+
+    private static bool IsLetter(WordBreakClass c) => c is WordBreakClass.ALetter or WordBreakClass.HebrewLetter;
+
+    private static bool IsLetterOrDigit(WordBreakClass c) => IsLetter(c) || c == WordBreakClass.Numeric;
+
+    private static bool IsWordLike(WordBreakClass c) =>
+        IsLetterOrDigit(c) || c is WordBreakClass.Katakana or WordBreakClass.Single or WordBreakClass.SouthEastAsian;
+}

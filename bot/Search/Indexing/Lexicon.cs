@@ -1,0 +1,72 @@
+using TeamsPolicyBot.Search.Analysis;
+
+namespace TeamsPolicyBot.Search.Indexing;
+
+/// <summary>A word of a text: its term's number, and whether it is a function word.</summary>
+internal readonly record struct Token(int Term, bool IsFunctionWord);
+
+/// <summary>Numbers the terms of an index, and remembers the whole words that lead to them.</summary>
+internal sealed class Lexicon(Analyzer analyzer)
+{
+    private readonly Dictionary<string, Token> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    /// <summary>How many terms there are; their numbers are below.</summary>
+    public int Count => _names.Count;
+
+    /// <summary>The whole words that are known, before stemming.</summary>
+    public IEnumerable<string> Words => _words.Keys;
+
+    /// <summary>The terms that are single words.</summary>
+    public IEnumerable<string> Stems => _words.Values.Select(token => _names[token.Term]).Distinct();
+
+    /// <summary>A term as it stands in the index: a stem, or the stems of a phrase.</summary>
+    public string Name(int term) => _names[term];
+
+    /// <summary>The words of a text, numbered; new ones get a number.</summary>
+    public Token[] Add(string text) => [.. analyzer.Words(text).Select(AddWord)];
+
+    /// <summary>The number of a term that is no single word.</summary>
+    public int AddTerm(string name)
+    {
+        if (!_terms.TryGetValue(name, out var term))
+        {
+            _terms[name] = term = _names.Count;
+            _names.Add(name);
+        }
+
+        return term;
+    }
+
+    /// <summary>The words of a query.</summary>
+    public IEnumerable<string> WordsOf(string text) => analyzer.Words(text);
+
+    /// <summary>The term of a word, where it or another form of it is known.</summary>
+    public bool TryGet(string word, out Token token)
+    {
+        if (_words.TryGetValue(word, out token))
+        {
+            return true;
+        }
+
+        token = default;
+        if (!_terms.TryGetValue(analyzer.Stem(word), out var term) && !_terms.TryGetValue(word, out term))
+        {
+            return false;
+        }
+
+        token = new Token(term, FunctionWords.Contains(word));
+        return true;
+    }
+
+    private Token AddWord(string word)
+    {
+        if (!_words.TryGetValue(word, out var token))
+        {
+            _words[word] = token = new Token(AddTerm(analyzer.Stem(word)), FunctionWords.Contains(word));
+        }
+
+        return token;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using TeamsPolicyBot.Search.Indexing;
+
+namespace TeamsPolicyBot.Search.Queries;
+
+/// <summary>Says in words what a document's score is made of.</summary>
+internal sealed class Explainer(IndexReader reader, Query query)
+{
+    private readonly QueryScorer _scorer = new(reader, query);
+
+    public Explanation Explain(int doc)
+    {
+        Explanation[] details =
+        [
+            .. query.Terms.Select(term => OfTerm(term, doc)).OfType<Explanation>(),
+            .. query.Bigrams.Select(bigram => OfBigram(bigram, doc)).OfType<Explanation>(),
+            .. OfPhrasing(doc),
+        ];
+        if (details is not [])
+        {
+            details = [.. details, .. OfGroup(doc)];
+        }
+
+        var corrected = string.Concat(query.Corrections.Select(correction => $"; '{correction.Typed}' is taken for '{correction.Taken}'"));
+        var unknown = query.UnknownWords is [] ? "" : $"; unknown: {string.Join(", ", query.UnknownWords)}";
+        return Explanation.Sum($"score of {reader.Documents[doc].Id}, the sum of{corrected}{unknown}", details);
+    }
+
+    private Explanation? OfTerm(QueryTerm term, int doc)
+    {
+        if (term.Alternatives is [])
+        {
+            return null;
+        }
+
+        var best = term.Alternatives.MaxBy(alternative => Value(alternative, doc));
+        var value = term.Weight * Value(best, doc);
+        return value <= 0 ? null : new Explanation(value, $"{Kind(term)} '{term.Text}'{Through(term, best)} {Places(best.Term, doc)}: product of",
+        [
+            new Explanation(term.Weight, term.IsFunctionWord ? "weight in the query, as a function word" : "weight in the query"),
+            new Explanation(best.Weight, "weight of what was found for it"),
+            new Explanation(best.Idf, "idf: how rare it is"),
+            new Explanation(reader.PostingsOf(best.Term)!.ImpactIn(doc), "how often and in how long a text it occurs, by field (BM25F)"),
+        ]);
+    }
+
+    private float Value(Alternative alternative, int doc) =>
+        alternative.Weight * alternative.Idf * reader.PostingsOf(alternative.Term)!.ImpactIn(doc);
+
+    private Explanation? OfBigram(QueryBigram bigram, int doc)
+    {
+        var impact = bigram.Postings.ImpactIn(doc);
+        var weight = reader.Options.BigramWeight * bigram.Postings.Idf;
+        return impact <= 0 ? null : new Explanation(weight * impact, $"the words '{bigram.Text}' one after the other: product of",
+        [
+            new Explanation(reader.Options.BigramWeight, "weight of neighbouring words"),
+            new Explanation(bigram.Postings.Idf, "idf: how rare the pair is"),
+            new Explanation(impact, "how often and in how long a text it occurs, by field (BM25F)"),
+        ]);
+    }
+
+    private IEnumerable<Explanation> OfPhrasing(int doc)
+    {
+        if (_scorer.NearestPhrasing(doc) is not { } nearest)
+        {
+            yield break;
+        }
+
+        yield return new Explanation(_scorer.PhrasingScore(doc), $"asked as '{nearest.Text}': product of",
+        [
+            new Explanation(reader.Options.PhrasingWeight, "weight of phrasings"),
+            new Explanation(query.Idf, "idf of the whole query"),
+            new Explanation(
+                Math.Pow(nearest.Strength, reader.Options.PhrasingSharpness),
+                $"likeness {Number(nearest.Strength)} of query and phrasing, to the power of {Number(reader.Options.PhrasingSharpness)}"),
+        ]);
+    }
+
+    private IEnumerable<Explanation> OfGroup(int doc) =>
+        _scorer.GroupScore(doc) is var value and > 0
+            ? [new Explanation(value, $"the query's words in all of '{reader.Documents[doc].Group}'")]
+            : [];
+
+    private static string Kind(QueryTerm term) => (term.IsFunctionWord, term.Text.Contains(' ')) switch
+    {
+        (true, _) => "function word",
+        (_, true) => "phrase",
+        _ => "word",
+    };
+
+    private string Through(QueryTerm term, Alternative found) =>
+        found.Term == term.Alternatives[0].Term && found.Weight == 1 ? "" : $" through '{reader.Lexicon.Name(found.Term)}'";
+
+    private string Places(int term, int doc)
+    {
+        var postings = reader.PostingsOf(term)!;
+        var frequencies = postings.Frequencies[Array.BinarySearch(postings.Docs, doc)];
+        var places = frequencies
+            .Zip(reader.Options.Fields, (times, field) => (times, field.Name))
+            .Where(place => place.times > 0)
+            .Select(place => $"{place.times} x in {place.Name}");
+        return $"({string.Join(", ", places)})";
+    }
+
+    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,111 @@
+namespace TeamsPolicyBot.Cases;
+
+/// <summary>What somebody wants to do with a case.</summary>
+public enum CaseAction
+{
+    See,
+    Withdraw,
+    Edit,
+    AnswerBack,
+    Decide,
+    AskBack,
+    HandOver,
+    Claim,
+    Unclaim,
+}
+
+/// <summary>Who acts, as the authenticated activity and the roster say; nothing of it comes from a card's data.</summary>
+/// <param name="IsPersonalChat">Whether the action came from the person's own chat with the bot.</param>
+/// <param name="Comms">Whether the action came from the comms desk's conversation, and as what its roster, read now, knows the person.</param>
+public sealed record Actor(Person Person, bool IsPersonalChat, CommsMembership Comms);
+
+/// <summary>Standing in the comms desk's conversation.</summary>
+public enum CommsMembership
+{
+    /// <summary>The action came from elsewhere, or the roster does not have the person.</summary>
+    None,
+    Member,
+    Guest,
+}
+
+/// <summary>Why somebody may not do it. Each is told in plain words; <see cref="Unknown"/> gives nothing away.</summary>
+public enum Refusal
+{
+    /// <summary>No such case, or one the person may not know of.</summary>
+    Unknown,
+
+    /// <summary>The person may see it, but not do this.</summary>
+    NotYours,
+
+    /// <summary>Nobody decides his or her own case.</summary>
+    OwnCase,
+
+    /// <summary>Guests of the comms team's channel decide nothing.</summary>
+    Guest,
+
+    /// <summary>It is decided or over; the card shows how.</summary>
+    Closed,
+
+    /// <summary>A colleague has claimed it.</summary>
+    ClaimedByAnother,
+
+    /// <summary>It was never asked, or is answered already.</summary>
+    NothingToAnswer,
+}
+
+/// <summary>Who may do what with a case: checked on every action, by tenant, Entra object id and conversation.</summary>
+internal static class CaseAccess
+{
+    /// <summary>Why not, or null when the actor may.</summary>
+    /// <param name="organisation">The council of the actor's tenant; null where it belongs to none.</param>
+    public static Refusal? Check(CaseAction action, Case one, Actor actor, string? organisation)
+    {
+        var isAsker = actor.IsPersonalChat && actor.Person.Is(one.Asker);
+        var decides = Decides(one, actor);
+        if (one.Organisation != organisation || !(isAsker || decides || WasAsked(one, actor)))
+        {
+            return actor.Comms == CommsMembership.Guest && one.Organisation == organisation ? Refusal.Guest : Refusal.Unknown;
+        }
+
+        return action switch
+        {
+            CaseAction.See => null,
+            CaseAction.Withdraw or CaseAction.Edit => isAsker ? OnlyOpen(one) : Refusal.NotYours,
+            CaseAction.AnswerBack => !isAsker ? Refusal.NotYours : OnlyOpen(one) ?? (one is { AskedBack: not null, AnsweredBack: null } ? null : Refusal.NothingToAnswer),
+            _ => MayWork(action, one, actor, decides),
+        };
+    }
+
+    private static Refusal? MayWork(CaseAction action, Case one, Actor actor, bool decides)
+    {
+        if (actor.Person.Is(one.Asker))
+        {
+            return Refusal.OwnCase;
+        }
+
+        if (OnlyOpen(one) is { } closed)
+        {
+            return closed;
+        }
+
+        if (!decides || (action is CaseAction.Claim or CaseAction.Unclaim && actor.Comms != CommsMembership.Member))
+        {
+            return Refusal.NotYours;
+        }
+
+        var isClaimedByAnother = one.ClaimedBy is { } owner && !actor.Person.Is(owner);
+        return isClaimedByAnother && action != CaseAction.Unclaim ? Refusal.ClaimedByAnother : null;
+    }
+
+    /// <summary>Whether the case is with this person now: assigned, in the own chat, or as a member of the comms team in its conversation.</summary>
+    private static bool Decides(Case one, Actor actor) =>
+        (actor.IsPersonalChat && one.Assignment.People.Any(person => person.Is(actor.Person)))
+        || (actor.Comms == CommsMembership.Member && one.Assignment.CommsSeesIt);
+
+    /// <summary>Whether the person once had it and holds an old card: he or she is shown how it stands.</summary>
+    private static bool WasAsked(Case one, Actor actor) =>
+        (actor.IsPersonalChat && one.EverAssigned.Any(person => person.Is(actor.Person)))
+        || (actor.Comms == CommsMembership.Member && one.CommsEverSawIt);
+
+    private static Refusal? OnlyOpen(Case one) => one.State.IsOpen() ? null : Refusal.Closed;
+}

@@ -1,0 +1,49 @@
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cases;
+
+/// <summary>What the bot does of its own accord while nobody decides.</summary>
+public enum CaseStep
+{
+    Remind,
+    HandOverToComms,
+    Expire,
+}
+
+/// <summary>
+/// When it does what: the desk is reminded half-way to the deadline; a case that is not with comms goes there when three
+/// quarters of the time have passed, so that comms can still decide in time; at the deadline comes an honest end.
+/// All in the council's working time.
+/// </summary>
+internal static class CasePlan
+{
+    private const double ReminderShare = 0.5;
+    private const double HandOverShare = 0.75;
+
+    /// <summary>When the next step is due; null once the case is closed.</summary>
+    public static DateTimeOffset? Next(Case one, WorkingTime working) =>
+        one.State.IsOpen() ? Steps(one, working).First().At : null;
+
+    /// <summary>What is to be done at this time, if anything. Of steps that were slept through only the last is done.</summary>
+    public static CaseStep? Due(Case one, WorkingTime working, DateTimeOffset now) =>
+        one.State.IsOpen()
+            ? Steps(one, working).Where(step => step.At <= now).Select(step => (CaseStep?)step.Step).LastOrDefault()
+            : null;
+
+    private static IEnumerable<(DateTimeOffset At, CaseStep Step)> Steps(Case one, WorkingTime working)
+    {
+        var reminder = working.Part(one.AssignedAt, one.Deadline, ReminderShare);
+        if (!one.IsReminded && reminder < one.Deadline)
+        {
+            yield return (reminder, CaseStep.Remind);
+        }
+
+        var handOver = working.Part(one.AssignedAt, one.Deadline, HandOverShare);
+        if (one.Assignment.Desk != Desks.Comms && handOver < one.Deadline)
+        {
+            yield return (handOver, CaseStep.HandOverToComms);
+        }
+
+        yield return (one.Deadline, CaseStep.Expire);
+    }
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace TeamsPolicyBot.LocalTeams.Renderer;
+
+/// <summary>
+/// Fetches Microsoft's own card renderer and the markdown parser it asks for with npm, once, in the versions that
+/// <c>package.json</c> names. Without Node the page shows the cards' text forms.
+/// </summary>
+internal sealed partial class CardRenderer
+{
+    private readonly string folder;
+    private readonly ILogger<CardRenderer> logger;
+    private readonly Lazy<Task<RendererState>> ready;
+
+    public CardRenderer(string folder, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
+    {
+        this.folder = folder;
+        this.logger = logger;
+        ready = new(() => Prepare(lifetime.ApplicationStopping));
+    }
+
+    /// <summary>The files that the page may load, by the name it uses.</summary>
+    private static readonly Dictionary<string, string> Scripts = new()
+    {
+        ["adaptivecards.js"] = "adaptivecards/dist/adaptivecards.min.js",
+        ["markdown-it.js"] = "markdown-it/dist/browser/markdown-it.umd.min.js",
+    };
+
+    /// <summary>Completes when the scripts are there, or when it is clear that they will not be. The first page to ask starts the fetching.</summary>
+    public Task<RendererState> Ready => ready.Value;
+
+    /// <summary>The file of a script; null when the page may not load such a thing.</summary>
+    public string? FileOf(string script) =>
+        Scripts.TryGetValue(script, out var path) && Path.Combine(folder, "node_modules", path) is var file && File.Exists(file) ? file : null;
+
+    private async Task<RendererState> Prepare(CancellationToken stopping)
+    {
+        var state = IsInstalled() ? new RendererState(true) : await Install(stopping);
+        if (state.Problem is { } problem)
+        {
+            LogMissing(problem);
+        }
+
+        return state;
+    }
+
+    /// <summary>Whether each package is there in the version that is asked for.</summary>
+    private bool IsInstalled() =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "package.json")))!["dependencies"]!.AsObject().All(wanted =>
+            Path.Combine(folder, "node_modules", wanted.Key, "package.json") is var package
+            && File.Exists(package)
+            && JsonNode.Parse(File.ReadAllText(package))?["version"].AsText() == wanted.Value.AsText());
+
+    private async Task<RendererState> Install(CancellationToken cancellation)
+    {
+        LogFetching(folder);
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (ReadOnlySpan<string>)["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var npm = Process.Start(start)!;
+            var output = npm.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = await npm.StandardError.ReadToEndAsync(cancellation);
+            await output;
+            await npm.WaitForExitAsync(cancellation);
+            return IsInstalled()
+                ? new RendererState(true)
+                : new RendererState(false, $"npm could not fetch the card renderer, so cards are shown as text. {LastLine(errors)}");
+        }
+        catch (Win32Exception)
+        {
+            return new RendererState(false, "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.");
+        }
+    }
+
+    private static string LastLine(string text) => text.Trim().Split('\n')[^1];
+
+    [LoggerMessage(LogLevel.Information, "Fetching the card renderer into {Folder} (once).")]
+    private partial void LogFetching(string folder);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private partial void LogMissing(string problem);
+}

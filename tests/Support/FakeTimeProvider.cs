@@ -5,6 +5,7 @@ internal sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<FakeTimer> timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Waiter)> waiters = [];
     private DateTimeOffset now = start;
 
     /// <summary>Starts on Monday 2 November 2026, 10:00 UTC, an ordinary working day.</summary>
@@ -46,6 +47,22 @@ internal sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         lock (gate)
         {
             now = target;
+        }
+    }
+
+    /// <summary>Completes once a timer is waiting that falls due in exactly <paramref name="due"/>, so that a test knows when to move the clock.</summary>
+    public Task TimerDueIn(TimeSpan due)
+    {
+        lock (gate)
+        {
+            if (timers.Any(timer => timer.Due == now + due))
+            {
+                return Task.CompletedTask;
+            }
+
+            var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiters.Add((now + due, waiter));
+            return waiter.Task;
         }
     }
 
@@ -91,6 +108,7 @@ internal sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
                 {
                     Due = clock.now + dueTime;
                     clock.timers.Add(this);
+                    clock.waiters.FindAll(entry => entry.Due == Due).ForEach(entry => entry.Waiter.TrySetResult());
                 }
             }
 

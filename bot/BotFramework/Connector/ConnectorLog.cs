@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace TeamsPolicyBot.BotFramework.Connector;
+
+internal static partial class ConnectorLog
+{
+    [LoggerMessage(3101, LogLevel.Information, "Connector call {Operation} got {Status}; attempt {Attempt} failed, waiting {Delay}")]
+    public static partial void Retrying(ILogger logger, string operation, int status, int attempt, TimeSpan delay);
+
+    [LoggerMessage(3102, LogLevel.Warning, "Connector call {Operation} succeeded with {Status}, but its answer could not be read")]
+    public static partial void UnreadableAnswer(ILogger logger, string operation, int status, Exception exception);
+}

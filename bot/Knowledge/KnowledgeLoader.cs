@@ -1,7 +1,9 @@
+using TeamsPolicyBot.Knowledge.Calendar;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 
 namespace TeamsPolicyBot.Knowledge;
@@ -16,10 +18,11 @@ internal static class KnowledgeLoader
         var organisation = ReadOrganisation(files, faults);
         var policies = ReadPolicies(files, faults);
         var clauses = policies.SelectMany(policy => AttachNotes(policy, files, organisation, faults)).ToList();
-        var vocabulary = VocabularyFile.Join(
-            VocabularyFile.Read($"{KnowledgeFiles.Shared}/{VocabularyFile.Name}", files.Text($"{KnowledgeFiles.Shared}/{VocabularyFile.Name}"), faults),
-            VocabularyFile.Read($"{id}/{VocabularyFile.Name}", files.Text($"{id}/{VocabularyFile.Name}"), faults));
-        var silences = SilenceFile.Read($"{id}/{SilenceFile.Name}", files.Text($"{id}/{SilenceFile.Name}"), clauses, faults);
+        var addresses = new ClauseAddresses(clauses.Select(placed => placed.Clause));
+        var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
+        var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
+        var calendar = Read(id, CalendarFile.Name, (file, text, found) => CalendarFile.Read(file, text, addresses, found));
+        var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, found));
 
         return organisation is null || faults.Count > 0
             ? new LoadResult(null, faults)
@@ -30,8 +33,11 @@ internal static class KnowledgeLoader
                     [.. clauses.Select(placed => placed.Clause)],
                     vocabulary,
                     silences,
-                    files.Hash),
+                    files.Hash) { Calendar = calendar, Tests = tests },
                 []);
+
+        T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>
+            read($"{folder}/{name}", files.Text($"{folder}/{name}"), faults);
     }
 
     private static Organisation? ReadOrganisation(KnowledgeFiles files, List<Fault> faults)

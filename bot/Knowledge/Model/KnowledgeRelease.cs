@@ -10,6 +10,12 @@ public sealed record KnowledgeRelease(
     IReadOnlyList<Silence> Silences,
     string Hash)
 {
+    /// <summary>Times in which more holds than the policies say.</summary>
+    public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
+
+    /// <summary>What the comms team expects of this knowledge.</summary>
+    public KnowledgeTests Tests { get; init; } = KnowledgeTests.None;
+
     /// <summary>The release as receipts and cards print it: the first characters of the hash.</summary>
     public string ShortHash => Hash[..8];
 }

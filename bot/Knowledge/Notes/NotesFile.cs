@@ -57,12 +57,7 @@ internal static class NotesFile
     private static ClauseNote Read(YamlMap note, Organisation? organisation) => new(
         note.Texts("asked-as"),
         note.Texts("topics"),
-        note.Find("capacity")?.OneOf("personal", "council", "both") switch
-        {
-            "personal" => Capacity.Personal,
-            "council" => Capacity.Council,
-            _ => Capacity.Both,
-        },
+        Capacities.Read(note.Find("capacity")),
         Contact(note.Find("contact"), organisation),
         Conflict(note.Find("conflicts-with")));
 

@@ -53,7 +53,8 @@ internal sealed class YamlMap
     /// <summary>Reports a fault at the line where these keys begin.</summary>
     public void Fault(string what, string mend) => whole.Fault(what, mend);
 
-    public YamlMap RefuseOthersThan(string[] keys)
+    /// <summary>Reports every key that is not among <paramref name="keys"/>, with the nearest one suggested.</summary>
+    public YamlMap RefuseOthersThan(params string[] keys)
     {
         foreach (var entry in entries.Where(entry => !keys.Contains(entry.Name)))
         {

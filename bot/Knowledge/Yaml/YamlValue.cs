@@ -36,6 +36,26 @@ internal sealed class YamlValue(string file, YamlNode node, ICollection<Fault> f
         return null;
     }
 
+    /// <summary>The value below a key, or null where this holds no such key; never a fault.</summary>
+    public YamlValue? Child(string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? Wrap(child) : null;
+
+    /// <summary>The value at a path of keys, <c>questions/content/options</c>, or the deepest one on the way to it; where a fault belongs.</summary>
+    public YamlValue Nearest(string path)
+    {
+        var value = this;
+        foreach (var key in path.Split('/'))
+        {
+            if (value.Child(key) is not { } child)
+            {
+                return value;
+            }
+
+            value = child;
+        }
+
+        return value;
+    }
+
     /// <summary>The items of a list; one value alone counts as a list of one.</summary>
     public IReadOnlyList<YamlValue> List()
     {

@@ -1,0 +1,64 @@
+namespace TeamsPolicyBot.Knowledge.Releases;
+
+/// <summary>
+/// The files of each organisation's last good release, kept in the data folder, so that a broken folder leaves nobody
+/// without answers after a restart: <c>releases/&lt;organisation&gt;/&lt;hash&gt;/</c>, and the hash in force in a file beside it.
+/// </summary>
+public sealed class LastGoodReleases(string dataFolder)
+{
+    private const string Pointer = "current";
+
+    private readonly string root = Path.Combine(dataFolder, "releases");
+
+    /// <summary>The organisations of which a release is kept.</summary>
+    public IReadOnlyList<string> Organisations() => Directory.Exists(root)
+        ? [.. Directory.EnumerateDirectories(root).Where(path => File.Exists(Path.Combine(path, Pointer))).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Keeps these files and forgets the organisation's earlier ones. A crash on the way leaves the earlier ones in force.</summary>
+    /// <exception cref="IOException">The data folder cannot be written.</exception>
+    internal void Keep(KnowledgeFiles files)
+    {
+        var folder = Path.Combine(root, files.OrganisationId);
+        var hash = files.Hash;
+        WriteRelease(files, Path.Combine(folder, hash));
+        WritePointer(Path.Combine(folder, Pointer), hash);
+        foreach (var earlier in Directory.EnumerateDirectories(folder).Where(path => Path.GetFileName(path) != hash))
+        {
+            Directory.Delete(earlier, recursive: true);
+        }
+    }
+
+    /// <summary>The files kept last; null where there are none, or where they are no longer what was kept.</summary>
+    internal KnowledgeFiles? Find(string organisationId)
+    {
+        var pointer = Path.Combine(root, organisationId, Pointer);
+        if (!File.Exists(pointer))
+        {
+            return null;
+        }
+
+        var hash = File.ReadAllText(pointer).Trim();
+        var files = KnowledgeFiles.Read(Path.Combine(root, organisationId, hash), organisationId);
+        return files.Hash == hash ? files : null;
+    }
+
+    private static void WriteRelease(KnowledgeFiles files, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var beginning = $"{folder}.{Guid.NewGuid():N}";
+        files.Write(beginning);
+        Directory.Move(beginning, folder);
+    }
+
+    private static void WritePointer(string path, string hash)
+    {
+        var beginning = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllText(beginning, hash);
+        File.Move(beginning, path, overwrite: true);
+    }
+}

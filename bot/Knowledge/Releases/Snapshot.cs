@@ -1,0 +1,6 @@
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Knowledge.Releases;
+
+/// <summary>A release and what was built from it, for example its search index: always read together, swapped together.</summary>
+public sealed record Snapshot<T>(KnowledgeRelease Release, T Built);

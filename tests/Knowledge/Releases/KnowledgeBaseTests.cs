@@ -1,0 +1,239 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Knowledge.Releases;
+
+public sealed class KnowledgeBaseTests : IDisposable
+{
+    private const string Good = "---\ntitle: Posting Policy\n---\n\n# Photographs\n\n1.1 A new rule.\n";
+    private const string Broken = "---\ntitel: Posting Policy\n---\n\n1.1 A new rule.\n";
+
+    private readonly TemporaryFolder temporary = new();
+    private readonly FakeTimeProvider time = new();
+
+    public KnowledgeBaseTests()
+    {
+        SmallCouncil.Write(Folder, "ashby");
+        SmallCouncil.Write(Folder, "bexley");
+    }
+
+    private string Folder => temporary["knowledge"];
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public void A_valid_change_goes_live_with_what_is_built_from_it()
+    {
+        var knowledge = Start();
+        var before = knowledge.Find("ashby")!;
+        time.Advance(TimeSpan.FromHours(1));
+
+        WritePolicy("ashby", Good);
+        knowledge.Reload();
+
+        var after = knowledge.Find("ashby")!;
+        Assert.NotEqual(before.Release.Hash, after.Release.Hash);
+        Assert.Equal("A new rule.", after.Built);
+        Assert.Equal("Ask everybody in a photograph first.", before.Built);
+        Assert.Equal(time.GetUtcNow(), Status(knowledge, "ashby").LiveSince);
+    }
+
+    [Fact]
+    public void A_broken_change_never_goes_live_and_is_told_with_file_line_and_mend()
+    {
+        var knowledge = Start();
+        var before = knowledge.Find("ashby");
+
+        WritePolicy("ashby", Broken);
+        knowledge.Reload();
+
+        Assert.Same(before, knowledge.Find("ashby"));
+        var status = Status(knowledge, "ashby");
+        Assert.True(status.IsAnswering);
+        Assert.False(status.IsUpToDate);
+        Assert.Contains(status.Faults, fault => fault.File == "ashby/policies/posting.md" && fault.Line == 2 && fault.Mend.Contains("\"title\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_councils_typo_stops_nobody_else()
+    {
+        var knowledge = Start();
+        var neighbour = knowledge.Find("bexley");
+
+        WritePolicy("ashby", Broken);
+        knowledge.Reload();
+
+        Assert.Same(neighbour, knowledge.Find("bexley"));
+        Assert.True(Status(knowledge, "bexley").IsUpToDate);
+    }
+
+    [Fact]
+    public void A_change_taken_back_is_no_fault_any_more()
+    {
+        var knowledge = Start();
+        var before = knowledge.Find("ashby");
+        var text = File.ReadAllText(PolicyPath("ashby"));
+        WritePolicy("ashby", Broken);
+        knowledge.Reload();
+
+        WritePolicy("ashby", text);
+        knowledge.Reload();
+
+        Assert.Same(before, knowledge.Find("ashby"));
+        Assert.True(Status(knowledge, "ashby").IsUpToDate);
+    }
+
+    [Fact]
+    public void The_last_good_release_answers_after_a_restart_with_a_broken_folder()
+    {
+        var before = Start().Find("ashby")!.Release.Hash;
+        WritePolicy("ashby", Broken);
+
+        var restarted = Start();
+
+        Assert.Equal(before, restarted.Find("ashby")!.Release.Hash);
+        Assert.NotEmpty(Status(restarted, "ashby").Faults);
+        Assert.True(restarted.HasAnyRelease);
+    }
+
+    [Fact]
+    public void The_release_kept_last_is_the_one_that_answers_after_a_restart()
+    {
+        var knowledge = Start();
+        WritePolicy("ashby", Good);
+        knowledge.Reload();
+        WritePolicy("ashby", Broken);
+
+        Assert.Equal("A new rule.", Start().Find("ashby")!.Built);
+    }
+
+    [Fact]
+    public void A_council_whose_folder_disappears_goes_on_answering()
+    {
+        Start();
+        Directory.Delete(Path.Combine(Folder, "ashby"), recursive: true);
+
+        var restarted = Start();
+
+        Assert.NotNull(restarted.Find("ashby"));
+        Assert.NotEmpty(Status(restarted, "ashby").Faults);
+    }
+
+    [Fact]
+    public void A_kept_release_that_somebody_has_changed_is_not_used()
+    {
+        Start();
+        var kept = Directory.GetFiles(temporary["data"], "posting.md", SearchOption.AllDirectories).Single(path => path.Contains("ashby", StringComparison.Ordinal));
+        File.WriteAllText(kept, Good);
+        WritePolicy("ashby", Broken);
+
+        Assert.Null(Start().Find("ashby"));
+    }
+
+    [Fact]
+    public void Only_the_release_in_force_is_kept()
+    {
+        var knowledge = Start();
+        WritePolicy("ashby", Good);
+        knowledge.Reload();
+
+        Assert.Equal([knowledge.Find("ashby")!.Release.Hash], Directory.GetDirectories(temporary["data/releases/ashby"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void With_no_good_release_at_all_nobody_can_be_answered()
+    {
+        WritePolicy("ashby", Broken);
+        WritePolicy("bexley", Broken);
+
+        var knowledge = Start();
+
+        Assert.False(knowledge.HasAnyRelease);
+        Assert.All(knowledge.Statuses, status => Assert.NotEmpty(status.Faults));
+    }
+
+    [Fact]
+    public void A_missing_knowledge_folder_means_no_release() =>
+        Assert.False(Start(folder: temporary["nowhere"]).HasAnyRelease);
+
+    [Fact]
+    public void A_change_that_breaks_a_knowledge_test_is_not_published()
+    {
+        var knowledge = Start(test: (_, built) => built == "A new rule." ? [new Fault("ashby/tests.yaml", 3, "Expected otherwise.", "Correct it.")] : []);
+        var before = knowledge.Find("ashby");
+
+        WritePolicy("ashby", Good);
+        knowledge.Reload();
+
+        Assert.Same(before, knowledge.Find("ashby"));
+        Assert.Equal("Expected otherwise.", Assert.Single(Status(knowledge, "ashby").Faults).What);
+    }
+
+    [Fact]
+    public void A_kept_release_is_used_although_a_newer_bot_fails_its_tests()
+    {
+        Start();
+
+        var newerBot = Start(test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")]);
+
+        Assert.NotNull(newerBot.Find("ashby"));
+        Assert.False(Status(newerBot, "ashby").IsUpToDate);
+    }
+
+    [Fact]
+    public void A_failure_while_building_one_council_leaves_the_others_alone()
+    {
+        var knowledge = new KnowledgeBase<string>(
+            Folder,
+            new LastGoodReleases(temporary["data"]),
+            release => release.Organisation.Id == "ashby" ? throw new InvalidOperationException("tripped") : "built",
+            (_, _) => [],
+            time,
+            NullLogger.Instance);
+
+        Assert.Null(knowledge.Find("ashby"));
+        Assert.NotNull(knowledge.Find("bexley"));
+        Assert.DoesNotContain("tripped", Assert.Single(Status(knowledge, "ashby").Faults).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refused_files_are_not_checked_again_until_they_change()
+    {
+        var runs = 0;
+        var knowledge = Start(test: (_, built) => built != "A new rule." ? [] : [new Fault("ashby", ++runs, "Expected otherwise.", "Correct it.")]);
+        WritePolicy("ashby", Good);
+
+        knowledge.Reload();
+        knowledge.Reload();
+
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public void A_council_added_to_the_folder_goes_live()
+    {
+        var knowledge = Start();
+        SmallCouncil.Write(Folder, "corby");
+
+        knowledge.Reload();
+
+        Assert.NotNull(knowledge.Find("corby"));
+        Assert.Equal(["ashby", "bexley", "corby"], knowledge.Statuses.Select(status => status.OrganisationId));
+    }
+
+    [Fact]
+    public void An_unknown_organisation_has_no_release() => Assert.Null(Start().Find("nowhere"));
+
+    private KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null) =>
+        new(folder ?? Folder, new LastGoodReleases(temporary["data"]), release => release.Clauses[0].Words, test ?? ((_, _) => []), time, NullLogger.Instance);
+
+    private static OrganisationStatus Status(KnowledgeBase<string> knowledge, string id) =>
+        Assert.Single(knowledge.Statuses, status => status.OrganisationId == id);
+
+    private string PolicyPath(string id) => Path.Combine(Folder, id, "policies", "posting.md");
+
+    private void WritePolicy(string id, string text) => File.WriteAllText(PolicyPath(id), text);
+}

@@ -6,30 +6,30 @@ namespace TeamsPolicyBot.Words;
 /// <summary>The bot's own words in one language. A word that a language lacks is said in the default language.</summary>
 public sealed class BotWords
 {
-    private readonly FrozenDictionary<string, string> texts;
-    private readonly BotWords? fallback;
+    private readonly FrozenDictionary<string, string> _texts;
+    private readonly BotWords? _fallback;
 
     internal BotWords(string language, IReadOnlyDictionary<string, string> texts, BotWords? fallback)
     {
         Language = language;
-        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
-        this.fallback = fallback;
+        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        _fallback = fallback;
     }
 
     /// <summary>BCP 47 tag, for example <c>en-GB</c>.</summary>
     public string Language { get; }
 
     /// <summary>Every key this language has itself.</summary>
-    public IEnumerable<string> Keys => texts.Keys;
+    public IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>What the default language says and this one does not.</summary>
-    public IEnumerable<string> Lacking => fallback is null ? [] : fallback.Keys.Except(texts.Keys).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Lacking => _fallback is null ? [] : _fallback.Keys.Except(_texts.Keys).Order(StringComparer.Ordinal);
 
     /// <summary>The text under a key.</summary>
     /// <exception cref="KeyNotFoundException">No language has the key: a fault of the program, found by a test.</exception>
     public string this[string key] =>
-        texts.TryGetValue(key, out var text) ? text
-        : fallback is not null ? fallback[key]
+        _texts.TryGetValue(key, out var text) ? text
+        : _fallback is not null ? _fallback[key]
         : throw new KeyNotFoundException($"The words have no key '{key}'.");
 
     /// <summary>The text under a key with its <c>{0}</c>, <c>{1}</c>, ... filled in.</summary>

@@ -10,13 +10,13 @@ public sealed class Languages
     /// <summary>The language everything is written in first, and what is said where another language lacks a word.</summary>
     public const string Default = "en-GB";
 
-    private readonly FrozenDictionary<string, BotWords> byTag;
+    private readonly FrozenDictionary<string, BotWords> _byTag;
 
     /// <param name="texts">Language tag to key to text; must contain <see cref="Default"/>.</param>
     public Languages(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> texts)
     {
         var fallback = new BotWords(Default, texts[Default], null);
-        byTag = texts
+        _byTag = texts
             .ToDictionary(pair => pair.Key, pair => pair.Key == Default ? fallback : new BotWords(pair.Key, pair.Value, fallback))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
@@ -24,16 +24,16 @@ public sealed class Languages
     /// <summary>The languages in the program.</summary>
     public static Languages Embedded { get; } = new(ReadEmbedded());
 
-    public IEnumerable<BotWords> All => byTag.Values;
+    public IEnumerable<BotWords> All => _byTag.Values;
 
     /// <summary>The words for a user's locale: the same tag, else a language with the same first part, else the default. Never throws.</summary>
     public BotWords For(string? locale) =>
-        locale is not null && (byTag.GetValueOrDefault(locale) ?? SameLanguage(locale)) is { } words ? words : byTag[Default];
+        locale is not null && (_byTag.GetValueOrDefault(locale) ?? SameLanguage(locale)) is { } words ? words : _byTag[Default];
 
     private BotWords? SameLanguage(string locale)
     {
         var language = FirstPart(locale);
-        return byTag.Values
+        return _byTag.Values
             .OrderBy(words => words.Language, StringComparer.Ordinal)
             .FirstOrDefault(words => FirstPart(words.Language).Equals(language, StringComparison.OrdinalIgnoreCase));
     }

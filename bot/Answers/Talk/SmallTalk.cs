@@ -13,10 +13,10 @@ public sealed class SmallTalk
     private const string Filler = "filler";
     private const int LongestSaying = 7;
 
-    private readonly FrozenDictionary<string, string> sectionOf;
+    private readonly FrozenDictionary<string, string> _sectionOf;
 
     internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf) =>
-        this.sectionOf = sectionOf.ToFrozenDictionary(StringComparer.Ordinal);
+        _sectionOf = sectionOf.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words in the program.</summary>
     public static SmallTalk Embedded { get; } = new(ReadEmbedded());
@@ -50,7 +50,7 @@ public sealed class SmallTalk
     {
         for (var length = Math.Min(LongestSaying, words.Length - at); length > 0; length--)
         {
-            if (sectionOf.TryGetValue(string.Join(' ', words, at, length), out var section))
+            if (_sectionOf.TryGetValue(string.Join(' ', words, at, length), out var section))
             {
                 return (length, section);
             }

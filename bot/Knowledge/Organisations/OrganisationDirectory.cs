@@ -6,32 +6,32 @@ namespace TeamsPolicyBot.Knowledge.Organisations;
 /// <summary>Whose council a person belongs to: it follows from the tenant, and from nothing a person can type.</summary>
 public sealed class OrganisationDirectory
 {
-    private readonly FrozenDictionary<string, OrganisationSettings> byTenant;
-    private readonly FrozenDictionary<string, OrganisationSettings> byId;
+    private readonly FrozenDictionary<string, OrganisationSettings> _byTenant;
+    private readonly FrozenDictionary<string, OrganisationSettings> _byId;
 
     /// <exception cref="ArgumentException">A tenant is given to two organisations: nobody could tell whose people they are.</exception>
     public OrganisationDirectory(IEnumerable<OrganisationSettings> organisations)
     {
-        byId = organisations.ToFrozenDictionary(organisation => organisation.Id, StringComparer.Ordinal);
-        var tenants = byId.Values.SelectMany(organisation => organisation.Tenants.Select(tenant => (tenant, organisation))).ToList();
+        _byId = organisations.ToFrozenDictionary(organisation => organisation.Id, StringComparer.Ordinal);
+        var tenants = _byId.Values.SelectMany(organisation => organisation.Tenants.Select(tenant => (tenant, organisation))).ToList();
         if (tenants.GroupBy(pair => pair.tenant, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             var names = string.Join(" and ", twice.Select(pair => pair.organisation.Id).Distinct().Order(StringComparer.Ordinal));
             throw new ArgumentException($"The settings give tenant {twice.Key} twice, to {names}. Give each tenant to one organisation, once.");
         }
 
-        byTenant = tenants.ToFrozenDictionary(pair => pair.tenant, pair => pair.organisation, StringComparer.OrdinalIgnoreCase);
+        _byTenant = tenants.ToFrozenDictionary(pair => pair.tenant, pair => pair.organisation, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Every organisation in the settings, by id.</summary>
-    public IEnumerable<OrganisationSettings> All => byId.Values.OrderBy(organisation => organisation.Id, StringComparer.Ordinal);
+    public IEnumerable<OrganisationSettings> All => _byId.Values.OrderBy(organisation => organisation.Id, StringComparer.Ordinal);
 
     /// <summary>The organisation of a tenant; null for a tenant that is missing or unknown.</summary>
     public OrganisationSettings? FindByTenant(string? tenant) =>
-        string.IsNullOrEmpty(tenant) ? null : byTenant.GetValueOrDefault(tenant);
+        string.IsNullOrEmpty(tenant) ? null : _byTenant.GetValueOrDefault(tenant);
 
     /// <summary>The settings of an organisation; null where the administrator has written none.</summary>
-    public OrganisationSettings? Find(string organisationId) => byId.GetValueOrDefault(organisationId);
+    public OrganisationSettings? Find(string organisationId) => _byId.GetValueOrDefault(organisationId);
 
     /// <summary>Reads the section <c>Organisations</c>.</summary>
     public static OrganisationDirectory Read(IConfiguration configuration) =>

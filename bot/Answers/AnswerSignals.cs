@@ -1,0 +1,21 @@
+using TeamsPolicyBot.Search;
+
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>Reads the <see cref="Signals"/> off a ranking.</summary>
+internal static class AnswerSignals
+{
+    /// <param name="found">A ranking with at least one hit.</param>
+    public static Signals Of(TopDocs found)
+    {
+        var first = found.ScoreDocs[0];
+        var second = found.ScoreDocs.Count > 1 ? found.ScoreDocs[1].Score : 0;
+        return new Signals(
+            first.Score,
+            first.MatchedIdfShare,
+            first.IdealShare,
+            first.Score <= 0 ? 0 : (first.Score - second) / first.Score,
+            first.PhrasingStrength,
+            found.ContentWords == 0 ? 0 : found.UnknownWords.Count / (double)found.ContentWords);
+    }
+}

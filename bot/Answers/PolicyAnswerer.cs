@@ -1,0 +1,94 @@
+using TeamsPolicyBot.Answers.Talk;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Search;
+
+namespace TeamsPolicyBot.Answers;
+
+/// <summary>Answers questions from one release of one organisation: same question, same release, same answer.</summary>
+public sealed class PolicyAnswerer
+{
+    private readonly KnowledgeRelease _release;
+    private readonly IndexSearcher _searcher;
+    private readonly SilenceMatcher _silences;
+    private readonly AnswerOptions _options;
+
+    private PolicyAnswerer(KnowledgeRelease release, IndexSearcher searcher, AnswerOptions options)
+    {
+        _release = release;
+        _searcher = searcher;
+        _silences = new SilenceMatcher(release.Silences);
+        _options = options;
+    }
+
+    /// <summary>Builds the index of a release.</summary>
+    public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null) =>
+        new(release, new IndexSearcher(ClauseIndex.Build(release, search)), options ?? new AnswerOptions());
+
+    /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
+    public Answer Answer(string question)
+    {
+        if (!question.Any(char.IsLetterOrDigit))
+        {
+            return None(AnswerState.Empty);
+        }
+
+        if (question.Length > _options.LongestQuestion)
+        {
+            return None(AnswerState.TooLong);
+        }
+
+        var talk = SmallTalk.Embedded.Recognise(question);
+        var found = _searcher.Search(question, _options.Ranked);
+        var ranked = Ranked(found);
+        return talk is not SmallTalkKind.None
+            ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
+            : found.ScoreDocs.Count == 0
+                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question)?.Silence)
+                : Decide(question, found, ranked);
+    }
+
+    /// <summary>Why the first clauses got their scores, in words; for people who look after the knowledge.</summary>
+    public string Explain(string question)
+    {
+        var found = _searcher.Search(question, _options.MostCandidates);
+        var corrections = found.Corrections.Select(correction => $"'{correction.Typed}' was taken for '{correction.Taken}'");
+        var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
+        var scores = found.ScoreDocs.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_searcher.Explain(question, hit.Doc)}");
+        var signals = found.ScoreDocs.Count == 0 ? [] : new[] { AnswerSignals.Of(found).ToString() };
+        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores]);
+    }
+
+    private Answer Decide(string question, TopDocs found, IReadOnlyList<Clause> ranked)
+    {
+        var signals = AnswerSignals.Of(found);
+        var firstRight = Confidence.IsFirstRight(signals);
+        if (_silences.Find(question) is { } silent && signals.Phrasing < _options.PhrasingOutweighsSilence)
+        {
+            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silent.Silence);
+        }
+
+        if (firstRight >= _options.AnsweredFrom)
+        {
+            return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated), ranked);
+        }
+
+        var candidates = Near(found, ranked, _options.MostCandidates);
+        return Confidence.IsAnswerable(signals) >= _options.CandidatesFrom && candidates.Count > 1
+            ? new Answer(AnswerState.Candidates, firstRight, candidates, ranked)
+            : new Answer(AnswerState.Unsure, firstRight, [], ranked);
+    }
+
+    private Answer None(AnswerState state) => new(state, 0, [], []);
+
+    private List<Clause> Ranked(TopDocs found) => [.. found.ScoreDocs.Select(hit => _release.Clauses[hit.Doc])];
+
+    /// <summary>The first clauses, as long as they are not far behind the first one.</summary>
+    private List<Clause> Near(TopDocs found, IReadOnlyList<Clause> ranked, int most) =>
+    [
+        .. ranked
+            .Zip(found.ScoreDocs)
+            .Take(most)
+            .TakeWhile(pair => pair.Second.Score >= _options.RelatedFrom * found.ScoreDocs[0].Score)
+            .Select(pair => pair.First),
+    ];
+}

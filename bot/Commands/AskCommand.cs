@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Commands.Eval;
+
+namespace TeamsPolicyBot.Commands;
+
+/// <summary><c>ask --org ORG [--explain] [--json] QUESTION</c>: one question, answered as the bot would.</summary>
+internal static class AskCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var organisation = CommonOptions.Organisation();
+        var explain = new Option<bool>("--explain") { Description = "Say why each clause got its score." };
+        var json = CommonOptions.Json();
+        var question = new Argument<string[]>("question") { Description = "What a member of staff would type.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("ask", "Ask one council's policies. Example: ask --org medway \"can i download zoom\"")
+        {
+            organisation, explain, json, question,
+        };
+        command.SetAction(parsed => Run(
+            context,
+            parsed.GetRequiredValue(organisation),
+            string.Join(' ', parsed.GetRequiredValue(question)),
+            parsed.GetValue(explain),
+            parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, string organisation, string question, bool explain, bool json)
+    {
+        if (context.Answerer(organisation, out var exitCode) is not { } answerer)
+        {
+            return exitCode;
+        }
+
+        var answer = answerer.Answer(question);
+        if (json)
+        {
+            context.Output.WriteLine(JsonSerializer.Serialize(EvalAnswer.Of("ask", organisation, answer), CommandJson.Lines.EvalAnswer));
+        }
+        else
+        {
+            Print(context.Output, answer);
+        }
+
+        if (explain)
+        {
+            (json ? context.Error : context.Output).WriteLine(answerer.Explain(question));
+        }
+
+        return ExitCode.Well;
+    }
+
+    private static void Print(TextWriter output, Answer answer)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.State}, confidence {answer.Confidence:0.00}"));
+        if (answer.Silence is { } silence)
+        {
+            output.WriteLine(silence.Say);
+        }
+
+        foreach (var clause in answer.Shown)
+        {
+            output.WriteLine();
+            output.WriteLine($"  “{clause.Quotation}”");
+            output.WriteLine($"  {clause.Citation} [{clause.Address}]");
+        }
+    }
+}

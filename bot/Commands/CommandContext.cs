@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge;
+
+namespace TeamsPolicyBot.Commands;
+
+/// <summary>What a command works with. Standard output carries its result only; everything else goes to standard error.</summary>
+public sealed record CommandContext(IConfiguration Configuration, ProjectFolders Folders, TextWriter Output, TextWriter Error)
+{
+    /// <summary>
+    /// Reads an organisation's knowledge. When there is no such organisation, or its knowledge has faults, says so on
+    /// standard error and returns null with the exit code.
+    /// </summary>
+    public PolicyAnswerer? Answerer(string organisation, out int exitCode)
+    {
+        if (!IsKnown(organisation))
+        {
+            exitCode = ExitCode.WrongUse;
+            return null;
+        }
+
+        var loaded = KnowledgeFolder.Load(Folders.Knowledge, organisation);
+        foreach (var fault in loaded.Faults)
+        {
+            Error.WriteLine(fault);
+        }
+
+        exitCode = loaded.Release is null ? ExitCode.FoundFaults : ExitCode.Well;
+        return loaded.Release is null ? null : PolicyAnswerer.Create(loaded.Release);
+    }
+
+    /// <summary>Whether the knowledge folder has this organisation; says so on standard error, with the nearest name, where it has not.</summary>
+    public bool IsKnown(string organisation)
+    {
+        var known = KnowledgeFolder.Organisations(Folders.Knowledge);
+        if (known.Contains(organisation))
+        {
+            return true;
+        }
+
+        Error.WriteLine($"There is no organisation '{organisation}' in {Folders.Knowledge}. {NearestName.Suggest(organisation, known)}There are: {string.Join(", ", known)}.");
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TeamsPolicyBot.Commands.Eval;
+
+namespace TeamsPolicyBot.Commands;
+
+/// <summary>How commands read and write JSON: names in kebab case, letters as they are, one line a record.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EvalQuestion))]
+[JsonSerializable(typeof(EvalAnswer))]
+internal sealed partial class CommandJson : JsonSerializerContext
+{
+    /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>
+    public static CommandJson Lines { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

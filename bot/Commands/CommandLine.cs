@@ -1,0 +1,29 @@
+using System.CommandLine;
+using TeamsPolicyBot.Commands.Eval;
+
+namespace TeamsPolicyBot.Commands;
+
+/// <summary>The program's commands; without one it serves.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs what the arguments say and returns the exit code, see <see cref="ExitCode"/>.</summary>
+    /// <param name="serve">Runs the bot until it is stopped.</param>
+    public static async Task<int> RunAsync(string[] args, CommandContext context, Func<CancellationToken, Task<int>> serve)
+    {
+        var parsed = Root(context, serve).Parse(args);
+        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error });
+        return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;
+    }
+
+    private static RootCommand Root(CommandContext context, Func<CancellationToken, Task<int>> serve)
+    {
+        var root = new RootCommand("Teams Policy Bot: answers from the policies of councils, in Microsoft Teams.");
+        root.SetAction((_, cancellation) => serve(cancellation));
+        var serveCommand = new Command("serve", "Run the bot (what happens without a command).");
+        serveCommand.SetAction((_, cancellation) => serve(cancellation));
+        root.Add(serveCommand);
+        root.Add(AskCommand.Create(context));
+        root.Add(EvalCommand.Create(context));
+        return root;
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json;
+using TeamsPolicyBot.Answers;
+
+namespace TeamsPolicyBot.Commands.Eval;
+
+/// <summary><c>eval FILE [--out OUT]</c>: puts a file of questions to the bot and prints how well it did.</summary>
+internal static class EvalCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style." };
+        var output = new Option<FileInfo?>("--out") { Description = "Where to write an answer a line.", HelpName = "OUT" };
+        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, output };
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, FileInfo file, FileInfo? output)
+    {
+        if (!file.Exists)
+        {
+            context.Error.WriteLine($"There is no file {file.FullName}.");
+            return ExitCode.WrongUse;
+        }
+
+        if (ReadQuestions(context, file) is not { } questions)
+        {
+            return ExitCode.FoundFaults;
+        }
+
+        var answerers = new Dictionary<string, PolicyAnswerer>(StringComparer.Ordinal);
+        foreach (var organisation in questions.Select(question => question.Org).Distinct())
+        {
+            if (context.Answerer(organisation, out var exitCode) is not { } answerer)
+            {
+                return exitCode;
+            }
+
+            answerers[organisation] = answerer;
+        }
+
+        var results = questions.ConvertAll(question =>
+            new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, answerers[question.Org].Answer(question.Question))));
+        Write(results, output);
+        context.Output.Write(EvalReport.Print(results));
+        return ExitCode.Well;
+    }
+
+    private static List<EvalQuestion>? ReadQuestions(CommandContext context, FileInfo file)
+    {
+        var questions = new List<EvalQuestion>();
+        var faults = 0;
+        foreach (var (number, line) in File.ReadLines(file.FullName).Index().Where(row => !string.IsNullOrWhiteSpace(row.Item)))
+        {
+            if (Parse(line) is { } question)
+            {
+                questions.Add(question);
+            }
+            else
+            {
+                faults++;
+                context.Error.WriteLine($"{file.Name}:{number + 1}: This line is no question. Write {{\"id\":\"...\",\"org\":\"...\",\"question\":\"...\"}}.");
+            }
+        }
+
+        return faults == 0 ? questions : null;
+    }
+
+    private static EvalQuestion? Parse(string line)
+    {
+        try
+        {
+            var question = JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion);
+            return question is { Id: not null, Org: not null, Question: not null } ? question : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(IEnumerable<EvalResult> results, FileInfo? output)
+    {
+        if (output is not null)
+        {
+            File.WriteAllLines(output.FullName, results.Select(result => JsonSerializer.Serialize(result.Answer, CommandJson.Lines.EvalAnswer)));
+        }
+    }
+}

@@ -58,6 +58,13 @@ public sealed class PolicyAnswerer
         return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores]);
     }
 
+    /// <summary>The signals of a question's ranking, and the ranking; null where nothing matched. For calibration.</summary>
+    internal (Signals Signals, IReadOnlyList<Clause> Ranked)? Measure(string question)
+    {
+        var found = _searcher.Search(question, _options.Ranked);
+        return found.ScoreDocs.Count == 0 ? null : (AnswerSignals.Of(found), Ranked(found));
+    }
+
     private Answer Decide(string question, TopDocs found, IReadOnlyList<Clause> ranked)
     {
         var signals = AnswerSignals.Of(found);

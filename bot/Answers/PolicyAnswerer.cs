@@ -85,7 +85,7 @@ public sealed class PolicyAnswerer
             : new Answer(AnswerState.Unsure, firstRight, [], ranked);
     }
 
-    private Answer None(AnswerState state) => new(state, 0, [], []);
+    private static Answer None(AnswerState state) => new(state, 0, [], []);
 
     private List<Clause> Ranked(TopDocs found) => [.. found.ScoreDocs.Select(hit => _release.Clauses[hit.Doc])];
 

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Queries;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -54,30 +55,7 @@ internal sealed class SilenceMatcher
     }
 
     private static bool Same(string known, string typed) =>
-        known == typed || (known.Length >= ForgivingFrom && typed.Length >= ForgivingFrom - 1 && known[0] == typed[0] && IsOneEditApart(known, typed));
-
-    /// <summary>One letter too many, too few, wrong, or two neighbours swapped.</summary>
-    private static bool IsOneEditApart(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 1)
-        {
-            return false;
-        }
-
-        var start = 0;
-        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
-        {
-            start++;
-        }
-
-        var (restOfA, restOfB) = (a.AsSpan(start), b.AsSpan(start));
-        return restOfA.Length == restOfB.Length
-            ? restOfA[1..].SequenceEqual(restOfB[1..]) || IsSwap(restOfA, restOfB)
-            : restOfA.Length > restOfB.Length ? restOfA[1..].SequenceEqual(restOfB) : restOfB[1..].SequenceEqual(restOfA);
-    }
-
-    private static bool IsSwap(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
-        a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]);
+        known == typed || (known.Length >= ForgivingFrom && typed.Length >= ForgivingFrom - 1 && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1);
 
     private static string[] Terms(string text) =>
         [.. Analyzer.English.Words(text).Select(Analyzer.English.Stem)];

@@ -12,5 +12,10 @@ namespace TeamsPolicyBot.Commands;
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>
-    public static CommandJson Lines { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CommandJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

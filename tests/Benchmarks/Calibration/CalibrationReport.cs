@@ -3,6 +3,8 @@ using System.Text.Json;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Search;
 
 namespace TeamsPolicyBot.Benchmarks.Calibration;
 
@@ -23,6 +25,8 @@ internal static class CalibrationReport
             .Select(line => JsonSerializer.Deserialize<EvalQuestion>(line, JsonSerializerOptions.Web)!)
             .Where(question => question.Answerable is not null)
             .ToList();
+        PrintHits("these settings", questions, answerers);
+        PrintHits("plain BM25 over the clauses' own words", questions, Plain(knowledge));
         var rows = questions.Select(question => Measure(answerers[question.Org], question)).OfType<Row>().ToList();
         Console.WriteLine(Line($"{questions.Count} judged questions, {rows.Count} with a hit"));
         var answerable = LogisticRegression.Fit([.. rows.Select(row => row.Signals)], [.. rows.Select(row => row.Answerable)]);
@@ -31,6 +35,25 @@ internal static class CalibrationReport
         Console.WriteLine("FirstRight = [" + string.Join(", ", firstRight.Select(weight => Line($"{weight:0.00}"))) + "]");
         PrintThresholds("answered when P(first right) is at least", rows, row => LogisticRegression.Probability(firstRight, row.Signals));
         PrintThresholds("kept when P(answerable) is at least", rows, row => LogisticRegression.Probability(answerable, row.Signals));
+    }
+
+    /// <summary>What a search without fields, phrasings, vocabulary and correction finds: the least that all of them must beat.</summary>
+    private static Dictionary<string, PolicyAnswerer> Plain(string knowledge) => KnowledgeFolder.Organisations(knowledge).ToDictionary(id => id, id =>
+    {
+        var release = KnowledgeFolder.Load(knowledge, id).Release!;
+        var bare = release with
+        {
+            Vocabulary = new Vocabulary([], []),
+            Clauses = [.. release.Clauses.Select(clause => clause with { LeadIn = null, Note = ClauseNote.None })],
+        };
+        return PolicyAnswerer.Create(bare, search: SearchOptions.Lucene);
+    });
+
+    private static void PrintHits(string title, List<EvalQuestion> questions, Dictionary<string, PolicyAnswerer> answerers)
+    {
+        var answerable = questions.Where(question => question.Answerable is true).ToList();
+        var rows = answerable.Select(question => Measure(answerers[question.Org], question)).OfType<Row>().ToList();
+        Console.WriteLine(Line($"hit@1 {rows.Count(row => row.FirstRight) / (double)answerable.Count:0.000}, hit@4 {rows.Count(row => row.InFirstFour) / (double)answerable.Count:0.000}: {title}"));
     }
 
     private static Row? Measure(PolicyAnswerer answerer, EvalQuestion question)

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 
@@ -11,11 +12,11 @@ public sealed class DocumentStoreTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
 
-        var etags = await store.WriteAsync([new("a", """{"n":1}""", null), new("b", "{}", null)]);
+        var etags = await WriteAsync(store, ("a", """{"n":1}""", null), ("b", "{}", null));
 
         var read = await store.ReadAsync(["a", "b", "unknown"]);
         Assert.Equal(["a", "b"], read.Keys.Order());
-        Assert.Equal(new StoredDocument("""{"n":1}""", etags!["a"]), read["a"]);
+        Assert.Equal(new StoreItem("""{"n":1}""", etags["a"]), read["a"]);
         Assert.Empty(await store.ReadAsync([]));
     }
 
@@ -26,29 +27,37 @@ public sealed class DocumentStoreTests
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
         const string key = "msteams/conversations/19:a'b\"c%_@thread.tacv2;messageid=1/\\ ☃ Ω";
 
-        await store.WriteAsync([new(key, """{"text":"'; DROP TABLE documents; -- 🙂"}""", null)]);
+        await WriteAsync(store, (key, """{"text":"'; DROP TABLE documents; -- 🙂"}""", null));
 
-        Assert.Equal("""{"text":"'; DROP TABLE documents; -- 🙂"}""", (await store.ReadAsync([key]))[key].Body);
+        Assert.Equal("""{"text":"'; DROP TABLE documents; -- 🙂"}""", (await store.ReadAsync([key]))[key].Json);
     }
 
     /// <summary>Stored first, or not; the ETag of the write (<c>current</c> = the stored one); whether it is written.</summary>
-    private static readonly TheoryData<bool, string?, bool> ETags = new()
-    {
-        { true, "current", true },
-        { true, "another", false },
-        { true, "", false },            // an empty ETag is a mistake of the caller, not "any"
-        { true, "*", true },
-        { true, null, true },
-        { false, "another", true },     // nothing stored, nothing to overwrite
-        { false, null, true },
-    };
+    private static readonly (bool Stored, string? IfMatch, bool Written)[] ETags =
+    [
+        (true, "current", true),
+        (true, "another", false),
+        (true, "", false),            // an empty ETag is a mistake of the caller, not "any"
+        (true, "*", true),
+        (true, null, false),          // meant to be new, and is not
+        (false, "another", true),     // nothing stored, nothing to overwrite
+        (false, null, true),
+    ];
 
     [DatabaseFact]
-    public async Task A_write_needs_the_stored_etag_or_none(DatabaseKind kind)
+    public async Task A_write_needs_the_stored_etag(DatabaseKind kind)
     {
-        foreach (var row in ETags)
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var store = new DocumentStore(test.Database, new FakeTimeProvider());
+        foreach (var (row, number) in ETags.Select((row, number) => (row, number)))
         {
-            await WriteAgainst(kind, (bool)row[0], (string?)row[1], (bool)row[2]);
+            var key = $"k{number}";
+            var current = row.Stored ? (await WriteAsync(store, (key, "old", null)))[key] : null;
+
+            var write = await Record.ExceptionAsync(() => WriteAsync(store, (key, "new", row.IfMatch == "current" ? current : row.IfMatch)));
+
+            Assert.True(row.Written ? write is null : write is StorageConcurrencyException, $"{row}: {write}");
+            Assert.Equal(row.Written ? "new" : "old", (await store.ReadAsync([key]))[key].Json);
         }
     }
 
@@ -57,11 +66,12 @@ public sealed class DocumentStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
-        await store.WriteAsync([new("z", "1", null)]);
+        await WriteAsync(store, ("z", "1", null));
 
-        Assert.Null(await store.WriteAsync([new("a", "2", null), new("z", "2", "stale")]));
+        var conflict = await Assert.ThrowsAsync<StorageConcurrencyException>(() => WriteAsync(store, ("a", "2", null), ("z", "2", "stale")));
 
-        Assert.Equal("1", Assert.Single(await store.ReadAsync(["a", "z"])).Value.Body);
+        Assert.Equal("z", conflict.Key);
+        Assert.Equal("1", Assert.Single(await store.ReadAsync(["a", "z"])).Value.Json);
     }
 
     [DatabaseFact]
@@ -69,11 +79,12 @@ public sealed class DocumentStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
-        var etag = (await store.WriteAsync([new("k", "0", null)]))!["k"];
+        var etag = (await WriteAsync(store, ("k", "0", null)))["k"];
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(() => store.WriteAsync([new("k", $"{n}", etag)]))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(() => Record.ExceptionAsync(() => WriteAsync(store, ("k", $"{n}", etag))))));
 
-        Assert.Single(results, result => result is not null);
+        Assert.Single(results, result => result is null);
+        Assert.Equal(7, results.Count(result => result is StorageConcurrencyException));
     }
 
     [DatabaseFact]
@@ -81,22 +92,13 @@ public sealed class DocumentStoreTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
-        await store.WriteAsync([new("k", "1", null)]);
+        await WriteAsync(store, ("k", "1", null));
 
         await store.DeleteAsync(["k", "unknown"]);
 
         Assert.Empty(await store.ReadAsync(["k"]));
     }
 
-    private static async Task WriteAgainst(DatabaseKind kind, bool stored, string? ifMatch, bool written)
-    {
-        await using var test = await TestDatabase.CreateAsync(kind);
-        var store = new DocumentStore(test.Database, new FakeTimeProvider());
-        var current = stored ? (await store.WriteAsync([new("k", "old", null)]))!["k"] : null;
-
-        var result = await store.WriteAsync([new("k", "new", ifMatch == "current" ? current : ifMatch)]);
-
-        Assert.Equal(written, result is not null);
-        Assert.Equal(written ? "new" : "old", (await store.ReadAsync(["k"]))["k"].Body);
-    }
+    private static Task<IReadOnlyDictionary<string, string>> WriteAsync(DocumentStore store, params (string Key, string Json, string? ETag)[] changes) =>
+        store.WriteAsync(changes.ToDictionary(change => change.Key, change => new StoreItem(change.Json, change.ETag)));
 }

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 
@@ -12,12 +13,12 @@ public sealed class RecentActivityStoreTests
         var clock = new FakeTimeProvider();
         var store = new RecentActivityStore(test.Database, clock);
 
-        Assert.True(await store.TryAddAsync("a:1", "activity"));
+        Assert.True(await store.TryAddAsync("a:1/activity"));
         clock.Advance(TimeSpan.FromMinutes(9.9));
-        Assert.False(await store.TryAddAsync("a:1", "activity"));
-        Assert.True(await store.TryAddAsync("a:2", "activity"));
+        Assert.False(await store.TryAddAsync("a:1/activity"));
+        Assert.True(await store.TryAddAsync("a:2/activity"));
         clock.Advance(TimeSpan.FromMinutes(0.2));
-        Assert.True(await store.TryAddAsync("a:1", "activity"));
+        Assert.True(await store.TryAddAsync("a:1/activity"));
     }
 
     [DatabaseFact]
@@ -26,7 +27,7 @@ public sealed class RecentActivityStoreTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var store = new RecentActivityStore(test.Database, new FakeTimeProvider());
 
-        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.TryAddAsync("a:1", "activity"))));
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.TryAddAsync("a:1/activity"))));
 
         Assert.Single(added, isNew => isNew);
     }
@@ -37,9 +38,9 @@ public sealed class RecentActivityStoreTests
         await using var test = await TestDatabase.CreateAsync(kind);
         var clock = new FakeTimeProvider();
         var store = new RecentActivityStore(test.Database, clock);
-        await store.TryAddAsync("a:1", "old");
-        clock.Advance(RecentActivityStore.Window);
-        await store.TryAddAsync("a:1", "young");
+        await store.TryAddAsync("a:1/old");
+        clock.Advance(IRecentActivities.Window);
+        await store.TryAddAsync("a:1/young");
 
         Assert.Equal(1, await store.SweepAsync());
         Assert.Equal(0, await store.SweepAsync());

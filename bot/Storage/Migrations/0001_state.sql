@@ -26,10 +26,8 @@ CREATE INDEX conversation_references_conversation ON conversation_references (co
 
 -- Activities already answered, so that a repeated delivery is answered once.
 CREATE TABLE recent_activities (
-    conversation_id TEXT NOT NULL,
-    activity_id TEXT NOT NULL,
-    seen_at BIGINT NOT NULL,
-    PRIMARY KEY (conversation_id, activity_id)
+    key TEXT PRIMARY KEY,
+    seen_at BIGINT NOT NULL
 );
 
 CREATE INDEX recent_activities_seen_at ON recent_activities (seen_at);

@@ -5,6 +5,9 @@ namespace TeamsPolicyBot.BotFramework.Builder;
 /// <summary>One state as one turn sees it: what was loaded, and the live values on top of it.</summary>
 internal sealed class CachedBotState
 {
+    // Dialogs within dialogs nest deeper than messages do.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     private Dictionary<string, string> _loaded = [];
     private Dictionary<string, string> _stored = [];
     private readonly Dictionary<string, (object? Value, Func<string> ToJson)> _live = [];
@@ -38,7 +41,7 @@ internal sealed class CachedBotState
             return false;
         }
 
-        value = JsonElement.Parse(json);
+        value = JsonElement.Parse(json, Deep);
         return true;
     }
 
@@ -116,7 +119,7 @@ internal sealed class CachedBotState
             return [];
         }
 
-        var document = JsonElement.Parse(item.Json);
+        var document = JsonElement.Parse(item.Json, Deep);
         return document.ValueKind == JsonValueKind.Object
             ? document.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetRawText())
             : throw new InvalidOperationException("A stored state is a JSON object.");

@@ -1,0 +1,29 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs.Choices;
+using TeamsPolicyBot.BotFramework.Schema;
+
+namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+
+/// <summary>What a prompt asks, and between what. It is stored while the question is open.</summary>
+internal sealed class PromptOptions
+{
+    /// <summary>The question.</summary>
+    public Activity? Prompt { get; set; }
+
+    /// <summary>The question after an answer that was no answer; the <see cref="Prompt"/> again when there is none.</summary>
+    public Activity? RetryPrompt { get; set; }
+
+    /// <summary>What can be chosen.</summary>
+    public List<Choice> Choices { get; set; } = [];
+
+    /// <summary>How the choices are shown; the prompt's own style when <c>null</c>.</summary>
+    public ListStyle? Style { get; set; }
+
+    /// <summary>A question in plain text, with a second wording for a second try.</summary>
+    public static PromptOptions Ask(string question, string? retry = null, params IEnumerable<Choice> choices) => new()
+    {
+        Prompt = MessageFactory.Text(question, InputHints.ExpectingInput),
+        RetryPrompt = retry is null ? null : MessageFactory.Text(retry, InputHints.ExpectingInput),
+        Choices = [.. choices],
+    };
+}

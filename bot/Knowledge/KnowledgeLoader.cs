@@ -1,4 +1,3 @@
-using TeamsPolicyBot.Knowledge.Calendar;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -21,7 +20,6 @@ internal static class KnowledgeLoader
         var addresses = new ClauseAddresses(clauses.Select(placed => placed.Clause));
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
-        var calendar = Read(id, CalendarFile.Name, (file, text, found) => CalendarFile.Read(file, text, addresses, found));
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, found));
 
         return organisation is null || faults.Count > 0
@@ -33,7 +31,7 @@ internal static class KnowledgeLoader
                     [.. clauses.Select(placed => placed.Clause)],
                     vocabulary,
                     silences,
-                    files.Hash) { Calendar = calendar, Tests = tests },
+                    files.Hash) { Tests = tests },
                 []);
 
         T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>

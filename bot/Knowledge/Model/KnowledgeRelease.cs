@@ -10,11 +10,8 @@ public sealed record KnowledgeRelease(
     IReadOnlyList<Silence> Silences,
     string Hash)
 {
-    /// <summary>Times in which more holds than the policies say.</summary>
-    public IReadOnlyList<CalendarEntry> Calendar { get; init; } = [];
-
-    /// <summary>What the comms team expects of this knowledge.</summary>
-    public KnowledgeTests Tests { get; init; } = KnowledgeTests.None;
+    /// <summary>What the comms team expects of this knowledge when staff ask.</summary>
+    public IReadOnlyList<QuestionTest> Tests { get; init; } = [];
 
     /// <summary>The release as receipts and cards print it: the first characters of the hash.</summary>
     public string ShortHash => Hash[..8];

@@ -1,39 +1,35 @@
-using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Tests;
 
-/// <summary>Reads <c>tests.yaml</c>: each entry asks a question or walks a tree, and says what must come of it.</summary>
+/// <summary>Reads <c>tests.yaml</c>: entries that <c>ask</c> are read here; those that <c>walk</c> belong to the decision trees.</summary>
 internal static class TestsFile
 {
     public const string Name = "tests.yaml";
 
-    public static KnowledgeTests Read(string file, string? text, ClauseAddresses addresses, ICollection<Fault> faults)
+    public static IReadOnlyList<QuestionTest> Read(string file, string? text, ClauseAddresses addresses, ICollection<Fault> faults)
     {
         var questions = new List<QuestionTest>();
-        var walks = new List<WalkTest>();
         var entries = text is null ? [] : YamlFile.Read(file, text, faults)?.List() ?? [];
         foreach (var value in entries)
         {
-            var at = new FilePlace(file, value.Line);
-            switch (value.AnyMap())
+            if (value.AnyMap() is not { } test || test.Has("walk"))
             {
-                case { } test when test.Has("ask"):
-                    questions.Add(Question(test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), at, addresses));
-                    break;
-                case { } test when test.Has("walk"):
-                    walks.Add(Walk(test.RefuseOthersThan("walk", "answers", "verdict", "cites", "desk"), at, addresses));
-                    break;
-                case { } neither:
-                    neither.Fault("This test neither asks nor walks.", "Begin it with \"ask: a question\" or \"walk: a tree\".");
-                    break;
-                case null:
-                    break;
+                continue;
+            }
+
+            if (test.Has("ask"))
+            {
+                questions.Add(Question(test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), new FilePlace(file, value.Line), addresses));
+            }
+            else
+            {
+                test.Fault("This test neither asks nor walks.", "Begin it with \"ask: a question\" or \"walk: a tree\".");
             }
         }
 
-        return new KnowledgeTests(questions, walks);
+        return questions;
     }
 
     private static QuestionTest Question(YamlMap test, FilePlace at, ClauseAddresses addresses)
@@ -51,18 +47,5 @@ internal static class TestsFile
         }
 
         return new QuestionTest(test.RequireText("ask"), test.Texts("cites"), test.Texts("not-cites"), test.Flag("unsure"), test.Text("desk"), at);
-    }
-
-    private static WalkTest Walk(YamlMap test, FilePlace at, ClauseAddresses addresses)
-    {
-        addresses.Check(test.Find("cites"));
-        var answers = test.Require("answers")?.AnyMap()?.Entries ?? [];
-        return new WalkTest(
-            test.RequireText("walk"),
-            answers.ToDictionary(answer => answer.Name, answer => answer.Value.Texts()),
-            test.Require("verdict")?.OneOf([.. VerdictWords.All]) ?? "",
-            test.Texts("cites"),
-            test.Text("desk"),
-            at);
     }
 }

@@ -29,24 +29,33 @@ internal static class StandardTokenizer
         }
     }
 
-    /// <summary>Where the stretch without a word boundary ends that begins at <paramref name="start"/>.</summary>
+    /// <summary>Where the stretch without a word boundary ends that begins at <paramref name="start"/>. A Hebrew letter keeps a quote after it (rule WB7a).</summary>
     private static int EndOfWord(string text, int start, out bool isWord)
     {
-        var current = Read(text, start, out var end);
+        Rune.DecodeFromUtf16(text.AsSpan(start), out var first, out var length);
+        var current = WordBreak.OfFirst(first);
         isWord = IsWordLike(current);
+        if (!isWord && current != WordBreakClass.ExtendNumLet)
+        {
+            return start + length;
+        }
+
+        var end = AfterExtending(text, start + length);
         while (end < text.Length)
         {
             var next = Read(text, end, out var afterNext);
             if (!Joins(current, next))
             {
-                var beyond = afterNext < text.Length ? Read(text, afterNext, out var afterBeyond) : WordBreakClass.Other;
-                if (beyond is WordBreakClass.Other || !Bridges(current, next, beyond))
+                var afterBeyond = afterNext;
+                var beyond = afterNext < text.Length ? Read(text, afterNext, out afterBeyond) : WordBreakClass.Other;
+                if (Bridges(current, next, beyond))
                 {
-                    return end;
+                    (next, afterNext) = (beyond, afterBeyond);
                 }
-
-                Read(text, afterNext, out afterNext);
-                next = beyond;
+                else if ((current, next) is not (WordBreakClass.HebrewLetter, WordBreakClass.SingleQuote))
+                {
+                    break;
+                }
             }
 
             current = next;
@@ -54,26 +63,31 @@ internal static class StandardTokenizer
             end = afterNext;
         }
 
-        return end;
+        return isWord ? end : start + length;
     }
 
     /// <summary>The class of the character at a place, and where the next begins; what extends it is passed over (rule WB4).</summary>
     private static WordBreakClass Read(string text, int at, out int next)
     {
         Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-        next = at + length;
-        while (next < text.Length)
+        next = AfterExtending(text, at + length);
+        return WordBreak.Of(rune);
+    }
+
+    private static int AfterExtending(string text, int at)
+    {
+        while (at < text.Length)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(next), out var extending, out length);
-            if (WordBreak.Of(extending) != WordBreakClass.Extend)
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (WordBreak.Of(rune) != WordBreakClass.Extend)
             {
                 break;
             }
 
-            next += length;
+            at += length;
         }
 
-        return WordBreak.Of(rune);
+        return at;
     }
 
     /// <summary>Rules WB5, WB8 to WB10, WB13 to WB13b: no boundary between two neighbours.</summary>
@@ -83,8 +97,8 @@ internal static class StandardTokenizer
         (WordBreakClass.Katakana, WordBreakClass.Katakana) => true,
         (WordBreakClass.ExtendNumLet, WordBreakClass.ExtendNumLet or WordBreakClass.Katakana) => true,
         (WordBreakClass.Katakana, WordBreakClass.ExtendNumLet) => true,
-        (WordBreakClass.ExtendNumLet, _) => IsLetterOrDigit(right),
-        (_, WordBreakClass.ExtendNumLet) => IsLetterOrDigit(left),
+        (WordBreakClass.ExtendNumLet or WordBreakClass.SingleQuote, _) => IsLetterOrDigit(right),
+        (_, WordBreakClass.ExtendNumLet) => IsLetterOrDigit(left) || left == WordBreakClass.SingleQuote,
         _ => IsLetterOrDigit(left) && IsLetterOrDigit(right),
     };
 
@@ -93,7 +107,7 @@ internal static class StandardTokenizer
     {
         WordBreakClass.MidLetter => IsLetter(left) && IsLetter(right),
         WordBreakClass.MidNum => left == WordBreakClass.Numeric && right == WordBreakClass.Numeric,
-        WordBreakClass.MidNumLet => (IsLetter(left) && IsLetter(right)) || (left == WordBreakClass.Numeric && right == WordBreakClass.Numeric),
+        WordBreakClass.MidNumLet or WordBreakClass.SingleQuote => (IsLetter(left) && IsLetter(right)) || (left == WordBreakClass.Numeric && right == WordBreakClass.Numeric),
         WordBreakClass.DoubleQuote => left == WordBreakClass.HebrewLetter && right == WordBreakClass.HebrewLetter,
         _ => false,
     };

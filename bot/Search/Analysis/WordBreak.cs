@@ -17,8 +17,9 @@ internal enum WordBreakClass
     MidLetter,
     MidNum,
 
-    /// <summary>Between letters and between digits, such as the full stop and the apostrophe.</summary>
+    /// <summary>Between letters and between digits, such as the full stop.</summary>
     MidNumLet,
+    SingleQuote,
     DoubleQuote,
 
     /// <summary>Belongs to the character before it: Extend, Format and ZWJ.</summary>
@@ -36,7 +37,13 @@ internal static class WordBreak
 {
     private const string MidLetters = ":\u00B7\u0387\u055F\u05F4\u2027\uFE13\uFE55\uFF1A";
     private const string MidNums = ",;\u037E\u0589\u060C\u060D\u066C\u07F8\u2044\uFE10\uFE14\uFE50\uFE54\uFF0C\uFF1B";
-    private const string MidNumLets = ".'\u2018\u2019\u2024\uFE52\uFF07\uFF0E";
+    private const string MidNumLets = ".\u2018\u2019\u2024\uFE52\uFF07\uFF0E";
+
+    /// <summary>The class of a character at the beginning of a word, where a South East Asian vowel sign stands for itself.</summary>
+    public static WordBreakClass OfFirst(Rune rune) =>
+        Of(rune) == WordBreakClass.Extend && rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+            ? WordBreakClass.SouthEastAsian
+            : Of(rune);
 
     public static WordBreakClass Of(Rune rune) => rune.IsAscii ? OfAscii((char)rune.Value) : OfScript(rune.Value) ?? OfCategory(rune);
 
@@ -47,7 +54,8 @@ internal static class WordBreak
         '_' => WordBreakClass.ExtendNumLet,
         ':' => WordBreakClass.MidLetter,
         ',' or ';' => WordBreakClass.MidNum,
-        '.' or '\'' => WordBreakClass.MidNumLet,
+        '.' => WordBreakClass.MidNumLet,
+        '\'' => WordBreakClass.SingleQuote,
         '"' => WordBreakClass.DoubleQuote,
         _ => WordBreakClass.Other,
     };

@@ -10,7 +10,8 @@ const refreshed = new Set();
 
 /**
  * What stands in a message beside its words.
- * @param at where; without a message it is a preview whose buttons do nothing
+ * @param {{store, room, pane, message, notify}} at where; without a message it is a preview whose buttons do nothing.
+ *   notify shows what came of a pressed button
  * @returns {Node|null} null for what Teams does not show
  */
 export function attachment({ contentType, content, contentUrl, name }, index, at) {
@@ -52,12 +53,12 @@ function refresh({ refresh: { action } }, { message, pane }) {
 }
 
 async function press(action, at, element) {
-  const { message, pane, room } = at;
+  const { message, pane, room, notify } = at;
   element.setAttribute("aria-busy", "true");
-  element.parentElement?.querySelectorAll(":scope > .note, :scope > .fault").forEach((old) => old.remove());
+  notify(null);
   try {
     const answer = await api.press(message, pane.person.objectId, action, pane.theme);
-    show(answer, element);
+    notify(outcome(answer));
     if (answer.body?.task) {
       openTask(answer.body.task, { pane, room, submit: (data) => ["task/submit", { data, context: { theme: pane.theme } }, message.id] });
     }
@@ -68,13 +69,12 @@ async function press(action, at, element) {
   }
 }
 
-/** A message or an error that came back is shown below the card, to this person alone. */
-function show({ body, fault }, element) {
-  const failed = fault || body?.type === "application/vnd.microsoft.error" || body?.statusCode >= 400;
-  const text = failed ? (body?.value?.message ?? fault ?? "Something went wrong.") : body?.type === "application/vnd.microsoft.activity.message" ? body.value : null;
-  if (text) {
-    element.after(h(failed ? "p.fault" : "p.note", { role: "status" }, text));
+/** The message or error that came back, for this person alone. */
+function outcome({ body, fault }) {
+  if (fault || body?.type === "application/vnd.microsoft.error" || body?.statusCode >= 400) {
+    return h("p.fault", { role: "status" }, body?.value?.message ?? fault ?? "Something went wrong.");
   }
+  return body?.type === "application/vnd.microsoft.activity.message" ? h("p.note", { role: "status" }, body.value) : null;
 }
 
 /** Hero and thumbnail cards: a title, words and buttons. */

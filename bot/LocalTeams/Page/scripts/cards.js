@@ -22,6 +22,7 @@ export function adaptiveCard(json, host) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.onExecuteAction = (action) => act(action, host);
+  card.onInlineCardExpanded = (_, isExpanded) => isExpanded && requestAnimationFrame(() => frame.lastChild.scrollIntoView({ block: "nearest", behavior: "smooth" }));
   card.parse(withPeople(json, host.people));
   frame.append(card.render() ?? h("div.card-text", {}, json.fallbackText ?? "This card could not be drawn."));
   frame.setAttribute("role", "group");

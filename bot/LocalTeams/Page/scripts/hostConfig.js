@@ -49,7 +49,7 @@ export const hostConfig = {
     spacing: 12,
   },
   inputs: {
-    label: { inputSpacing: 4, requiredInputs: { weight: "bolder", suffix: " (required)", suffixColor: "default" }, optionalInputs: { weight: "bolder" } },
+    label: { inputSpacing: "small", requiredInputs: { weight: "bolder", suffix: " (required)", suffixColor: "default" }, optionalInputs: { weight: "bolder" } },
     errorMessage: { color: "attention", size: "small", weight: "bolder", spacing: "small" },
   },
 };

@@ -18,6 +18,7 @@ export class MessageView {
     this.#pane = pane;
     this.message = message;
     this.body = h("div.message-body");
+    this.outcome = h("div");
     this.element = h(message.from === pane.person.objectId ? "div.message.own" : "div.message", { "data-id": message.id });
     this.#draw();
   }
@@ -51,7 +52,7 @@ export class MessageView {
     const { message } = this;
     const hasAvatar = !this.#isOwn || this.#room.kind === "Channel";
     this.under = h("div.under");
-    this.body.replaceChildren(this.#head(), ...(message.deleted ? [h("p.bubble.gone", {}, "This message was deleted.")] : this.#content()), this.under);
+    this.body.replaceChildren(this.#head(), ...(message.deleted ? [h("p.bubble.gone", {}, "This message was deleted.")] : this.#content()), this.outcome, this.under);
     this.element.replaceChildren(...(hasAvatar ? [avatar(this.#sender, !message.from, ".small")] : []), this.body);
     this.#drawUnder();
   }
@@ -71,8 +72,12 @@ export class MessageView {
 
   #content() {
     const { message } = this;
-    const cards = (message.attachments ?? []).map((each, i) => attachment(each, i, { store: this.#store, room: this.#room, message, pane: this.#pane }));
+    const cards = (message.attachments ?? []).map((each, i) => attachment(each, i, this.#here()));
     return [message.text && h("div.bubble", {}, words(message, this.#store.botName)), this.#citations(), ...cards.filter(Boolean)].filter(Boolean);
+  }
+
+  #here() {
+    return { store: this.#store, room: this.#room, message: this.message, pane: this.#pane, notify: (note) => this.outcome.replaceChildren(...(note ? [note] : [])) };
   }
 
   /** The sources that a text names as [1], [2] (protocol.md 5.6). */

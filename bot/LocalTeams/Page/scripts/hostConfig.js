@@ -42,6 +42,7 @@ export const hostConfig = {
     preExpandSingleShowCardAction: false,
   },
   adaptiveCard: { allowCustomStyle: true },
+  textBlock: { headingLevel: 3 },
   textStyles: { heading: { fontType: "default", size: "default", weight: "bolder", color: "default", isSubtle: false } },
   factSet: {
     title: { color: "default", size: "default", weight: "bolder", wrap: true, maxWidth: 140 },

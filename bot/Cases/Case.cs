@@ -100,7 +100,7 @@ public sealed record Case
         CaseWithdrawn => this with { State = CaseState.Withdrawn },
         CaseExpired => this with { State = CaseState.Expired },
         CaseUndeliverable => this with { State = CaseState.Undeliverable },
-        DeskReminded => this,
+        DeskReminded or AskerUnreachable => this,
         _ => throw new InvalidOperationException($"A case cannot have the event {change.GetType().Name} here."),
     };
 }

@@ -51,6 +51,20 @@ public enum Refusal
 
     /// <summary>It was never asked, or is answered already.</summary>
     NothingToAnswer,
+
+    /// <summary>One question back is all there is; the rest is talk between people.</summary>
+    AlreadyAsked,
+
+    /// <summary>A decision about drafts for a question, or the other way round.</summary>
+    NotOfThisKind,
+
+    /// <summary>A note, question or answer without words.</summary>
+    WordsMissing,
+
+    TooLong,
+
+    /// <summary>Others changed it again and again; trying again is safe.</summary>
+    Busy,
 }
 
 /// <summary>Who may do what with a case: checked on every action, by tenant, Entra object id and conversation.</summary>

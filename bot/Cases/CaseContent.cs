@@ -18,4 +18,8 @@ public sealed record CaseContent(
     IReadOnlyList<ReceiptAnswer> Answers,
     Verdict? Verdict,
     IReadOnlyList<ReceiptClause> Clauses,
-    string? Receipt);
+    string? Receipt)
+{
+    /// <summary>The same with another draft or question.</summary>
+    public CaseContent WithWords(string words) => Kind == CaseKind.Draft ? this with { Draft = words } : this with { Question = words };
+}

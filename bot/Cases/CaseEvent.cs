@@ -16,6 +16,7 @@ namespace TeamsPolicyBot.Cases;
 [JsonDerivedType(typeof(CaseWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(CaseExpired), "expired")]
 [JsonDerivedType(typeof(CaseUndeliverable), "undeliverable")]
+[JsonDerivedType(typeof(AskerUnreachable), "asker-unreachable")]
 public abstract record CaseEvent(DateTimeOffset At, Person? By);
 
 /// <param name="NameWithheld">The person who decides is not told who asks.</param>
@@ -54,3 +55,6 @@ public sealed record CaseWithdrawn(DateTimeOffset At, Person? By) : CaseEvent(At
 public sealed record CaseExpired(DateTimeOffset At) : CaseEvent(At, null);
 
 public sealed record CaseUndeliverable(DateTimeOffset At) : CaseEvent(At, null);
+
+/// <summary>The asker could not be told what became of it; comms is.</summary>
+public sealed record AskerUnreachable(DateTimeOffset At) : CaseEvent(At, null);

@@ -30,6 +30,26 @@ public static class Decisions
         ? [Decision.Ok, Decision.OkWithChanges, Decision.DoNotPost]
         : [Decision.Answer];
 
+    /// <summary>Longest note, question or draft, in characters: what fits on a card.</summary>
+    public const int MostCharacters = 4000;
+
     /// <summary>Whether the decision says nothing without a note.</summary>
     public static bool NeedsNote(this Decision decision) => decision is Decision.OkWithChanges or Decision.Answer;
+
+    /// <summary>Why this decision cannot be made of a case of this kind; null when it can.</summary>
+    public static Refusal? Check(CaseKind kind, Decision decision, string? note)
+    {
+        if (!For(kind).Contains(decision))
+        {
+            return Refusal.NotOfThisKind;
+        }
+
+        return decision.NeedsNote() || !string.IsNullOrWhiteSpace(note) ? CheckWords(note) : null;
+    }
+
+    /// <summary>Why these words cannot be passed on; null when they can.</summary>
+    public static Refusal? CheckWords(string? words) =>
+        string.IsNullOrWhiteSpace(words) ? Refusal.WordsMissing
+        : words.Length > MostCharacters ? Refusal.TooLong
+        : null;
 }

@@ -1,0 +1,34 @@
+using TeamsPolicyBot.BotFramework.Schema;
+
+namespace TeamsPolicyBot.Cases;
+
+/// <summary>What a message about a case is.</summary>
+internal enum NoticeKind
+{
+    /// <summary>The card with everything needed to decide; changed in place as the case goes on.</summary>
+    DeskCard,
+
+    /// <summary>A word to the desk about the newest event.</summary>
+    DeskNews,
+
+    /// <summary>The asker's card of how the case stands; changed in place.</summary>
+    AskerStatus,
+
+    /// <summary>A word to the asker about the newest event.</summary>
+    AskerNews,
+}
+
+/// <summary>A message that an event of a case calls for.</summary>
+/// <param name="IsUpdate">Changes the card the recipient already has.</param>
+internal sealed record CaseNotice(Lane To, NoticeKind Kind, bool IsUpdate = false)
+{
+    /// <summary>Name of the card in the outbox; empty for a word, which is never changed.</summary>
+    public string CardOf(Case one) => Kind is NoticeKind.DeskCard or NoticeKind.AskerStatus ? $"{one.Reference}/{Kind}/{To.Name}" : "";
+}
+
+/// <summary>Turns a notice into the message that is sent. The cards are another room's; cases only say which are due.</summary>
+internal interface ICaseCards
+{
+    /// <param name="one">The case after the event.</param>
+    Activity Render(CaseNotice notice, Case one);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Cases;
+
+/// <summary>Everything a case needs, on a database of its own, with a clock that stands still and a channel that obeys.</summary>
+internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1) : IDisposable
+{
+    private readonly OutboxSignal signal = new();
+
+    public FakeTimeProvider Clock => clock;
+
+    public FakeChannel Channel => channel;
+
+    public Database Database => database;
+
+    public OutboxStore Messages { get; } = new(database, clock);
+
+    public CaseStore Store { get; } = new(database, new References(new Random(seed)));
+
+    public CaseService Cases => new(Store, new PlainCards(), Organisations, signal, clock);
+
+    public CaseWatch Watch => new(Cases, Store, Organisations, clock, NullLogger<CaseWatch>.Instance);
+
+    public Outbox Outbox => new(Messages, channel, Watch, signal, clock, new Random(seed), NullLogger<Outbox>.Instance);
+
+    public static NewCase NewCase(Assignment? assignment = null, CaseContent? content = null) =>
+        new(Example.Organisation.Id, Example.Asker, false, content ?? Example.Draft, assignment ?? Example.WithManager, [], Example.WorkingTime.AddDays(Example.Monday, 2));
+
+    /// <summary>A case of <see cref="Example.Asker"/>, opened and its first messages delivered.</summary>
+    public async Task<Case> OpenAsync(Assignment? assignment = null, CaseContent? content = null)
+    {
+        var one = await Cases.OpenAsync(NewCase(assignment, content));
+        await Outbox.SendDueAsync();
+        return one;
+    }
+
+    /// <summary>Decides as the actor and delivers what follows.</summary>
+    public async Task<CaseResult> DecideAsync(Case one, Actor actor, Decision decision = Decision.Ok, string? note = null)
+    {
+        var result = await Cases.DecideAsync(one.Reference, actor, Example.Organisation.Id, decision, note);
+        await Outbox.SendDueAsync();
+        return result;
+    }
+
+    /// <summary>Moves the clock, and does what the timers would.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        clock.Advance(time);
+        await Watch.SweepAsync();
+        await Outbox.SendDueAsync();
+    }
+
+    public void Dispose() => signal.Dispose();
+
+    private static Organisation? Organisations(string id) => id == Example.Organisation.Id ? Example.Organisation : null;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Journeys;
+
+/// <summary>The whole product as a person meets it: the built bot, its page, a browser.</summary>
+[Trait("Category", "Slow")]
+public sealed partial class BrowserJourneyTests
+{
+    /// <summary>A question for each council, and the clause that answers it there.</summary>
+    private static readonly (string Council, string Question, string Address)[] Questions =
+    [
+        ("milton-keynes", "is it ok to use the council logo on my own page", "personal-internet-presence/guidance/2"),
+        ("melton", "can i set up a facebook page for our event", "social-media-policy/procedure/4"),
+        ("brighton-hove", "can i put my work email address on my facebook profile", "social-networking-policy/guidelines/15"),
+        ("nw-leicestershire", "can i go on facebook on my work computer", "social-media-policy/1.1/a"),
+        ("medway", "can i download a program from the internet", "internet-email-social-media/3.2"),
+    ];
+
+    [ChromiumFact]
+    public async Task Staff_of_each_council_get_their_own_clause_quoted_and_cited()
+    {
+        using var bot = await BotProcess.Start();
+
+        var seen = await BrowserScript.Run("ask.mjs", bot.Page, Cases(Questions));
+
+        Assert.All(Questions.Zip(seen.AsArray()), pair =>
+        {
+            var (expected, answer) = pair;
+            var clause = Councils.Clause(expected.Council, expected.Address);
+            var shown = Collapsed((string)answer!["text"]!);
+            Assert.Equal(1, (int)answer["cards"]!);
+            Assert.Contains(Collapsed(clause.Quotation), shown, StringComparison.Ordinal);
+            Assert.Contains(Collapsed(clause.Citation), shown, StringComparison.Ordinal);
+        });
+    }
+
+    [ChromiumFact]
+    public async Task The_page_has_no_serious_barrier_in_any_theme_nor_at_200_percent()
+    {
+        using var bot = await BotProcess.Start();
+
+        var seen = await BrowserScript.Run("accessibility.mjs", bot.Page, Cases(Questions[..1]));
+
+        Assert.All(seen.AsArray(), place =>
+        {
+            Assert.Equal("[]", place!["findings"]!.ToJsonString());
+            Assert.Equal(0, (int)place["overflow"]!);
+        });
+    }
+
+    private static JsonArray Cases(IEnumerable<(string Council, string Question, string Address)> questions) =>
+        new([.. questions.Select(asked => new JsonObject { ["council"] = asked.Council, ["question"] = asked.Question })]);
+
+    private static string Collapsed(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TeamsPolicyBot.Tests.Support;
+
+/// <summary>The built bot as a process of its own, with Local Teams, on a free port and with an empty data folder.</summary>
+internal sealed partial class BotProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly TemporaryFolder data = new();
+    private readonly StringBuilder log = new();
+    private readonly TaskCompletionSource<Uri> page = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    private BotProcess(Process process) => this.process = process;
+
+    /// <summary>The address of the page that the bot printed.</summary>
+    public Uri Page => page.Task.Result;
+
+    /// <summary>Starts the bot and waits until it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
+    public static async Task<BotProcess> Start()
+    {
+        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        var bot = new BotProcess(process);
+        var environment = process.StartInfo.Environment;
+        environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        environment["DangerouslyAllowUnauthenticatedRequests"] = "true";
+        environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        environment["Knowledge__Folder"] = Repository.Knowledge;
+        environment["Data__Folder"] = bot.data["data"];
+        process.OutputDataReceived += (_, line) => bot.Take(line.Data);
+        process.ErrorDataReceived += (_, line) => bot.Take(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => bot.page.TrySetException(new InvalidOperationException($"The bot ended: {bot.log}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await bot.page.Task.WaitAsync(Patience);
+        return bot;
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
+        data.Dispose();
+    }
+
+    /// <summary>The bot as it was built together with these tests, in the same configuration.</summary>
+    private static string Program =>
+        Path.Combine(Repository.Bot, Path.GetRelativePath(Path.Combine(Repository.Root, "tests"), AppContext.BaseDirectory), "TeamsPolicyBot.dll");
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        log.AppendLine(line);
+        if (PageAddress().Match(line) is { Success: true } match)
+        {
+            page.TrySetResult(new Uri(match.Value));
+        }
+    }
+
+    [GeneratedRegex(@"http://\S+/local-teams/\w+/")]
+    private static partial Regex PageAddress();
+}

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using TeamsPolicyBot.LocalTeams.Activities;
 using TeamsPolicyBot.LocalTeams.Api;
@@ -23,7 +24,8 @@ public static partial class LocalTeamsHosting
     /// <summary>Adds the stand-in's parts, and the settings that the bot needs for its invented tenants.</summary>
     /// <param name="builder">The bot's own builder.</param>
     /// <param name="knowledgeFolder">The councils are the sub-folders that hold a <c>council.yaml</c>.</param>
-    public static WebApplicationBuilder AddLocalTeams(this WebApplicationBuilder builder, string knowledgeFolder)
+    /// <param name="dataFolder">Where the chats are kept, and who is whose manager.</param>
+    public static WebApplicationBuilder AddLocalTeams(this WebApplicationBuilder builder, string knowledgeFolder, string dataFolder)
     {
         if (!IsOn(builder.Environment, builder.Configuration))
         {
@@ -32,10 +34,12 @@ public static partial class LocalTeamsHosting
 
         var councils = CouncilDirectory.FromKnowledge(knowledgeFolder);
         builder.Configuration.AddInMemoryCollection(LocalSettings.Of(councils));
-        builder.Services.AddSingleton(TimeProvider.System);
+        ManagersFile.WriteTo(dataFolder, councils);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(councils)
             .AddSingleton<LocalTeamsSession>()
+            .AddSingleton(new ChatJournal(Path.Combine(dataFolder, "local-teams.jsonl")))
             .AddSingleton<ChatEvents>()
             .AddSingleton<ChatLog>()
             .AddSingleton<FakeConnector>()

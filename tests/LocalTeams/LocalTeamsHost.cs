@@ -21,7 +21,9 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Channel<JsonObject> received = Channel.CreateUnbounded<JsonObject>();
 
-    private LocalTeamsHost(WebApplication app) => this.app = app;
+    private readonly TemporaryFolder? ownData;
+
+    private LocalTeamsHost(WebApplication app, TemporaryFolder? ownData) => (this.app, this.ownData) = (app, ownData);
 
     /// <summary>What the bot answers to an activity.</summary>
     public Func<JsonObject, IResult> Answer { get; set; } = _ => Results.Ok();
@@ -38,15 +40,17 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     public Person Staff => Council.First(Role.Staff);
 
-    public static async Task<LocalTeamsHost> Start(string environment = "Development", bool dangerous = true)
+    /// <param name="dataFolder">The data folder; null for one of this host's own.</param>
+    public static async Task<LocalTeamsHost> Start(string environment = "Development", bool dangerous = true, string? dataFolder = null)
     {
+        var ownData = dataFolder is null ? new TemporaryFolder() : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["DangerouslyAllowUnauthenticatedRequests"] = dangerous ? "true" : "false";
-        builder.AddLocalTeams(Repository.Knowledge);
+        builder.AddLocalTeams(Repository.Knowledge, dataFolder ?? ownData!["data"]);
         var app = builder.Build();
-        var host = new LocalTeamsHost(app);
+        var host = new LocalTeamsHost(app, ownData);
         app.MapLocalTeams();
         app.MapPost("/api/messages", async (HttpRequest request) =>
         {
@@ -88,5 +92,6 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     {
         Http.Dispose();
         await app.DisposeAsync();
+        ownData?.Dispose();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsPolicyBot.LocalTeams;
+using TeamsPolicyBot.LocalTeams.Chat;
 using TeamsPolicyBot.LocalTeams.World;
 
 namespace TeamsPolicyBot.Tests.LocalTeams;
@@ -52,6 +53,45 @@ public sealed class LocalTeamsHostingTests
 
         Assert.Equal([host.Council.TenantId], settings.GetSection("Tenants").Get<string[]>()!);
         Assert.Equal([host.Council.First(Role.Comms).ObjectId], settings.GetSection("Administrators").Get<string[]>()!);
+    }
+
+    [Fact]
+    public async Task Chats_outlive_a_restart_and_so_does_a_removed_bot()
+    {
+        using var data = new Support.TemporaryFolder();
+        await using (var before = await LocalTeamsHost.Start(dataFolder: data["data"]))
+        {
+            var chat = before.ChatOf(before.Staff);
+            before.Install(chat);
+            var said = before.Log.Add(before.Council, (id, at) => new Message { Id = id, At = at, Room = chat.Id, Text = "first" });
+            before.Log.Change(before.Council, chat.Id, said.Id, old => old with { Text = "changed", Edits = 1 });
+            before.Log.SetInstalled(before.Council, chat.Id, false);
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(data["data"], "local-teams.jsonl"), """{"councilId":"mel""");
+
+        await using var after = await LocalTeamsHost.Start(dataFolder: data["data"]);
+
+        var room = after.ChatOf(after.Staff).Id;
+        Assert.Equal([("changed", 1)], after.Log.In(room).Select(message => (message.Text!, message.Edits)));
+        Assert.Equal(false, after.Log.Installed(room));
+    }
+
+    [Fact]
+    public async Task Who_is_whose_manager_is_written_once()
+    {
+        using var data = new Support.TemporaryFolder();
+        var file = Path.Combine(data["data"], "managers.csv");
+        await using (var host = await LocalTeamsHost.Start(dataFolder: data["data"]))
+        {
+            var manager = host.Council.First(Role.Manager);
+            Assert.Contains($"{host.Council.TenantId},{host.Staff.ObjectId},{manager.ObjectId}", await File.ReadAllLinesAsync(file));
+        }
+
+        await File.WriteAllTextAsync(file, "the administrator's own");
+        await using var again = await LocalTeamsHost.Start(dataFolder: data["data"]);
+
+        Assert.Equal("the administrator's own", await File.ReadAllTextAsync(file));
     }
 
     [Fact]

@@ -5,29 +5,16 @@ using TeamsPolicyBot.LocalTeams.World;
 namespace TeamsPolicyBot.LocalTeams.Activities;
 
 /// <summary>Installing and removing the bot for a person or in a channel.</summary>
-internal sealed class Installation(CouncilDirectory councils, ChatLog log, Envelope envelope, BotEndpoint bot)
+internal sealed class Installation(ChatLog log, Envelope envelope, BotEndpoint bot)
 {
-    private readonly Lock gate = new();
-    private readonly HashSet<string> opened = [];
-
-    /// <summary>Installs the bot everywhere in a council when its page is opened for the first time.</summary>
-    public Task OpenCouncil(Council council)
-    {
-        lock (gate)
-        {
-            if (!opened.Add(council.Id))
-            {
-                return Task.CompletedTask;
-            }
-        }
-
-        return Task.WhenAll(council.Rooms.Where(room => room.TakesBot).Select(room => Set(council, room, true)));
-    }
+    /// <summary>Installs the bot everywhere in a council where nobody has installed or removed it yet: the state in which its page opens first.</summary>
+    public Task OpenCouncil(Council council) => Task.WhenAll(
+        council.Rooms.Where(room => room.TakesBot && log.Installed(room.Id) is null).Select(room => Set(council, room, true)));
 
     /// <summary>Installs or removes the bot in one room; nothing happens when it is so already.</summary>
     public async Task Set(Council council, Room room, bool installed)
     {
-        if (!room.TakesBot || councils.FindRoom(room.Id) is null || !log.SetInstalled(council, room.Id, installed))
+        if (!room.TakesBot || !log.SetInstalled(council, room.Id, installed))
         {
             return;
         }

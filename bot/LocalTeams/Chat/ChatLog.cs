@@ -1,14 +1,28 @@
+using System.Globalization;
 using TeamsPolicyBot.LocalTeams.World;
 
 namespace TeamsPolicyBot.LocalTeams.Chat;
 
-/// <summary>All messages of all rooms, in memory, and where the bot is installed. Every change is published.</summary>
-internal sealed class ChatLog(ChatEvents events, TimeProvider time)
+/// <summary>All messages of all rooms, and where the bot is installed. Every change is kept in the journal and published.</summary>
+internal sealed class ChatLog
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<Message>> messages = [];
-    private readonly HashSet<string> installed = [];
+    private readonly Dictionary<string, bool> installed = [];
+    private readonly ChatJournal journal;
+    private readonly ChatEvents events;
+    private readonly TimeProvider time;
     private long lastId;
+
+    /// <summary>Begins with what the journal holds.</summary>
+    public ChatLog(ChatJournal journal, ChatEvents events, TimeProvider time)
+    {
+        (this.journal, this.events, this.time) = (journal, events, time);
+        foreach (var change in journal.Read())
+        {
+            Apply(change);
+        }
+    }
 
     /// <summary>The messages of a room, oldest first.</summary>
     public IReadOnlyList<Message> In(string roomId)
@@ -23,68 +37,97 @@ internal sealed class ChatLog(ChatEvents events, TimeProvider time)
     public Message? Find(string roomId, string messageId) =>
         In(roomId).FirstOrDefault(message => message.Id == messageId && !message.Deleted);
 
-    /// <summary>Whether the bot may be reached and may write in this room; false in rooms that take no bot.</summary>
-    public bool IsInstalled(string roomId)
+    /// <summary>Whether the bot may be reached and may write in this room; null where nobody has installed or removed it yet.</summary>
+    public bool? Installed(string roomId)
     {
         lock (gate)
         {
-            return installed.Contains(roomId);
+            return installed.TryGetValue(roomId, out var value) ? value : null;
         }
     }
 
-    /// <returns>False when nothing changed.</returns>
+    /// <summary>Whether the bot may be reached and may write in this room.</summary>
+    public bool IsInstalled(string roomId) => Installed(roomId) is true;
+
+    /// <returns>False when it was so already.</returns>
     public bool SetInstalled(Council council, string roomId, bool value)
     {
         lock (gate)
         {
-            if (!(value ? installed.Add(roomId) : installed.Remove(roomId)))
+            if (IsInstalled(roomId) == value)
             {
                 return false;
             }
-        }
 
-        events.Publish(new ChatEvent(council.Id, roomId, Installed: value));
-        return true;
+            Record(new ChatEvent(council.Id, roomId, Installed: value));
+            return true;
+        }
     }
 
     /// <summary>Adds a message under a new id.</summary>
     public Message Add(Council council, Func<string, DateTimeOffset, Message> write)
     {
-        Message message;
         lock (gate)
         {
             var now = time.GetUtcNow();
-            lastId = Math.Max(lastId + 1, now.ToUnixTimeMilliseconds());
-            message = write(lastId.ToString(System.Globalization.CultureInfo.InvariantCulture), now);
-            if (!messages.TryGetValue(message.Room, out var room))
-            {
-                messages[message.Room] = room = [];
-            }
-
-            room.Add(message);
+            var id = Math.Max(lastId + 1, now.ToUnixTimeMilliseconds());
+            var message = write(id.ToString(CultureInfo.InvariantCulture), now);
+            Record(new ChatEvent(council.Id, message.Room, message));
+            return message;
         }
-
-        events.Publish(new ChatEvent(council.Id, message.Room, message));
-        return message;
     }
 
     /// <summary>Replaces a message in its place.</summary>
     /// <returns>The message as it is now; null when there is none with this id.</returns>
     public Message? Change(Council council, string roomId, string messageId, Func<Message, Message> change)
     {
-        Message changed;
         lock (gate)
         {
-            if (!messages.TryGetValue(roomId, out var room)
-                || room.FindIndex(message => message.Id == messageId && !message.Deleted) is not (var at and >= 0))
+            if (Find(roomId, messageId) is not { } old)
             {
                 return null;
             }
 
-            room[at] = changed = change(room[at]);
+            var message = change(old);
+            Record(new ChatEvent(council.Id, roomId, message));
+            return message;
+        }
+    }
+
+    private void Record(ChatEvent change)
+    {
+        journal.Append(change);
+        Apply(change);
+        events.Publish(change);
+    }
+
+    private void Apply(ChatEvent change)
+    {
+        if (change.Installed is { } value)
+        {
+            installed[change.Room] = value;
+        }
+        else if (change.Message is { } message)
+        {
+            Put(message);
+        }
+    }
+
+    private void Put(Message message)
+    {
+        lastId = Math.Max(lastId, long.Parse(message.Id, CultureInfo.InvariantCulture));
+        if (!messages.TryGetValue(message.Room, out var room))
+        {
+            messages[message.Room] = room = [];
         }
 
-        events.Publish(new ChatEvent(council.Id, roomId, changed));
-        return changed;
+        if (room.FindIndex(known => known.Id == message.Id) is var at and >= 0)
+        {
+            room[at] = message;
+        }
+        else
+        {
+            room.Add(message);
+        }
     }
 }

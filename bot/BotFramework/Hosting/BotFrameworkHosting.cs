@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Identity.Client;
+using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+
+namespace TeamsPolicyBot.BotFramework.Hosting;
+
+/// <summary>Puts the Bot Framework into a web application: an <see cref="IBot"/> has to be registered beside it.</summary>
+internal static class BotFrameworkHosting
+{
+    private const string MessagesPath = "/api/messages";
+    private const long MaxDownload = 4 * 1024 * 1024;
+    private static readonly TimeSpan LoginTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Registers authentication, connector and adapter.</summary>
+    /// <exception cref="StartupFaultException">The settings leave the bot open, or unable to answer.</exception>
+    public static void AddBotFramework(this IHostApplicationBuilder builder)
+    {
+        var settings = MicrosoftAppSettings.From(builder.Configuration);
+        var development = builder.Environment.IsDevelopment();
+        if (StartupFaults.Find(settings, development) is { Count: > 0 } faults)
+        {
+            throw new StartupFaultException(faults);
+        }
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        AddAuthentication(services, settings);
+        AddConnector(services, settings, allowLoopback: development);
+        services.AddSingleton<CloudAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        services.AddSingleton<MessagesEndpoint>();
+    }
+
+    /// <summary>Maps <c>/api/messages</c>, and warns of what the settings leave open or shut.</summary>
+    public static void MapBotFramework(this WebApplication app)
+    {
+        var endpoint = app.Services.GetRequiredService<MessagesEndpoint>();
+        app.Map(MessagesPath, (HttpContext context) => endpoint.HandleAsync(context));
+
+        var settings = app.Services.GetRequiredService<MicrosoftAppSettings>();
+        if (settings.DangerouslyAllowUnauthenticatedRequests)
+        {
+            HostingLog.Unauthenticated(app.Logger);
+        }
+        else if (!settings.HasAppId)
+        {
+            HostingLog.NobodyIsLetIn(app.Logger);
+        }
+    }
+
+    private static void AddAuthentication(IServiceCollection services, MicrosoftAppSettings settings)
+    {
+        var cloud = settings.Cloud();
+        services.AddSingleton(provider => new RequestAuthenticator(
+            settings,
+            Metadata(provider, cloud.ChannelMetadata),
+            Metadata(provider, cloud.EntraMetadata),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RequestAuthenticator>>()));
+        services.TryAddSingleton<IMsalHttpClientFactory>(_ => new MsalHttpClientFactory(LoginClient()));
+        services.TryAddSingleton<ITokenProvider, MsalTokenProvider>();
+    }
+
+    private static OpenIdMetadata Metadata(IServiceProvider provider, Uri metadata) => new(
+        new OpenIdFetcher(LoginClient(), metadata),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<OpenIdMetadata>>());
+
+    private static void AddConnector(IServiceCollection services, MicrosoftAppSettings settings, bool allowLoopback)
+    {
+        services.AddSingleton(new ServiceUrlAllowList(allowLoopback));
+        services.AddSingleton(new ConnectorClientOptions());
+        services.AddSingleton<ThreadPacer>();
+        services.AddSingleton(provider => new ConnectorTransport(
+            ConnectorHttpClient(provider, settings),
+            provider.GetRequiredService<ThreadPacer>(),
+            provider.GetRequiredService<ConnectorClientOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            Random.Shared.NextDouble,
+            provider.GetRequiredService<ILogger<ConnectorTransport>>()));
+        services.AddSingleton<IConnectorClientFactory, ConnectorClientFactory>();
+    }
+
+    /// <summary>Without an app id there is no token to send.</summary>
+    private static HttpClient ConnectorHttpClient(IServiceProvider provider, MicrosoftAppSettings settings)
+    {
+        HttpMessageHandler handler = ConnectorTransport.CreateHandler();
+        return new HttpClient(settings.HasAppId ? new BotAuthenticationHandler(provider.GetRequiredService<ITokenProvider>(), handler) : handler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = MaxDownload,
+        };
+    }
+
+    private static HttpClient LoginClient() => new(ConnectorTransport.CreateHandler())
+    {
+        Timeout = LoginTimeout,
+        MaxResponseContentBufferSize = MaxDownload,
+    };
+}

@@ -1,0 +1,24 @@
+using TeamsPolicyBot.BotFramework.Dialogs;
+
+namespace TeamsPolicyBot.Conversations;
+
+/// <summary>Something the bot can do, begun by a word or a button in a personal chat. <c>MainDialog</c> knows them all.</summary>
+internal interface IFeature
+{
+    /// <summary>The action ids that begin it, whatever was going on before.</summary>
+    IReadOnlyCollection<string> Actions { get; }
+
+    /// <summary>The words that stand for one of its actions: the whole message, or its beginning where <see cref="CommandWord.TakesArgument"/>.</summary>
+    IReadOnlyCollection<CommandWord> Words { get; }
+
+    /// <summary>The dialogs it needs.</summary>
+    IEnumerable<Dialog> Dialogs { get; }
+
+    /// <summary>Does what was asked for, at once or by beginning one of its dialogs on <paramref name="dc"/>.</summary>
+    Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken);
+}
+
+/// <summary>A word or saying that a person can type instead of pressing a button.</summary>
+/// <param name="Word">Lower case, without punctuation at its end.</param>
+/// <param name="TakesArgument">Whether something follows it, as in "case C-4H8QT".</param>
+internal sealed record CommandWord(string Word, string Action, bool TakesArgument = false);

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+
+namespace TeamsPolicyBot.Conversations;
+
+/// <summary>What a person wants, said by a button or by a word: the id of an action, and what it is about.</summary>
+/// <param name="Action">The action id of a button, or the id a word stands for.</param>
+/// <param name="Data">A button's data. It comes from the client: everything in it is looked up and checked again.</param>
+/// <param name="Argument">What follows a word: in "receipt R-7K3F2" the reference.</param>
+internal sealed record Intent(string Action, JsonObject Data, string Argument = "")
+{
+    /// <summary>A text in the data; empty where there is none.</summary>
+    public string Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+
+    /// <summary>The intent behind a pressed button (Action.Submit as a message, Action.Execute as an invoke); null for anything else.</summary>
+    public static Intent? OfButton(Activity activity)
+    {
+        var data = activity.Type == ActivityTypes.Invoke
+            ? (activity.Value as JsonObject)?["action"]?["data"] as JsonObject
+            : activity.Value as JsonObject;
+        return data?[Actions.Key] is JsonValue value && value.TryGetValue<string>(out var action) && action.Length > 0
+            ? new Intent(action, data)
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Main;
+
+/// <summary>Begins a turn with its person, release and words, or tells a stranger in plain words why there are no clauses.</summary>
+internal sealed class PolicyTurns(OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, TimeProvider time)
+{
+    /// <summary>The turn of a person of an organisation that has knowledge; null where there is no such person, after saying why.</summary>
+    public async Task<PolicyTurn?> BeginAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var words = languages.For(context.Activity.Locale);
+        switch (WhoseCouncil.Of(context.Activity, organisations))
+        {
+            case Sender.Person person when knowledge.Find(person.Organisation.Id) is { } snapshot:
+                return PolicyTurn.Begin(context, person, snapshot.Release, snapshot.Built, Cards(context.Activity, words, snapshot));
+            case Sender.Stranger stranger:
+                await context.SendActivityAsync(words[$"stranger.{Reason(stranger.Reason)}"], cancellationToken);
+                return null;
+            default:
+                await context.SendActivityAsync(words["stranger.no-knowledge"], cancellationToken);
+                return null;
+        }
+    }
+
+    private CardContext Cards(Activity activity, BotWords words, Snapshot<PolicyAnswerer> snapshot)
+    {
+        var organisation = snapshot.Release.Organisation;
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), organisation.WorkingTime.TimeZone);
+        return new CardContext(words, organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null);
+    }
+
+    /// <summary>A link that opens the person's own chat with the bot.</summary>
+    private static Uri PersonalChat(Activity activity) =>
+        new($"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(activity.Recipient?.Id ?? "")}");
+
+    private static string Reason(StrangerReason reason) => reason switch
+    {
+        StrangerReason.Guest => "guest",
+        StrangerReason.UnknownTenant => "unknown-tenant",
+        _ => "no-identity",
+    };
+}

@@ -1,0 +1,96 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Conversations;
+
+/// <summary>The bot: routes an activity by its type once, and hands it over.</summary>
+internal sealed class PolicyBot(
+    PolicyTurns turns,
+    MainDialog mainDialog,
+    PublicConversation publicConversation,
+    ConversationReferenceStore people,
+    ConversationState conversationState) : TeamsActivityHandler
+{
+    private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
+    private readonly IStatePropertyAccessor<Welcomed> _welcomed = conversationState.CreateProperty("Welcomed", ConversationsJsonContext.Default.Welcomed);
+
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var isPublic = turnContext.Activity.IsPublic();
+        if (isPublic && !PublicConversation.IsForTheBot(turnContext.Activity))
+        {
+            return;
+        }
+
+        if (await turns.BeginAsync(turnContext, cancellationToken) is not { } turn)
+        {
+            return;
+        }
+
+        if (isPublic)
+        {
+            await publicConversation.RunAsync(turn, cancellationToken);
+        }
+        else
+        {
+            await RememberAsync(turn, cancellationToken);
+            await mainDialog.RunAsync(turnContext, _dialogs, cancellationToken: cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Conversation?.Id is { } conversation ? people.DeactivateAsync(conversation, cancellationToken) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var isAboutTheBot = activity.MembersAdded?.Exists(member => member.Id == activity.Recipient?.Id) is true;
+        return isAboutTheBot ? WelcomeAsync(turnContext, cancellationToken) : base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>
+    /// Greets once in a personal chat, whichever of the two events of an installation comes first, and however often. In
+    /// channels and group chats the bot stays silent until it is mentioned.
+    /// </summary>
+    private async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.IsPublic() || await turns.BeginAsync(turnContext, cancellationToken) is not { } turn)
+        {
+            return;
+        }
+
+        await RememberAsync(turn, cancellationToken);
+        if (await _welcomed.GetAsync(turnContext, cancellationToken) is null)
+        {
+            await _welcomed.SetAsync(turnContext, new Welcomed(true), cancellationToken);
+            await turn.ShowAsync(HelpCard.Welcome(turn.Cards), cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps where the person can be written to: a manager is reachable only if this is known.</summary>
+    private Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Context.Activity;
+        return people.SaveAsync(
+            new PersonalConversation(
+                turn.Person.Tenant,
+                turn.Person.ObjectId,
+                activity.Conversation?.Id ?? "",
+                activity.ServiceUrl ?? "",
+                activity.From?.Id ?? "",
+                activity.From?.Name,
+                activity.Recipient?.Id ?? ""),
+            cancellationToken);
+    }
+}

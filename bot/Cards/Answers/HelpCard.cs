@@ -5,7 +5,7 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// <summary>What can be asked, and the ways in. The welcome is the same card with a greeting and what is kept of a question.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Examples = ["help.example-1", "help.example-2", "help.example-3"];
+    private static readonly int[] Examples = [1, 2, 3];
 
     public static JsonObject Create(CardContext context) => Card(context, context.Words["help.heading"], []);
 
@@ -17,7 +17,7 @@ public static class HelpCard
 
     private static JsonObject Card(CardContext context, string heading, IReadOnlyList<JsonObject> more)
     {
-        var examples = Examples.Select(key => "- " + context.Words[key]);
+        var examples = Examples.Select(number => "- " + context.Words[$"help.example-{number}"]);
         var what = Markdown.Escape(context.Words.Format("help.what", context.Organisation.Name));
         return AdaptiveCard.Create(
             string.Join('\n', [heading, what, .. examples]),

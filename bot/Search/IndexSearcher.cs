@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TeamsPolicyBot.Search.Queries;
 
 namespace TeamsPolicyBot.Search;
@@ -7,12 +8,19 @@ public sealed class IndexSearcher(IndexReader reader)
 {
     private readonly QueryParser _parser = new(reader);
 
+    /// <summary>Scorers that are not in use: their arrays are as large as the index.</summary>
+    private readonly ConcurrentBag<QueryScorer> _scorers = [];
+
     /// <summary>The best <paramref name="n"/> documents for what somebody typed; any text is a query.</summary>
     public TopDocs Search(string query, int n)
     {
         var parsed = _parser.Parse(query);
-        var scorer = new QueryScorer(reader, parsed);
-        return new TopDocs(scorer.TotalHits, scorer.Best(n), parsed.ContentWords, parsed.UnknownWords, parsed.Corrections);
+        var scorer = _scorers.TryTake(out var unused) ? unused : new QueryScorer(reader);
+        scorer.Add(parsed);
+        var found = new TopDocs(scorer.TotalHits, scorer.Best(n), parsed.ContentWords, parsed.UnknownWords, parsed.Corrections);
+        scorer.Clear();
+        _scorers.Add(scorer);
+        return found;
     }
 
     /// <summary>Why a document gets its score for a query. The values of the details add up to the score.</summary>

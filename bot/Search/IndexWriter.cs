@@ -33,9 +33,9 @@ public sealed class IndexWriter
             throw new ArgumentException($"Two documents have the id '{twice.Key}'.", nameof(documents));
         }
 
-        var groups = documents.Select(document => document.Group).Distinct().Select((group, number) => (group, number)).ToDictionary(g => g.group, g => g.number);
-        int[] groupOf = [.. documents.Select(document => groups[document.Group])];
-        var lengths = new FieldLengths(_options, documents.Count, groupOf, groups.Count);
+        var groups = documents.Select(document => document.Group).Distinct().ToList();
+        int[] groupOf = [.. documents.Select(document => groups.IndexOf(document.Group))];
+        var lengths = new FieldLengths(_options, documents.Count);
         var counter = new OccurrenceCounter(_options, _lexicon, _phrases, lengths);
         for (var doc = 0; doc < documents.Count; doc++)
         {
@@ -43,6 +43,6 @@ public sealed class IndexWriter
         }
 
         lengths.Complete();
-        return new IndexReader(documents, groupOf, _options, _lexicon, _phrases, _synonyms, counter.Build());
+        return new IndexReader(documents, groupOf, _options, _lexicon, _phrases, _synonyms, counter.Build(new GroupWeights(_options, groupOf, groups.Count, lengths)));
     }
 }

@@ -26,10 +26,8 @@ internal sealed class Analyzer(Func<string, string> stem, params TokenFilter[] f
         }
     }
 
-    /// <summary>The term that stands in the index for a word.</summary>
-    public string Stem(string word) => stem(word);
-
-    private string? Filter(string token)
+    /// <summary>A word as the tokenizer cut it, filtered; null where a filter drops it.</summary>
+    public string? Filter(string token)
     {
         string? word = token;
         foreach (var filter in filters)
@@ -43,4 +41,7 @@ internal sealed class Analyzer(Func<string, string> stem, params TokenFilter[] f
 
         return word;
     }
+
+    /// <summary>The term that stands in the index for a word.</summary>
+    public string Stem(string word) => stem(word);
 }

@@ -69,6 +69,12 @@ internal static class StandardTokenizer
     /// <summary>The class of the character at a place, and where the next begins; what extends it is passed over (rule WB4).</summary>
     private static WordBreakClass Read(string text, int at, out int next)
     {
+        if (char.IsAscii(text[at]))
+        {
+            next = AfterExtending(text, at + 1);
+            return WordBreak.OfAscii(text[at]);
+        }
+
         Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
         next = AfterExtending(text, at + length);
         return WordBreak.Of(rune);
@@ -76,7 +82,7 @@ internal static class StandardTokenizer
 
     private static int AfterExtending(string text, int at)
     {
-        while (at < text.Length)
+        while (at < text.Length && !char.IsAscii(text[at]))
         {
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (WordBreak.Of(rune) != WordBreakClass.Extend)

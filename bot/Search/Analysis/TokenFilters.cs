@@ -21,7 +21,8 @@ internal static class TokenFilters
         word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
 
     /// <summary>Makes typographic apostrophes plain, so that don’t and don't are one word.</summary>
-    public static string FoldApostrophe(string word) => word.Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\uFF07', '\'');
+    public static string FoldApostrophe(string word) =>
+        word.AsSpan().IndexOfAny('\u2018', '\u2019', '\uFF07') < 0 ? word : word.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\uFF07', '\'');
 
     /// <summary>Lucene's <c>StopFilter</c> with its English words.</summary>
     public static string? LuceneStop(string word) => StopWords.Contains(word) ? null : word;

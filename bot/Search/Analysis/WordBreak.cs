@@ -47,7 +47,7 @@ internal static class WordBreak
 
     public static WordBreakClass Of(Rune rune) => rune.IsAscii ? OfAscii((char)rune.Value) : OfScript(rune.Value) ?? OfCategory(rune);
 
-    private static WordBreakClass OfAscii(char c) => c switch
+    public static WordBreakClass OfAscii(char c) => c switch
     {
         (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => WordBreakClass.ALetter,
         >= '0' and <= '9' => WordBreakClass.Numeric,

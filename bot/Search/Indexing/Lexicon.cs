@@ -3,14 +3,25 @@ using TeamsPolicyBot.Search.Analysis;
 namespace TeamsPolicyBot.Search.Indexing;
 
 /// <summary>A word of a text: its term's number, and whether it is a function word.</summary>
-internal readonly record struct Token(int Term, bool IsFunctionWord);
+internal readonly record struct Token(int Term, bool IsFunctionWord)
+{
+    private const int NoTerm = -1;
 
-/// <summary>Numbers the terms of an index, and remembers the whole words that lead to them.</summary>
+    /// <summary>A word that no term is known for.</summary>
+    public static Token Unknown(bool isFunctionWord) => new(NoTerm, isFunctionWord);
+
+    public bool IsKnown => Term != NoTerm;
+}
+
+/// <summary>Numbers the terms of an index, and remembers the words that lead to them.</summary>
 internal sealed class Lexicon(Analyzer analyzer)
 {
     private readonly Dictionary<string, Token> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+
+    /// <summary>Spares filtering and stemming a word that was read before: as printed, and what became of it; null where it was dropped.</summary>
+    private readonly Dictionary<string, Token?> _asPrinted = new(StringComparer.Ordinal);
 
     /// <summary>How many terms there are; their numbers are below.</summary>
     public int Count => _names.Count;
@@ -25,7 +36,26 @@ internal sealed class Lexicon(Analyzer analyzer)
     public string Name(int term) => _names[term];
 
     /// <summary>The words of a text, numbered; new ones get a number.</summary>
-    public Token[] Add(string text) => [.. analyzer.Words(text).Select(AddWord)];
+    public List<Token> Add(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var asPrinted = _asPrinted.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var place in StandardTokenizer.Tokenize(text))
+        {
+            if (!asPrinted.TryGetValue(text.AsSpan(place), out var token))
+            {
+                var printed = text[place];
+                _asPrinted[printed] = token = analyzer.Filter(printed) is { } word ? AddWord(word) : null;
+            }
+
+            if (token is { } known)
+            {
+                tokens.Add(known);
+            }
+        }
+
+        return tokens;
+    }
 
     /// <summary>The number of a term that is no single word.</summary>
     public int AddTerm(string name)
@@ -50,14 +80,11 @@ internal sealed class Lexicon(Analyzer analyzer)
             return true;
         }
 
-        token = default;
-        if (!_terms.TryGetValue(analyzer.Stem(word), out var term) && !_terms.TryGetValue(word, out term))
-        {
-            return false;
-        }
-
-        token = new Token(term, FunctionWords.Contains(word));
-        return true;
+        var isFunctionWord = FunctionWords.Contains(word);
+        token = _terms.TryGetValue(analyzer.Stem(word), out var term) || _terms.TryGetValue(word, out term)
+            ? new Token(term, isFunctionWord)
+            : Token.Unknown(isFunctionWord);
+        return token.IsKnown;
     }
 
     private Token AddWord(string word)

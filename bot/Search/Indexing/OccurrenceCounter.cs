@@ -4,9 +4,8 @@ namespace TeamsPolicyBot.Search.Indexing;
 internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, PhraseTable phrases, FieldLengths lengths)
 {
     private readonly List<string> _fields = [.. options.Fields.Select(field => field.Name)];
-    private readonly Dictionary<int, PostingsBuilder> _terms = [];
+    private readonly List<PostingsBuilder?> _terms = [];
     private readonly Dictionary<Bigram, PostingsBuilder> _bigrams = [];
-    private readonly Dictionary<int, int> _wordCounts = [];
     private readonly PhrasingCounter _phrasings = new(options, phrases);
 
     public void Add(int doc, Document document)
@@ -14,6 +13,11 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
         foreach (var field in document.Fields)
         {
             var tokens = lexicon.Add(field.Value);
+            while (_terms.Count < lexicon.Count)
+            {
+                _terms.Add(null);
+            }
+
             var number = _fields.IndexOf(field.Name);
             if (number >= 0)
             {
@@ -28,29 +32,25 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
     }
 
     /// <summary>The counts, weighted; to be called once all documents are read and the lengths are complete.</summary>
-    public Occurrences Build()
+    public Occurrences Build(GroupWeights groups)
     {
-        var terms = new Postings?[lexicon.Count];
-        foreach (var (term, builder) in _terms)
-        {
-            terms[term] = builder.Build(lengths);
-        }
-
-        var bigrams = _bigrams.ToDictionary(entry => entry.Key, entry => entry.Value.Build(lengths));
-        return new Occurrences(terms, bigrams, _phrasings.Build(terms), _wordCounts);
+        Postings?[] terms = [.. _terms.Select(builder => builder?.Build(lengths))];
+        return new Occurrences(
+            terms,
+            [.. terms.Select(postings => postings is null ? null : groups.Of(postings))],
+            _bigrams.ToDictionary(entry => entry.Key, entry => entry.Value.Build(lengths)),
+            _phrasings.Build(terms));
     }
 
-    private void CountField(int doc, int field, Token[] tokens)
+    private void CountField(int doc, int field, List<Token> tokens)
     {
-        lengths.Add(doc, field, tokens.Length);
-        for (var place = 0; place < tokens.Length; place++)
+        lengths.Add(doc, field, tokens.Count);
+        for (var place = 0; place < tokens.Count; place++)
         {
-            var term = tokens[place].Term;
-            _wordCounts[term] = _wordCounts.GetValueOrDefault(term) + 1;
-            Builder(_terms, term).Add(doc, field, _fields.Count);
+            BuilderOf(tokens[place].Term).Add(doc, field);
             foreach (var phrase in phrases.At(tokens, place))
             {
-                Builder(_terms, phrase.Term).Add(doc, field, _fields.Count);
+                BuilderOf(phrase.Term).Add(doc, field);
             }
         }
 
@@ -58,36 +58,35 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
         {
             foreach (var bigram in Bigram.Of(tokens))
             {
-                Builder(_bigrams, bigram).Add(doc, field, _fields.Count);
+                BuilderOf(bigram).Add(doc, field);
             }
         }
     }
 
-    private void CountPhrasing(int doc, string text, Token[] tokens)
+    private void CountPhrasing(int doc, string text, List<Token> tokens)
     {
         foreach (var term in _phrasings.Add(doc, text, tokens))
         {
-            Builder(_terms, term).AddMention(doc);
+            BuilderOf(term).AddMention(doc);
         }
     }
 
-    private static PostingsBuilder Builder<TKey>(Dictionary<TKey, PostingsBuilder> builders, TKey key)
-        where TKey : notnull
+    private PostingsBuilder BuilderOf(int term) => _terms[term] ??= new PostingsBuilder(_fields.Count);
+
+    private PostingsBuilder BuilderOf(Bigram bigram)
     {
-        if (!builders.TryGetValue(key, out var builder))
+        if (!_bigrams.TryGetValue(bigram, out var builder))
         {
-            builders[key] = builder = new PostingsBuilder();
+            _bigrams[bigram] = builder = new PostingsBuilder(_fields.Count);
         }
 
         return builder;
     }
 }
 
-/// <summary>All that an index knows about where things occur.</summary>
-/// <param name="Terms">By the term's number; null for a term that only the synonyms know.</param>
-/// <param name="WordCounts">How often each term occurs in ranked fields.</param>
+/// <summary>All that an index knows about where things occur. Arrays are by the term's number, null for a term that does not occur.</summary>
 internal sealed record Occurrences(
     Postings?[] Terms,
+    GroupPostings?[] Groups,
     Dictionary<Bigram, Postings> Bigrams,
-    PhrasingIndex Phrasings,
-    Dictionary<int, int> WordCounts);
+    PhrasingIndex Phrasings);

@@ -21,14 +21,14 @@ internal sealed class PhraseTable
     }
 
     /// <summary>The phrases that begin at a place, longest first.</summary>
-    public IEnumerable<Phrase> At(IReadOnlyList<Token> tokens, int place) =>
+    public IEnumerable<Phrase> At(List<Token> tokens, int place) =>
         _byFirstTerm.TryGetValue(tokens[place].Term, out var phrases) ? phrases.Where(phrase => phrase.StandsAt(tokens, place)) : [];
 }
 
 /// <summary>A phrase: its own term and the terms of its words.</summary>
 internal sealed record Phrase(int Term, int[] Parts)
 {
-    public bool StandsAt(IReadOnlyList<Token> tokens, int place)
+    public bool StandsAt(List<Token> tokens, int place)
     {
         if (place + Parts.Length > tokens.Count)
         {

@@ -3,43 +3,54 @@ namespace TeamsPolicyBot.Search.Indexing;
 /// <summary>Collects phrasings while documents are read.</summary>
 internal sealed class PhrasingCounter(SearchOptions options, PhraseTable phrases)
 {
-    private readonly List<(int Doc, string Text, Token[] Words, List<Phrase> Phrases)> _phrasings = [];
+    private readonly List<Phrasing> _phrasings = [];
 
     /// <summary>Takes a phrasing and returns the different terms it has.</summary>
-    public IEnumerable<int> Add(int doc, string text, Token[] tokens)
+    public IEnumerable<int> Add(int doc, string text, List<Token> tokens)
     {
-        var found = Enumerable.Range(0, tokens.Length).SelectMany(place => phrases.At(tokens, place)).DistinctBy(phrase => phrase.Term).ToList();
-        var words = tokens.DistinctBy(token => token.Term).ToArray();
-        _phrasings.Add((doc, text, words, found));
+        var words = new List<Token>(tokens.Count);
+        var found = new List<Phrase>();
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            if (!words.Contains(tokens[place]))
+            {
+                words.Add(tokens[place]);
+            }
+
+            found.AddRange(phrases.At(tokens, place).Where(phrase => !found.Contains(phrase)));
+        }
+
+        _phrasings.Add(new Phrasing(doc, text, words, found));
         return words.Select(word => word.Term).Concat(found.Select(phrase => phrase.Term));
     }
 
+    /// <summary>What each word is worth to its phrasing; to be called once every term's idf is known.</summary>
     public PhrasingIndex Build(Postings?[] terms)
     {
-        var occurrences = new List<(int Phrasing, float Idf)>?[terms.Length];
+        var occurrences = new PhrasingPostings?[terms.Length];
         var totals = new float[_phrasings.Count];
         for (var number = 0; number < totals.Length; number++)
         {
-            var weights = _phrasings[number].Words.ToDictionary(word => word.Term, word => Weight(word, terms));
-            totals[number] = weights.Values.Sum();
-            foreach (var (term, weight) in weights)
+            var phrasing = _phrasings[number];
+            foreach (var word in phrasing.Words)
             {
-                (occurrences[term] ??= []).Add((number, weight));
+                var idf = Weight(word, terms);
+                totals[number] += idf;
+                (occurrences[word.Term] ??= new PhrasingPostings()).Add(number, idf);
             }
 
-            foreach (var phrase in _phrasings[number].Phrases)
+            foreach (var phrase in phrasing.Phrases)
             {
-                (occurrences[phrase.Term] ??= []).Add((number, phrase.Parts.Distinct().Sum(part => weights[part])));
+                var idf = phrasing.Words.Where(word => phrase.Parts.Contains(word.Term)).Sum(word => Weight(word, terms));
+                (occurrences[phrase.Term] ??= new PhrasingPostings()).Add(number, idf);
             }
         }
 
-        return new PhrasingIndex(
-            [.. _phrasings.Select(phrasing => phrasing.Doc)],
-            [.. _phrasings.Select(phrasing => phrasing.Text)],
-            totals,
-            [.. occurrences.Select(found => found is null ? null : new PhrasingPostings([.. found.Select(f => f.Phrasing)], [.. found.Select(f => f.Idf)]))]);
+        return new PhrasingIndex([.. _phrasings.Select(phrasing => phrasing.Doc)], [.. _phrasings.Select(phrasing => phrasing.Text)], totals, occurrences);
     }
 
     private float Weight(Token word, Postings?[] terms) =>
         terms[word.Term]!.Idf * (word.IsFunctionWord ? (float)options.FunctionWordWeight : 1);
+
+    private sealed record Phrasing(int Doc, string Text, List<Token> Words, List<Phrase> Phrases);
 }

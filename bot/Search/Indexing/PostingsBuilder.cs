@@ -1,23 +1,26 @@
+using System.Runtime.InteropServices;
+
 namespace TeamsPolicyBot.Search.Indexing;
 
 /// <summary>Counts a term while documents are read.</summary>
-internal sealed class PostingsBuilder
+internal sealed class PostingsBuilder(int fields)
 {
     private readonly List<int> _docs = [];
-    private readonly List<int[]> _frequencies = [];
+    private readonly List<int> _frequencies = [];
     private int _lastDoc = -1;
     private int _documentFrequency;
 
     /// <summary>Counts an occurrence in a ranked field.</summary>
-    public void Add(int doc, int field, int fields)
+    public void Add(int doc, int field)
     {
-        if (_docs is [] || _docs[^1] != doc)
+        if (_docs.Count == 0 || _docs[^1] != doc)
         {
             _docs.Add(doc);
-            _frequencies.Add(new int[fields]);
+            CollectionsMarshal.SetCount(_frequencies, _frequencies.Count + fields);
+            CollectionsMarshal.AsSpan(_frequencies)[^fields..].Clear();
         }
 
-        _frequencies[^1][field]++;
+        _frequencies[_frequencies.Count - fields + field]++;
         AddMention(doc);
     }
 
@@ -34,13 +37,14 @@ internal sealed class PostingsBuilder
     /// <summary>Turns counts into weights once all lengths are known.</summary>
     public Postings Build(FieldLengths lengths)
     {
-        var impacts = new float[_docs.Count];
+        int[] docs = [.. _docs];
+        int[] frequencies = [.. _frequencies];
+        var impacts = new float[docs.Length];
         for (var i = 0; i < impacts.Length; i++)
         {
-            impacts[i] = (float)lengths.Impact(_docs[i], _frequencies[i]);
+            impacts[i] = (float)lengths.Impact(docs[i], frequencies.AsSpan(i * fields, fields));
         }
 
-        var (groups, groupImpacts) = lengths.GroupImpacts(_docs, _frequencies);
-        return new Postings([.. _docs], impacts, [.. _frequencies], _documentFrequency, lengths.Idf(_documentFrequency), groups, groupImpacts);
+        return new Postings(docs, impacts, frequencies, _documentFrequency, lengths.Idf(_documentFrequency));
     }
 }

@@ -13,25 +13,13 @@ internal sealed class Accumulator(int size)
     public float this[int at] => _values[at];
 
     /// <summary>Adds a value above zero.</summary>
-    public void Add(int at, float value)
-    {
-        if (_values[at] == 0)
-        {
-            _touched[_count++] = at;
-        }
-
-        _values[at] += value;
-    }
+    public void Add(int at, float value) => Touch(at) += value;
 
     /// <summary>Keeps the larger value.</summary>
     public void Max(int at, float value)
     {
-        if (_values[at] == 0)
-        {
-            _touched[_count++] = at;
-        }
-
-        _values[at] = Math.Max(_values[at], value);
+        ref var kept = ref Touch(at);
+        kept = Math.Max(kept, value);
     }
 
     /// <summary>Forgets everything, in time that grows with what was touched only.</summary>
@@ -43,5 +31,16 @@ internal sealed class Accumulator(int size)
         }
 
         _count = 0;
+    }
+
+    private ref float Touch(int at)
+    {
+        ref var value = ref _values[at];
+        if (value == 0)
+        {
+            _touched[_count++] = at;
+        }
+
+        return ref value;
     }
 }

@@ -4,16 +4,24 @@ using TeamsPolicyBot.Search.Indexing;
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Says in words what a document's score is made of.</summary>
-internal sealed class Explainer(IndexReader reader, Query query)
+internal sealed class Explainer
 {
-    private readonly QueryScorer _scorer = new(reader, query);
+    private readonly IndexReader _reader;
+    private readonly Query _query;
+    private readonly QueryScorer _scorer;
+
+    public Explainer(IndexReader reader, Query query)
+    {
+        (_reader, _query, _scorer) = (reader, query, new QueryScorer(reader));
+        _scorer.Add(query);
+    }
 
     public Explanation Explain(int doc)
     {
         Explanation[] details =
         [
-            .. query.Terms.Select(term => OfTerm(term, doc)).OfType<Explanation>(),
-            .. query.Bigrams.Select(bigram => OfBigram(bigram, doc)).OfType<Explanation>(),
+            .. _query.Terms.Select(term => OfTerm(term, doc)).OfType<Explanation>(),
+            .. _query.Bigrams.Select(bigram => OfBigram(bigram, doc)).OfType<Explanation>(),
             .. OfPhrasing(doc),
         ];
         if (details is not [])
@@ -21,9 +29,9 @@ internal sealed class Explainer(IndexReader reader, Query query)
             details = [.. details, .. OfGroup(doc)];
         }
 
-        var corrected = string.Concat(query.Corrections.Select(correction => $"; '{correction.Typed}' is taken for '{correction.Taken}'"));
-        var unknown = query.UnknownWords is [] ? "" : $"; unknown: {string.Join(", ", query.UnknownWords)}";
-        return Explanation.Sum($"score of {reader.Documents[doc].Id}, the sum of{corrected}{unknown}", details);
+        var corrected = string.Concat(_query.Corrections.Select(correction => $"; '{correction.Typed}' is taken for '{correction.Taken}'"));
+        var unknown = _query.UnknownWords is [] ? "" : $"; unknown: {string.Join(", ", _query.UnknownWords)}";
+        return Explanation.Sum($"score of {_reader.Documents[doc].Id}, the sum of{corrected}{unknown}", details);
     }
 
     private Explanation? OfTerm(QueryTerm term, int doc)
@@ -40,20 +48,20 @@ internal sealed class Explainer(IndexReader reader, Query query)
             new Explanation(term.Weight, term.IsFunctionWord ? "weight in the query, as a function word" : "weight in the query"),
             new Explanation(best.Weight, "weight of what was found for it"),
             new Explanation(best.Idf, "idf: how rare it is"),
-            new Explanation(reader.PostingsOf(best.Term)!.ImpactIn(doc), "how often and in how long a text it occurs, by field (BM25F)"),
+            new Explanation(_reader.PostingsOf(best.Term)!.ImpactIn(doc), "how often and in how long a text it occurs, by field (BM25F)"),
         ]);
     }
 
     private float Value(Alternative alternative, int doc) =>
-        alternative.Weight * alternative.Idf * reader.PostingsOf(alternative.Term)!.ImpactIn(doc);
+        alternative.Weight * alternative.Idf * _reader.PostingsOf(alternative.Term)!.ImpactIn(doc);
 
     private Explanation? OfBigram(QueryBigram bigram, int doc)
     {
         var impact = bigram.Postings.ImpactIn(doc);
-        var weight = reader.Options.BigramWeight * bigram.Postings.Idf;
+        var weight = _reader.Options.BigramWeight * bigram.Postings.Idf;
         return impact <= 0 ? null : new Explanation(weight * impact, $"the words '{bigram.Text}' one after the other: product of",
         [
-            new Explanation(reader.Options.BigramWeight, "weight of neighbouring words"),
+            new Explanation(_reader.Options.BigramWeight, "weight of neighbouring words"),
             new Explanation(bigram.Postings.Idf, "idf: how rare the pair is"),
             new Explanation(impact, "how often and in how long a text it occurs, by field (BM25F)"),
         ]);
@@ -68,17 +76,17 @@ internal sealed class Explainer(IndexReader reader, Query query)
 
         yield return new Explanation(_scorer.PhrasingScore(doc), $"asked as '{nearest.Text}': product of",
         [
-            new Explanation(reader.Options.PhrasingWeight, "weight of phrasings"),
-            new Explanation(query.Idf, "idf of the whole query"),
+            new Explanation(_reader.Options.PhrasingWeight, "weight of phrasings"),
+            new Explanation(_query.Idf, "idf of the whole query"),
             new Explanation(
-                Math.Pow(nearest.Strength, reader.Options.PhrasingSharpness),
-                $"likeness {Number(nearest.Strength)} of query and phrasing, to the power of {Number(reader.Options.PhrasingSharpness)}"),
+                Math.Pow(nearest.Strength, _reader.Options.PhrasingSharpness),
+                $"likeness {Number(nearest.Strength)} of query and phrasing, to the power of {Number(_reader.Options.PhrasingSharpness)}"),
         ]);
     }
 
     private IEnumerable<Explanation> OfGroup(int doc) =>
         _scorer.GroupScore(doc) is var value and > 0
-            ? [new Explanation(value, $"the query's words in all of '{reader.Documents[doc].Group}'")]
+            ? [new Explanation(value, $"the query's words in all of '{_reader.Documents[doc].Group}'")]
             : [];
 
     private static string Kind(QueryTerm term) => (term.IsFunctionWord, term.Text.Contains(' ')) switch
@@ -89,14 +97,13 @@ internal sealed class Explainer(IndexReader reader, Query query)
     };
 
     private string Through(QueryTerm term, Alternative found) =>
-        found.Term == term.Alternatives[0].Term && found.Weight == 1 ? "" : $" through '{reader.Lexicon.Name(found.Term)}'";
+        found.Term == term.Alternatives[0].Term && found.Weight == 1 ? "" : $" through '{_reader.Lexicon.Name(found.Term)}'";
 
     private string Places(int term, int doc)
     {
-        var postings = reader.PostingsOf(term)!;
-        var frequencies = postings.Frequencies[Array.BinarySearch(postings.Docs, doc)];
-        var places = frequencies
-            .Zip(reader.Options.Fields, (times, field) => (times, field.Name))
+        var postings = _reader.PostingsOf(term)!;
+        var places = postings.FrequenciesIn(doc).ToArray()
+            .Zip(_reader.Options.Fields, (times, field) => (times, field.Name))
             .Where(place => place.times > 0)
             .Select(place => $"{place.times} x in {place.Name}");
         return $"({string.Join(", ", places)})";

@@ -6,8 +6,8 @@ namespace TeamsPolicyBot.Search.Queries;
 internal sealed class FieldScorer(IndexReader reader)
 {
     private readonly Accumulator _best = new(reader.Documents.Count);
-    private readonly Accumulator _bestShare = new(reader.Documents.Count);
-    private readonly float[] _groups = new float[reader.Groups];
+    private readonly Accumulator _bestWeight = new(reader.Documents.Count);
+    private readonly float[] _groups = new float[reader.Documents.Count == 0 ? 0 : reader.GroupOf.Max() + 1];
 
     /// <summary>Sum over the query's terms.</summary>
     public Accumulator Scores { get; } = new(reader.Documents.Count);
@@ -22,7 +22,16 @@ internal sealed class FieldScorer(IndexReader reader)
     {
         foreach (var term in query.Terms)
         {
-            Add(term);
+            if (term.Alternatives.Length == 1)
+            {
+                AddOnly(term, term.Alternatives[0]);
+            }
+            else
+            {
+                AddBest(term);
+            }
+
+            AddGroups(term);
         }
 
         foreach (var bigram in query.Bigrams)
@@ -35,8 +44,30 @@ internal sealed class FieldScorer(IndexReader reader)
         }
     }
 
+    public void Clear()
+    {
+        Scores.Clear();
+        Matched.Clear();
+        Array.Clear(_groups);
+    }
+
+    private void AddOnly(QueryTerm term, Alternative only)
+    {
+        var postings = reader.PostingsOf(only.Term)!;
+        var weight = term.Weight * only.Weight * only.Idf;
+        var matched = term.Weight * only.Weight * term.Idf;
+        for (var i = 0; i < postings.Docs.Length; i++)
+        {
+            Scores.Add(postings.Docs[i], weight * postings.Impacts[i]);
+            if (!term.IsFunctionWord)
+            {
+                Matched.Add(postings.Docs[i], matched);
+            }
+        }
+    }
+
     /// <summary>Of what counts for a term, the best in each document.</summary>
-    private void Add(QueryTerm term)
+    private void AddBest(QueryTerm term)
     {
         foreach (var alternative in term.Alternatives)
         {
@@ -44,7 +75,7 @@ internal sealed class FieldScorer(IndexReader reader)
             for (var i = 0; i < postings.Docs.Length; i++)
             {
                 _best.Max(postings.Docs[i], alternative.Weight * alternative.Idf * postings.Impacts[i]);
-                _bestShare.Max(postings.Docs[i], alternative.Weight);
+                _bestWeight.Max(postings.Docs[i], alternative.Weight);
             }
         }
 
@@ -53,26 +84,24 @@ internal sealed class FieldScorer(IndexReader reader)
             Scores.Add(doc, term.Weight * _best[doc]);
             if (!term.IsFunctionWord)
             {
-                Matched.Add(doc, term.Weight * term.Idf * _bestShare[doc]);
+                Matched.Add(doc, term.Weight * term.Idf * _bestWeight[doc]);
             }
         }
 
         _best.Clear();
-        _bestShare.Clear();
-        AddGroups(term);
+        _bestWeight.Clear();
     }
 
     private void AddGroups(QueryTerm term)
     {
-        if (reader.Options.GroupWeight <= 0 || term.Alternatives is not [var first, ..])
+        if (term.Alternatives is not [var first, ..] || reader.Occurrences.Groups[first.Term] is not { } postings)
         {
             return;
         }
 
-        var postings = reader.PostingsOf(first.Term)!;
         for (var i = 0; i < postings.Groups.Length; i++)
         {
-            _groups[postings.Groups[i]] += term.Weight * first.Weight * postings.GroupImpacts[i];
+            _groups[postings.Groups[i]] += term.Weight * first.Weight * postings.Impacts[i];
         }
     }
 }

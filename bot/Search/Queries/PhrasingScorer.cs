@@ -6,29 +6,13 @@ namespace TeamsPolicyBot.Search.Queries;
 internal sealed class PhrasingScorer(IndexReader reader)
 {
     private readonly PhrasingIndex _phrasings = reader.Occurrences.Phrasings;
-    private readonly Accumulator _queryCovered = new(reader.Occurrences.Phrasings.DocOf.Length);
-    private readonly Accumulator _phrasingCovered = new(reader.Occurrences.Phrasings.DocOf.Length);
-    private readonly Accumulator _bestQuery = new(reader.Occurrences.Phrasings.DocOf.Length);
-    private readonly Accumulator _bestPhrasing = new(reader.Occurrences.Phrasings.DocOf.Length);
+    private readonly Accumulator _queryCovered = new(reader.Occurrences.Phrasings.Count);
+    private readonly Accumulator _phrasingCovered = new(reader.Occurrences.Phrasings.Count);
+    private readonly Accumulator _bestWeight = new(reader.Occurrences.Phrasings.Count);
+    private readonly Accumulator _bestCovered = new(reader.Occurrences.Phrasings.Count);
 
     /// <summary>0 to 1 for each document with a phrasing that shares a word with the query: the nearest phrasing's likeness.</summary>
     public Accumulator Strengths { get; } = new(reader.Documents.Count);
-
-    /// <summary>The phrasing of a document that is nearest to the query.</summary>
-    public string? Nearest(int doc)
-    {
-        foreach (var phrasing in _queryCovered.Touched)
-        {
-            if (_phrasings.DocOf[phrasing] == doc && _likeness[phrasing] >= Strengths[doc])
-            {
-                return _phrasings.TextOf[phrasing];
-            }
-        }
-
-        return null;
-    }
-
-    private readonly float[] _likeness = new float[reader.Occurrences.Phrasings.DocOf.Length];
 
     public void Add(Query query)
     {
@@ -39,20 +23,53 @@ internal sealed class PhrasingScorer(IndexReader reader)
 
         foreach (var term in query.Terms)
         {
-            Add(term);
+            if (!term.IsFunctionWord || query.ContentWords == 0)
+            {
+                Add(term, onlyTouched: false);
+            }
+        }
+
+        foreach (var term in query.Terms)
+        {
+            if (term.IsFunctionWord && query.ContentWords > 0)
+            {
+                Add(term, onlyTouched: true);
+            }
         }
 
         foreach (var phrasing in _queryCovered.Touched)
         {
-            _likeness[phrasing] = Likeness(_queryCovered[phrasing] / query.Idf, _phrasingCovered[phrasing] / _phrasings.TotalOf[phrasing]);
-            Strengths.Max(_phrasings.DocOf[phrasing], _likeness[phrasing]);
+            Strengths.Max(_phrasings.DocOf[phrasing], Likeness(query, phrasing));
         }
     }
 
-    /// <summary>The geometric mean of both coverages, each at most 1: a synonym may cover a word that another term covers too.</summary>
-    private static float Likeness(float ofQuery, float ofPhrasing) => MathF.Sqrt(Math.Min(1, ofQuery) * Math.Min(1, ofPhrasing));
+    /// <summary>The phrasing of a document that is nearest to the query; null where none shares a content word with it.</summary>
+    public string? Nearest(Query query, int doc)
+    {
+        foreach (var phrasing in _queryCovered.Touched)
+        {
+            if (_phrasings.DocOf[phrasing] == doc && Likeness(query, phrasing) >= Strengths[doc])
+            {
+                return _phrasings.TextOf[phrasing];
+            }
+        }
 
-    private void Add(QueryTerm term)
+        return null;
+    }
+
+    public void Clear()
+    {
+        _queryCovered.Clear();
+        _phrasingCovered.Clear();
+        Strengths.Clear();
+    }
+
+    /// <summary>The geometric mean of both coverages, each at most 1: a synonym may cover a word that another term covers too.</summary>
+    private float Likeness(Query query, int phrasing) => MathF.Sqrt(
+        Math.Min(1, _queryCovered[phrasing] / query.Idf) * Math.Min(1, _phrasingCovered[phrasing] / _phrasings.TotalOf[phrasing]));
+
+    /// <summary>Adds what a term covers. Function words do not make a phrasing worth looking at; they tell between those that are.</summary>
+    private void Add(QueryTerm term, bool onlyTouched)
     {
         foreach (var alternative in term.Alternatives)
         {
@@ -61,20 +78,24 @@ internal sealed class PhrasingScorer(IndexReader reader)
                 continue;
             }
 
-            for (var i = 0; i < found.Phrasings.Length; i++)
+            for (var i = 0; i < found.Count; i++)
             {
-                _bestQuery.Max(found.Phrasings[i], alternative.Weight);
-                _bestPhrasing.Max(found.Phrasings[i], alternative.Weight * found.Idfs[i]);
+                var (phrasing, idf) = found[i];
+                if (!onlyTouched || _queryCovered[phrasing] > 0)
+                {
+                    _bestWeight.Max(phrasing, alternative.Weight);
+                    _bestCovered.Max(phrasing, alternative.Weight * idf);
+                }
             }
         }
 
-        foreach (var phrasing in _bestQuery.Touched)
+        foreach (var phrasing in _bestWeight.Touched)
         {
-            _queryCovered.Add(phrasing, term.Weight * term.Idf * _bestQuery[phrasing]);
-            _phrasingCovered.Add(phrasing, _bestPhrasing[phrasing]);
+            _queryCovered.Add(phrasing, term.Weight * term.Idf * _bestWeight[phrasing]);
+            _phrasingCovered.Add(phrasing, _bestCovered[phrasing]);
         }
 
-        _bestQuery.Clear();
-        _bestPhrasing.Clear();
+        _bestWeight.Clear();
+        _bestCovered.Clear();
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Query(
     IReadOnlyList<string> UnknownWords,
     IReadOnlyList<Correction> Corrections)
 {
+    /// <summary>Nothing typed.</summary>
+    public static Query Empty { get; } = new([], [], [], []);
+
     /// <summary>The idf of all its terms, weighted.</summary>
     public float Idf { get; } = Terms.Sum(term => term.Weight * term.Idf);
 

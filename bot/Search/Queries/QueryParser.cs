@@ -6,8 +6,6 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>Turns what somebody typed into a <see cref="Query"/>: corrects unknown words, finds known phrases, adds synonyms and weights.</summary>
 internal sealed class QueryParser(IndexReader reader)
 {
-    private const int Unknown = -1;
-
     private readonly SpellChecker _spelling = new(reader);
 
     public Query Parse(string text)
@@ -15,7 +13,7 @@ internal sealed class QueryParser(IndexReader reader)
         var corrections = new List<Correction>();
         var words = reader.Lexicon.WordsOf(text).Select(word => Read(word, corrections)).Where(word => word.Counts).ToList();
         var terms = Terms(words);
-        var unknown = words.Where(word => word.Token.Term == Unknown).Select(word => word.Text).Distinct().ToList();
+        var unknown = words.Where(word => !word.Token.IsKnown).Select(word => word.Text).Distinct().ToList();
         return new Query(terms, Bigrams(words), unknown, corrections);
     }
 
@@ -26,13 +24,14 @@ internal sealed class QueryParser(IndexReader reader)
             return new Word(typed, token);
         }
 
-        if (!FunctionWords.Contains(typed) && _spelling.Suggest(typed) is { } taken)
+        if (!token.IsFunctionWord && _spelling.Suggest(typed) is { } taken)
         {
             corrections.Add(new Correction(typed, taken));
-            return new Word(taken, reader.Lexicon.TryGet(taken, out token) ? token : new Token(Unknown, IsFunctionWord: true));
+            reader.Lexicon.TryGet(taken, out token);
+            return new Word(taken, token);
         }
 
-        return new Word(typed, new Token(Unknown, FunctionWords.Contains(typed)));
+        return new Word(typed, token);
     }
 
     /// <summary>Single words and known phrases, longest phrase first; what is typed several times is one term.</summary>
@@ -46,7 +45,7 @@ internal sealed class QueryParser(IndexReader reader)
             var length = phrase?.Parts.Length ?? 1;
             var text = string.Join(' ', words.Skip(place).Take(length).Select(word => word.Text));
             var key = phrase?.Term ?? tokens[place].Term;
-            found.Add((key == Unknown ? text : reader.Lexicon.Name(key), phrase is null ? OfWord(text, tokens[place]) : OfPhrase(text, phrase)));
+            found.Add((phrase is null && !tokens[place].IsKnown ? text : reader.Lexicon.Name(key), phrase is null ? OfWord(text, tokens[place]) : OfPhrase(text, phrase)));
             place += length;
         }
 
@@ -58,7 +57,7 @@ internal sealed class QueryParser(IndexReader reader)
     private QueryTerm OfWord(string text, Token token) => Term(
         text,
         token.IsFunctionWord,
-        token.Term == Unknown ? [] : reader.AlternativesOf(token.Term));
+        token.IsKnown ? reader.AlternativesOf(token.Term) : []);
 
     private QueryTerm OfPhrase(string text, Phrase phrase)
     {
@@ -87,6 +86,6 @@ internal sealed class QueryParser(IndexReader reader)
     /// <summary>A word of the query. A function word that no document has counts nothing.</summary>
     private sealed record Word(string Text, Token Token)
     {
-        public bool Counts => Token is not { Term: Unknown, IsFunctionWord: true };
+        public bool Counts => Token is not { IsKnown: false, IsFunctionWord: true };
     }
 }

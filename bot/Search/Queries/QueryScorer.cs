@@ -1,59 +1,64 @@
 namespace TeamsPolicyBot.Search.Queries;
 
-/// <summary>Scores all documents for one query and picks the best.</summary>
-internal sealed class QueryScorer
+/// <summary>Scores all documents for a query and picks the best. Used for one query at a time, and again once it is cleared.</summary>
+internal sealed class QueryScorer(IndexReader reader)
 {
-    private readonly IndexReader _reader;
-    private readonly Query _query;
-    private readonly FieldScorer _fields;
-    private readonly PhrasingScorer _phrasings;
-    private readonly int[] _hits;
+    private readonly FieldScorer _fields = new(reader);
+    private readonly PhrasingScorer _phrasings = new(reader);
+    private readonly PriorityQueue<int, (float Score, int Order)> _best = new();
+    private Query _query = Query.Empty;
 
-    public QueryScorer(IndexReader reader, Query query)
+    /// <summary>How many documents match at all.</summary>
+    public int TotalHits => _fields.Scores.Touched.Length;
+
+    public void Add(Query query)
     {
-        (_reader, _query) = (reader, query);
-        _fields = new FieldScorer(reader);
-        _phrasings = new PhrasingScorer(reader);
+        _query = query;
         _fields.Add(query);
         _phrasings.Add(query);
         foreach (var doc in _phrasings.Strengths.Touched)
         {
             _fields.Scores.Add(doc, PhrasingScore(doc));
         }
-
-        _hits = _fields.Scores.Touched.ToArray();
     }
 
-    /// <summary>How many documents match at all.</summary>
-    public int TotalHits => _hits.Length;
+    public void Clear()
+    {
+        _fields.Clear();
+        _phrasings.Clear();
+    }
 
     /// <summary>What the document's nearest phrasing adds to its score.</summary>
     public float PhrasingScore(int doc) =>
-        (float)(_reader.Options.PhrasingWeight * _query.Idf * Math.Pow(_phrasings.Strengths[doc], _reader.Options.PhrasingSharpness));
+        (float)reader.Options.PhrasingWeight * _query.Idf * MathF.Pow(_phrasings.Strengths[doc], (float)reader.Options.PhrasingSharpness);
 
+    /// <summary>What the document's group adds to its score.</summary>
     public float GroupScore(int doc) => _fields.GroupScore(doc);
 
-    /// <summary>The phrasing nearest to the query and its likeness; null where none shares a word with it.</summary>
+    /// <summary>The phrasing nearest to the query and its likeness; null where none shares a content word with it.</summary>
     public (string Text, float Strength)? NearestPhrasing(int doc) =>
-        _phrasings.Nearest(doc) is { } text ? (text, _phrasings.Strengths[doc]) : null;
+        _phrasings.Nearest(_query, doc) is { } text ? (text, _phrasings.Strengths[doc]) : null;
 
     /// <summary>The best documents, highest score first, then in the order of the index.</summary>
     public IReadOnlyList<ScoreDoc> Best(int n)
     {
-        var best = new PriorityQueue<int, (float Score, int Order)>();
-        foreach (var doc in _hits)
+        foreach (var doc in _fields.Scores.Touched)
         {
-            best.Enqueue(doc, (Score(doc), -doc));
-            if (best.Count > n)
+            var rank = (Score(doc), -doc);
+            if (_best.Count < n)
             {
-                best.Dequeue();
+                _best.Enqueue(doc, rank);
+            }
+            else if (_best.TryPeek(out _, out var last) && rank.CompareTo(last) > 0)
+            {
+                _best.DequeueEnqueue(doc, rank);
             }
         }
 
-        var found = new ScoreDoc[best.Count];
+        var found = new ScoreDoc[_best.Count];
         for (var place = found.Length - 1; place >= 0; place--)
         {
-            found[place] = Signals(best.Dequeue());
+            found[place] = WithSignals(_best.Dequeue());
         }
 
         return found;
@@ -61,10 +66,10 @@ internal sealed class QueryScorer
 
     private float Score(int doc) => _fields.Scores[doc] + _fields.GroupScore(doc);
 
-    private ScoreDoc Signals(int doc)
+    private ScoreDoc WithSignals(int doc)
     {
         var score = Score(doc);
-        var ideal = _query.Idf * (_reader.Options.K1 + 1);
+        var ideal = _query.Idf * (reader.Options.K1 + 1);
         return new ScoreDoc(
             doc,
             score,

@@ -7,55 +7,40 @@ namespace TeamsPolicyBot.Search.Queries;
 internal sealed class SpellChecker
 {
     private readonly SearchOptions _options;
-    private readonly Candidate[] _candidates;
 
+    /// <summary>The known words, by their length.</summary>
+    private readonly Candidate[][] _candidates;
+
+    /// <remarks>Stems are known words too, so that a misspelt plural finds a word that the documents have in the singular only, and the other way round.</remarks>
     public SpellChecker(IndexReader reader)
     {
         _options = reader.Options;
-        _candidates =
-        [
-            .. reader.Lexicon.Words
-                .Union(reader.Lexicon.Stems)
-                .Union(FunctionWords.All)
-                .Where(word => word.Length >= _options.OneEditFrom - 1)
-                .Select(word => new Candidate(word, LettersOf(word), Frequency(reader, word))),
-        ];
+        var known = reader.Lexicon.Words.Union(reader.Lexicon.Stems).Union(FunctionWords.All)
+            .ToLookup(word => word.Length, word => new Candidate(word, LettersOf(word), Frequency(reader, word)));
+        _candidates = [.. Enumerable.Range(0, known.Select(words => words.Key).DefaultIfEmpty().Max() + 1).Select(length => known[length].ToArray())];
     }
 
     /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.</summary>
-    /// <remarks>Stems are known words too, so that a misspelt plural finds a word that the documents have in the singular only, and the other way round.</remarks>
-    public string? Suggest(string word) =>
-        _options.OneEditFrom == 0 || word.Length < _options.OneEditFrom || word.Any(char.IsAsciiDigit) ? null : Nearest(word);
-
-    private string? Nearest(string word)
+    public string? Suggest(string word)
     {
-        var edits = word.Length >= _options.TwoEditsFrom ? 2 : 1;
-        var letters = LettersOf(word);
-        (Candidate? Best, int Rank) nearest = (null, int.MaxValue);
-        foreach (var candidate in _candidates)
+        if (_options.OneEditFrom == 0 || word.Length < _options.OneEditFrom || word.Any(char.IsAsciiDigit))
         {
-            if (!MayBeWithin(edits, word, letters, candidate))
-            {
-                continue;
-            }
-
-            var distance = EditDistance.Between(word, candidate.Word, edits);
-            var rank = (distance * 2) + (candidate.Word[0] == word[0] ? 0 : 1);
-            if (distance <= edits && (rank < nearest.Rank || (rank == nearest.Rank && candidate.Frequency > nearest.Best!.Frequency)))
-            {
-                nearest = (candidate, rank);
-            }
+            return null;
         }
 
-        return nearest.Best?.Word;
+        var edits = word.Length >= _options.TwoEditsFrom ? 2 : 1;
+        var longest = Math.Min(word.Length + edits, _candidates.Length - 1);
+        var nearest = new Nearest(word, edits);
+        for (var length = word.Length - edits; length <= longest; length++)
+        {
+            nearest.Look(_candidates[length]);
+        }
+
+        return nearest.Word;
     }
 
-    /// <summary>A quick look before the distance is worked out: one edit changes the length by at most one and at most two of the letters that occur.</summary>
-    private static bool MayBeWithin(int edits, string word, uint letters, Candidate candidate) =>
-        Math.Abs(candidate.Word.Length - word.Length) <= edits && BitOperations.PopCount(letters ^ candidate.Letters) <= 2 * edits;
-
     private static int Frequency(IndexReader reader, string word) =>
-        reader.Lexicon.TryGet(word, out var token) ? reader.Occurrences.WordCounts.GetValueOrDefault(token.Term) : 0;
+        reader.Lexicon.TryGet(word, out var token) ? reader.PostingsOf(token.Term)?.DocumentFrequency ?? 0 : 0;
 
     /// <summary>Which letters occur, a bit for each.</summary>
     private static uint LettersOf(string word)
@@ -69,5 +54,37 @@ internal sealed class SpellChecker
         return letters;
     }
 
-    private sealed record Candidate(string Word, uint Letters, int Frequency);
+    private readonly record struct Candidate(string Word, uint Letters, int Frequency);
+
+    /// <summary>The nearest of the candidates looked at so far.</summary>
+    private struct Nearest(string typed, int edits)
+    {
+        private readonly uint _letters = LettersOf(typed);
+        private int _rank = int.MaxValue;
+        private int _frequency;
+
+        public string? Word { get; private set; }
+
+        public void Look(Candidate[] candidates)
+        {
+            foreach (var candidate in candidates)
+            {
+                // One edit changes at most two of the letters that occur, so most words need no closer look.
+                if (BitOperations.PopCount(_letters ^ candidate.Letters) <= 2 * edits)
+                {
+                    Compare(candidate);
+                }
+            }
+        }
+
+        private void Compare(Candidate candidate)
+        {
+            var distance = EditDistance.Between(typed, candidate.Word, edits);
+            var rank = (distance * 2) + (candidate.Word[0] == typed[0] ? 0 : 1);
+            if (distance <= edits && (rank < _rank || (rank == _rank && candidate.Frequency > _frequency)))
+            {
+                (Word, _rank, _frequency) = (candidate.Word, rank, candidate.Frequency);
+            }
+        }
+    }
 }

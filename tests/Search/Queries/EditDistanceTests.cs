@@ -1,0 +1,25 @@
+using TeamsPolicyBot.Search.Queries;
+
+namespace TeamsPolicyBot.Tests.Search.Queries;
+
+public sealed class EditDistanceTests
+{
+    [Theory]
+    [InlineData("photo", "photo", 0)]
+    [InlineData("phtoo", "photo", 1)] // neighbours swapped
+    [InlineData("phto", "photo", 1)] // one left out
+    [InlineData("photoo", "photo", 1)] // one too many
+    [InlineData("phota", "photo", 1)] // one changed
+    [InlineData("ca", "abc", 3)] // optimal string alignment edits no letter twice
+    [InlineData("fotograph", "photograph", 2)]
+    [InlineData("", "abc", 3)]
+    public void Edits_between(string one, string other, int edits)
+    {
+        Assert.Equal(edits, EditDistance.Between(one, other, limit: 5));
+        Assert.Equal(edits, EditDistance.Between(other, one, limit: 5));
+    }
+
+    [Fact]
+    public void Above_the_limit_any_number_above_it_will_do() =>
+        Assert.True(EditDistance.Between("photograph", "manager", limit: 2) > 2);
+}

@@ -1,9 +1,9 @@
-using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Policies;
 using TeamsPolicyBot.Knowledge.Tests;
+using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 
 namespace TeamsPolicyBot.Knowledge;
@@ -13,19 +13,19 @@ internal static class KnowledgeLoader
 {
     public static LoadResult Load(KnowledgeFiles files)
     {
-        var faults = FileChecks.Check(files).ToList();
+        var faults = new List<Fault>();
         var id = files.OrganisationId;
         var organisation = ReadOrganisation(files, faults);
         var policies = ReadPolicies(files, faults);
-        var addresses = new ClauseAddresses(policies.SelectMany(policy => policy.Clauses).Select(placed => placed.Clause));
-        var desks = new Desks(organisation);
-        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, addresses, desks, faults)).ToList();
+        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, organisation, faults)).ToList();
+        var addresses = new ClauseAddresses(clauses.Select(placed => placed.Clause));
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
-        var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
+        var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, found));
+        var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), organisation, faults);
 
         return organisation is null || faults.Count > 0
-            ? new LoadResult(null, [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
+            ? new LoadResult(null, faults)
             : new LoadResult(
                 new KnowledgeRelease(
                     organisation,
@@ -33,7 +33,13 @@ internal static class KnowledgeLoader
                     [.. clauses.Select(placed => placed.Clause)],
                     vocabulary,
                     silences,
-                    files.Hash) { Tests = tests },
+                    files.Hash)
+                {
+                    Tests = tests,
+                    Trees = advice.Trees,
+                    Words = advice.Words,
+                    Calendar = advice.Calendar,
+                },
                 []);
 
         T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>
@@ -58,22 +64,17 @@ internal static class KnowledgeLoader
             .Select(name => PolicyFile.Read(name, files.Text(name)!, faults))
             .OfType<PolicyFile>()
             .ToList();
-        faults.AddRange(policies.SelectMany(policy => WordsChecks.Check(FileOf(policy), files.Text(FileOf(policy))!, policy)));
-        faults.AddRange(policies.Skip(1).Where(policy => policy.Policy.Title == policies[0].Policy.Title).Select(policy =>
-            new Fault(FileOf(policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".", "Give them titles that staff can tell apart.")));
         if (!files.Under("policies", ".md").Any())
         {
             faults.Add(new Fault($"{files.OrganisationId}/policies", 1, "There is no policy.", "Put at least one policy in this folder, as a file ending in .md."));
         }
 
         return policies;
-
-        string FileOf(PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
     }
 
-    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, ClauseAddresses addresses, Desks desks, List<Fault> faults)
+    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, Organisation? organisation, List<Fault> faults)
     {
         var name = $"{files.OrganisationId}/policies/{policy.Policy.Id}.notes.yaml";
-        return NotesFile.Attach(policy, name, files.Text(name), addresses, desks, faults);
+        return NotesFile.Attach(policy, name, files.Text(name), organisation, faults);
     }
 }

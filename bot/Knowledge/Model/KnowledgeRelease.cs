@@ -1,3 +1,6 @@
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Advice.DraftCheck;
+
 namespace TeamsPolicyBot.Knowledge.Model;
 
 /// <summary>An immutable, checked snapshot of one organisation's knowledge.</summary>
@@ -12,6 +15,13 @@ public sealed record KnowledgeRelease(
 {
     /// <summary>What the comms team expects of this knowledge when staff ask.</summary>
     public IReadOnlyList<QuestionTest> Tests { get; init; } = [];
+
+    public IReadOnlyList<DecisionTree> Trees { get; init; } = [];
+
+    /// <summary>The words that the draft check looks for: the shared ones and the organisation's own.</summary>
+    public WordLists Words { get; init; } = WordLists.Empty;
+
+    public IReadOnlyList<CalendarPeriod> Calendar { get; init; } = [];
 
     /// <summary>The release as receipts and cards print it: the first characters of the hash.</summary>
     public string ShortHash => Hash[..8];

@@ -25,9 +25,8 @@ internal static class YamlFile
         {
             stream.Load(new StringReader(text));
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
+        catch (YamlException broken)
         {
-            // YamlDotNet throws the last two for some unclosed brackets.
             faults.Add(YamlSyntaxFault.Describe(file, text, broken, firstLine));
             return null;
         }

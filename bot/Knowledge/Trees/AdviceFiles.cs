@@ -1,0 +1,35 @@
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Tests;
+
+namespace TeamsPolicyBot.Knowledge.Trees;
+
+/// <summary>What an organisation's files hold for advice: trees, word lists and the calendar, and the journeys that prove the trees.</summary>
+internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists Words, IReadOnlyList<CalendarPeriod> Calendar)
+{
+    public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, Organisation? organisation, ICollection<Fault> faults)
+    {
+        var addresses = clauses.Select(clause => clause.Address).ToHashSet();
+        IReadOnlyCollection<string> contacts = organisation is null ? [] : [.. organisation.Contacts.Keys];
+        var trees = files.Under("trees", ".yaml")
+            .Select(name => TreeFile.Read(name, files.Text(name)!, addresses, contacts, faults))
+            .OfType<DecisionTree>()
+            .ToList();
+        var calendar = $"{files.OrganisationId}/{CalendarFile.Name}";
+        var tests = $"{files.OrganisationId}/{TestsFile.Name}";
+        WalkTestFile.Run(tests, files.Text(tests), trees, faults);
+
+        return new AdviceFiles(
+            trees,
+            ReadWords(files, KnowledgeFiles.Shared, faults).With(ReadWords(files, files.OrganisationId, faults)),
+            CalendarFile.Read(calendar, files.Text(calendar), addresses, contacts, faults));
+    }
+
+    private static WordLists ReadWords(KnowledgeFiles files, string part, ICollection<Fault> faults) =>
+        WordListFile.Read(
+            files.Names
+                .Where(name => name.StartsWith($"{part}/words/", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal))
+                .Select(name => (name, files.Text(name)!)),
+            faults);
+}

@@ -1,0 +1,139 @@
+import { api } from "./api.js";
+import { attachment } from "./attachments.js";
+import { h, icon, iconButton, toast } from "./dom.js";
+import { checkBeforePosting, openSearch } from "./extension.js";
+
+/** The box to write in: words, a mention of the bot, cards from the message extension, the thread that is replied to. */
+export class Compose {
+  #store;
+  #room;
+  #pane;
+  #root = null;
+  #cards = [];
+
+  constructor(store, room, pane) {
+    this.#store = store;
+    this.#room = room;
+    this.#pane = pane;
+    const label = room.kind === "Channel" ? `New message in ${room.name}` : "Type a message";
+    this.suggestions = h("div.suggestions", { hidden: true, role: "group", "aria-label": "Suggested answers" });
+    this.context = h("div.compose-context", { hidden: true });
+    this.preview = h("div");
+    this.text = h("textarea", { rows: "1", "aria-label": label, placeholder: label, onkeydown: (event) => this.#keys(event), oninput: () => this.#grow() });
+    this.mention = iconButton("mention", `Mention ${store.botName}`, () => this.#setMention(!this.#isMentioned), { "aria-pressed": "false" });
+    this.element = h(
+      "form.compose",
+      { onsubmit: (event) => (event.preventDefault(), this.#send()) },
+      this.suggestions,
+      h("div.compose-box", {}, this.context, this.preview, this.text, this.#tools()),
+    );
+  }
+
+  /** Puts words into the box, for the person to send. */
+  write(words, mention = false) {
+    this.text.value = words;
+    this.#setMention(mention);
+    this.#grow();
+    this.text.focus();
+  }
+
+  /** Puts a card into the box, as a message extension does. */
+  insert(card) {
+    this.#cards.push(card);
+    this.#drawPreview();
+    this.text.focus();
+  }
+
+  replyTo(root) {
+    this.#root = root;
+    this.context.hidden = false;
+    this.context.replaceChildren("Replying in the thread", iconButton("close", "Start a new thread instead", () => this.#endReply()));
+    this.text.focus();
+  }
+
+  /** The answers that the bot offers with its last message; they go once anything else is said. */
+  suggest(message) {
+    const actions = message.from ? [] : (message.suggestedActions?.actions ?? []);
+    this.suggestions.hidden = actions.length === 0;
+    this.suggestions.replaceChildren(...actions.map((action) => h("button.chip", { type: "button", onclick: () => this.#post(action.value ?? action.title) }, action.title)));
+  }
+
+  get #isMentioned() {
+    return this.mention.getAttribute("aria-pressed") === "true";
+  }
+
+  #tools() {
+    return h(
+      "div.compose-tools",
+      {},
+      this.#room.kind === "Channel" && this.mention,
+      iconButton("search", "Find a clause to insert", () => openSearch(this, this.#pane, this.#room)),
+      iconButton("check", "Check before posting", () => checkBeforePosting(this.#pane, this.#room, "compose")),
+      h("button.icon-button.send", { "aria-label": "Send", title: "Send" }, icon("send")),
+    );
+  }
+
+  #setMention(isOn) {
+    this.mention.setAttribute("aria-pressed", String(isOn));
+    const name = isOn ? `To @${this.#store.botName}: ` : "";
+    this.text.placeholder = name + (this.#room.kind === "Channel" ? `New message in ${this.#room.name}` : "Type a message");
+    this.text.focus();
+  }
+
+  #keys(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === "@" && this.#room.kind === "Channel" && !this.text.value) {
+      event.preventDefault();
+      this.#setMention(true);
+    }
+  }
+
+  #grow() {
+    this.text.style.height = "auto";
+    this.text.style.height = `${this.text.scrollHeight}px`;
+  }
+
+  #send() {
+    const words = this.text.value.trim();
+    if (words || this.#cards.length > 0) {
+      this.text.value = "";
+      this.#grow();
+      this.#post(words);
+    }
+  }
+
+  async #post(text) {
+    const request = { as: this.#pane.person.objectId, text, root: this.#root, mention: this.#isMentioned, attachments: this.#cards.length > 0 ? this.#cards : null };
+    this.suggestions.hidden = true;
+    this.#cards = [];
+    this.#drawPreview();
+    this.#endReply();
+    if (this.#isMentioned) {
+      this.#setMention(false);
+    }
+    await api.send(this.#room.id, request).catch((error) => toast(error.message));
+  }
+
+  #endReply() {
+    this.#root = null;
+    this.context.hidden = true;
+  }
+
+  #drawPreview() {
+    this.preview.replaceChildren(
+      ...this.#cards.map((card, i) =>
+        h(
+          "div.compose-card",
+          {},
+          attachment(card, i, { store: this.#store, room: this.#room, message: null, pane: this.#pane }),
+          iconButton("close", "Remove this card", () => {
+            this.#cards.splice(i, 1);
+            this.#drawPreview();
+          }),
+        ),
+      ),
+    );
+  }
+}

@@ -15,7 +15,7 @@ export class Compose {
     this.#store = store;
     this.#room = room;
     this.#pane = pane;
-    const label = room.kind === "Channel" ? `New message in ${room.name}` : "Type a message";
+    const label = this.#placeholder;
     this.suggestions = h("div.suggestions", { hidden: true, role: "group", "aria-label": "Suggested answers" });
     this.context = h("div.compose-context", { hidden: true });
     this.preview = h("div");
@@ -44,6 +44,12 @@ export class Compose {
     this.text.focus();
   }
 
+  /** Where the bot is not installed, its chat takes no messages. */
+  setReachable(isReachable) {
+    this.text.disabled = !isReachable;
+    this.text.placeholder = isReachable ? this.#placeholder : `${this.#store.botName} is not installed for ${this.#pane.person.name}`;
+  }
+
   replyTo(root) {
     this.#root = root;
     this.context.hidden = false;
@@ -56,6 +62,10 @@ export class Compose {
     const actions = message.from ? [] : (message.suggestedActions?.actions ?? []);
     this.suggestions.hidden = actions.length === 0;
     this.suggestions.replaceChildren(...actions.map((action) => h("button.chip", { type: "button", onclick: () => this.#post(action.value ?? action.title) }, action.title)));
+  }
+
+  get #placeholder() {
+    return this.#room.kind === "Channel" ? `New message in ${this.#room.name}` : "Type a message";
   }
 
   get #isMentioned() {
@@ -75,8 +85,7 @@ export class Compose {
 
   #setMention(isOn) {
     this.mention.setAttribute("aria-pressed", String(isOn));
-    const name = isOn ? `To @${this.#store.botName}: ` : "";
-    this.text.placeholder = name + (this.#room.kind === "Channel" ? `New message in ${this.#room.name}` : "Type a message");
+    this.text.placeholder = isOn ? `To @${this.#store.botName}: ${this.#placeholder}` : this.#placeholder;
     this.text.focus();
   }
 

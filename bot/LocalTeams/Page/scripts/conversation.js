@@ -49,6 +49,7 @@ export class Conversation {
   #drawBar() {
     const { kind, team, members } = this.#room;
     const about = kind === "Channel" ? `${team.name} › ${this.#room.name} · ${members.length} people` : kind === "People" ? "A chat between two people, without the bot" : "Chat with the bot";
+    this.compose.setReachable(kind !== "Personal" || this.#store.installed.has(this.#room.id));
     this.bar.replaceChildren(h("span", {}, about), ...(kind === "People" ? [] : [installSwitch(this.#store, this.#room)]));
   }
 

@@ -11,6 +11,8 @@ const panes = [
   { name: "Comms team", roles: ["Comms"], first: "Channel", channel: "Comms desk" },
 ];
 
+const notices = new Map();
+
 const byId = (id) => document.getElementById(id);
 
 start().catch((error) => toast(error.message));
@@ -40,18 +42,21 @@ function chooseTheme() {
 
 /** Cards need the renderer, which the program fetches once. Without it the page goes on with the cards' text forms. */
 async function prepareRenderer() {
-  const notice = byId("notice");
-  const patience = setTimeout(() => show("Fetching the card renderer. This happens once and takes a few seconds."), 400);
-  const show = (text) => {
-    notice.textContent = text;
-    notice.hidden = !text;
-  };
+  const patience = setTimeout(() => show("renderer", "Fetching the card renderer. This happens once and takes a few seconds."), 400);
   const state = await api.renderer();
   clearTimeout(patience);
-  show(state.problem ?? "");
+  show("renderer", state.problem ?? "");
   if (state.isReady) {
     await Promise.all(["adaptivecards.js", "markdown-it.js"].map(load));
   }
+}
+
+/** What the person at the page has to know about its parts, as long as it is so. */
+function show(part, text) {
+  notices.set(part, text);
+  const notice = byId("notice");
+  notice.textContent = [...notices.values()].filter(Boolean).join(" ");
+  notice.hidden = !notice.textContent;
 }
 
 function load(script) {
@@ -70,8 +75,7 @@ function chooseCouncil(councils, store) {
   let stop = () => {};
   choice.replaceChildren(...councils.map(({ id, name }) => new Option(name, id)));
   if (councils.length === 0) {
-    byId("notice").textContent = "No council was found in the knowledge folder.";
-    byId("notice").hidden = false;
+    show("connection", "No council was found in the knowledge folder.");
     return;
   }
   const open = () => {
@@ -83,6 +87,7 @@ function chooseCouncil(councils, store) {
       onState: (value) => {
         state.dataset.state = value;
         state.textContent = value === "on" ? "Connected" : "Not connected";
+        show("connection", value === "on" ? "" : "The bot has stopped. Start it again and open the address that it prints: it is a new one each time.");
       },
     });
   };

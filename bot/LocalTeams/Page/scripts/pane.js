@@ -64,16 +64,17 @@ export class Pane {
 
   #drawHead() {
     const others = this.#candidates();
+    const name = h("h2", { id: `${this.#id}-name`, class: others.length > 1 ? "visually-hidden" : null }, this.#person.name);
     this.head.replaceChildren(
       avatar(this.#person.name, false),
-      h("div.pane-who", {}, h("h2", { id: `${this.#id}-name` }, this.#person.name), h("p", {}, this.#person.title)),
-      ...(others.length > 1 ? [this.#personChoice(others)] : []),
+      h("div.pane-who", {}, name, others.length > 1 && this.#personChoice(others), h("p", {}, this.#person.title)),
+      h("span.pane-role", {}, this.#settings.name),
     );
   }
 
   #personChoice(people) {
     const choice = h(
-      "select",
+      "select.person",
       { "aria-label": `${this.#settings.name}: whose Teams this is`, onchange: () => this.#sitDown(people.find((person) => person.objectId === choice.value)) },
       people.map((person) => h("option", { value: person.objectId, selected: person === this.#person }, person.name)),
     );

@@ -1,0 +1,77 @@
+using Dapper;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>What became of a question. Nobody is named in it.</summary>
+/// <param name="Id">Chosen by the caller, so that feedback can be matched; says nothing about who asked.</param>
+/// <param name="State">How it was answered.</param>
+/// <param name="Clauses">Addresses of the clauses shown.</param>
+/// <param name="Question">The words, masked, where the answer was unsure; else null.</param>
+internal sealed record AskRecord(string Id, string Organisation, string State, IReadOnlyList<string> Clauses, string? Question);
+
+/// <summary>A thumb up or down.</summary>
+/// <param name="Question">The words of a question whose answer was disliked, masked; else null.</param>
+internal sealed record Feedback(string Organisation, string? AskId, bool IsLike, string? Reason, string? Question);
+
+/// <summary>How often something was asked.</summary>
+internal sealed record AskCount(string State, long Count);
+
+/// <summary>
+/// What staff ask and how the answers are liked, for the comms team: organisation, state and clauses. The question's words are
+/// kept only where the policy did not answer or the answer was disliked, and always masked.
+/// </summary>
+/// <param name="mask">Replaces personal data in a text.</param>
+internal sealed class AskLogStore(Database database, Func<string, string> mask, TimeProvider time)
+{
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public Task AddAsync(AskRecord record, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                """
+                INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question)
+                VALUES (@Id, @Organisation, @Now, @State, @Clauses, @Question) ON CONFLICT (id) DO NOTHING
+                """,
+                new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question) },
+                transaction),
+            cancellationToken);
+
+    public Task AddFeedbackAsync(Feedback feedback, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                var row = new
+                {
+                    Id = Guid.NewGuid().ToString("N"),
+                    feedback.Organisation,
+                    feedback.AskId,
+                    Now,
+                    IsLike = feedback.IsLike ? 1L : 0L,
+                    Reason = Masked(feedback.Reason),
+                    Question = feedback.IsLike ? null : Masked(feedback.Question),
+                };
+                await transaction.Connection!.ExecuteAsync(
+                    "INSERT INTO feedback (id, organisation, ask_id, given_at, is_like, reason) VALUES (@Id, @Organisation, @AskId, @Now, @IsLike, @Reason)", row, transaction);
+                await transaction.Connection!.ExecuteAsync(
+                    "UPDATE ask_log SET question = @Question WHERE id = @AskId AND organisation = @Organisation AND question IS NULL", row, transaction);
+            },
+            cancellationToken);
+
+    /// <summary>How the questions of an organisation were answered.</summary>
+    public Task<IReadOnlyList<AskCount>> CountAsync(string organisation, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<AskCount>>(
+            async connection => (await connection.QueryAsync<AskCount>(
+                "SELECT answer_state AS state, COUNT(*) AS count FROM ask_log WHERE organisation = @organisation GROUP BY answer_state ORDER BY answer_state",
+                new { organisation })).ToList(),
+            cancellationToken);
+
+    /// <summary>The words of questions that the policies did not answer, or not well, the newest first.</summary>
+    public Task<IReadOnlyList<string>> UnansweredAsync(string organisation, int most, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            async connection => (await connection.QueryAsync<string>(
+                "SELECT question FROM ask_log WHERE organisation = @organisation AND question IS NOT NULL ORDER BY asked_at DESC LIMIT @most",
+                new { organisation, most })).ToList(),
+            cancellationToken);
+
+    private string? Masked(string? text) => string.IsNullOrWhiteSpace(text) ? null : mask(text);
+}

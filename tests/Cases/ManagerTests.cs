@@ -1,0 +1,115 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Cases;
+
+public sealed class ManagerTests
+{
+    [Fact]
+    public async Task A_manager_stands_in_the_administrators_list()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["managers.csv"], $"""
+            tenant,asker-object-id,manager-object-id
+            another-tenant,asker,somebody
+            {Example.Tenant}, ASKER , manager
+            """);
+        var file = new ManagerFile(folder["managers.csv"], NullLogger<ManagerFile>.Instance);
+
+        Assert.Equal(new FoundManager(Example.Manager with { Name = null }, ManagerSource.File), await file.FindAsync(Example.Asker));
+        Assert.Null(await file.FindAsync(Example.Colleague));
+    }
+
+    [Theory]
+    [InlineData(null)]                        // no list
+    [InlineData("who,whose\nsomebody,else")]  // another table
+    [InlineData("")]
+    public async Task Without_a_list_nobody_is_found_in_it(string? text)
+    {
+        using var folder = new TemporaryFolder();
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(folder["managers.csv"], text);
+        }
+
+        Assert.Null(await new ManagerFile(folder["managers.csv"], NullLogger<ManagerFile>.Instance).FindAsync(Example.Asker));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"id":"manager","displayName":"Mo Manager"}""", true)]
+    [InlineData(HttpStatusCode.NotFound, """{"error":{}}""", false)]       // nobody manages this person
+    [InlineData(HttpStatusCode.Forbidden, """{"error":{}}""", false)]      // not permitted: the next source is asked
+    [InlineData(HttpStatusCode.InternalServerError, "", false)]
+    [InlineData(HttpStatusCode.OK, "<html>", false)]
+    public async Task The_directory_is_asked_and_may_fail(HttpStatusCode status, string body, bool isFound)
+    {
+        var asked = new List<string>();
+        using var handler = new Handler(request =>
+        {
+            asked.Add(request.RequestUri!.PathAndQuery);
+            return new HttpResponseMessage(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        });
+        using var http = new HttpClient(handler) { BaseAddress = new Uri("https://graph.microsoft.com/") };
+
+        var found = await new GraphManagers(http, NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker);
+
+        Assert.Equal(isFound ? new FoundManager(Example.Manager, ManagerSource.Directory) : null, found);
+        Assert.Equal(["/v1.0/users/asker/manager?$select=id,displayName"], asked);
+    }
+
+    [DatabaseFact]
+    public async Task The_most_trusted_source_is_believed_and_nobody_is_his_or_her_own_manager(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        var remembered = new ManagerStore(test.Database, new FakeTimeProvider());
+        await remembered.ConfirmAsync(Example.Asker, Example.Manager);
+
+        Assert.Equal(ManagerSource.Remembered, (await new ManagerLookup([new Source(Example.Asker), remembered]).FindAsync(Example.Asker))!.Source);
+        Assert.Equal(Example.Colleague, (await new ManagerLookup([new Source(Example.Colleague), remembered]).FindAsync(Example.Asker))!.Manager);
+        Assert.Null(await new ManagerLookup([remembered]).FindAsync(Example.Colleague));
+    }
+
+    /// <summary>The desk; who is found; who has the bot; where it goes and why.</summary>
+    public static TheoryData<string, bool, bool, string, HandOverReason[]> Desks => new()
+    {
+        { TeamsPolicyBot.Cases.Desks.Comms, true, true, "comms", [] },
+        { TeamsPolicyBot.Cases.Desks.Manager, true, true, "manager", [] },
+        { TeamsPolicyBot.Cases.Desks.Manager, true, false, "comms", [HandOverReason.NotReachable] },
+        { TeamsPolicyBot.Cases.Desks.Manager, false, true, "comms", [HandOverReason.NoManager] },
+        { "web-team", false, true, "web-team", [] },
+        { "web-team", false, false, "comms", [HandOverReason.NotReachable] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Desks))]
+    public async Task A_case_goes_to_somebody_who_can_be_reached(string desk, bool hasManager, bool isReachable, string goesTo, HandOverReason[] way)
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var people = new ConversationReferenceStore(test.Database, new FakeTimeProvider());
+        if (isReachable)
+        {
+            await people.SaveAsync(new PersonalConversation(Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot"));
+        }
+
+        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people);
+        var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId, Example.Asker.ObjectId] : [], null);
+
+        Assert.Equal(goesTo, assigned.Assignment.Desk);
+        Assert.Equal(way, assigned.Way);
+        Assert.Equal(goesTo == "comms" ? [] : [Example.Manager], assigned.Assignment.People);
+    }
+
+    private sealed class Source(Person manager) : IManagerSource
+    {
+        public Task<FoundManager?> FindAsync(Person person, CancellationToken cancellationToken = default) =>
+            Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory));
+    }
+
+    private sealed class Handler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
+    }
+}

@@ -67,7 +67,7 @@ public sealed partial class ArchitectureTests
     {
         var known = MayUse.Keys.SelectMany(Sources).ToHashSet();
         var strays = BotFiles(Repository.Bot)
-            .Where(file => !known.Contains(file) && Path.GetFileName(file) != "Program.cs")
+            .Where(file => !known.Contains(file) && !Path.GetFileName(file).StartsWith("Program.", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(Repository.Root, file));
 
         Assert.Empty(strays);

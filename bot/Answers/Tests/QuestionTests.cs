@@ -1,0 +1,35 @@
+using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Answers.Tests;
+
+/// <summary>Runs the comms team's own tests of questions: a change that breaks one is not published.</summary>
+public static class QuestionTests
+{
+    /// <summary>A fault for each test of the release that does not hold.</summary>
+    public static IReadOnlyList<Fault> Run(KnowledgeRelease release, PolicyAnswerer answerer) =>
+        [.. release.Tests.SelectMany(test => Faults(test, answerer.Answer(test.Ask)))];
+
+    private static IEnumerable<Fault> Faults(QuestionTest test, Answer answer)
+    {
+        var shown = answer.Shown.Select(clause => clause.Address).ToList();
+        var said = shown.Count == 0 ? $"the state {answer.State}" : $"{answer.State} with {string.Join(", ", shown)}";
+        foreach (var address in test.Cites.Except(shown))
+        {
+            yield return Broken(test, $"should show {address}, but the answer is {said}.", "Add a way of asking to that clause's note, or change the test.");
+        }
+
+        foreach (var address in test.NotCites.Intersect(shown))
+        {
+            yield return Broken(test, $"should not show {address}, but the answer is {said}.", "See which words lead there, and give them to the right clause.");
+        }
+
+        if (test.Unsure && answer.State is not AnswerState.Unsure)
+        {
+            yield return Broken(test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.");
+        }
+    }
+
+    private static Fault Broken(QuestionTest test, string what, string mend) =>
+        new(test.At.File, test.At.Line, $"The test question \"{test.Ask}\" {what}", mend);
+}

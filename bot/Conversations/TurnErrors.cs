@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations;
+
+/// <summary>
+/// The one error edge of a turn: logs the fault under a reference, clears the dialog so that nobody is stuck in it, and
+/// tells the person in plain words. Never throws.
+/// </summary>
+internal sealed partial class TurnErrors(ConversationState conversationState, Languages languages, ILogger<TurnErrors> logger)
+{
+    public async Task OnTurnErrorAsync(ITurnContext turnContext, Exception exception)
+    {
+        var reference = ReferenceOf(turnContext.Activity);
+        LogTurn(logger, exception, reference, turnContext.Activity.Type, exception.Data[DialogExtensions.StackKey] as string);
+        var words = languages.For(turnContext.Activity.Locale);
+        await TryAsync(reference, () => ClearAsync(turnContext));
+        await TryAsync(reference, () => TellAsync(turnContext, exception is StorageException
+            ? words.Format("error.storage", reference)
+            : words.Format("error.any", reference)));
+    }
+
+    private async Task ClearAsync(ITurnContext turnContext)
+    {
+        await conversationState.DeleteAsync(turnContext);
+    }
+
+    private static Task TellAsync(ITurnContext turnContext, string text) =>
+        turnContext.Activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && !turnContext.Activity.IsPublic()
+            ? turnContext.SendActivityAsync(text)
+            : Task.CompletedTask;
+
+    /// <summary>When the database is gone or the connector refuses, the second step can fail like the first: then the log has to do.</summary>
+    private async Task TryAsync(string reference, Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogEdge(logger, exception, reference);
+        }
+    }
+
+    /// <summary>The end of the activity's id: short enough to be read out, and found in the log.</summary>
+    private static string ReferenceOf(Activity activity)
+    {
+        var letters = (activity.Id ?? "").Where(char.IsAsciiLetterOrDigit).ToArray();
+        return letters.Length == 0 ? "unknown" : new string(letters[^Math.Min(8, letters.Length)..]);
+    }
+
+    [LoggerMessage(5101, LogLevel.Error, "Turn {Reference} ({Type}) failed in {Dialogs}")]
+    private static partial void LogTurn(ILogger logger, Exception exception, string reference, string? type, string? dialogs);
+
+    [LoggerMessage(5102, LogLevel.Error, "After turn {Reference} failed, clearing up failed too")]
+    private static partial void LogEdge(ILogger logger, Exception exception, string reference);
+}

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Tests;
+using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
+#if LOCAL_TEAMS
+using TeamsPolicyBot.LocalTeams;
+#endif
+
+namespace TeamsPolicyBot;
+
+internal static partial class Program
+{
+    private static async Task<WebApplication> BuildAsync(ProjectFolders folders)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(folders);
+#if LOCAL_TEAMS
+        builder.AddLocalTeams(folders.Knowledge, folders.Data);
+#endif
+        builder.AddBotFramework();
+        AddStorage(builder, folders);
+        AddKnowledge(builder, folders);
+        AddConversations(builder.Services);
+
+        var app = builder.Build();
+        LogFolders(app.Logger, folders.Knowledge, folders.Data);
+        await StartStorageAsync(app);
+        StartKnowledge(app, folders);
+        UseTurnPipeline(app.Services);
+#if LOCAL_TEAMS
+        app.MapLocalTeams();
+#endif
+        app.MapBotFramework();
+        MapHealth(app);
+        return app;
+    }
+
+    private static void AddStorage(WebApplicationBuilder builder, ProjectFolders folders)
+    {
+        var services = builder.Services;
+        services.AddSingleton<Dialect>(_ => builder.Configuration.GetConnectionString("PostgreSQL") is { Length: > 0 } postgres
+            ? new PostgreSqlDialect(postgres)
+            : new SqliteDialect(Path.Combine(folders.Data, "bot.db")));
+        services.AddSingleton<Database>();
+        services.AddSingleton<IStorage, DocumentStore>();
+        services.AddSingleton<RecentActivityStore>();
+        services.AddSingleton<ConversationReferenceStore>();
+    }
+
+    private static void AddKnowledge(WebApplicationBuilder builder, ProjectFolders folders)
+    {
+        var services = builder.Services;
+        services.AddSingleton(_ => OrganisationDirectory.Read(builder.Configuration));
+        services.AddSingleton(provider => new KnowledgeBase<PolicyAnswerer>(
+            folders.Knowledge,
+            new LastGoodReleases(folders.Data),
+            release => PolicyAnswerer.Create(release),
+            QuestionTests.Run,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
+    }
+
+    private static void AddConversations(IServiceCollection services)
+    {
+        services.AddSingleton(Languages.Embedded);
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<PrivateConversationState>();
+        services.AddSingleton(provider => new AskPolicy(provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions)));
+        services.AddSingleton<IFeature, AskFeature>();
+        services.AddSingleton<MainDialog>();
+        services.AddSingleton<PublicConversation>();
+        services.AddSingleton<PolicyTurns>();
+        services.AddSingleton<TurnErrors>();
+        services.AddSingleton<IBot, PolicyBot>();
+    }
+
+    private static async Task StartStorageAsync(WebApplication app)
+    {
+        var database = app.Services.GetRequiredService<Database>();
+        await Migrator.MigrateAsync(database);
+        LogDatabase(app.Logger, database.Dialect.Description);
+    }
+
+    /// <exception cref="StartupFaultException">No organisation has a good release: there is nothing to answer from.</exception>
+    private static void StartKnowledge(WebApplication app, ProjectFolders folders)
+    {
+        var knowledge = app.Services.GetRequiredService<KnowledgeBase<PolicyAnswerer>>();
+        if (!knowledge.HasAnyRelease)
+        {
+            throw new StartupFaultException([$"No council in {folders.Knowledge} has knowledge without faults; run the check command."]);
+        }
+
+        var watcher = new KnowledgeWatcher(folders.Knowledge, knowledge.Reload, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
+        app.Lifetime.ApplicationStopped.Register(watcher.Dispose);
+    }
+
+    /// <summary>What every turn goes through, outermost first.</summary>
+    private static void UseTurnPipeline(IServiceProvider services)
+    {
+        var adapter = services.GetRequiredService<CloudAdapter>();
+        adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
+        adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
+        adapter.Use(new SerialTurnsMiddleware());
+        adapter.Use(new ShowTypingMiddleware(services.GetRequiredService<TimeProvider>()));
+        adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
+    }
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapGet("/healthz", () => Results.Text("alive"));
+        app.MapGet("/readyz", (KnowledgeBase<PolicyAnswerer> knowledge) => Results.Text(Readiness(knowledge.Statuses)));
+    }
+
+    /// <summary>A line an organisation, and below it each fault that keeps its folder from being published.</summary>
+    private static string Readiness(IEnumerable<OrganisationStatus> statuses) => string.Join('\n', statuses.SelectMany(status =>
+        status.Faults.Select(fault => $"  {fault}").Prepend(
+            $"{status.OrganisationId}: {(status.IsUpToDate ? "up to date" : status.IsAnswering ? "answering from its last good release" : "no knowledge")}{(status.Hash is { } hash ? $", release {hash[..8]}" : "")}")));
+
+    [LoggerMessage(1, LogLevel.Information, "Knowledge folder: {Knowledge}; data folder: {Data}")]
+    private static partial void LogFolders(ILogger logger, string knowledge, string data);
+
+    [LoggerMessage(2, LogLevel.Information, "Database: {Database}")]
+    private static partial void LogDatabase(ILogger logger, string database);
+}

@@ -9,6 +9,7 @@ namespace TeamsPolicyBot.Commands;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
+[JsonSerializable(typeof(CheckedOrganisation[]))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>

@@ -23,6 +23,7 @@ public static class CommandLine
         serveCommand.SetAction((_, cancellation) => serve(cancellation));
         root.Add(serveCommand);
         root.Add(AskCommand.Create(context));
+        root.Add(CheckCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         return root;
     }

@@ -13,10 +13,28 @@ internal sealed class ClauseAddresses(IEnumerable<Clause> clauses)
     {
         foreach (var cite in cites?.List() ?? [])
         {
-            if (cite.Text() is { } address && !known.Contains(address))
-            {
-                cite.Fault($"No clause in force has the address \"{address}\".", $"{NearestName.Suggest(address, known)}Write policy and clause, for example {known.FirstOrDefault() ?? "policy/1.1"}.");
-            }
+            Find(cite);
         }
     }
+
+    /// <summary>The whole address that a text means; null after a fault.</summary>
+    /// <param name="policyId">The policy that is meant where the text does not name one; null where it must.</param>
+    public string? Find(YamlValue value, string? policyId = null)
+    {
+        if (value.Text() is not { } text)
+        {
+            return null;
+        }
+
+        var within = policyId is null ? text : $"{policyId}/{text}";
+        if (known.TryGetValue(within, out var address) || known.TryGetValue(text, out address))
+        {
+            return address;
+        }
+
+        value.Fault($"No clause in force has the address \"{text}\".", NearestName.Suggest(within, known) + Example());
+        return null;
+    }
+
+    private string Example() => known.Count == 0 ? "There is no clause yet." : $"Write policy and clause, for example {known.Min(StringComparer.Ordinal)}.";
 }

@@ -60,6 +60,9 @@ internal sealed class KnowledgeFiles
         }
     }
 
+    /// <summary>The bytes of a file that is there.</summary>
+    public byte[] Bytes(string name) => files[name];
+
     /// <summary>The text of a file, or null where there is none.</summary>
     public string? Text(string name) => files.TryGetValue(name, out var bytes) ? Decode(bytes) : null;
 

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -13,19 +14,20 @@ internal static class KnowledgeLoader
 {
     public static LoadResult Load(KnowledgeFiles files)
     {
-        var faults = new List<Fault>();
+        var faults = FileChecks.Check(files).ToList();
         var id = files.OrganisationId;
         var organisation = ReadOrganisation(files, faults);
         var policies = ReadPolicies(files, faults);
-        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, organisation, faults)).ToList();
-        var addresses = new ClauseAddresses(clauses.Select(placed => placed.Clause));
+        var addresses = new ClauseAddresses(policies.SelectMany(policy => policy.Clauses).Select(placed => placed.Clause));
+        var desks = new DeskNames(organisation);
+        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, addresses, desks, faults)).ToList();
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
-        var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, found));
+        var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), organisation, faults);
 
         return organisation is null || faults.Count > 0
-            ? new LoadResult(null, faults)
+            ? new LoadResult(null, [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
             : new LoadResult(
                 new KnowledgeRelease(
                     organisation,
@@ -64,17 +66,22 @@ internal static class KnowledgeLoader
             .Select(name => PolicyFile.Read(name, files.Text(name)!, faults))
             .OfType<PolicyFile>()
             .ToList();
+        faults.AddRange(policies.SelectMany(policy => WordsChecks.Check(FileOf(policy), files.Text(FileOf(policy))!, policy)));
+        faults.AddRange(policies.Skip(1).Where(policy => policy.Policy.Title == policies[0].Policy.Title).Select(policy =>
+            new Fault(FileOf(policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".", "Give them titles that staff can tell apart.")));
         if (!files.Under("policies", ".md").Any())
         {
             faults.Add(new Fault($"{files.OrganisationId}/policies", 1, "There is no policy.", "Put at least one policy in this folder, as a file ending in .md."));
         }
 
         return policies;
+
+        string FileOf(PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
     }
 
-    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, Organisation? organisation, List<Fault> faults)
+    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, ClauseAddresses addresses, DeskNames desks, List<Fault> faults)
     {
         var name = $"{files.OrganisationId}/policies/{policy.Policy.Id}.notes.yaml";
-        return NotesFile.Attach(policy, name, files.Text(name), organisation, faults);
+        return NotesFile.Attach(policy, name, files.Text(name), addresses, desks, faults);
     }
 }

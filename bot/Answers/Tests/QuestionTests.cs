@@ -8,9 +8,9 @@ public static class QuestionTests
 {
     /// <summary>A fault for each test of the release that does not hold.</summary>
     public static IReadOnlyList<Fault> Run(KnowledgeRelease release, PolicyAnswerer answerer) =>
-        [.. release.Tests.SelectMany(test => Faults(test, answerer.Answer(test.Ask)))];
+        [.. release.Tests.SelectMany(test => Faults(test, answerer.Answer(test.Ask), release.Organisation))];
 
-    private static IEnumerable<Fault> Faults(QuestionTest test, Answer answer)
+    private static IEnumerable<Fault> Faults(QuestionTest test, Answer answer, Organisation organisation)
     {
         var shown = answer.Shown.Select(clause => clause.Address).ToList();
         var said = shown.Count == 0 ? $"the state {answer.State}" : $"{answer.State} with {string.Join(", ", shown)}";
@@ -28,8 +28,16 @@ public static class QuestionTests
         {
             yield return Broken(test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.");
         }
+
+        if (test.Desk is { } desk && DeskOf(answer, organisation) is var actual && actual != desk)
+        {
+            yield return Broken(test, $"should go on to {desk}, but goes to {actual ?? "nobody"}.", "Correct the contact in the clause's note, \"ask-when-silent\" in council.yaml, or the test.");
+        }
     }
 
-    private static Fault Broken(QuestionTest test, string what, string mend) =>
-        new(test.At.File, test.At.Line, $"The test question \"{test.Ask}\" {what}", mend);
+    /// <summary>The contact that the clause names, else the desk for what the policies do not say.</summary>
+    private static string? DeskOf(Answer answer, Organisation organisation) =>
+        answer.Shown.FirstOrDefault()?.Note.Contact ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
+
+    private static Fault Broken(QuestionTest test, string what, string mend) => test.At.Fault($"The test question \"{test.Ask}\" {what}", mend);
 }

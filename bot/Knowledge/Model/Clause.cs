@@ -43,5 +43,5 @@ public enum Capacity
     Council,
 }
 
-/// <summary>Another clause that seems to say otherwise, and how the comms team reads the two together.</summary>
+/// <summary>Another clause, by its whole address, that seems to say otherwise, and how the comms team reads the two together.</summary>
 public sealed record Conflict(string Address, string Ruling);

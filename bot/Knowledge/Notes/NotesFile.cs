@@ -10,7 +10,7 @@ internal static class NotesFile
     private static readonly string[] Keys = ["starts", "asked-as", "topics", "capacity", "contact", "conflicts-with"];
 
     /// <summary>The policy's clauses with their notes; a note for a clause that is not there, or begins otherwise, is a fault.</summary>
-    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, Organisation? organisation, ICollection<Fault> faults)
+    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, ClauseAddresses addresses, DeskNames desks, ICollection<Fault> faults)
     {
         if (text is null || YamlFile.Read(file, text, faults)?.AnyMap() is not { } notes)
         {
@@ -28,7 +28,7 @@ internal static class NotesFile
             }
             else if (entry.Value.Map(Keys) is { } note && Starts(placed.Clause, note))
             {
-                byPath[path] = placed with { Clause = placed.Clause with { Note = Read(note, organisation) } };
+                byPath[path] = placed with { Clause = placed.Clause with { Note = Read(note, policy.Policy.Id, addresses, desks) } };
             }
         }
 
@@ -54,18 +54,17 @@ internal static class NotesFile
         return false;
     }
 
-    private static ClauseNote Read(YamlMap note, Organisation? organisation) => new(
+    private static ClauseNote Read(YamlMap note, string policyId, ClauseAddresses addresses, DeskNames desks) => new(
         note.Texts("asked-as"),
         note.Texts("topics"),
         Capacities.Read(note.Find("capacity")),
-        Contact(note.Find("contact"), organisation),
-        Conflict(note.Find("conflicts-with")));
+        desks.Contact(note.Find("contact")),
+        Conflict(note.Find("conflicts-with"), policyId, addresses));
 
-    private static string? Contact(YamlValue? value, Organisation? organisation) =>
-        organisation is null ? value?.Text() : value?.OneOf([.. organisation.Contacts.Keys]);
-
-    private static Conflict? Conflict(YamlValue? value) =>
-        value?.Map("address", "ruling") is { } conflict ? new Conflict(conflict.RequireText("address"), conflict.RequireText("ruling")) : null;
+    private static Conflict? Conflict(YamlValue? value, string policyId, ClauseAddresses addresses) =>
+        value?.Map("address", "ruling") is { } conflict && conflict.Require("address") is { } address
+            ? new Conflict(addresses.Find(address, policyId) ?? "", conflict.RequireText("ruling"))
+            : null;
 
     private static string FirstWords(string words) => string.Join(' ', words.Split(' ', '\n').Take(6));
 }

@@ -14,9 +14,14 @@ internal static partial class CouncilFile
 
     public static Organisation? Read(string organisationId, string file, string text, ICollection<Fault> faults)
     {
+        var before = faults.Count;
         if (YamlFile.Read(file, text, faults) is not { } document)
         {
-            faults.Add(new Fault(file, 1, "The council is not described.", "Write at least \"name: ...\"."));
+            if (faults.Count == before)
+            {
+                faults.Add(new Fault(file, 1, "The council is not described.", "Write at least \"name: ...\"."));
+            }
+
             return null;
         }
 

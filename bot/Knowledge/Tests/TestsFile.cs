@@ -8,7 +8,7 @@ internal static class TestsFile
 {
     public const string Name = "tests.yaml";
 
-    public static IReadOnlyList<QuestionTest> Read(string file, string? text, ClauseAddresses addresses, ICollection<Fault> faults)
+    public static IReadOnlyList<QuestionTest> Read(string file, string? text, ClauseAddresses addresses, DeskNames desks, ICollection<Fault> faults)
     {
         var questions = new List<QuestionTest>();
         var entries = text is null ? [] : YamlFile.Read(file, text, faults)?.List() ?? [];
@@ -21,7 +21,7 @@ internal static class TestsFile
 
             if (test.Has("ask"))
             {
-                questions.Add(Question(test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), new FilePlace(file, value.Line), addresses));
+                questions.Add(Question(test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), new FilePlace(file, value.Line), addresses, desks));
             }
             else
             {
@@ -32,7 +32,7 @@ internal static class TestsFile
         return questions;
     }
 
-    private static QuestionTest Question(YamlMap test, FilePlace at, ClauseAddresses addresses)
+    private static QuestionTest Question(YamlMap test, FilePlace at, ClauseAddresses addresses, DeskNames desks)
     {
         addresses.Check(test.Find("cites"));
         addresses.Check(test.Find("not-cites"));
@@ -46,6 +46,6 @@ internal static class TestsFile
             test.Fault("This test expects a clause and that the bot is unsure.", "Keep one of \"cites\" and \"unsure\".");
         }
 
-        return new QuestionTest(test.RequireText("ask"), test.Texts("cites"), test.Texts("not-cites"), test.Flag("unsure"), test.Text("desk"), at);
+        return new QuestionTest(test.RequireText("ask"), test.Texts("cites"), test.Texts("not-cites"), test.Flag("unsure"), desks.Desk(test.Find("desk")), at);
     }
 }

@@ -25,8 +25,9 @@ internal static class YamlFile
         {
             stream.Load(new StringReader(text));
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
+            // YamlDotNet throws the last two for some unclosed brackets.
             faults.Add(YamlSyntaxFault.Describe(file, text, broken, firstLine));
             return null;
         }

@@ -11,13 +11,13 @@ public sealed record CalendarPeriod(string Name, DateOnly From, DateOnly To, Acc
 }
 
 /// <summary>What a calendar adds to a walk on a day.</summary>
-public static class Calendar
+public static class PolicyCalendar
 {
-    /// <summary>The findings of the day for a post in this capacity; an account that is not settled counts as the council's.</summary>
+    /// <summary>The findings of the day for a post in this capacity; a period for one capacity adds nothing while the capacity is not settled.</summary>
     public static IEnumerable<Finding> Findings(IEnumerable<CalendarPeriod> calendar, DateOnly day, AccountCapacity? capacity) =>
         from period in calendar
         where period.Includes(day)
-        where period.AppliesTo is null || period.AppliesTo == (capacity ?? AccountCapacity.Council)
+        where period.AppliesTo is null || period.AppliesTo == capacity
         select period.Finding;
 
     /// <summary>The banners of the day.</summary>

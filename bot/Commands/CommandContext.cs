@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Commands;
 
@@ -11,7 +12,11 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
     /// Reads an organisation's knowledge. When there is no such organisation, or its knowledge has faults, says so on
     /// standard error and returns null with the exit code.
     /// </summary>
-    public PolicyAnswerer? Answerer(string organisation, out int exitCode)
+    public PolicyAnswerer? Answerer(string organisation, out int exitCode) =>
+        Release(organisation, out exitCode) is { } release ? PolicyAnswerer.Create(release) : null;
+
+    /// <summary>As <see cref="Answerer"/>, for commands that do not ask questions.</summary>
+    public KnowledgeRelease? Release(string organisation, out int exitCode)
     {
         if (!IsKnown(organisation))
         {
@@ -26,7 +31,7 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
         }
 
         exitCode = loaded.Release is null ? ExitCode.FoundFaults : ExitCode.Well;
-        return loaded.Release is null ? null : PolicyAnswerer.Create(loaded.Release);
+        return loaded.Release;
     }
 
     /// <summary>Whether the knowledge folder has this organisation; says so on standard error, with the nearest name, where it has not.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands.Trees;
+using TeamsPolicyBot.Commands.Walk;
 
 namespace TeamsPolicyBot.Commands;
 
@@ -25,6 +27,8 @@ public static class CommandLine
         root.Add(AskCommand.Create(context));
         root.Add(CheckCommand.Create(context));
         root.Add(EvalCommand.Create(context));
+        root.Add(WalkCommand.Create(context));
+        root.Add(TreesCommand.Create(context));
         return root;
     }
 }

@@ -20,7 +20,7 @@ public sealed class OptionRecognizerTests
     [InlineData("content", "1 and 2", "photo+logo")]
     [InlineData("content", "logo, whatever", "")] // half understood is not understood
     public void A_typed_answer_is_understood_or_not_an_answer(string question, string text, string options) =>
-        Assert.Equal(options, string.Join('+', OptionRecognizer.Recognize(Trees.Good.Find(question)!, text)));
+        Assert.Equal(options, string.Join('+', OptionRecognizer.Recognize(SampleTree.Good.Find(question)!, text)));
 
     [Theory]
     [InlineData("manger", "manager", 1)]

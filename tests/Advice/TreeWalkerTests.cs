@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Advice;
-using static TeamsPolicyBot.Tests.Advice.Trees;
+using static TeamsPolicyBot.Tests.Advice.SampleTree;
 
 namespace TeamsPolicyBot.Tests.Advice;
 

@@ -41,7 +41,7 @@ public sealed class DraftCheckerTests
     [Fact]
     public void Findings_suggest_the_options_that_name_their_detectors()
     {
-        var question = Trees.Good.Find("content")! with
+        var question = SampleTree.Good.Find("content")! with
         {
             Detect = new Dictionary<string, IReadOnlyList<string>> { ["photo"] = ["image-mention"], ["logo"] = [DraftChecker.PersonIdentifier] },
         };

@@ -3,7 +3,7 @@ using TeamsPolicyBot.Advice;
 namespace TeamsPolicyBot.Tests.Advice;
 
 /// <summary>A small good tree, and pieces to break it with.</summary>
-internal static class Trees
+internal static class SampleTree
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> NoDetect = [];
 

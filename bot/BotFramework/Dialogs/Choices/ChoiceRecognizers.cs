@@ -13,9 +13,10 @@ internal static class ChoiceRecognizers
             return byWords;
         }
 
-        var byPlace = options.RecognizeOrdinals ? ByNumber(Ordinals.Recognize(utterance, choices.Count), choices) : [];
-        return byPlace.Count > 0 || !options.RecognizeNumbers
-            ? byPlace
+        // A place beyond the list is no number either: the "one" of "the fourth one" is not the first choice.
+        List<ModelResult<int>> places = options.RecognizeOrdinals ? [.. Ordinals.Recognize(utterance, choices.Count)] : [];
+        return places.Count > 0 || !options.RecognizeNumbers
+            ? ByNumber(places, choices)
             : ByNumber(NumberWords.Recognize(utterance), choices);
     }
 

@@ -25,7 +25,7 @@ internal static class NumberWords
         for (var at = 0; at < tokens.Count; at++)
         {
             var first = tokens[at];
-            if (ValueOf(first.Normalized) is not { } value)
+            if (ValueOf(first.Normalized) is not { } value || IsPronoun(tokens, at))
             {
                 continue;
             }
@@ -39,6 +39,10 @@ internal static class NumberWords
             yield return new(utterance[first.Start..(tokens[at].End + 1)], first.Start, tokens[at].End, value);
         }
     }
+
+    private static bool IsPronoun(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Normalized == "one" && at > 0
+        && tokens[at - 1].Normalized is "the" or "this" or "that" or "which" or "no";
 
     private static int? ValueOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figures) ? figures

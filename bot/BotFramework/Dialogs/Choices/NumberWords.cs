@@ -25,7 +25,7 @@ internal static class NumberWords
         for (var at = 0; at < tokens.Count; at++)
         {
             var first = tokens[at];
-            if (ValueOf(first.Normalized) is not { } value || IsPronoun(tokens, at))
+            if (ValueOf(first.Normalized) is not { } value || IsPronoun(tokens, at) || IsNegative(utterance, first))
             {
                 continue;
             }
@@ -43,6 +43,9 @@ internal static class NumberWords
     private static bool IsPronoun(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Normalized == "one" && at > 0
         && tokens[at - 1].Normalized is "the" or "this" or "that" or "which" or "no";
+
+    private static bool IsNegative(string utterance, Token number) =>
+        number.Start > 0 && utterance[number.Start - 1] == '-' && (number.Start == 1 || char.IsWhiteSpace(utterance[number.Start - 2]));
 
     private static int? ValueOf(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figures) ? figures

@@ -23,7 +23,8 @@ internal sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? vali
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
         Task.FromResult(Recognize(turnContext.Activity.Text ?? ""));
 
-    private PromptRecognizerResult<bool> Recognize(string text)
+    /// <summary>What a text answers.</summary>
+    internal PromptRecognizerResult<bool> Recognize(string text)
     {
         if (YesNoWords.Recognize(text) is { } answer)
         {

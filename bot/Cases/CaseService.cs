@@ -93,7 +93,7 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
     public Task<CaseResult> EditAsync(string reference, Actor actor, string? organisation, string words, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.Edit, one, actor, organisation) ?? Decisions.CheckWords(words),
+            one => CaseAccess.Check(CaseAction.Edit, one, actor, organisation) ?? Decisions.CheckWords(words, Decisions.MostBytes),
             one => new CaseEdited(time.GetUtcNow(), actor.Person, one.Content.WithWords(words.Trim())),
             cancellationToken);
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TeamsPolicyBot.Cases;
 
 /// <summary>What is passed on: a draft to be allowed, or a question to be answered.</summary>
@@ -30,8 +32,11 @@ public static class Decisions
         ? [Decision.Ok, Decision.OkWithChanges, Decision.DoNotPost]
         : [Decision.Answer];
 
-    /// <summary>Longest note, question or draft, in characters: what fits on a card.</summary>
-    public const int MostCharacters = 4000;
+    /// <summary>Longest draft or question, in bytes of UTF-8: with everything else on a card it stays below Teams' 28 KB.</summary>
+    public const int MostBytes = 4000;
+
+    /// <summary>Longest note, message, question back or answer to it, in bytes of UTF-8.</summary>
+    public const int MostNoteBytes = 1500;
 
     /// <summary>Whether the decision says nothing without a note.</summary>
     public static bool NeedsNote(this Decision decision) => decision is Decision.OkWithChanges or Decision.Answer;
@@ -48,8 +53,9 @@ public static class Decisions
     }
 
     /// <summary>Why these words cannot be passed on; null when they can.</summary>
-    public static Refusal? CheckWords(string? words) =>
+    /// <param name="mostBytes">The longest they may be, in UTF-8.</param>
+    public static Refusal? CheckWords(string? words, int mostBytes = MostNoteBytes) =>
         string.IsNullOrWhiteSpace(words) ? Refusal.WordsMissing
-        : words.Length > MostCharacters ? Refusal.TooLong
+        : Encoding.UTF8.GetByteCount(words) > mostBytes ? Refusal.TooLong
         : null;
 }

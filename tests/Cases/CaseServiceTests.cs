@@ -187,14 +187,14 @@ public sealed class CaseServiceTests
     [InlineData(Decision.OkWithChanges, null, Refusal.WordsMissing)]
     [InlineData(Decision.OkWithChanges, " \n ", Refusal.WordsMissing)]
     [InlineData(Decision.Answer, "Yes.", Refusal.NotOfThisKind)]
-    [InlineData(Decision.Ok, "x*4001", Refusal.TooLong)]
+    [InlineData(Decision.Ok, "too long", Refusal.TooLong)]
     public async Task A_decision_that_says_nothing_or_too_much_is_refused(Decision decision, string? note, Refusal refusal)
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         using var house = House(test);
         var one = await house.OpenAsync();
 
-        var result = await house.DecideAsync(one, Example.InChat(Example.Manager), decision, note == "x*4001" ? new string('x', 4001) : note);
+        var result = await house.DecideAsync(one, Example.InChat(Example.Manager), decision, note == "too long" ? new string('x', Decisions.MostNoteBytes + 1) : note);
 
         Assert.Equal(refusal, result.Refusal);
         Assert.Equal(CaseState.Open, result.Case!.State);

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>A new message to the asker on an important change: a decision, a question back, another desk, an honest end.</summary>
+internal static class AskerNewsCard
+{
+    public static JsonObject Create(Case one, CardContext context)
+    {
+        var (heading, words, verbatim) = News(one, context);
+        return AdaptiveCard.Create(
+            AsText(one, context),
+            [
+                Elements.Heading(Markdown.Escape(heading)),
+                .. verbatim is null ? Array.Empty<JsonObject>() : [Elements.Verbatim(verbatim)],
+                Elements.Text(Markdown.Escape(words)),
+                .. Clause(one, context),
+                Elements.Subtle(context.Words.Format("case.about", one.Reference)),
+            ],
+            one.History[^1] is AskerAsked ? [Actions.Show(context.Words["case.button.answer-back"], AnswerForm(one, context))] : []);
+    }
+
+    public static string AsText(Case one, CardContext context)
+    {
+        var (heading, words, verbatim) = News(one, context);
+        return string.Join('\n', new[] { heading, verbatim, words, context.Words.Format("case.about", one.Reference) }.OfType<string>());
+    }
+
+    /// <summary>The form in which the asker answers a question back.</summary>
+    public static JsonObject AnswerForm(Case one, CardContext context) => AdaptiveCard.Nested(
+        [Inputs.Text(CaseActions.Words, context.Words["case.answer-back-label"], Decisions.MostNoteBytes)],
+        [Actions.Execute(context.Words["case.button.send-answer"], CaseActions.AnswerBack, DeskButtons.Data(one))]);
+
+    /// <summary>Heading, the bot's words, and somebody else's words in between.</summary>
+    private static (string Heading, string Words, string? Verbatim) News(Case one, CardContext context) => one.History[^1] switch
+    {
+        CaseDecided decided => (
+            CaseWords.Decision(context, decided.Decision),
+            context.Words.Format("case.news.decided-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At)),
+            decided.Note),
+        AskerAsked asked => (
+            context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By)), context.Words["case.news.asked-back"], asked.Question),
+        CaseHandedOver handedOver => (
+            context.Words.Format("case.news.handed-over", CaseWords.DeskName(context, one.Assignment)), CaseWords.Reason(context, handedOver.Reason), null),
+        CaseExpired when one.Content.Kind == CaseKind.Draft => (context.Words["case.news.expired-draft"], context.Words["case.news.expired-draft-words"], null),
+        CaseExpired => (context.Words["case.news.expired-question"], WhomToTry(context), null),
+        _ => (context.Words["case.news.undeliverable"], WhomToTry(context), null),
+    };
+
+    /// <summary>An end without a decision shows the clause the draft was asked about: it says why not to post.</summary>
+    private static IEnumerable<JsonObject> Clause(Case one, CardContext context) =>
+        one is { State: CaseState.Expired, Content: { Kind: CaseKind.Draft, Clauses: [var clause, ..] } }
+            ? [Elements.Subtle(context.Words["case.policy"]), Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))]
+            : [];
+
+    private static string WhomToTry(CardContext context) => context.Organisation.Contacts.Count == 0
+        ? context.Words["case.news.try-manager"]
+        : context.Words.Format("case.news.try-contacts", string.Join(", ", context.Organisation.Contacts.Values.Select(contact => contact.Title)));
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>The asker's card of a case: with whom it is, until when, how it got there; changed in place until it is over.</summary>
+internal static class AskerStatusCard
+{
+    public static JsonObject Create(Case one, CardContext context) => AdaptiveCard.Create(AsText(one, context), Body(one, context), Buttons(one, context));
+
+    public static string AsText(Case one, CardContext context) =>
+        $"{context.Words.Format("case.status-heading", one.Reference)}\n{CaseWords.State(context, one)}"
+        + (one.Outcome?.Note is { } note ? $"\n{context.Words["case.note"]}: {note}" : "");
+
+    private static IEnumerable<JsonObject> Body(Case one, CardContext context)
+    {
+        yield return Elements.Heading(context.Words.Format("case.status-heading", one.Reference));
+        yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        foreach (var reason in one.Way)
+        {
+            yield return Elements.Subtle(CaseWords.Reason(context, reason));
+        }
+
+        if (one.Outcome?.Note is { } note)
+        {
+            yield return Elements.Verbatim(note);
+        }
+
+        if ((one.Content.Draft ?? one.Content.Question) is { } words)
+        {
+            yield return Elements.Subtle(context.Words["case.what-you-sent"]);
+            yield return Elements.Verbatim(words);
+        }
+
+        if (one.AskedBack is { } asked)
+        {
+            yield return Elements.Subtle(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
+            yield return Elements.Verbatim(asked.Question);
+        }
+    }
+
+    private static IEnumerable<JsonObject> Buttons(Case one, CardContext context)
+    {
+        if (!one.State.IsOpen())
+        {
+            yield break;
+        }
+
+        if (one is { AskedBack: not null, AnsweredBack: null })
+        {
+            yield return Actions.Show(context.Words["case.button.answer-back"], AskerNewsCard.AnswerForm(one, context));
+        }
+
+        if ((one.Content.Draft ?? one.Content.Question) is { } words)
+        {
+            yield return Actions.Show(context.Words["case.button.edit"], AdaptiveCard.Nested(
+                [Inputs.Text(CaseActions.Words, context.Words["case.edit-label"], Decisions.MostBytes, words)],
+                [Actions.Execute(context.Words["case.button.send-edit"], CaseActions.Edit, DeskButtons.Data(one))]));
+        }
+
+        yield return Actions.Execute(context.Words["case.button.withdraw"], CaseActions.Withdraw, DeskButtons.Data(one), takesInputs: false);
+    }
+}

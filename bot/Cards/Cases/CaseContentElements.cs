@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>What the asker sent, on the card of whoever decides and in the preview of it: exactly the same elements, so that the preview is true.</summary>
+internal static class CaseContentElements
+{
+    public static IEnumerable<JsonObject> Create(CaseContent content, CardContext context)
+    {
+        if (content.Question is { } question)
+        {
+            yield return Headed(context.Words["case.question"], [Elements.Verbatim(question)]);
+        }
+
+        if (content.Kind == CaseKind.Draft)
+        {
+            yield return Headed(
+                context.Words["case.draft"],
+                [content.Draft is { } draft ? Elements.Verbatim(draft) : Elements.Subtle(context.Words["case.draft-left-out"])]);
+        }
+
+        if (content.Message is { } message)
+        {
+            yield return Headed(context.Words["case.message"], [Elements.Verbatim(message)]);
+        }
+
+        if (content.Verdict is { } verdict)
+        {
+            yield return Headed(context.Words["case.verdict"], [Elements.Text(CaseWords.VerdictName(context, verdict)), .. content.Answers.Select(Answer)]);
+        }
+
+        if (content.Clauses.Count > 0)
+        {
+            yield return Headed(context.Words["case.policy"], content.Clauses.SelectMany(clause => Clause(clause, context)));
+        }
+    }
+
+    /// <summary>The same as lines of text.</summary>
+    public static IEnumerable<string> AsText(CaseContent content, CardContext context)
+    {
+        if (content.Question is { } question)
+        {
+            yield return $"{context.Words["case.question"]}: {question}";
+        }
+
+        if (content.Kind == CaseKind.Draft)
+        {
+            yield return $"{context.Words["case.draft"]}: {content.Draft ?? context.Words["case.draft-left-out"]}";
+        }
+
+        if (content.Message is { } message)
+        {
+            yield return $"{context.Words["case.message"]}: {message}";
+        }
+
+        if (content.Verdict is { } verdict)
+        {
+            yield return $"{context.Words["case.verdict"]}: {CaseWords.VerdictName(context, verdict)}";
+        }
+
+        foreach (var clause in content.Clauses)
+        {
+            yield return $"“{clause.Quotation}” ({clause.Citation})";
+        }
+    }
+
+    private static JsonObject Headed(string heading, IEnumerable<JsonObject> elements) =>
+        Elements.Group([Elements.Subtle(heading), .. elements]);
+
+    private static JsonObject Answer(ReceiptAnswer answer) =>
+        Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join(", ", answer.Picked))}");
+
+    private static IEnumerable<JsonObject> Clause(ReceiptClause clause, CardContext context)
+    {
+        yield return Elements.Emphasis(Elements.Verbatim(clause.Quotation));
+        yield return Elements.Subtle(Markdown.Escape(clause.Citation));
+        if (clause.PastReview)
+        {
+            yield return Elements.Warning(context.Words["case.past-review"]);
+        }
+    }
+}

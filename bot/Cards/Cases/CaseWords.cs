@@ -1,0 +1,69 @@
+using System.Globalization;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>The words that cards of cases share: states, decisions, people and times as staff read them.</summary>
+internal static class CaseWords
+{
+    /// <summary>A time in the council's time zone, with its weekday.</summary>
+    public static string When(CardContext context, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, context.Organisation.WorkingTime.TimeZone)
+            .ToString("dddd d MMMM, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
+
+    /// <summary>Somebody's name, or words for somebody whose name the bot has not got.</summary>
+    public static string Name(CardContext context, Person? person) => string.IsNullOrWhiteSpace(person?.Name) ? context.Words["case.somebody"] : person.Name;
+
+    /// <summary>The asker as the desk may know him or her.</summary>
+    public static string AskerName(CardContext context, Case one) => one.NameWithheld ? context.Words["case.name-withheld"] : Name(context, one.Asker);
+
+    /// <summary>Who has it.</summary>
+    public static string DeskName(CardContext context, Assignment assignment) =>
+        assignment.Desk == Desks.Comms ? context.Words["case.comms-team"]
+        : assignment.People is [var only] ? Name(context, only)
+        : context.Organisation.Contacts.TryGetValue(assignment.Desk, out var contact) ? contact.Title
+        : context.Words["case.manager"];
+
+    /// <summary>Where the case stands, in a sentence.</summary>
+    public static string State(CardContext context, Case one) => one.State switch
+    {
+        CaseState.Open => context.Words.Format("case.state.open", DeskName(context, one.Assignment), When(context, one.Deadline)),
+        CaseState.Claimed => context.Words.Format("case.state.claimed", Name(context, one.ClaimedBy), When(context, one.Deadline)),
+        CaseState.Decided => Outcome(context, one.Outcome!),
+        CaseState.Withdrawn => context.Words["case.state.withdrawn"],
+        CaseState.Expired => one.Content.Kind == CaseKind.Draft ? context.Words["case.state.expired-draft"] : context.Words["case.state.expired-question"],
+        _ => context.Words["case.state.undeliverable"],
+    };
+
+    /// <summary>The decision as its heading.</summary>
+    public static string Decision(CardContext context, Decision decision) => context.Words[$"case.decision.{DecisionId(decision)}"];
+
+    /// <summary>How buttons' data name a decision.</summary>
+    public static string DecisionId(Decision decision) => decision switch
+    {
+        TeamsPolicyBot.Cases.Decision.Ok => "ok",
+        TeamsPolicyBot.Cases.Decision.OkWithChanges => "ok-with-changes",
+        TeamsPolicyBot.Cases.Decision.DoNotPost => "do-not-post",
+        _ => "answer",
+    };
+
+    /// <summary>The decision a button's data name; null for anything else.</summary>
+    public static Decision? ParseDecision(string id) =>
+        Enum.GetValues<Decision>().Where(decision => DecisionId(decision) == id).Select(decision => (Decision?)decision).FirstOrDefault();
+
+    public static string VerdictName(CardContext context, Verdict verdict) => context.Words[$"case.verdict.{verdict.Word()}"];
+
+    /// <summary>Why it moved on to somebody else.</summary>
+    public static string Reason(CardContext context, HandOverReason reason) => reason switch
+    {
+        HandOverReason.NoManager => context.Words["case.way.no-manager"],
+        HandOverReason.NotReachable => context.Words["case.way.not-reachable"],
+        HandOverReason.Refused => context.Words["case.way.refused"],
+        HandOverReason.NoAnswerInTime => context.Words["case.way.no-answer"],
+        _ => context.Words["case.way.passed-on"],
+    };
+
+    private static string Outcome(CardContext context, CaseDecided outcome) =>
+        context.Words.Format("case.state.decided", Decision(context, outcome.Decision), Name(context, outcome.By), When(context, outcome.At));
+}

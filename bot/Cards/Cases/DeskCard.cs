@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>The card of whoever decides: what this is, everything needed to decide, and the buttons; once it is over, how it ended.</summary>
+internal static class DeskCard
+{
+    private const int MostTextCharacters = 1000;
+
+    /// <param name="forComms">Shown in the comms team's conversation, not to a manager or contact.</param>
+    public static JsonObject Create(Case one, CardContext context, bool forComms) =>
+        AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms), IsTheirs(one, forComms) ? DeskButtons.Create(one, context, forComms) : []);
+
+    /// <summary>What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.</summary>
+    public static IEnumerable<JsonObject> Preview(Case one, CardContext context) =>
+        [Elements.Heading(Heading(one, context)), Facts(one, context), .. CaseContentElements.Create(one.Content, context)];
+
+    public static string AsText(Case one, CardContext context, bool forComms) => string.Join(
+        '\n',
+        [
+            $"{Heading(one, context)} ({one.Reference})",
+            Intro(one, context, forComms),
+            CaseWords.State(context, one),
+            .. CaseContentElements.AsText(one.Content, context),
+            .. one.Outcome?.Note is { } note ? [$"{context.Words["case.note"]}: {note}"] : Array.Empty<string>(),
+        ]);
+
+    private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms)
+    {
+        yield return Elements.Heading(Markdown.Escape(Heading(one, context)));
+        yield return Elements.Subtle(Markdown.Escape(Intro(one, context, forComms)));
+        yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        if (one.Outcome?.Note is { } note)
+        {
+            yield return Elements.Verbatim(note);
+        }
+
+        yield return Facts(one, context);
+        if (one.Assignment.FoundBy == ManagerSource.Asker)
+        {
+            yield return Elements.Warning(context.Words["case.manager-unchecked"]);
+        }
+
+        foreach (var element in CaseContentElements.Create(one.Content, context).Concat(Exchange(one, context)))
+        {
+            yield return element;
+        }
+
+        if (one.State.IsOpen() && IsTheirs(one, forComms))
+        {
+            yield return Inputs.Text(
+                CaseActions.Note, one.Content.Kind == CaseKind.Draft ? context.Words["case.note-label"] : context.Words["case.answer-label"], Decisions.MostNoteBytes);
+        }
+    }
+
+    /// <summary>The beginning of a text form: a card and its whole text together would not fit into a message.</summary>
+    private static string Start(string text) => text.Length <= MostTextCharacters ? text : $"{text[..MostTextCharacters]} …";
+
+    /// <summary>Whether the person who sees the card has the case now.</summary>
+    private static bool IsTheirs(Case one, bool forComms) => one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);
+
+    private static string Heading(Case one, CardContext context) =>
+        one.Content.Kind == CaseKind.Draft
+            ? context.Words.Format("case.heading-draft", CaseWords.AskerName(context, one))
+            : context.Words.Format("case.heading-question", CaseWords.AskerName(context, one));
+
+    private static string Intro(Case one, CardContext context, bool forComms) =>
+        !one.State.IsOpen() ? context.Words["case.intro-over"]
+        : !IsTheirs(one, forComms) ? context.Words.Format("case.intro-gone", CaseWords.DeskName(context, one.Assignment))
+        : forComms ? context.Words.Format("case.intro-comms", context.Organisation.Name)
+        : context.Words.Format("case.intro-manager", context.Organisation.Name);
+
+    private static JsonObject Facts(Case one, CardContext context) => Elements.Facts(
+    [
+        (context.Words["case.fact.reference"], one.Reference),
+        (context.Words["case.fact.asker"], Markdown.Escape(CaseWords.AskerName(context, one))),
+        (context.Words["case.fact.deadline"], CaseWords.When(context, one.Deadline)),
+        .. one.Way.Select(reason => (context.Words["case.fact.way"], CaseWords.Reason(context, reason))),
+    ]);
+
+    private static IEnumerable<JsonObject> Exchange(Case one, CardContext context)
+    {
+        if (one.AskedBack is { } asked)
+        {
+            yield return Elements.Subtle(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
+            yield return Elements.Verbatim(asked.Question);
+        }
+
+        if (one.AnsweredBack is { } answered)
+        {
+            yield return Elements.Subtle(context.Words["case.answered-back"]);
+            yield return Elements.Verbatim(answered.Answer);
+        }
+    }
+}

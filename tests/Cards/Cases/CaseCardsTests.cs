@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Tests.Cases;
+using TeamsPolicyBot.Tests.Support;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Tests.Cards.Cases;
+
+public sealed class CaseCardsTests
+{
+    private static readonly CardContext Context = new(Languages.Embedded.For("en-GB"), Example.Organisation, new DateOnly(2026, 11, 2));
+    private static readonly DateTimeOffset Later = Example.Monday.AddHours(1);
+    private static readonly Assignment Unchecked = new(Desks.Manager, [Example.Manager], ManagerSource.Asker);
+
+    private static readonly Dictionary<string, Func<JsonObject>> Cards = new()
+    {
+        ["case-manager-draft"] = () => DeskCard.Create(Example.Case(), Context, forComms: false),
+        ["case-manager-question"] = () => DeskCard.Create(Question(), Context, forComms: false),
+        ["case-manager-decided"] = () => DeskCard.Create(Decided(), Context, forComms: false),
+        ["case-manager-gone"] = () => DeskCard.Create(HandedOver(), Context, forComms: false),
+        ["case-comms-open"] = () => DeskCard.Create(HandedOver(), Context, forComms: true),
+        ["case-comms-claimed"] = () => DeskCard.Create(Example.CommsCase(new CaseClaimed(Later, Example.Comms)), Context, forComms: true),
+        ["case-comms-copy"] = () => DeskCard.Create(Case.From([Example.Opened(Unchecked)]), Context, forComms: true),
+        ["case-asker-open"] = () => AskerStatusCard.Create(Example.Case(), Context),
+        ["case-asker-decided"] = () => AskerStatusCard.Create(Decided(), Context),
+        ["case-asker-asked"] = () => AskerStatusCard.Create(Asked(), Context),
+        ["case-news-decided"] = () => AskerNewsCard.Create(Decided(), Context),
+        ["case-news-asked"] = () => AskerNewsCard.Create(Asked(), Context),
+        ["case-news-handed-over"] = () => AskerNewsCard.Create(HandedOver(), Context),
+        ["case-news-expired-draft"] = () => AskerNewsCard.Create(Example.Case(new CaseExpired(Later)), Context),
+        ["case-news-expired-question"] = () => AskerNewsCard.Create(Question().With(new CaseExpired(Later)), Context),
+        ["case-desk-news-reminder"] = () => DeskNewsCard.Create(Example.Case(new DeskReminded(Later)), Context),
+    };
+
+    public static TheoryData<string> Names => [.. Cards.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_card_is_as_it_was_when_it_was_looked_at(string name) => Golden.Check(name, Cards[name]());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_card_has_a_text_form_at_most_six_actions_and_a_label_on_every_input(string name)
+    {
+        var card = Cards[name]();
+
+        Assert.NotEqual("", (string?)card["fallbackText"]);
+        Assert.All(Nodes(card), node =>
+        {
+            Assert.True((node["actions"] as JsonArray)?.Count is null or <= 6);
+            Assert.True(((string?)node["type"])?.StartsWith("Input.", StringComparison.Ordinal) != true || node["label"] is not null);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_button_carries_ids_and_no_words_of_anybody(string name)
+    {
+        var allowed = new[] { Actions.Key, CaseActions.Case, CaseActions.Decision };
+
+        Assert.All(Nodes(Cards[name]()).Select(node => node["data"]).OfType<JsonObject>(), data => Assert.Empty(data.Select(pair => pair.Key).Except(allowed)));
+    }
+
+    [Fact]
+    public void What_a_person_typed_is_never_markup_on_somebody_elses_card()
+    {
+        const string markup = "**bold** [click](https://evil.example) <at>everybody</at>";
+        var content = Example.Draft with { Draft = markup, Message = markup };
+        var opened = Example.Opened(content: content) with { Asker = Example.Asker with { Name = markup } };
+        var one = Case.From([opened, new AskerAsked(Later, Example.Manager, markup), new AskerAnswered(Later, Example.Asker, markup)]);
+
+        var texts = new[] { DeskCard.Create(one, Context, false), DeskCard.Create(one, Context, true), AskerStatusCard.Create(one, Context), AskerNewsCard.Create(one, Context) }
+            .SelectMany(Nodes)
+            .Where(node => (string?)node["type"] == "TextBlock")
+            .Select(node => (string?)node["text"]);
+
+        Assert.All(texts, text => Assert.DoesNotContain("**bold**", text, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("<at>", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_is_withheld_stands_on_no_card_of_the_desk()
+    {
+        var one = Case.From([Example.Opened() with { NameWithheld = true }, new DeskReminded(Later)]);
+
+        foreach (var card in new[] { DeskCard.Create(one, Context, false), DeskCard.Create(one, Context, true), DeskNewsCard.Create(one, Context) })
+        {
+            Assert.DoesNotContain(Example.Asker.Name!, card.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain($"\"{Example.Asker.ObjectId}\"", card.ToJsonString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_preview_shows_the_very_elements_the_other_person_gets()
+    {
+        var one = Example.Case();
+        var card = DeskCard.Create(one, Context, forComms: false).ToJsonString();
+
+        Assert.All(DeskCard.Preview(one, Context).Skip(2), element => Assert.Contains(element.ToJsonString(), card, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_largest_case_stays_within_what_teams_accepts()
+    {
+        var draft = new string('☃', Decisions.MostBytes / 3);
+        var words = new string('☃', Decisions.MostNoteBytes / 3);
+        var clause = Example.Draft.Clauses[0] with { Quotation = new string('x', 1500) };
+        var one = Case.From([
+            Example.Opened(content: Example.Draft with { Draft = draft, Message = words, Clauses = [clause, clause, clause] }),
+            new AskerAsked(Later, Example.Manager, words),
+            new AskerAnswered(Later, Example.Asker, words),
+        ]);
+
+        foreach (var card in new[] { DeskCard.Create(one, Context, true), DeskCard.Create(one, Context, false), AskerStatusCard.Create(one, Context), AskerNewsCard.Create(one, Context) })
+        {
+            Assert.InRange(OutgoingActivity.ToBody(MessageFactory.Attachment(Attachment.AdaptiveCard(card))).Length, 1, OutgoingActivity.MaxCardBytes);
+        }
+    }
+
+    private static Case Question() => Case.From([Example.Opened(content: Example.Question)]);
+
+    private static Case Decided() => Example.Case(new CaseDecided(Later, Example.Manager, Decision.OkWithChanges, "Leave out the names."));
+
+    private static Case Asked() => Example.Case(new AskerAsked(Later, Example.Manager, "Have they all agreed?"));
+
+    private static Case HandedOver() => Example.Case(new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime));
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject inner => [inner, .. inner.SelectMany(pair => Nodes(pair.Value))],
+        JsonArray array => array.SelectMany(Nodes),
+        _ => [],
+    };
+}

@@ -92,8 +92,8 @@ public sealed class ActivitiesTests
     {
         await using var host = await LocalTeamsHost.Start();
         var (chat, card) = CardFromBot(host);
-        host.Answer = _ => Results.Text(
-            """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5"}}""", "application/json");
+        host.Answer = _ => Task.FromResult(Results.Text(
+            """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5"}}""", "application/json"));
 
         var answer = await Press(host, chat, card, """{"type":"Action.Execute","title":"Decide","verb":"decide","data":{"noticeId":"C-1"}}""");
 
@@ -109,7 +109,7 @@ public sealed class ActivitiesTests
     {
         await using var host = await LocalTeamsHost.Start();
         var (chat, card) = CardFromBot(host);
-        host.Answer = _ => Results.StatusCode(501);
+        host.Answer = _ => Task.FromResult(Results.StatusCode(501));
 
         var answer = await Press(host, chat, card, """{"type":"Action.Execute","verb":"decide"}""");
 

@@ -26,7 +26,7 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     private LocalTeamsHost(WebApplication app, TemporaryFolder? ownData) => (this.app, this.ownData) = (app, ownData);
 
     /// <summary>What the bot answers to an activity.</summary>
-    public Func<JsonObject, IResult> Answer { get; set; } = _ => Results.Ok();
+    public Func<JsonObject, Task<IResult>> Answer { get; set; } = _ => Task.FromResult(Results.Ok());
 
     public HttpClient Http { get; private set; } = new();
 
@@ -56,7 +56,7 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
         {
             var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
             host.received.Writer.TryWrite(activity);
-            return host.Answer(activity);
+            return await host.Answer(activity);
         });
         await app.StartAsync();
         host.Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };

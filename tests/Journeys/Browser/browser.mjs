@@ -68,6 +68,16 @@ class Pane {
     return this.botMessages.last();
   }
 
+  /** The box to write in. */
+  get box() {
+    return this.element.locator(".compose textarea");
+  }
+
+  async send() {
+    await this.element.locator(".compose .send").click();
+    await this.settle();
+  }
+
   async tab(name) {
     await this.element.getByRole("tab", { name }).click();
   }
@@ -85,8 +95,8 @@ class Pane {
   /** Types into the box and sends; returns the bot's answer as an element. */
   async say(words) {
     return this.reply(async () => {
-      await this.element.locator(".compose textarea").fill(words);
-      await this.element.getByRole("button", { name: "Send", exact: true }).click();
+      await this.box.fill(words);
+      await this.send();
     });
   }
 

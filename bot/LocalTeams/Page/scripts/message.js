@@ -77,7 +77,12 @@ export class MessageView {
   }
 
   #here() {
-    return { store: this.#store, room: this.#room, message: this.message, pane: this.#pane, notify: (note) => this.outcome.replaceChildren(...(note ? [note] : [])) };
+    return { store: this.#store, room: this.#room, message: this.message, pane: this.#pane, notify: (note) => this.#notify(note) };
+  }
+
+  #notify(note) {
+    this.outcome.replaceChildren(...(note ? [note] : []));
+    note?.scrollIntoView({ block: "nearest" });
   }
 
   /** The sources that a text names as [1], [2] (protocol.md 5.6). */

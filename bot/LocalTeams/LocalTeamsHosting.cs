@@ -35,6 +35,7 @@ public static partial class LocalTeamsHosting
         var councils = CouncilDirectory.FromKnowledge(knowledgeFolder);
         builder.Configuration.AddInMemoryCollection(LocalSettings.Of(councils));
         ManagersFile.WriteTo(dataFolder, councils);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(councils)

@@ -19,7 +19,8 @@ public sealed class PageTests
         await using var host = await LocalTeamsHost.Start();
         host.Answer = activity => Reply(host, activity);
 
-        var seen = await BrowserScript.Run("page.mjs", host.Session.PageAddress, new JsonObject(), "Failed to load resource");
+        var input = new JsonObject { ["colleague"] = host.Council.First(Role.Colleague).Name };
+        var seen = await BrowserScript.Run("page.mjs", host.Session.PageAddress, input, expectedErrors: "Failed to load resource");
 
         Assert.Contains("For everybody", Text(seen, "card"), StringComparison.Ordinal);
         Assert.Contains("For you alone", Text(seen, "replaced"), StringComparison.Ordinal);

@@ -1,7 +1,9 @@
-import { journey } from "./browser.mjs";
+import { readFileSync } from "node:fs";
+import { input, journey } from "./browser.mjs";
 
 /** Uses everything that the page offers, with a bot that answers as the test tells it. */
 await journey(async (teams) => {
+  const { colleague } = JSON.parse(readFileSync(input, "utf8"));
   const seen = {};
   await teams.open("melton");
   const [staff, manager, comms] = ["Staff", "Manager", "Comms team"].map((name) => teams.pane(name));
@@ -36,7 +38,7 @@ await journey(async (teams) => {
   await staff.reply(() => staff.element.getByRole("group", { name: "Suggested answers" }).getByRole("button").first().click());
   seen.chosen = await staff.last.innerText();
 
-  await staff.tab("Amy Reid");
+  await staff.tab(colleague);
   await staff.press("Find a clause to insert");
   await staff.element.getByLabel("Search the policies").fill("client");
   await staff.settle();

@@ -42,6 +42,13 @@ export class Conversation {
     this.log.scrollTop = this.log.scrollHeight;
   }
 
+  /** Follows to the end, but not past the beginning of a message that is taller than the log. */
+  #show(element) {
+    this.scrollToEnd();
+    const over = this.log.getBoundingClientRect().top + 8 - element.getBoundingClientRect().top;
+    this.log.scrollTop -= Math.max(0, over);
+  }
+
   #listen(type, take) {
     this.#store.addEventListener(type, ({ detail }) => detail.room === this.#room.id && take(detail), { signal: this.#end.signal });
   }
@@ -62,7 +69,7 @@ export class Conversation {
     this.#showTyping();
     this.compose.suggest(message);
     if (isNew && follow) {
-      this.scrollToEnd();
+      this.#show(view.element);
     }
   }
 

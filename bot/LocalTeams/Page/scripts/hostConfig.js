@@ -43,7 +43,7 @@ export const hostConfig = {
   },
   adaptiveCard: { allowCustomStyle: true },
   textBlock: { headingLevel: 3 },
-  textStyles: { heading: { fontType: "default", size: "default", weight: "bolder", color: "default", isSubtle: false } },
+  textStyles: { heading: { fontType: "default", size: "large", weight: "bolder", color: "default", isSubtle: false } },
   factSet: {
     title: { color: "default", size: "default", weight: "bolder", wrap: true, maxWidth: 140 },
     value: { color: "default", size: "default", weight: "default", wrap: true },

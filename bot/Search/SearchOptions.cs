@@ -9,16 +9,17 @@ public sealed record SearchOptions
         new(FieldName.Title, Weight: 1, B: .3, Alone: .2),
         new(FieldName.Heading, Weight: 2, B: .5, Alone: .2),
         new(FieldName.Body, Weight: 1, B: .75, Alone: 0),
+        new(FieldName.AskedAs, Weight: 1, B: .5, Alone: 0),
     ];
 
     /// <summary>How soon a repeated word stops to count (BM25's k1).</summary>
     public double K1 { get; init; } = 1.2;
 
-    /// <summary>What a function or question word of the query counts, such as "can" or "my".</summary>
-    public double FunctionWordWeight { get; init; } = .25;
+    /// <summary>What a function or question word of the query counts, such as "can" or "my"; phrasings, which are questions too, make it worth more than in plain text.</summary>
+    public double FunctionWordWeight { get; init; } = .75;
 
     /// <summary>What a word of the same meaning counts, next to the word that was typed.</summary>
-    public double SameMeaningWeight { get; init; } = .9;
+    public double SameMeaningWeight { get; init; } = 1;
 
     /// <summary>What one word of a known phrase counts where the whole phrase does not occur.</summary>
     public double PhrasePartWeight { get; init; } = .4;
@@ -31,6 +32,12 @@ public sealed record SearchOptions
 
     /// <summary>The length normalisation of the group as a whole (BM25's b).</summary>
     public double GroupB { get; init; } = .75;
+
+    /// <summary>What each of the next nearest phrasings of a document counts, next to the nearest.</summary>
+    public double NextPhrasingWeight { get; init; } = .2;
+
+    /// <summary>How many of the next nearest phrasings count.</summary>
+    public int NextPhrasings { get; init; } = 4;
 
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 2.2;

@@ -12,14 +12,23 @@ internal sealed class Accumulator(int size)
 
     public float this[int at] => _values[at];
 
-    /// <summary>Adds a value above zero.</summary>
-    public void Add(int at, float value) => Touch(at) += value;
+    /// <summary>Adds a value; one that is not above zero touches nothing.</summary>
+    public void Add(int at, float value)
+    {
+        if (value > 0)
+        {
+            Touch(at) += value;
+        }
+    }
 
-    /// <summary>Keeps the larger value.</summary>
+    /// <summary>Keeps the larger value; one that is not above zero touches nothing.</summary>
     public void Max(int at, float value)
     {
-        ref var kept = ref Touch(at);
-        kept = Math.Max(kept, value);
+        if (value > 0)
+        {
+            ref var kept = ref Touch(at);
+            kept = Math.Max(kept, value);
+        }
     }
 
     /// <summary>Forgets everything, in time that grows with what was touched only.</summary>

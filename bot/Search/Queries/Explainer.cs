@@ -69,18 +69,21 @@ internal sealed class Explainer
 
     private IEnumerable<Explanation> OfPhrasing(int doc)
     {
-        if (_scorer.NearestPhrasing(doc) is not { } nearest)
+        if (_scorer.NearestPhrasings(doc) is not [var nearest, .. var next])
         {
             yield break;
         }
 
+        var together = nearest.Likeness + (_reader.Options.NextPhrasingWeight * next.Sum(phrasing => phrasing.Likeness));
         yield return new Explanation(_scorer.PhrasingScore(doc), $"asked as '{nearest.Text}': product of",
         [
             new Explanation(_reader.Options.PhrasingWeight, "weight of phrasings"),
             new Explanation(_query.Idf, "idf of the whole query"),
-            new Explanation(
-                Math.Pow(nearest.Strength, _reader.Options.PhrasingSharpness),
-                $"likeness {Number(nearest.Strength)} of query and phrasing, to the power of {Number(_reader.Options.PhrasingSharpness)}"),
+            new Explanation(Math.Pow(together, _reader.Options.PhrasingSharpness), $"likeness {Number(together)}, to the power of {Number(_reader.Options.PhrasingSharpness)}; it is the sum of",
+            [
+                new Explanation(nearest.Likeness, $"likeness of query and '{nearest.Text}'"),
+                .. next.Select(phrasing => new Explanation(_reader.Options.NextPhrasingWeight * phrasing.Likeness, $"for '{phrasing.Text}' too")),
+            ]),
         ]);
     }
 

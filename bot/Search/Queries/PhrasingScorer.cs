@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search.Queries;
@@ -10,8 +11,12 @@ internal sealed class PhrasingScorer(IndexReader reader)
     private readonly Accumulator _phrasingCovered = new(reader.Occurrences.Phrasings.Count);
     private readonly Accumulator _bestWeight = new(reader.Occurrences.Phrasings.Count);
     private readonly Accumulator _bestCovered = new(reader.Occurrences.Phrasings.Count);
+    private readonly List<(int Doc, float Likeness, int Phrasing)> _likenesses = [];
 
-    /// <summary>0 to 1 for each document with a phrasing that shares a word with the query: the nearest phrasing's likeness.</summary>
+    /// <summary>What the phrasings add to each document's score.</summary>
+    public Accumulator Scores { get; } = new(reader.Documents.Count);
+
+    /// <summary>0 to 1: likeness of the query and the nearest phrasing of each document.</summary>
     public Accumulator Strengths { get; } = new(reader.Documents.Count);
 
     public void Add(Query query)
@@ -21,47 +26,61 @@ internal sealed class PhrasingScorer(IndexReader reader)
             return;
         }
 
-        foreach (var term in query.Terms)
+        foreach (var term in query.Terms.Where(term => !term.IsFunctionWord || query.ContentWords == 0))
         {
-            if (!term.IsFunctionWord || query.ContentWords == 0)
-            {
-                Add(term, onlyTouched: false);
-            }
+            Add(term, onlyTouched: false);
         }
 
-        foreach (var term in query.Terms)
+        foreach (var term in query.Terms.Where(term => term.IsFunctionWord && query.ContentWords > 0))
         {
-            if (term.IsFunctionWord && query.ContentWords > 0)
-            {
-                Add(term, onlyTouched: true);
-            }
+            Add(term, onlyTouched: true);
         }
 
         foreach (var phrasing in _queryCovered.Touched)
         {
-            Strengths.Max(_phrasings.DocOf[phrasing], Likeness(query, phrasing));
-        }
-    }
-
-    /// <summary>The phrasing of a document that is nearest to the query; null where none shares a content word with it.</summary>
-    public string? Nearest(Query query, int doc)
-    {
-        foreach (var phrasing in _queryCovered.Touched)
-        {
-            if (_phrasings.DocOf[phrasing] == doc && Likeness(query, phrasing) >= Strengths[doc])
-            {
-                return _phrasings.TextOf[phrasing];
-            }
+            _likenesses.Add((_phrasings.DocOf[phrasing], Likeness(query, phrasing), phrasing));
         }
 
-        return null;
+        _likenesses.Sort(static (a, b) => a.Doc != b.Doc ? a.Doc.CompareTo(b.Doc) : a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Phrasing.CompareTo(b.Phrasing));
+        AddScores(query);
     }
+
+    /// <summary>The phrasings of a document that count, nearest first, each with its likeness.</summary>
+    public IEnumerable<(string Text, float Likeness)> Nearest(int doc) => _likenesses
+        .Where(found => found.Doc == doc)
+        .Take(1 + reader.Options.NextPhrasings)
+        .Select(found => (_phrasings.TextOf[found.Phrasing], found.Likeness));
+
+    /// <summary>Of likenesses, nearest first, what counts: the first in full, the next by their weight.</summary>
+    public float Together(float nearest, float next) =>
+        MathF.Pow(nearest + ((float)reader.Options.NextPhrasingWeight * next), (float)reader.Options.PhrasingSharpness);
 
     public void Clear()
     {
         _queryCovered.Clear();
         _phrasingCovered.Clear();
+        _likenesses.Clear();
+        Scores.Clear();
         Strengths.Clear();
+    }
+
+    private void AddScores(Query query)
+    {
+        var found = CollectionsMarshal.AsSpan(_likenesses);
+        for (var first = 0; first < found.Length;)
+        {
+            var (doc, nearest, _) = found[first];
+            var next = 0f;
+            var at = first + 1;
+            for (; at < found.Length && found[at].Doc == doc; at++)
+            {
+                next += at - first <= reader.Options.NextPhrasings ? found[at].Likeness : 0;
+            }
+
+            Strengths.Add(doc, nearest);
+            Scores.Add(doc, (float)reader.Options.PhrasingWeight * query.Idf * Together(nearest, next));
+            first = at;
+        }
     }
 
     /// <summary>The geometric mean of both coverages, each at most 1: a synonym may cover a word that another term covers too.</summary>

@@ -18,7 +18,7 @@ internal sealed class QueryScorer(IndexReader reader)
         _phrasings.Add(query);
         foreach (var doc in _phrasings.Strengths.Touched)
         {
-            _fields.Scores.Add(doc, PhrasingScore(doc));
+            _fields.Scores.Add(doc, _phrasings.Scores[doc]);
         }
     }
 
@@ -28,16 +28,14 @@ internal sealed class QueryScorer(IndexReader reader)
         _phrasings.Clear();
     }
 
-    /// <summary>What the document's nearest phrasing adds to its score.</summary>
-    public float PhrasingScore(int doc) =>
-        (float)reader.Options.PhrasingWeight * _query.Idf * MathF.Pow(_phrasings.Strengths[doc], (float)reader.Options.PhrasingSharpness);
+    /// <summary>What the document's phrasings add to its score.</summary>
+    public float PhrasingScore(int doc) => _phrasings.Scores[doc];
 
     /// <summary>What the document's group adds to its score.</summary>
     public float GroupScore(int doc) => _fields.GroupScore(doc);
 
-    /// <summary>The phrasing nearest to the query and its likeness; null where none shares a content word with it.</summary>
-    public (string Text, float Strength)? NearestPhrasing(int doc) =>
-        _phrasings.Nearest(_query, doc) is { } text ? (text, _phrasings.Strengths[doc]) : null;
+    /// <summary>The phrasings of the document that count, nearest first, each with its likeness to the query.</summary>
+    public (string Text, float Likeness)[] NearestPhrasings(int doc) => [.. _phrasings.Nearest(doc)];
 
     /// <summary>The best documents, highest score first, then in the order of the index.</summary>
     public IReadOnlyList<ScoreDoc> Best(int n)

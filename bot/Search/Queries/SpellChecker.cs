@@ -20,10 +20,10 @@ internal sealed class SpellChecker
         _candidates = [.. Enumerable.Range(0, known.Select(words => words.Key).DefaultIfEmpty().Max() + 1).Select(length => known[length].ToArray())];
     }
 
-    /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.</summary>
+    /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough, or the word is good English.</summary>
     public string? Suggest(string word)
     {
-        if (_options.OneEditFrom == 0 || word.Length < _options.OneEditFrom || word.Any(char.IsAsciiDigit))
+        if (_options.OneEditFrom == 0 || word.Length < _options.OneEditFrom || word.Any(char.IsAsciiDigit) || EnglishWords.Contains(word))
         {
             return null;
         }

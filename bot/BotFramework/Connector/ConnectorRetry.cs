@@ -5,8 +5,6 @@ namespace TeamsPolicyBot.BotFramework.Connector;
 /// <summary>Whether and when a call is tried again (protocol 4.3): 412, 429, 502, 503 and 504 only, never another 4xx, never 500.</summary>
 internal static class ConnectorRetry
 {
-    private const double Jitter = 0.2;
-
     public static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.PreconditionFailed
             or HttpStatusCode.TooManyRequests
@@ -31,7 +29,7 @@ internal static class ConnectorRetry
         return isIdempotent || !outcomeUnknown || retriesSoFar == 0;
     }
 
-    /// <summary>What the connector asks for, else exponential from <see cref="ConnectorClientOptions.BaseDelay"/>, give or take a fifth.</summary>
+    /// <summary>What the connector asks for, else exponential from <see cref="ConnectorClientOptions.BaseDelay"/>, give or take <see cref="ConnectorClientOptions.Jitter"/>.</summary>
     /// <param name="random">0 to 1.</param>
     public static TimeSpan Delay(TimeSpan? retryAfter, int retriesSoFar, ConnectorClientOptions options, double random)
     {
@@ -41,7 +39,7 @@ internal static class ConnectorRetry
         }
 
         var delay = Math.Min(options.BaseDelay.TotalSeconds * Math.Pow(2, retriesSoFar), options.MaxDelay.TotalSeconds);
-        return TimeSpan.FromSeconds(delay * (1 - Jitter + (2 * Jitter * random)));
+        return TimeSpan.FromSeconds(delay * (1 - options.Jitter + (2 * options.Jitter * random)));
     }
 
     /// <summary>The Retry-After header, in seconds or as a date.</summary>

@@ -47,6 +47,22 @@ internal static class SdkDifferences
             "A turn that ends with an open question is waiting",
             "The SDK calls a turn cancelled in which a component cancelled itself at once, although its parent has asked the next question since.",
             ["conversation: a component that cancels itself at once"]),
+        (
+            "What is missing never passes a check",
+            "The SDK takes a token without an end, a key without endorsements, and an activity without a service URL to compare.",
+            ["token: without an end", "token: a key without endorsements", "token: an activity without a service URL"]),
+        (
+            "Only RS256 is taken, and no header that asks for more",
+            "RS256 is what the metadata announce; RFC 7515 refuses critical extensions that are not understood.",
+            ["token: RS512", "token: critical extensions"]),
+        (
+            "Service URLs are compared as URLs",
+            "The SDK compares them letter for letter; hosts have no capitals, and Teams has sent both with and without the last slash.",
+            ["token: the service URL with its host in capitals", "token: the service URL without its last slash"]),
+        (
+            "An app id is the same in capitals",
+            "It is a GUID, and an administrator may have pasted it in either form.",
+            ["token: the app id in capitals"]),
     ];
 
     /// <summary>The cases that the table explains.</summary>

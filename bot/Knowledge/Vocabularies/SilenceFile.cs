@@ -16,10 +16,11 @@ internal static class SilenceFile
             return [];
         }
 
-        return [.. document.List().Select(value => Read(value, clauses)).OfType<Silence>()];
+        var inForce = new WordsInForce(clauses.Select(placed => placed.Clause));
+        return [.. document.List().Select(value => Read(value, inForce)).OfType<Silence>()];
     }
 
-    private static Silence? Read(YamlValue value, IReadOnlyList<PlacedClause> clauses)
+    private static Silence? Read(YamlValue value, WordsInForce inForce)
     {
         if (value.Map("topic", "words", "say", "capacity") is not { } silence)
         {
@@ -28,7 +29,7 @@ internal static class SilenceFile
 
         foreach (var word in silence.Require("words")?.List() ?? [])
         {
-            RefuseWordInForce(word, clauses);
+            RefuseWordInForce(word, inForce);
         }
 
         return new Silence(silence.RequireText("topic"), silence.Texts("words"), silence.RequireText("say"))
@@ -37,29 +38,13 @@ internal static class SilenceFile
         };
     }
 
-    private static void RefuseWordInForce(YamlValue value, IReadOnlyList<PlacedClause> clauses)
+    private static void RefuseWordInForce(YamlValue value, WordsInForce inForce)
     {
-        if (value.Text() is { } word && clauses.FirstOrDefault(placed => Says(placed.Clause, word)) is { Clause: var clause })
+        if (value.Text() is { } word && inForce.Find(word) is { } clause)
         {
             value.Fault(
                 $"The policies are not silent on \"{word}\": {clause.Address} says it.",
                 $"Remove this word, or choose one that does not stand in {clause.Citation}.");
         }
     }
-
-    private static bool Says(Clause clause, string word)
-    {
-        var (text, sought) = (Fold.Text(clause.Words), Fold.Text(word));
-        for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
-        {
-            if (!IsLetter(text, at - 1) && !IsLetter(text, at + sought.Length))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

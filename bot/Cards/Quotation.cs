@@ -11,15 +11,12 @@ public static class Quotation
     public static JsonObject Block(Clause clause) => Elements.Emphasis([.. Paragraphs(clause)]);
 
     /// <summary>Citation, owner and dates, and a warning where the policy is past its review date.</summary>
-    public static IEnumerable<JsonObject> Source(Clause clause, CardContext context)
-    {
-        yield return Elements.Subtle(Markdown.Escape(clause.Citation));
-        yield return Elements.Subtle(Markdown.Escape(Facts(clause.Policy, context)));
-        if (clause.Policy.IsPastReview(context.Today))
-        {
-            yield return Elements.Warning(Markdown.Escape(context.Words.Format("quotation.past-review", clause.Policy.ReviewDue)));
-        }
-    }
+    public static IEnumerable<JsonObject> Source(Clause clause, CardContext context) =>
+        [Elements.Subtle(Markdown.Escape(clause.Citation)), .. Facts(clause.Policy, context)];
+
+    /// <summary>The same for a card that quotes several clauses of one policy and cites each of them elsewhere.</summary>
+    public static IEnumerable<JsonObject> PolicySource(Policy policy, CardContext context) =>
+        [Elements.Subtle(Markdown.Escape(policy.Title)), .. Facts(policy, context)];
 
     /// <summary>The quotation as plain text, for clients that show no cards.</summary>
     public static string AsText(Clause clause) => $"“{clause.Quotation}” ({clause.Citation})";
@@ -36,7 +33,16 @@ public static class Quotation
         }
     }
 
-    private static string Facts(Policy policy, CardContext context)
+    private static IEnumerable<JsonObject> Facts(Policy policy, CardContext context)
+    {
+        yield return Elements.Subtle(Markdown.Escape(OwnerAndDates(policy, context)));
+        if (policy.IsPastReview(context.Today))
+        {
+            yield return Elements.Warning(Markdown.Escape(context.Words.Format("quotation.past-review", policy.ReviewDue)));
+        }
+    }
+
+    private static string OwnerAndDates(Policy policy, CardContext context)
     {
         var words = context.Words;
         var dates = new[]

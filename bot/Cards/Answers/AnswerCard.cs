@@ -18,7 +18,7 @@ public static class AnswerCard
             Quotation.Block(first),
         };
         body.AddRange(Quotation.Source(first, context));
-        body.AddRange(ClauseNotes.Lines(first, answer.Ranked, context));
+        body.AddRange(ClauseNotes.Lines(first, context));
         foreach (var related in answer.Shown.Skip(1))
         {
             body.Add(Elements.Group([Elements.Subtle(words["answer.related"]), Quotation.Block(related), Elements.Subtle(Markdown.Escape(related.Citation))]));

@@ -16,10 +16,10 @@ public static class CandidatesCard
             [
                 Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, clause.Place))),
                 Quotation.Block(clause),
-                .. Quotation.Source(clause, context),
             ]));
         }
 
+        body.AddRange(answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
         body.AddRange(ClauseNotes.Notice(context));
         return AdaptiveCard.Create(AsText(answer, context), body, Buttons(answer, context, questionId));
     }

@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// <summary>What the comms team says beside a clause: whom it sends staff to, and how it goes with a clause that seems to say otherwise.</summary>
 internal static class ClauseNotes
 {
-    public static IEnumerable<JsonObject> Lines(Clause clause, IReadOnlyList<Clause> others, CardContext context)
+    public static IEnumerable<JsonObject> Lines(Clause clause, CardContext context)
     {
         if (clause.Note.Capacity is not Capacity.Both)
         {
@@ -21,8 +21,8 @@ internal static class ClauseNotes
 
         if (clause.Note.ConflictsWith is { } conflict)
         {
-            var other = others.FirstOrDefault(candidate => candidate.Address == conflict.Address)?.Place ?? conflict.Address;
-            yield return Elements.Warning(Markdown.Escape(context.Words.Format("clause.conflict", other, conflict.Ruling)));
+            var other = context.Release.Clauses.First(candidate => candidate.Address == conflict.Address);
+            yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.conflict", other.Place, conflict.Ruling)));
         }
     }
 

@@ -30,9 +30,8 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
 
     private CardContext Cards(Activity activity, BotWords words, Snapshot<PolicyAnswerer> snapshot)
     {
-        var organisation = snapshot.Release.Organisation;
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), organisation.WorkingTime.TimeZone);
-        return new CardContext(words, organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null);
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), snapshot.Release.Organisation.WorkingTime.TimeZone);
+        return new CardContext(words, snapshot.Release, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null);
     }
 
     /// <summary>A link that opens the person's own chat with the bot.</summary>

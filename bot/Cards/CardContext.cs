@@ -4,12 +4,12 @@ using TeamsPolicyBot.Words;
 namespace TeamsPolicyBot.Cards;
 
 /// <summary>What every card needs to know of the moment in which it is shown.</summary>
-/// <param name="Release">What the card speaks from.</param>
 /// <param name="Today">The day in the organisation's time zone.</param>
 /// <param name="PersonalChat">Link to the person's own chat with the bot. Set where others read along: walks, drafts and cases are offered by this link there, not in place. Null in a personal chat.</param>
-public sealed record CardContext(BotWords Words, KnowledgeRelease Release, DateOnly Today, Uri? PersonalChat = null)
+public sealed record CardContext(BotWords Words, Organisation Organisation, DateOnly Today, Uri? PersonalChat = null)
 {
-    public Organisation Organisation => Release.Organisation;
+    /// <summary>The clauses in force by address, for cards that point from one clause to another.</summary>
+    public Func<string, Clause?> FindClause { get; init; } = _ => null;
 
     /// <summary>Whether others read along: a channel or a group chat.</summary>
     public bool IsPublic => PersonalChat is not null;

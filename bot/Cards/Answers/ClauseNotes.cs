@@ -19,9 +19,8 @@ internal static class ClauseNotes
             yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.contact", AsPrinted(contact))));
         }
 
-        if (clause.Note.ConflictsWith is { } conflict)
+        if (clause.Note.ConflictsWith is { } conflict && context.FindClause(conflict.Address) is { } other)
         {
-            var other = context.Release.Clauses.First(candidate => candidate.Address == conflict.Address);
             yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.conflict", other.Place, conflict.Ruling)));
         }
     }

@@ -31,7 +31,10 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
     private CardContext Cards(Activity activity, BotWords words, Snapshot<PolicyAnswerer> snapshot)
     {
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), snapshot.Release.Organisation.WorkingTime.TimeZone);
-        return new CardContext(words, snapshot.Release, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null);
+        return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
+        {
+            FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),
+        };
     }
 
     /// <summary>A link that opens the person's own chat with the bot.</summary>

@@ -19,6 +19,8 @@ public static partial class LocalTeamsHosting
 {
     private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "LocalTeams");
 
     /// <summary>Adds the stand-in's parts, and the settings that the bot needs for its invented tenants.</summary>
@@ -51,7 +53,7 @@ public static partial class LocalTeamsHosting
             .AddSingleton<Messaging>()
             .AddSingleton<CardActions>()
             .AddSingleton<Installation>()
-            .AddSingleton(services => ActivatorUtilities.CreateInstance<CardRenderer>(services, Path.Combine(Folder, "Renderer")));
+            .AddSingleton(services => ActivatorUtilities.CreateInstance<CardRenderer>(services, Path.Combine(Folder, "Renderer"), Npm));
         return builder;
     }
 

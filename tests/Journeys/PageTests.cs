@@ -39,7 +39,19 @@ public sealed class PageTests
         Assert.Contains("This message was deleted.", Text(seen, "deleted"), StringComparison.Ordinal);
         Assert.Equal($"Policy Bot is not installed for {host.Council.First(Role.Manager).Name}", Text(seen, "uninstalled"));
         Assert.Contains("Cases come here now.", Text(seen, "desk"), StringComparison.Ordinal);
-        Assert.Contains("The bot answered message with 500.", Text(seen, "fault"), StringComparison.Ordinal);
+        Assert.Contains("The bot answered the message with 500.", Text(seen, "fault"), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task Without_Node_cards_are_shown_as_text_and_the_page_says_so()
+    {
+        await using var host = await LocalTeamsHost.Start(npm: "no-such-program");
+        host.Answer = activity => Reply(host, activity);
+
+        var seen = await BrowserScript.Run("text.mjs", host.Session.PageAddress, new JsonObject());
+
+        Assert.Contains("Node.js with npm was not found", Text(seen, "notice"), StringComparison.Ordinal);
+        Assert.Contains("A card", Text(seen, "card"), StringComparison.Ordinal);
     }
 
     private static async Task<IResult> Reply(LocalTeamsHost host, JsonObject activity)

@@ -113,7 +113,7 @@ public sealed class ActivitiesTests
 
         var answer = await Press(host, chat, card, """{"type":"Action.Execute","verb":"decide"}""");
 
-        Assert.Equal("The bot has no handler for adaptiveCard/action (501).", (string?)answer["fault"]);
+        Assert.Equal("The bot has no handler for the adaptiveCard/action (501).", (string?)answer["fault"]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsPolicyBot.LocalTeams;
 using TeamsPolicyBot.LocalTeams.Chat;
+using TeamsPolicyBot.LocalTeams.Renderer;
 using TeamsPolicyBot.LocalTeams.World;
 using TeamsPolicyBot.Tests.Support;
 
@@ -41,14 +42,21 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     public Person Staff => Council.First(Role.Staff);
 
     /// <param name="dataFolder">The data folder; null for one of this host's own.</param>
-    public static async Task<LocalTeamsHost> Start(string environment = "Development", bool dangerous = true, string? dataFolder = null)
+    /// <param name="npm">The program to fetch the card renderer with, into an empty folder; null for the usual one.</param>
+    public static async Task<LocalTeamsHost> Start(string environment = "Development", bool dangerous = true, string? dataFolder = null, string? npm = null)
     {
         var ownData = dataFolder is null ? new TemporaryFolder() : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["DangerouslyAllowUnauthenticatedRequests"] = dangerous ? "true" : "false";
-        builder.AddLocalTeams(Repository.Knowledge, dataFolder ?? ownData!["data"]);
+        builder.AddLocalTeams(Repository.Knowledge, dataFolder ?? ownData!["data"]);        if (npm is not null)
+        {
+            var renderer = Directory.CreateDirectory(ownData!["renderer"]).FullName;
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "LocalTeams", "Renderer", "package.json"), Path.Combine(renderer, "package.json"));
+            builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<CardRenderer>(services, renderer, npm));
+        }
+
         var app = builder.Build();
         var host = new LocalTeamsHost(app, ownData);
         app.MapLocalTeams();

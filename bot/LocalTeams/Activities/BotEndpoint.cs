@@ -52,7 +52,7 @@ internal sealed class BotEndpoint(HttpClient http, LocalTeamsSession session, Ch
 
     private static string Explain(int status, JsonObject activity)
     {
-        var what = activity["name"].AsText() ?? activity["type"].AsText();
+        var what = $"the {activity["name"].AsText() ?? activity["type"].AsText()}";
         return status switch
         {
             401 or 403 => $"The bot refused {what} ({status}): is DangerouslyAllowUnauthenticatedRequests set?",

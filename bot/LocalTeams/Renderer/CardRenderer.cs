@@ -11,13 +11,15 @@ namespace TeamsPolicyBot.LocalTeams.Renderer;
 internal sealed partial class CardRenderer
 {
     private readonly string folder;
+    private readonly string npm;
     private readonly ILogger<CardRenderer> logger;
     private readonly Lazy<Task<RendererState>> ready;
 
-    public CardRenderer(string folder, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
+    /// <param name="folder">Where <c>package.json</c> lies and the packages go.</param>
+    /// <param name="npm">The program that fetches them.</param>
+    public CardRenderer(string folder, string npm, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
     {
-        this.folder = folder;
-        this.logger = logger;
+        (this.folder, this.npm, this.logger) = (folder, npm, logger);
         ready = new(() => Prepare(lifetime.ApplicationStopping));
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class CardRenderer
     private async Task<RendererState> Install(CancellationToken cancellation)
     {
         LogFetching(folder);
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+        var start = new ProcessStartInfo(npm)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -69,11 +71,11 @@ internal sealed partial class CardRenderer
 
         try
         {
-            using var npm = Process.Start(start)!;
-            var output = npm.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = await npm.StandardError.ReadToEndAsync(cancellation);
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = await process.StandardError.ReadToEndAsync(cancellation);
             await output;
-            await npm.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
             return IsInstalled()
                 ? new RendererState(true)
                 : new RendererState(false, $"npm could not fetch the card renderer, so cards are shown as text. {LastLine(errors)}");

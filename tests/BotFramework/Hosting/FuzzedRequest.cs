@@ -11,6 +11,8 @@ namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 /// <param name="Kind">How it was made, for a failure's message.</param>
 internal sealed record FuzzedRequest(string Kind, string Method, string? ContentType, byte[] Body)
 {
+    private const int Reword = -1;
+
     private static readonly string[] OddStrings =
     [
         "", " ", "\u0000", "\u202e", "\ufeff", "👩‍👩‍👧‍👦", "ﷺ", "<at>Bot</at>", "<script>", "' OR 1=1 --", "{{name}}", "../..", "%00", "C-4H8QT",
@@ -54,6 +56,12 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
         from mutations in (from at in Gen.Choose(0, 1000) from how in Gen.Choose(0, 6) from value in Gen.OneOf(Json(9), Nested) select (at, how, value)).NonEmptyListOf()
         select Mutate(activity.ToJsonString(), mutations.Take(2));
 
+    /// <summary>A recorded activity in which some texts are others: what a person, or another client, might send.</summary>
+    private static Gen<string> Reworded =>
+        from activity in Recorded
+        from mutations in (from at in Gen.Choose(0, 1000) from value in Literal select (at, Reword, value)).NonEmptyListOf()
+        select Mutate(activity.ToJsonString(), mutations.Take(3));
+
     private static Gen<byte[]> Broken =>
         from activity in Recorded
         from at in Gen.Choose(0, 10_000)
@@ -67,7 +75,8 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
 
     /// <summary>All kinds, most of them almost good.</summary>
     public static Gen<FuzzedRequest> All => Gen.Frequency(
-        (12, Mutated.Select(json => Post("a recorded activity, changed", json))),
+        (10, Mutated.Select(json => Post("a recorded activity, changed", json))),
+        (10, Reworded.Select(json => Post("a recorded activity, reworded", json))),
         (3, Json(81).Select(json => Post("any JSON", json))),
         (2, Nested.Select(json => Post("nested", json))),
         (2, Broken.Select(body => new FuzzedRequest("broken bytes", "POST", "application/json", body))),
@@ -105,7 +114,8 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
         var name = json[(json.LastIndexOf('"', colon - 2) + 1)..(colon - 1)];
         return how switch
         {
-            0 => json[..start] + value + json[end..],
+            Reword when json[start] != '"' => json,
+            0 or Reword => json[..start] + value + json[end..],
             1 => json[..start] + "null" + json[end..],
             2 => json[..end] + $",\"{name}\":{value}" + json[end..],
             _ => json[..end] + $",\"extra\":{value}" + json[end..],

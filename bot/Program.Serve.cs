@@ -116,7 +116,7 @@ internal static partial class Program
         var adapter = services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
         adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
-        adapter.Use(new SerialTurnsMiddleware());
+        adapter.Use(new SerialTurnsMiddleware(services.GetRequiredService<Dialect>().ConversationLock));
         adapter.Use(new ShowTypingMiddleware(services.GetRequiredService<TimeProvider>()));
         adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
     }

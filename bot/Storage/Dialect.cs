@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
@@ -16,6 +17,9 @@ internal abstract class Dialect
 
     /// <summary>A statement that makes instances which migrate at the same time wait for one another, within the transaction.</summary>
     public abstract string? MigrationLock { get; }
+
+    /// <summary>Lets one turn at a time into a conversation, over all instances that share the database.</summary>
+    public abstract IConversationLock ConversationLock { get; }
 
     /// <summary>An open connection, ready to use; the caller disposes of it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Npgsql;
+using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
@@ -11,6 +12,7 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
     private const long MigrationLockNumber = 0x626F74;
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+    private readonly PostgreSqlConversationLock turns = new(connectionString);
 
     public override string Description
     {
@@ -27,6 +29,8 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
 
     public override string? MigrationLock => $"SELECT pg_advisory_xact_lock({MigrationLockNumber})";
 
+    public override IConversationLock ConversationLock => turns;
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await source.OpenConnectionAsync(cancellationToken);
 
@@ -41,7 +45,11 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
         _ => null,
     };
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await turns.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
     /// <summary>Class 08 connection, 28 authorisation, 3D unknown database, 53 too many connections, 57 the server is shutting down or starting.</summary>
     private static bool IsAboutTheConnection(string state) => state[..2] is "08" or "28" or "3D" or "53" or "57";

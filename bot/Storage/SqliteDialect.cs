@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
@@ -34,6 +35,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     public override string SkipLocked => "";
 
     public override string? MigrationLock => null;
+
+    public override IConversationLock ConversationLock { get; } = new KeyedLock();
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

@@ -1,12 +1,12 @@
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>One lock per key, there only as long as somebody holds it or waits for it. Not re-entrant.</summary>
-internal sealed class KeyedLock
+/// <summary>The lock of one process: a semaphore per conversation, there only as long as somebody holds it or waits for it. Not re-entrant.</summary>
+internal sealed class KeyedLock : IConversationLock
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = [];
 
-    /// <summary>How many keys are held or waited for.</summary>
+    /// <summary>How many conversations are held or waited for.</summary>
     public int Count
     {
         get
@@ -18,21 +18,21 @@ internal sealed class KeyedLock
         }
     }
 
-    /// <summary>Waits for the key; disposing the result gives it free.</summary>
-    public async Task<IDisposable> AcquireAsync(string key, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable> AcquireAsync(string conversation, CancellationToken cancellationToken = default)
     {
-        var entry = Enter(key);
+        var entry = Enter(conversation);
         try
         {
             await entry.Gate.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            Leave(key, entry);
+            Leave(conversation, entry);
             throw;
         }
 
-        return new Holder(this, key, entry);
+        return new Holder(this, conversation, entry);
     }
 
     private Entry Enter(string key)
@@ -68,17 +68,19 @@ internal sealed class KeyedLock
         public int Users { get; set; }
     }
 
-    private sealed class Holder(KeyedLock owner, string key, Entry entry) : IDisposable
+    private sealed class Holder(KeyedLock owner, string key, Entry entry) : IAsyncDisposable
     {
         private Entry? _entry = entry;
 
-        public void Dispose()
+        public ValueTask DisposeAsync()
         {
             if (Interlocked.Exchange(ref _entry, null) is { } held)
             {
                 held.Gate.Release();
                 owner.Leave(key, held);
             }
+
+            return ValueTask.CompletedTask;
         }
     }
 }

@@ -4,17 +4,13 @@ namespace TeamsPolicyBot.BotFramework.Builder;
 /// Lets the turns of one conversation run one after the other, so that a second message never works with the state before the first.
 /// A bot must not wait within a turn for a proactive turn of the same conversation: it would wait for itself.
 /// </summary>
-internal sealed class SerialTurnsMiddleware : IMiddleware
+internal sealed class SerialTurnsMiddleware(IConversationLock turns) : IMiddleware
 {
-    private readonly KeyedLock _turns = new();
-
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        using (await _turns.AcquireAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken))
-        {
-            await next(cancellationToken);
-        }
+        await using var turn = await turns.AcquireAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken);
+        await next(cancellationToken);
     }
 }

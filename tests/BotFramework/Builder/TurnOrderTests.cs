@@ -13,7 +13,7 @@ public sealed class TurnOrderTests
     [Fact]
     public async Task A_second_turn_of_a_conversation_waits_for_the_first()
     {
-        _adapter.Use(new SerialTurnsMiddleware());
+        _adapter.Use(new SerialTurnsMiddleware(new KeyedLock()));
         var gate = new TaskCompletionSource();
         var log = new List<string>();
 
@@ -37,7 +37,7 @@ public sealed class TurnOrderTests
     [Fact]
     public async Task Turns_of_other_conversations_do_not_wait()
     {
-        var turns = new SerialTurnsMiddleware();
+        var turns = new SerialTurnsMiddleware(new KeyedLock());
         var other = new TestAdapter { Conversation = new ConversationReference { ChannelId = "test", Conversation = new ConversationAccount { Id = "convo2" } } };
         _adapter.Use(turns);
         other.Use(turns);
@@ -54,7 +54,7 @@ public sealed class TurnOrderTests
     [Fact]
     public async Task A_turn_that_fails_gives_its_conversation_free()
     {
-        _adapter.Use(new SerialTurnsMiddleware());
+        _adapter.Use(new SerialTurnsMiddleware(new KeyedLock()));
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => _adapter.SendAsync("1", (_, _) => throw new InvalidTimeZoneException()));
 
         Assert.Single(await _adapter.SendAsync("2", (turn, token) => turn.SendActivityAsync("hello", token)));
@@ -71,10 +71,10 @@ public sealed class TurnOrderTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(1, locks.Count);
-        held.Dispose();
-        held.Dispose();
+        await held.DisposeAsync();
+        await held.DisposeAsync();
         Assert.Equal(0, locks.Count);
-        (await locks.AcquireAsync("a")).Dispose();
+        await (await locks.AcquireAsync("a")).DisposeAsync();
     }
 
     public static TheoryData<string, string, int, bool> Deliveries => new()

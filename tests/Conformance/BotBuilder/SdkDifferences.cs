@@ -57,7 +57,7 @@ internal static class SdkDifferences
             ["token: RS512", "token: critical extensions"]),
         (
             "Service URLs are compared as URLs",
-            "The SDK compares them letter for letter; hosts have no capitals, and Teams has sent both with and without the last slash.",
+            "The SDK compares them letter for letter; a host has no capitals, and a last slash says nothing.",
             ["token: the service URL with its host in capitals", "token: the service URL without its last slash"]),
         (
             "An app id is the same in capitals",

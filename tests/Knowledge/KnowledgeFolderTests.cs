@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Tests.Support;
 
@@ -5,12 +7,12 @@ namespace TeamsPolicyBot.Tests.Knowledge;
 
 public sealed class KnowledgeFolderTests
 {
-    private static readonly string[] Councils = ["brighton-hove", "medway", "melton", "milton-keynes", "nw-leicestershire"];
+    private static readonly string[] Five = ["brighton-hove", "medway", "melton", "milton-keynes", "nw-leicestershire"];
 
-    public static TheoryData<string> Organisations => [.. Councils];
+    public static TheoryData<string> Organisations => [.. Five];
 
     [Fact]
-    public void The_folder_holds_five_councils() => Assert.Equal(Councils, KnowledgeFolder.Organisations(Repository.Knowledge));
+    public void The_folder_holds_five_councils() => Assert.Equal(Five, KnowledgeFolder.Organisations(Repository.Knowledge));
 
     [Theory]
     [MemberData(nameof(Organisations))]
@@ -21,5 +23,15 @@ public sealed class KnowledgeFolderTests
         Assert.Empty(result.Faults);
         Assert.NotNull(result.Release);
         Assert.NotEmpty(result.Release.Clauses);
+    }
+
+    [Theory]
+    [MemberData(nameof(Organisations))]
+    public void Every_council_tests_its_own_knowledge_and_the_tests_hold(string organisation)
+    {
+        var release = Councils.Release(organisation);
+
+        Assert.NotEmpty(release.Tests);
+        Assert.Empty(QuestionTests.Run(release, PolicyAnswerer.Create(release)));
     }
 }

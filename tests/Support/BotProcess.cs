@@ -51,7 +51,7 @@ internal sealed partial class BotProcess : IDisposable
     }
 
     /// <summary>The bot as it was built together with these tests, in the same configuration.</summary>
-    private static string Program =>
+    internal static string Program =>
         Path.Combine(Repository.Bot, Path.GetRelativePath(Path.Combine(Repository.Root, "tests"), AppContext.BaseDirectory), "TeamsPolicyBot.dll");
 
     private void Take(string? line)

@@ -32,7 +32,7 @@ internal sealed class RequestAuthenticator(
             return AuthenticationFault.Malformed;
         }
 
-        return token.Issuer is { } issuer && _entra.Issuers.Contains(issuer)
+        return token.Issuer is { } issuer && _entra.Issuers.Contains(issuer) && !_channel.Issuers.Contains(issuer)
             ? await CheckEntraAsync(token, cancellationToken)
             : await CheckAsync(token, _channel, channelKeys, fromChannel: true, cancellationToken);
     }

@@ -9,4 +9,7 @@ internal static partial class ConnectorLog
 
     [LoggerMessage(3102, LogLevel.Warning, "Connector call {Operation} succeeded with {Status}, but its answer could not be read")]
     public static partial void UnreadableAnswer(ILogger logger, string operation, int status, Exception exception);
+
+    [LoggerMessage(3103, LogLevel.Warning, "Connector call {Operation} was refused with {Status} {Code}; MS-CV {CorrelationId}")]
+    public static partial void Refused(ILogger logger, string operation, int status, string? code, string? correlationId);
 }

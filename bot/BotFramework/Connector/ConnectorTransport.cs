@@ -94,8 +94,9 @@ internal sealed class ConnectorTransport(
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw ErrorResponseException.Refused(
-                call.Operation, response.StatusCode, ErrorBody.CodeOf(body), ConnectorRetry.RetryAfter(response, time.GetUtcNow()), CorrelationId(response));
+            var (code, correlationId) = (ErrorBody.CodeOf(body), CorrelationId(response));
+            ConnectorLog.Refused(logger, call.Operation, (int)response.StatusCode, code, correlationId);
+            throw ErrorResponseException.Refused(call.Operation, response.StatusCode, code, ConnectorRetry.RetryAfter(response, time.GetUtcNow()), correlationId);
         }
 
         try

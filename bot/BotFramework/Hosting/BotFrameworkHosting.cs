@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
@@ -35,6 +36,7 @@ internal static class BotFrameworkHosting
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddSingleton<MessagesEndpoint>();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
     }
 
     /// <summary>Maps <c>/api/messages</c>, and warns of what the settings leave open or shut.</summary>

@@ -11,6 +11,9 @@ internal abstract class WaterfallDialog(string dialogId) : Dialog(dialogId)
     private protected const string OptionsKey = "options";
     private const string TrailKey = "trail";
 
+    // Each entry holds a question with its card: the state must not grow with a long walk.
+    private const int LongestTrail = 20;
+
     /// <summary>Said when a waterfall that was running has been changed so that its step is gone, before it begins again.</summary>
     public string RestartText { get; init; } = "I have been changed since we last spoke, so let us start this again.";
 
@@ -43,7 +46,7 @@ internal abstract class WaterfallDialog(string dialogId) : Dialog(dialogId)
         var asked = JsonSerializer.SerializeToNode(new DialogState { DialogStack = [.. above] }, DialogsJsonContext.Default.DialogState);
         var trail = Trail(instance);
         trail.Add(new(step, state?.DeepClone(), asked.Deserialize(DialogsJsonContext.Default.DialogState)!));
-        SetTrail(instance, trail);
+        SetTrail(instance, [.. trail.TakeLast(LongestTrail)]);
     }
 
     private static List<WaterfallTrailEntry> Trail(DialogInstance instance) =>

@@ -34,12 +34,16 @@ public sealed class BotBuilderConformanceTests(ConformanceReport report) : IClas
     }
 
     [NodeFact]
-    public async Task Choices_are_recognised_as_in_the_official_sdk()
+    public Task Choices_are_recognised_as_in_the_official_sdk() => CompareChoicesAsync("choice", [.. Choices()]);
+
+    [NodeFact]
+    public Task Random_utterances_choose_as_in_the_official_sdk() => CompareChoicesAsync("utterance", [.. RandomUtterances.Make(seed: 20161, count: 600)]);
+
+    private async Task CompareChoicesAsync(string kind, List<JsonObject> cases)
     {
-        var cases = Choices().ToList();
         var theirs = await SdkPeer.Program.AskAsync([.. cases.Select(case_ => Question("choices", case_))]);
 
-        var comparison = new Comparison("choice");
+        var comparison = new Comparison(kind);
         foreach (var (asked, found) in cases.Zip(theirs))
         {
             comparison.Add($"{asked["utterance"]} of {string.Join('|', asked["choices"]!.AsArray())}", Recognize(asked), found);
@@ -105,7 +109,11 @@ public sealed class BotBuilderConformanceTests(ConformanceReport report) : IClas
 
     private static JsonArray Recognize(JsonObject asked)
     {
-        var options = new FindChoicesOptions { AllowPartialMatches = (bool?)asked["options"]?["allowPartialMatches"] ?? false };
+        var options = new FindChoicesOptions
+        {
+            AllowPartialMatches = (bool?)asked["options"]?["allowPartialMatches"] ?? false,
+            MaxTokenDistance = (int?)asked["options"]?["maxTokenDistance"] ?? 2,
+        };
         Choice[] choices = [.. asked["choices"]!.AsArray().Select(choice => (Choice)(string)choice!)];
         return new([.. ChoiceRecognizers.RecognizeChoices((string)asked["utterance"]!, choices, options).Select(Found)]);
     }

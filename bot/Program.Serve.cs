@@ -37,6 +37,7 @@ internal static partial class Program
         AddStorage(builder, folders);
         AddKnowledge(builder, folders);
         AddConversations(builder.Services);
+        AddCases(builder.Services, folders);
 
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
@@ -76,12 +77,13 @@ internal static partial class Program
             provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
     }
 
-    private static void AddConversations(IServiceCollection services)
+    internal static void AddConversations(IServiceCollection services)
     {
         services.AddSingleton(Languages.Embedded);
         services.AddSingleton<ConversationState>();
         services.AddSingleton<PrivateConversationState>();
-        services.AddSingleton(provider => new AskPolicy(provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions)));
+        services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
+        services.AddSingleton<AskPolicy>();
         services.AddSingleton<IFeature, AskFeature>();
         services.AddSingleton<MainDialog>();
         services.AddSingleton<PublicConversation>();
@@ -111,7 +113,7 @@ internal static partial class Program
     }
 
     /// <summary>What every turn goes through, outermost first.</summary>
-    private static void UseTurnPipeline(IServiceProvider services)
+    internal static void UseTurnPipeline(IServiceProvider services)
     {
         var adapter = services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;

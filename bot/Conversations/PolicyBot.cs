@@ -1,7 +1,11 @@
+using System.Net;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Cards;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Storage;
 
@@ -13,6 +17,7 @@ internal sealed class PolicyBot(
     MainDialog mainDialog,
     PublicConversation publicConversation,
     ConversationReferenceStore people,
+    CaseButtons caseButtons,
     ConversationState conversationState) : TeamsActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
@@ -41,6 +46,19 @@ internal sealed class PolicyBot(
             await RememberAsync(turn, cancellationToken);
             await mainDialog.RunAsync(turnContext, _dialogs, cancellationToken: cancellationToken);
         }
+    }
+
+    /// <summary>A button of a case's card: the card it leaves behind is the answer. Other buttons come as messages.</summary>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        if (await turns.BeginAsync(turnContext, cancellationToken) is not { } turn || Intent.OfButton(turnContext.Activity) is not { } intent || !CaseActions.All.Contains(intent.Action))
+        {
+            return AdaptiveCardInvokeResponse.Error((int)HttpStatusCode.BadRequest, "BadRequest", "There is no such button.");
+        }
+
+        var answer = await caseButtons.PressAsync(turn, intent, cancellationToken);
+        return answer.Card is { } card ? AdaptiveCardInvokeResponse.Card(card) : AdaptiveCardInvokeResponse.Message(answer.Says ?? turn.Words["ask.old-card"]);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>A list of cases, the oldest first: what each is, who asks, where it stands. With an end to the list, and words where it is empty.</summary>
+internal static class CaseListCard
+{
+    /// <summary>More than this on one card is not read.</summary>
+    public const int Most = 15;
+
+    public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context) => AdaptiveCard.Create(
+        string.Join('\n', Lines(cases, context).Prepend(Heading(cases, context))),
+        [Elements.Heading(Heading(cases, context)), .. Lines(cases, context).Select(line => Elements.Text(Markdown.Escape(line)))],
+        []);
+
+    private static string Heading(IReadOnlyList<Case> cases, CardContext context) =>
+        cases.Count == 0 ? context.Words["case.list-none"] : context.Words.Count("case.list", cases.Count);
+
+    private static IEnumerable<string> Lines(IReadOnlyList<Case> cases, CardContext context)
+    {
+        foreach (var one in cases.Take(Most))
+        {
+            yield return context.Words.Format("case.list-line", one.Reference, CaseWords.AskerName(context, one), CaseWords.State(context, one));
+        }
+
+        if (cases.Count > Most)
+        {
+            yield return context.Words.Format("case.list-more", cases.Count - Most);
+        }
+
+        if (cases.Count > 0)
+        {
+            yield return context.Words.Format("case.list-how", cases[0].Reference);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>What the asker sees before anything is sent: to whom it goes, why there, and exactly what that person will see.</summary>
+internal static class PreviewCard
+{
+    /// <param name="one">The case as it would be opened.</param>
+    /// <param name="namedContact">A contact the policy names that nobody is mapped to, shown as printed; null where there is none.</param>
+    public static JsonObject Create(Case one, string? namedContact, CardContext context)
+    {
+        var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
+        var notes = Notes(one, namedContact, context).ToList();
+        return AdaptiveCard.Create(
+            string.Join('\n', [heading, .. notes, .. CaseContentElements.AsText(one.Content, context)]),
+            [
+                Elements.Heading(Markdown.Escape(heading)),
+                .. notes.Select(note => Elements.Text(Markdown.Escape(note))),
+                Elements.Group(DeskCard.Preview(one, context)),
+            ],
+            []);
+    }
+
+    private static IEnumerable<string> Notes(Case one, string? namedContact, CardContext context)
+    {
+        foreach (var reason in one.Way)
+        {
+            yield return CaseWords.Reason(context, reason);
+        }
+
+        if (namedContact is not null)
+        {
+            yield return context.Words.Format("escalate.named-contact", namedContact);
+        }
+
+        if (one.Assignment.FoundBy == ManagerSource.Asker)
+        {
+            yield return context.Words["escalate.copy-to-comms"];
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Conversations.Cases;
+
+/// <summary>Who acts in a turn: the authenticated sender, and what the roster of the comms desk's conversation says at this moment.</summary>
+internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory connectors)
+{
+    private const string Guest = "guest";
+
+    /// <exception cref="ErrorResponseException">The roster cannot be read: then nobody decides anything.</exception>
+    public async Task<Actor> OfAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Context.Activity;
+        var person = PersonOf(turn);
+        if (!activity.IsPublic())
+        {
+            return new Actor(person, true, CommsMembership.None);
+        }
+
+        var desk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken);
+        return desk is not null && IsAt(desk, activity)
+            ? new Actor(person, false, await MembershipAsync(desk, activity, person, cancellationToken))
+            : new Actor(person, false, CommsMembership.None);
+    }
+
+    public static Person PersonOf(PolicyTurn turn) => new(turn.Person.Tenant, turn.Person.ObjectId, turn.Person.Name);
+
+    /// <summary>Whether the activity comes from the desk's conversation or a thread in it.</summary>
+    public static bool IsAt(CommsDesk desk, Activity activity) => Root(activity.Conversation?.Id) == desk.ConversationId;
+
+    /// <summary>A conversation's id without the thread: <c>19:...@thread.tacv2;messageid=1</c> is in <c>19:...@thread.tacv2</c>.</summary>
+    public static string Root(string? conversationId) => (conversationId ?? "").Split(';', 2)[0];
+
+    private async Task<CommsMembership> MembershipAsync(CommsDesk desk, Activity activity, Person person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var member = await connectors.CreateConnectorClient(activity.ServiceUrl).Conversations
+                .GetConversationMemberAsync(activity.From?.Id ?? person.ObjectId, desk.ConversationId, cancellationToken);
+            var isSomebodyElse = !person.ObjectId.Equals(member.EntraObjectId, StringComparison.OrdinalIgnoreCase)
+                || (member.TenantId is { Length: > 0 } tenant && !person.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
+            return isSomebodyElse ? CommsMembership.None
+                : Guest.Equals(member.UserRole, StringComparison.OrdinalIgnoreCase) ? CommsMembership.Guest
+                : CommsMembership.Member;
+        }
+        catch (ErrorResponseException exception) when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            return CommsMembership.None;
+        }
+    }
+}

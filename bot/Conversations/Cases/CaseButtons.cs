@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Conversations.Cases;
+
+/// <summary>What a pressed button comes to: the case's card as it stands now, or words.</summary>
+internal sealed record CaseAnswer(JsonObject? Card, string? Says);
+
+/// <summary>Does what the buttons on cards of cases ask for. Nothing on the card is believed but which case and which button it was.</summary>
+internal sealed class CaseButtons(CaseService cases, CaseActors actors, Assigner assigner, ManagerStore managers, ConversationReferenceStore people)
+{
+    public async Task<CaseAnswer> PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
+    {
+        var actor = await actors.OfAsync(turn, cancellationToken);
+        var reference = References.Parse(References.Case, intent.Text(CaseActions.Case)) ?? "";
+        var organisation = turn.Person.Organisation.Id;
+        var words = intent.Text(CaseActions.Words);
+        switch (intent.Action)
+        {
+            case CaseActions.Decide when CaseWords.ParseDecision(intent.Text(CaseActions.Decision)) is { } decision:
+                return Answer(turn, actor, await cases.DecideAsync(reference, actor, organisation, decision, intent.Text(CaseActions.Note), cancellationToken));
+            case CaseActions.Claim:
+                return Answer(turn, actor, await cases.ClaimAsync(reference, actor, organisation, cancellationToken));
+            case CaseActions.Unclaim:
+                return Answer(turn, actor, await cases.UnclaimAsync(reference, actor, organisation, cancellationToken));
+            case CaseActions.AskBack:
+                return Answer(turn, actor, await cases.AskBackAsync(reference, actor, organisation, words, cancellationToken));
+            case CaseActions.AnswerBack:
+                return Answer(turn, actor, await cases.AnswerBackAsync(reference, actor, organisation, words, cancellationToken));
+            case CaseActions.Edit:
+                return Answer(turn, actor, await cases.EditAsync(reference, actor, organisation, words, cancellationToken));
+            case CaseActions.Withdraw:
+                return Answer(turn, actor, await cases.WithdrawAsync(reference, actor, organisation, cancellationToken));
+            case CaseActions.PassToColleague:
+                return await PassToColleagueAsync(turn, actor, reference, intent.Text(CaseActions.Colleague), cancellationToken);
+            case CaseActions.PassToDesk:
+                return await PassToDeskAsync(turn, actor, reference, cancellationToken);
+            case CaseActions.ConfirmManager:
+                return await ConfirmManagerAsync(turn, actor, reference, cancellationToken);
+            default:
+                return Answer(turn, actor, await cases.FindAsync(reference, actor, organisation, cancellationToken));
+        }
+    }
+
+    /// <summary>The case's card as this person may see it; why not, where it was refused. A case that is over answers with its card, which says how it ended.</summary>
+    private static CaseAnswer Answer(PolicyTurn turn, Actor actor, CaseResult result) => result switch
+    {
+        { Case: { } one, Refusal: null or Refusal.Closed } => new CaseAnswer(Card(turn, actor, one), null),
+        _ => new CaseAnswer(null, Says(turn, result.Refusal ?? Refusal.Unknown)),
+    };
+
+    private static JsonObject Card(PolicyTurn turn, Actor actor, Case one) =>
+        actor.IsPersonalChat && actor.Person.Is(one.Asker)
+            ? AskerStatusCard.Create(one, turn.Cards)
+            : DeskCard.Create(one, turn.Cards, forComms: actor.Comms == CommsMembership.Member);
+
+    private static string Says(PolicyTurn turn, Refusal refusal) => turn.Words[$"case.refusal.{Enum.GetName(refusal)!.ToLowerInvariant()}"];
+
+    private async Task<CaseAnswer> PassToColleagueAsync(PolicyTurn turn, Actor actor, string reference, string objectId, CancellationToken cancellationToken)
+    {
+        if (objectId.Length == 0 || await people.FindAsync(actor.Person.Tenant, objectId, cancellationToken) is not { } chat)
+        {
+            return new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]);
+        }
+
+        var to = new Assignment(Desks.Manager, [new Person(chat.Tenant, chat.ObjectId, chat.UserName)], null);
+        return Answer(turn, actor, await cases.HandOverAsync(reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken));
+    }
+
+    private async Task<CaseAnswer> PassToDeskAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
+    {
+        var organisation = turn.Person.Organisation.Id;
+        var found = await cases.FindAsync(reference, actor, organisation, cancellationToken);
+        if (found.Case is not { } one)
+        {
+            return Answer(turn, actor, found);
+        }
+
+        if (one.Assignment.Desk != Desks.Comms)
+        {
+            return Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
+        }
+
+        var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken);
+        return assigned.Assignment.Desk == Desks.Comms
+            ? new CaseAnswer(null, turn.Words["case.manager-not-reachable"])
+            : Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, assigned.Assignment, HandOverReason.PassedOn, cancellationToken));
+    }
+
+    private async Task<CaseAnswer> ConfirmManagerAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
+    {
+        var found = await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken);
+        if (found.Case is not { } one || actor.Comms != CommsMembership.Member || one.Assignment is not { FoundBy: ManagerSource.Asker, People: [var manager, ..] })
+        {
+            return new CaseAnswer(null, Says(turn, found.Refusal ?? Refusal.NotYours));
+        }
+
+        await managers.ConfirmAsync(one.Asker, manager, cancellationToken);
+        return new CaseAnswer(null, turn.Words["case.manager-confirmed"]);
+    }
+}

@@ -1,0 +1,40 @@
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cases;
+
+namespace TeamsPolicyBot.Conversations.Cases;
+
+
+/// <summary>Lists of cases in chat: a person's own in the personal chat, the council's open ones at the comms desk.</summary>
+internal sealed class CaseLists(CaseStore store, CaseActors actors)
+{
+    public const string Open = "cases";
+    public const string Mine = "cases-mine";
+    public const string Overdue = "cases-overdue";
+
+    public static IReadOnlyCollection<string> Actions { get; } = [Open, Mine, Overdue];
+
+    public static IReadOnlyCollection<CommandWord> Words { get; } =
+        [new("cases", Open), new("my cases", Mine), new("cases mine", Mine), new("overdue cases", Overdue), new("cases overdue", Overdue)];
+
+    public async Task ShowAsync(PolicyTurn turn, string action, CancellationToken cancellationToken)
+    {
+        var actor = await actors.OfAsync(turn, cancellationToken);
+        if (!actor.IsPersonalChat && actor.Comms != CommsMembership.Member)
+        {
+            await turn.SayAsync(turn.Words["case.lists-elsewhere"], cancellationToken);
+            return;
+        }
+
+        var organisation = turn.Person.Organisation.Id;
+        var all = actor.IsPersonalChat
+            ? await store.OfPersonAsync(organisation, actor.Person, cancellationToken)
+            : (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Where(one => one.CommsEverSawIt);
+        var shown = all.Where(one => action switch
+        {
+            Mine => actor.Person.Is(one.ClaimedBy) || actor.IsPersonalChat,
+            Overdue => one.State.IsOpen() && one.IsReminded,
+            _ => one.State.IsOpen(),
+        }).ToList();
+        await turn.ShowAsync(CaseListCard.Create(shown, turn.Cards), cancellationToken);
+    }
+}

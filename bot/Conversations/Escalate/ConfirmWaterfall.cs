@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Dialogs.Choices;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Conversations.Cases;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>Shows exactly what the other person will see, lets the asker leave things out or choose the other desk, and sends: one transaction, and then it is true that it was sent.</summary>
+internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, CaseService cases, TimeProvider time)
+{
+    public const string PersonId = "escalate-person";
+
+    private const string ChoiceId = "escalate-choice";
+    private const string NoReferenceYet = "C-?";
+
+    public string Id => "escalate-confirm";
+
+    public Dialog Create() => new WaterfallDialog<EscalateState>(Id, EscalateJsonContext.Default.EscalateState)
+        .AddStep("manager", AskManagerAsync)
+        .AddStep("preview", PreviewAsync)
+        .AddStep("send", SendAsync);
+
+    /// <summary>Asks who the manager is only where nobody else knows.</summary>
+    private async Task<DialogTurnResult> AskManagerAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var turn = PolicyTurn.Of(step.Context);
+        var isKnown = step.State.NamedManager is not null
+            || step.State.Desk != Desks.Manager
+            || await assigner.FindManagerAsync(CaseActors.PersonOf(turn), null, cancellationToken) is not null;
+        return isKnown
+            ? await step.NextAsync(cancellationToken: cancellationToken)
+            : await step.PromptAsync(PersonId, new PromptOptions { Prompt = ManagerQuestion(turn) }, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> PreviewAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        step.State.NamedManager ??= step.ResultAs<string>();
+        var turn = PolicyTurn.Of(step.Context);
+        var (assignment, way) = await AssignAsync(turn, step.State, cancellationToken);
+        if (assignment.CommsSeesIt && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
+        {
+            await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
+        var request = Request(turn, step.State, assignment, way);
+        var opened = new CaseOpened(
+            time.GetUtcNow(), request.Asker, NoReferenceYet, request.Organisation, request.NameWithheld, request.Content, assignment, way, request.Deadline);
+        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, turn.Cards), cancellationToken);
+        var choices = EscalateChoices.For(step.State).Select(choice => (Choice)EscalateChoices.Label(choice, turn.Words));
+        return await step.PromptAsync(ChoiceId, PromptOptions.Ask(turn.Words["escalate.send-it"], null, choices), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SendAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var state = step.State;
+        var choices = EscalateChoices.For(state);
+        var choice = choices[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? choices.Count - 1, 0, choices.Count - 1)];
+        var turn = PolicyTurn.Of(step.Context);
+        switch (choice)
+        {
+            case EscalateChoice.Send:
+                var (assignment, way) = await AssignAsync(turn, state, cancellationToken);
+                var one = await cases.OpenAsync(Request(turn, state, assignment, way), cancellationToken);
+                await turn.SayAsync(
+                    turn.Words.Format("escalate.sent", one.Reference, CaseWords.DeskName(turn.Cards, one.Assignment), CaseWords.When(turn.Cards, one.Deadline)), cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            case EscalateChoice.DoNotSend:
+                await turn.SayAsync(turn.Words["escalate.not-sent"], cancellationToken);
+                return await step.EndDialogAsync(null, cancellationToken);
+            default:
+                EscalateChoices.Apply(choice, state);
+                return await step.ReplaceDialogAsync(Id, state, cancellationToken);
+        }
+    }
+
+    private async Task<(Assignment Assignment, IReadOnlyList<HandOverReason> Way)> AssignAsync(PolicyTurn turn, EscalateState state, CancellationToken cancellationToken)
+    {
+        var asker = CaseActors.PersonOf(turn);
+        var named = state.NamedManager is { Length: > 0 } objectId ? new Person(asker.Tenant, objectId, null) : null;
+        var contacts = turn.Person.Organisation.Desks.GetValueOrDefault(state.Desk ?? "") ?? [];
+        var assigned = await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken);
+        return (assigned.Assignment, assigned.Way);
+    }
+
+    private NewCase Request(PolicyTurn turn, EscalateState state, Assignment assignment, IReadOnlyList<HandOverReason> way) => new(
+        turn.Person.Organisation.Id,
+        CaseActors.PersonOf(turn),
+        state.WithholdName,
+        state.Content(),
+        assignment,
+        way,
+        turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), state.DeadlineDays));
+
+    private static Activity ManagerQuestion(PolicyTurn turn)
+    {
+        var words = turn.Words;
+        var card = AdaptiveCard.Create(
+            words["escalate.manager"],
+            [Elements.Text(words["escalate.manager"]), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
+            [
+                Actions.Submit(words["escalate.manager-picked"], PersonPrompt.Picked, new JsonObject()),
+                Actions.Submit(words["escalate.manager-nobody"], PersonPrompt.Nobody, new JsonObject(), takesInputs: false),
+            ]);
+        return MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: words["escalate.manager"], inputHint: InputHints.ExpectingInput);
+    }
+}

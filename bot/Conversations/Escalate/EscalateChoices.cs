@@ -1,0 +1,50 @@
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>What the asker can do with the preview.</summary>
+internal enum EscalateChoice
+{
+    Send,
+    WithholdName,
+    ShowName,
+    LeaveOutDraft,
+    PutDraftBack,
+    ToManager,
+    ToComms,
+    DoNotSend,
+}
+
+/// <summary>The choices under a preview: which there are, what they are called, and what they change.</summary>
+internal static class EscalateChoices
+{
+    public static IReadOnlyList<EscalateChoice> For(EscalateState state) =>
+    [
+        EscalateChoice.Send,
+        state.WithholdName ? EscalateChoice.ShowName : EscalateChoice.WithholdName,
+        .. state.Draft is null ? Array.Empty<EscalateChoice>() : [state.LeaveOutDraft ? EscalateChoice.PutDraftBack : EscalateChoice.LeaveOutDraft],
+        .. state.OtherDesks.Select(desk => desk == Desks.Manager ? EscalateChoice.ToManager : EscalateChoice.ToComms),
+        EscalateChoice.DoNotSend,
+    ];
+
+    public static string Label(EscalateChoice choice, BotWords words) => words[$"escalate.choice.{Enum.GetName(choice)!.ToLowerInvariant()}"];
+
+    public static void Apply(EscalateChoice choice, EscalateState state)
+    {
+        switch (choice)
+        {
+            case EscalateChoice.WithholdName or EscalateChoice.ShowName:
+                state.WithholdName = choice == EscalateChoice.WithholdName;
+                break;
+            case EscalateChoice.LeaveOutDraft or EscalateChoice.PutDraftBack:
+                state.LeaveOutDraft = choice == EscalateChoice.LeaveOutDraft;
+                break;
+            case EscalateChoice.ToManager or EscalateChoice.ToComms:
+                var before = state.Desk!;
+                state.Desk = choice == EscalateChoice.ToManager ? Desks.Manager : Desks.Comms;
+                state.OtherDesks = [.. state.OtherDesks.Where(desk => desk != state.Desk), .. before is Desks.Manager or Desks.Comms ? new[] { before } : []];
+                break;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Dialogs.Choices;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>
+/// Passes a question or draft on to a person: what it is about, what to add, until when; then <see cref="ConfirmWaterfall"/>
+/// shows exactly what the other person will see, and sends. Begins with an <see cref="EscalateState"/>.
+/// </summary>
+internal sealed class EscalateDialog : InterruptibleDialog
+{
+    public const string DialogId = "escalate";
+
+    private const string Collect = "escalate-collect";
+    private const string TextId = "escalate-text";
+    private const string ChoiceId = "escalate-choice";
+
+    private static readonly string[] Skips = ["skip", "no", "none", "nothing", "no thanks"];
+
+    private readonly ConfirmWaterfall confirm;
+    private readonly TimeProvider time;
+
+    public EscalateDialog(ConfirmWaterfall confirm, TimeProvider time)
+        : base(DialogId)
+    {
+        this.confirm = confirm;
+        this.time = time;
+        AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
+            .AddStep("question", AskQuestionAsync)
+            .AddStep("about", AskAboutAsync)
+            .AddStep("route", RouteAsync)
+            .AddStep("message", AskMessageAsync)
+            .AddStep("deadline", AskDeadlineAsync)
+            .AddStep("confirm", ConfirmAsync));
+        AddDialog(confirm.Create());
+        AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
+        AddDialog(new ChoicePrompt(ChoiceId));
+        AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId));
+    }
+
+    private static Task<DialogTurnResult> AskQuestionAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var words = PolicyTurn.Of(step.Context).Words;
+        return step.State is { Kind: CaseKind.Question, Question: null }
+            ? step.PromptAsync(TextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken)
+            : step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AskAboutAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        step.State.Question ??= step.State.Kind == CaseKind.Question ? step.ResultAs<string>()?.Trim() : null;
+        var words = PolicyTurn.Of(step.Context).Words;
+        return step.State.Capacity is null
+            ? step.PromptAsync(
+                ChoiceId,
+                PromptOptions.Ask(
+                    words["escalate.about"], null, words["escalate.about-own"], words["escalate.about-council"], words["escalate.about-press"], words["escalate.about-other"]),
+                cancellationToken)
+            : step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> RouteAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var state = step.State;
+        var turn = PolicyTurn.Of(step.Context);
+        if (step.ResultAs<FoundChoice>() is { } about)
+        {
+            state.Capacity = about.Index switch { 0 => Capacity.Personal, 1 => Capacity.Council, _ => Capacity.Both };
+            state.IsPress = about.Index == 2;
+        }
+
+        var request = new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress, $"{state.Question} {state.Draft}");
+        var routing = DeskRouting.Route(request, turn.Release.Organisation, turn.Person.Organisation.Desks.Keys.ToHashSet());
+        if (routing.Desk is not { } desk)
+        {
+            await ProcedureNotice.SayAsync(turn, routing.Subject!, cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
+        (state.Desk, state.OtherDesks, state.NamedContact) = (desk, routing.MayChoose, routing.NamedContact?.Title);
+        return await step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var words = PolicyTurn.Of(step.Context).Words;
+        return step.PromptAsync(TextId, PromptOptions.Ask(words["escalate.message"], words["escalate.too-long"]), cancellationToken);
+    }
+
+    private Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var text = step.ResultAs<string>()?.Trim() ?? "";
+        step.State.Message = Skips.Contains(text.TrimEnd('.', '!').ToLowerInvariant()) ? null : text;
+        var turn = PolicyTurn.Of(step.Context);
+        var choices = Days(turn).Select(days => (Choice)CaseWords.When(turn.Cards, Deadline(turn, days)));
+        var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
+        return step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, choices), cancellationToken);
+    }
+
+    private Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var days = Days(PolicyTurn.Of(step.Context));
+        step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
+        return step.ReplaceDialogAsync(confirm.Id, step.State, cancellationToken);
+    }
+
+    private DateTimeOffset Deadline(PolicyTurn turn, int days) => turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), days);
+
+    /// <summary>The deadlines offered, in working days: the council's own, one sooner and one later.</summary>
+    private static List<int> Days(PolicyTurn turn)
+    {
+        var usual = Math.Max(1, turn.Release.Organisation.DefaultDeadlineWorkingDays);
+        return [.. new[] { 1, usual, usual + 3 }.Distinct().Order()];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>What is known of a case before it is one. What the answer or the walk already knows is filled in by whoever begins the dialog.</summary>
+internal sealed class EscalateState
+{
+    public CaseKind Kind { get; set; }
+
+    public string? Question { get; set; }
+
+    public string? Draft { get; set; }
+
+    public IReadOnlyList<ReceiptAnswer> Answers { get; set; } = [];
+
+    public Verdict? Verdict { get; set; }
+
+    public IReadOnlyList<ReceiptClause> Clauses { get; set; } = [];
+
+    public string? Receipt { get; set; }
+
+    /// <summary>The desk or contact that the clause or tree asks for.</summary>
+    public string? AskedFor { get; set; }
+
+    /// <summary>Whose account it is about; null until that is known.</summary>
+    public Capacity? Capacity { get; set; }
+
+    public bool IsPress { get; set; }
+
+    public string? Message { get; set; }
+
+    public int DeadlineDays { get; set; }
+
+    public string? Desk { get; set; }
+
+    public IReadOnlyList<string> OtherDesks { get; set; } = [];
+
+    /// <summary>The policy names this contact, whom nobody is mapped to.</summary>
+    public string? NamedContact { get; set; }
+
+    /// <summary>Object id of the manager the asker named; empty when the asker names nobody; null until asked.</summary>
+    public string? NamedManager { get; set; }
+
+    public bool WithholdName { get; set; }
+
+    public bool LeaveOutDraft { get; set; }
+
+    /// <summary>What is sent.</summary>
+    public CaseContent Content() => new(Kind, Question, LeaveOutDraft ? null : Draft, Message, Answers, Verdict, Clauses, Receipt);
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(EscalateState))]
+internal sealed partial class EscalateJsonContext : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>Asks for a person with a people picker on a card, and returns the object id; empty when the answer is that there is nobody to name.</summary>
+internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, null)
+{
+    /// <summary>Input on the card: the object id of the person picked.</summary>
+    public const string Person = "person";
+
+    /// <summary>Action ids of the card's two buttons.</summary>
+    public const string Picked = "person-picked";
+    public const string Nobody = "person-nobody";
+
+    private static readonly string[] NobodyWords = ["skip", "nobody", "none", "no", "i do not know", "i don't know", "don't know"];
+
+    /// <inheritdoc/>
+    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    {
+        var button = Intent.OfButton(turnContext.Activity);
+        if (button?.Action == Picked && button.Text(Person) is { Length: > 0 } objectId)
+        {
+            return Task.FromResult(new PromptRecognizerResult<string>(true, objectId));
+        }
+
+        var typed = (turnContext.Activity.Text ?? "").Trim().TrimEnd('.', '!').ToLowerInvariant();
+        return Task.FromResult(button?.Action == Nobody || NobodyWords.Contains(typed)
+            ? new PromptRecognizerResult<string>(true, "")
+            : new PromptRecognizerResult<string>(false));
+    }
+}

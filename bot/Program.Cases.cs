@@ -1,0 +1,54 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Escalate;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot;
+
+internal static partial class Program
+{
+    /// <summary>Cases: the store, the rules, the messages they promise, and what watches over them.</summary>
+    internal static void AddCases(IServiceCollection services, ProjectFolders folders)
+    {
+        services.AddSingleton(new References(Random.Shared));
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton<Func<string, Organisation?>>(provider =>
+        {
+            var knowledge = provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>();
+            return id => knowledge.Find(id)?.Release.Organisation;
+        });
+        services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<CaseStore>();
+        services.AddSingleton<CommsDeskStore>();
+        services.AddSingleton<ManagerStore>();
+        services.AddSingleton<IManagerSource>(provider =>
+            new ManagerFile(Path.Combine(folders.Data, ManagerFile.Name), provider.GetRequiredService<ILogger<ManagerFile>>()));
+        services.AddSingleton<IManagerSource>(provider => provider.GetRequiredService<ManagerStore>());
+        services.AddSingleton<ManagerLookup>();
+        services.AddSingleton<Assigner>();
+        services.AddSingleton<ICaseCards, CaseCards>();
+        services.AddSingleton<CaseService>();
+        services.AddSingleton<CaseWatch>();
+        services.AddSingleton<IOutboxSender, ConnectorOutboxSender>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton(RetentionDays.Default);
+        services.AddSingleton<Retention>();
+        services.AddHostedService<CaseWorker>();
+
+        services.AddSingleton<CaseActors>();
+        services.AddSingleton<CaseButtons>();
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<ConfirmWaterfall>();
+        services.AddSingleton<EscalateDialog>();
+        services.AddSingleton<IFeature, CaseFeature>();
+        services.AddSingleton<IFeature, EscalateFeature>();
+        services.AddSingleton<IChannelFeature, CommsDeskFeature>();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Tests.Support;
+
+/// <summary>
+/// The bot as it is composed, with small councils, between people who talk to it in their own chats and in channels. Only Teams
+/// itself and the clock are stand-ins.
+/// </summary>
+internal sealed class TeamsTown : IAsyncDisposable
+{
+    public const string Council = "smallton";
+    public const string Tenant = "tenant-smallton";
+    public const string OtherCouncil = "otherham";
+    public const string OtherTenant = "tenant-otherham";
+    public const string CommsChannel = "19:comms@thread.tacv2";
+    public const string Administrator = "admin";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+    private int lastActivity;
+
+    private TeamsTown(TestDatabase database)
+    {
+        this.database = database;
+        SmallCouncil.Write(folder["knowledge"]);
+        SmallCouncil.Write(folder["knowledge"], OtherCouncil);
+        File.AppendAllText(folder[$"knowledge/{SmallCouncil.Id}/council.yaml"], "never-to-manager: [grievance]\n");
+        services = Compose();
+        Program.UseTurnPipeline(services);
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public FakeConnector Teams { get; } = new();
+
+    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite) => new(await TestDatabase.CreateAsync(kind));
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Says something to the bot in one's own chat; returns what the bot has said there since.</summary>
+    public Task<IReadOnlyList<string>> SayAsync(string person, string text, string tenant = Tenant) =>
+        TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Text = text }));
+
+    /// <summary>Presses a button in one's own chat, the way older clients do: as a message.</summary>
+    public Task<IReadOnlyList<string>> PressAsync(string person, string action, params (string Name, string Value)[] data) =>
+        TurnAsync(Chat(person), Incoming(person, Tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
+
+    /// <summary>Says something to the bot in a channel, with a mention; returns what the bot has said there since.</summary>
+    public Task<IReadOnlyList<string>> SayInChannelAsync(string person, string text, string channel = CommsChannel, string tenant = Tenant) =>
+        TurnAsync(channel, Incoming(person, tenant, channel, new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = $"<at>Bot</at> {text}",
+            Entities = [ProtocolJsonSerializer.Deserialize<Entity>("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}""")!],
+        }));
+
+    /// <summary>Presses an Action.Execute; returns the text of the card or message it is answered with.</summary>
+    public async Task<string> ExecuteAsync(string person, string conversation, string action, string tenant = Tenant, params (string Name, string Value)[] data)
+    {
+        var activity = Incoming(person, tenant, conversation, new Activity
+        {
+            Type = ActivityTypes.Invoke,
+            Name = InvokeNames.AdaptiveCardAction,
+            Value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action, ["data"] = Data(action, data) } },
+        });
+        var response = await Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+        await DeliverAsync();
+        return response?.Body?["value"] switch
+        {
+            JsonObject card => (string?)card["fallbackText"] ?? (string?)card["message"] ?? "",
+            var text => (string?)text ?? "",
+        };
+    }
+
+    /// <summary>A person's own chat with the bot.</summary>
+    public static string Chat(string person) => $"a:{person}";
+
+    /// <summary>Makes the channel the comms desk, with these members.</summary>
+    public async Task SetUpCommsDeskAsync(params string[] members)
+    {
+        Teams.Rosters[CommsChannel] = [.. members.Append(Administrator).Select(member => new TeamsChannelAccount { Id = $"29:{member}", AadObjectId = member, TenantId = Tenant, UserRole = "user" })];
+        await SayInChannelAsync(Administrator, "this is the comms desk");
+        await TurnAsync(CommsChannel, Incoming(Administrator, Tenant, CommsChannel, new Activity { Type = ActivityTypes.Message, Value = Data("comms-desk-confirm", []) }));
+    }
+
+    /// <summary>Lets time pass, and the timers do what they do.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await Get<CaseWatch>().SweepAsync();
+        await DeliverAsync();
+    }
+
+    /// <summary>Sends what the outbox holds and may send now.</summary>
+    public Task DeliverAsync() => Get<Outbox>().SendDueAsync();
+
+    /// <summary>The texts of the bot's messages in a conversation, as they look now.</summary>
+    public IReadOnlyList<string> Texts(string conversation) => [.. Teams.In(conversation).Where(IsSaid).Select(TextOf)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static bool IsSaid(Activity activity) => activity.Type == ActivityTypes.Message;
+
+    private static string TextOf(Activity activity) =>
+        activity.Attachments is [{ Content: JsonObject card }] ? (string?)card["fallbackText"] ?? (string?)card["text"] ?? "" : activity.Text ?? "";
+
+    private static JsonObject Data(string action, (string Name, string Value)[] data) =>
+        new([KeyValuePair.Create<string, JsonNode?>(Actions.Key, action), .. data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]);
+
+    private async Task<IReadOnlyList<string>> TurnAsync(string conversation, Activity activity)
+    {
+        var before = Texts(conversation).Count;
+        await Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+        await DeliverAsync();
+        return [.. Texts(conversation).Skip(before)];
+    }
+
+    private Activity Incoming(string person, string tenant, string conversation, Activity activity)
+    {
+        var isPersonal = conversation.StartsWith("a:", StringComparison.Ordinal);
+        activity.Id = $"in-{++lastActivity}";
+        activity.ChannelId = Channels.Msteams;
+        activity.ServiceUrl = Teams.ServiceUrl.AbsoluteUri;
+        activity.From = new ChannelAccount { Id = $"29:{person}", Name = person, AadObjectId = person };
+        activity.Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" };
+        activity.Conversation = new ConversationAccount
+        {
+            Id = conversation,
+            TenantId = tenant,
+            ConversationType = isPersonal ? ConversationTypes.Personal : ConversationTypes.Channel,
+            IsGroup = !isPersonal,
+        };
+        activity.ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } };
+        return activity;
+    }
+
+    private ServiceProvider Compose()
+    {
+        var folders = new ProjectFolders(folder["knowledge"], folder["data"]);
+        Directory.CreateDirectory(folders.Data);
+        var collection = new ServiceCollection();
+        collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton(database.Database);
+        collection.AddSingleton<IStorage, DocumentStore>();
+        collection.AddSingleton<RecentActivityStore>();
+        collection.AddSingleton<ConversationReferenceStore>();
+        collection.AddSingleton<IConnectorClientFactory>(Teams);
+        collection.AddSingleton<CloudAdapter>();
+        collection.AddSingleton(new OrganisationDirectory(
+        [
+            new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>()),
+            new OrganisationSettings(OtherCouncil, [OtherTenant], [], new Dictionary<string, IReadOnlyList<string>>()),
+        ]));
+        collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
+            folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
+        Program.AddConversations(collection);
+        Program.AddCases(collection, folders);
+        collection.AddSingleton(new Random(1));
+        return collection.BuildServiceProvider();
+    }
+}

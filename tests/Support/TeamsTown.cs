@@ -164,6 +164,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(database.Database);
+        collection.AddSingleton(database.Database.Dialect);
         collection.AddSingleton<IStorage, DocumentStore>();
         collection.AddSingleton<RecentActivityStore>();
         collection.AddSingleton<ConversationReferenceStore>();

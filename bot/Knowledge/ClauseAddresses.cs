@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Knowledge;
 /// <summary>The addresses of the clauses in force, against which citations in other files are checked.</summary>
 internal sealed class ClauseAddresses(IEnumerable<Clause> clauses)
 {
-    private readonly HashSet<string> known = [.. clauses.Select(clause => clause.Address)];
+    private readonly HashSet<string> _known = [.. clauses.Select(clause => clause.Address)];
 
     /// <summary>Reports every text of a list that is no clause's address, with the nearest one suggested.</summary>
     public void Check(YamlValue? cites)
@@ -27,14 +27,14 @@ internal sealed class ClauseAddresses(IEnumerable<Clause> clauses)
         }
 
         var within = policyId is null ? text : $"{policyId}/{text}";
-        if (known.TryGetValue(within, out var address) || known.TryGetValue(text, out address))
+        if (_known.TryGetValue(within, out var address) || _known.TryGetValue(text, out address))
         {
             return address;
         }
 
-        value.Fault($"No clause in force has the address \"{text}\".", NearestName.Suggest(within, known) + Example());
+        value.Fault($"No clause in force has the address \"{text}\".", NearestName.Suggest(within, _known) + Example());
         return null;
     }
 
-    private string Example() => known.Count == 0 ? "There is no clause yet." : $"Write policy and clause, for example {known.Min(StringComparer.Ordinal)}.";
+    private string Example() => _known.Count == 0 ? "There is no clause yet." : $"Write policy and clause, for example {_known.Min(StringComparer.Ordinal)}.";
 }

@@ -10,7 +10,7 @@ internal sealed class DeskNames(Organisation? organisation)
     /// <summary>Desks that every organisation has; <c>hr</c> is for what is never sent to somebody's own manager.</summary>
     private static readonly string[] Standing = ["manager", "comms", "hr"];
 
-    private readonly string[]? contacts = organisation is null ? null : [.. organisation.Contacts.Keys];
+    private readonly string[]? _contacts = organisation is null ? null : [.. organisation.Contacts.Keys];
 
     /// <summary>A desk or contact; null after a fault, and where there is no value.</summary>
     public string? Desk(YamlValue? value) => Read(value, Standing);
@@ -20,12 +20,12 @@ internal sealed class DeskNames(Organisation? organisation)
 
     private string? Read(YamlValue? value, string[] standing)
     {
-        if (value?.Text() is not { } name || contacts is null || standing.Contains(name) || contacts.Contains(name))
+        if (value?.Text() is not { } name || _contacts is null || standing.Contains(name) || _contacts.Contains(name))
         {
             return value?.Text();
         }
 
-        string[] known = [.. standing, .. contacts];
+        string[] known = [.. standing, .. _contacts];
         value.Fault(
             $"council.yaml has no contact \"{name}\".",
             $"{NearestName.Suggest(name, known)}Add it under \"contacts\" in council.yaml{(known.Length == 0 ? "" : $", or use one of: {string.Join(", ", known)}")}.");

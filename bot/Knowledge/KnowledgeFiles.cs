@@ -9,17 +9,17 @@ internal sealed class KnowledgeFiles
 {
     public const string Shared = "shared";
 
-    private readonly ImmutableSortedDictionary<string, byte[]> files;
+    private readonly ImmutableSortedDictionary<string, byte[]> _files;
 
     public KnowledgeFiles(string organisationId, IEnumerable<KeyValuePair<string, byte[]>> files)
     {
         OrganisationId = organisationId;
-        this.files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        _files = files.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     public string OrganisationId { get; }
 
-    public IEnumerable<string> Names => files.Keys;
+    public IEnumerable<string> Names => _files.Keys;
 
     /// <summary>SHA-256 over the names and bytes of the files, in the names' order, hexadecimal.</summary>
     public string Hash
@@ -27,7 +27,7 @@ internal sealed class KnowledgeFiles
         get
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var (name, bytes) in files)
+            foreach (var (name, bytes) in _files)
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{bytes.Length}\n"));
                 hash.AppendData(bytes);
@@ -52,7 +52,7 @@ internal sealed class KnowledgeFiles
     /// <summary>Writes the files below a folder, which must not yet exist.</summary>
     public void Write(string folder)
     {
-        foreach (var (name, bytes) in files)
+        foreach (var (name, bytes) in _files)
         {
             var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -61,10 +61,10 @@ internal sealed class KnowledgeFiles
     }
 
     /// <summary>The bytes of a file that is there.</summary>
-    public byte[] Bytes(string name) => files[name];
+    public byte[] Bytes(string name) => _files[name];
 
     /// <summary>The text of a file, or null where there is none.</summary>
-    public string? Text(string name) => files.TryGetValue(name, out var bytes) ? Decode(bytes) : null;
+    public string? Text(string name) => _files.TryGetValue(name, out var bytes) ? Decode(bytes) : null;
 
     /// <summary>The names under a folder of the organisation that end in <paramref name="ending"/>.</summary>
     public IEnumerable<string> Under(string folder, string ending) => Names.Where(name =>

@@ -24,7 +24,7 @@ internal static class KnowledgeLoader
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
-        var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), organisation, faults);
+        var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
         return organisation is null || faults.Count > 0
             ? new LoadResult(null, [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])

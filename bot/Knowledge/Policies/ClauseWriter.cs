@@ -8,16 +8,16 @@ internal sealed record PlacedClause(Clause Clause, int Line);
 /// <summary>Gives every paragraph and list item of a policy its address, its place and its lead-in.</summary>
 internal sealed class ClauseWriter
 {
-    private readonly Policy policy;
-    private readonly List<PlacedClause> clauses = [];
-    private readonly HashSet<string> repeatedNumbers;
-    private readonly Stack<HeadingBlock> headings = new();
-    private int ordinal;
+    private readonly Policy _policy;
+    private readonly List<PlacedClause> _clauses = [];
+    private readonly HashSet<string> _repeatedNumbers;
+    private readonly Stack<HeadingBlock> _headings = new();
+    private int _ordinal;
 
     private ClauseWriter(Policy policy, IReadOnlyList<PolicyBlock> blocks)
     {
-        this.policy = policy;
-        repeatedNumbers = blocks.OfType<ParagraphBlock>()
+        _policy = policy;
+        _repeatedNumbers = blocks.OfType<ParagraphBlock>()
             .Select(paragraph => paragraph.Number)
             .OfType<string>()
             .GroupBy(number => number)
@@ -35,7 +35,7 @@ internal sealed class ClauseWriter
             writer.Write(block, next: blocks.ElementAtOrDefault(index + 1));
         }
 
-        return writer.clauses;
+        return writer._clauses;
     }
 
     private void Write(PolicyBlock block, PolicyBlock? next)
@@ -46,7 +46,7 @@ internal sealed class ClauseWriter
                 Enter(heading);
                 break;
             case ParagraphBlock paragraph:
-                var isOnlyOne = ordinal == 0 && next is null or HeadingBlock && paragraph.Items is [];
+                var isOnlyOne = _ordinal == 0 && next is null or HeadingBlock && paragraph.Items is [];
                 var (path, place) = Locate(paragraph, isOnlyOne);
                 Add(path, place, null, paragraph.Words, paragraph.Line);
                 WriteItems(paragraph.Items, path, place, LeadIn.Of(paragraph.Words));
@@ -59,13 +59,13 @@ internal sealed class ClauseWriter
 
     private void Enter(HeadingBlock heading)
     {
-        while (headings.TryPeek(out var above) && above.Level >= heading.Level)
+        while (_headings.TryPeek(out var above) && above.Level >= heading.Level)
         {
-            headings.Pop();
+            _headings.Pop();
         }
 
-        headings.Push(heading);
-        ordinal = 0;
+        _headings.Push(heading);
+        _ordinal = 0;
     }
 
     /// <summary>A number that is unique in the policy says enough alone; else the heading says where.</summary>
@@ -73,23 +73,23 @@ internal sealed class ClauseWriter
     {
         if (paragraph.Number is { } number)
         {
-            return repeatedNumbers.Contains(number) ? UnderHeading(number, $" {number}") : (number, number);
+            return _repeatedNumbers.Contains(number) ? UnderHeading(number, $" {number}") : (number, number);
         }
 
-        ordinal++;
+        _ordinal++;
         return paragraph.Slug is { } slug
             ? UnderHeading(slug, $", {paragraph.Cite ?? slug}")
-            : UnderHeading($"{ordinal}", isOnlyOne ? "" : $", {Naming.Ordinal(ordinal)} paragraph");
+            : UnderHeading($"{_ordinal}", isOnlyOne ? "" : $", {Naming.Ordinal(_ordinal)} paragraph");
     }
 
     private void WriteListUnderHeading(ListBlock list)
     {
         foreach (var item in list.Items)
         {
-            ordinal++;
+            _ordinal++;
             var (path, place) = item.Number is { } number
                 ? UnderHeading(number, $" {number}")
-                : UnderHeading($"{ordinal}", $", {Naming.Ordinal(ordinal)} point");
+                : UnderHeading($"{_ordinal}", $", {Naming.Ordinal(_ordinal)} point");
             WriteItem(item, path, place, leadIn: null);
         }
     }
@@ -112,18 +112,18 @@ internal sealed class ClauseWriter
         WriteItems(item.Items, path, place, LeadIn.Of(item.Words));
     }
 
-    private (string Path, string Place) UnderHeading(string path, string place) => headings.TryPeek(out var heading)
+    private (string Path, string Place) UnderHeading(string path, string place) => _headings.TryPeek(out var heading)
         ? ($"{heading.Slug}/{path}", $"{heading.Cite}{place}")
         : (path, place.TrimStart(',', ' '));
 
     private void Add(string path, string place, string? leadIn, string words, int line) =>
-        clauses.Add(new PlacedClause(
+        _clauses.Add(new PlacedClause(
             new Clause(
-                $"{policy.Id}/{path}",
-                policy,
-                $"{policy.Title}, {place}",
+                $"{_policy.Id}/{path}",
+                _policy,
+                $"{_policy.Title}, {place}",
                 place,
-                string.Join(": ", headings.Reverse().Select(heading => heading.IsAdded ? $"[{heading.Words}]" : heading.Words)),
+                string.Join(": ", _headings.Reverse().Select(heading => heading.IsAdded ? $"[{heading.Words}]" : heading.Words)),
                 leadIn,
                 words,
                 ClauseNote.None),

@@ -12,13 +12,13 @@ namespace TeamsPolicyBot.Knowledge.Releases;
 /// </remarks>
 public sealed class KnowledgeBase<T>
 {
-    private readonly string folder;
-    private readonly LastGoodReleases lastGood;
-    private readonly ReleaseChecks<T> checks;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly Lock loading = new();
-    private volatile ImmutableSortedDictionary<string, LiveOrganisation<T>> organisations = ImmutableSortedDictionary.Create<string, LiveOrganisation<T>>(StringComparer.Ordinal);
+    private readonly string _folder;
+    private readonly LastGoodReleases _lastGood;
+    private readonly ReleaseChecks<T> _checks;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Lock _loading = new();
+    private volatile ImmutableSortedDictionary<string, LiveOrganisation<T>> _organisations = ImmutableSortedDictionary.Create<string, LiveOrganisation<T>>(StringComparer.Ordinal);
 
     /// <summary>Loads every organisation; one whose files are broken answers from its last good release, where there is one.</summary>
     /// <param name="folder">The knowledge folder.</param>
@@ -32,31 +32,31 @@ public sealed class KnowledgeBase<T>
         TimeProvider time,
         ILogger logger)
     {
-        this.folder = folder;
-        this.lastGood = lastGood;
-        this.time = time;
-        this.logger = logger;
-        checks = new ReleaseChecks<T>(build, test, logger);
+        _folder = folder;
+        _lastGood = lastGood;
+        _time = time;
+        _logger = logger;
+        _checks = new ReleaseChecks<T>(build, test, _logger);
         Reload();
     }
 
     /// <summary>How every organisation stands, by id.</summary>
-    public IReadOnlyList<OrganisationStatus> Statuses => [.. organisations.Select(pair => pair.Value.Status(pair.Key))];
+    public IReadOnlyList<OrganisationStatus> Statuses => [.. _organisations.Select(pair => pair.Value.Status(pair.Key))];
 
     /// <summary>Whether anybody can be answered; a bot that can answer nobody does not start.</summary>
-    public bool HasAnyRelease => organisations.Values.Any(organisation => organisation.Snapshot is not null);
+    public bool HasAnyRelease => _organisations.Values.Any(organisation => organisation.Snapshot is not null);
 
     /// <summary>An organisation's release and what was built from it; null where the organisation is unknown or has no good release.</summary>
-    public Snapshot<T>? Find(string organisationId) => organisations.GetValueOrDefault(organisationId)?.Snapshot;
+    public Snapshot<T>? Find(string organisationId) => _organisations.GetValueOrDefault(organisationId)?.Snapshot;
 
     /// <summary>Reads the folder again and publishes what is new and good. Organisations whose files are as before are left alone.</summary>
     public void Reload()
     {
-        lock (loading)
+        lock (_loading)
         {
-            foreach (var id in KnowledgeFolder.Organisations(folder).Union(lastGood.Organisations()).Union(organisations.Keys).ToList())
+            foreach (var id in KnowledgeFolder.Organisations(_folder).Union(_lastGood.Organisations()).Union(_organisations.Keys).ToList())
             {
-                organisations = organisations.SetItem(id, Reload(id, organisations.GetValueOrDefault(id) ?? LiveOrganisation<T>.Unknown));
+                _organisations = _organisations.SetItem(id, Reload(id, _organisations.GetValueOrDefault(id) ?? LiveOrganisation<T>.Unknown));
             }
         }
     }
@@ -65,7 +65,7 @@ public sealed class KnowledgeBase<T>
     {
         try
         {
-            var files = KnowledgeFiles.Read(folder, id);
+            var files = KnowledgeFiles.Read(_folder, id);
             var hash = files.Hash;
             if (hash == live.Snapshot?.Release.Hash)
             {
@@ -77,14 +77,14 @@ public sealed class KnowledgeBase<T>
                 return live;
             }
 
-            var candidate = checks.Check(files);
+            var candidate = _checks.Check(files);
             return candidate.Snapshot is null
                 ? Refuse(id, live, candidate.Faults) with { RefusedHash = hash }
                 : Publish(files, candidate.Snapshot);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            KnowledgeLog.Unreadable(logger, failure, id);
+            KnowledgeLog.Unreadable(_logger, failure, id);
             return Refuse(id, live, [new Fault(id, 1, "The files cannot be read at this moment.", "Close them in other programs, and see that the bot may read the folder.")]);
         }
     }
@@ -93,16 +93,16 @@ public sealed class KnowledgeBase<T>
     {
         try
         {
-            lastGood.Keep(files);
+            _lastGood.Keep(files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The release is good all the same: only a restart with a broken folder would miss the copy.
-            KnowledgeLog.NotKept(logger, failure, files.OrganisationId);
+            KnowledgeLog.NotKept(_logger, failure, files.OrganisationId);
         }
 
-        KnowledgeLog.Published(logger, files.OrganisationId, snapshot.Release.ShortHash, snapshot.Release.Clauses.Count);
-        return new LiveOrganisation<T>(snapshot, time.GetUtcNow(), []);
+        KnowledgeLog.Published(_logger, files.OrganisationId, snapshot.Release.ShortHash, snapshot.Release.Clauses.Count);
+        return new LiveOrganisation<T>(snapshot, _time.GetUtcNow(), []);
     }
 
     /// <summary>Keeps what answers now, or fetches the last good release after a restart.</summary>
@@ -112,16 +112,16 @@ public sealed class KnowledgeBase<T>
         {
             foreach (var fault in faults)
             {
-                KnowledgeLog.Refused(logger, id, fault.File, fault.Line, fault.What, fault.Mend);
+                KnowledgeLog.Refused(_logger, id, fault.File, fault.Line, fault.What, fault.Mend);
             }
         }
 
-        if (live.Snapshot is not null || lastGood.Find(id) is not { } files || checks.CheckWithoutTests(files).Snapshot is not { } snapshot)
+        if (live.Snapshot is not null || _lastGood.Find(id) is not { } files || _checks.CheckWithoutTests(files).Snapshot is not { } snapshot)
         {
             return live with { Faults = faults };
         }
 
-        KnowledgeLog.LastGood(logger, id, snapshot.Release.ShortHash);
-        return new LiveOrganisation<T>(snapshot, time.GetUtcNow(), faults);
+        KnowledgeLog.LastGood(_logger, id, snapshot.Release.ShortHash);
+        return new LiveOrganisation<T>(snapshot, _time.GetUtcNow(), faults);
     }
 }

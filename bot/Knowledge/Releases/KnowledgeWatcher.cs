@@ -14,30 +14,30 @@ public sealed class KnowledgeWatcher : IDisposable
 
     public static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
-    private readonly Action reload;
-    private readonly ILogger logger;
-    private readonly ITimer settled;
-    private readonly ITimer sweep;
-    private readonly FileSystemWatcher? watcher;
+    private readonly Action _reload;
+    private readonly ILogger _logger;
+    private readonly ITimer _settled;
+    private readonly ITimer _sweep;
+    private readonly FileSystemWatcher? _watcher;
 
     /// <summary>Begins to watch.</summary>
     public KnowledgeWatcher(string folder, Action reload, TimeProvider time, ILogger logger)
     {
-        this.reload = reload;
-        this.logger = logger;
-        settled = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        sweep = time.CreateTimer(_ => Reload(), null, Sweep, Sweep);
-        watcher = Watch(folder);
+        _reload = reload;
+        _logger = logger;
+        _settled = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _sweep = time.CreateTimer(_ => Reload(), null, Sweep, Sweep);
+        _watcher = Watch(folder);
     }
 
     /// <summary>Tells that something has changed; the reload comes when nothing has for a moment.</summary>
-    public void Changed() => settled.Change(Quiet, Timeout.InfiniteTimeSpan);
+    public void Changed() => _settled.Change(Quiet, Timeout.InfiniteTimeSpan);
 
     public void Dispose()
     {
-        watcher?.Dispose();
-        sweep.Dispose();
-        settled.Dispose();
+        _watcher?.Dispose();
+        _sweep.Dispose();
+        _settled.Dispose();
     }
 
     private FileSystemWatcher? Watch(string folder)
@@ -56,7 +56,7 @@ public sealed class KnowledgeWatcher : IDisposable
         catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException)
         {
             // Too many watches on this machine, or a folder that is not there yet: the sweep finds changes, only later.
-            KnowledgeLog.NotWatched(logger, failure, (int)Sweep.TotalSeconds);
+            KnowledgeLog.NotWatched(_logger, failure, (int)Sweep.TotalSeconds);
             return null;
         }
     }
@@ -66,11 +66,11 @@ public sealed class KnowledgeWatcher : IDisposable
     {
         try
         {
-            reload();
+            _reload();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            KnowledgeLog.ReloadFailed(logger, failure);
+            KnowledgeLog.ReloadFailed(_logger, failure);
         }
     }
 }

@@ -8,18 +8,18 @@ public sealed class LastGoodReleases(string dataFolder)
 {
     private const string Pointer = "current";
 
-    private readonly string root = Path.Combine(dataFolder, "releases");
+    private readonly string _root = Path.Combine(dataFolder, "releases");
 
     /// <summary>The organisations of which a release is kept.</summary>
-    public IReadOnlyList<string> Organisations() => Directory.Exists(root)
-        ? [.. Directory.EnumerateDirectories(root).Where(path => File.Exists(Path.Combine(path, Pointer))).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+    public IReadOnlyList<string> Organisations() => Directory.Exists(_root)
+        ? [.. Directory.EnumerateDirectories(_root).Where(path => File.Exists(Path.Combine(path, Pointer))).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Keeps these files and forgets the organisation's earlier ones. A crash on the way leaves the earlier ones in force.</summary>
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     internal void Keep(KnowledgeFiles files)
     {
-        var folder = Path.Combine(root, files.OrganisationId);
+        var folder = Path.Combine(_root, files.OrganisationId);
         var hash = files.Hash;
         WriteRelease(files, Path.Combine(folder, hash));
         WritePointer(Path.Combine(folder, Pointer), hash);
@@ -32,14 +32,14 @@ public sealed class LastGoodReleases(string dataFolder)
     /// <summary>The files kept last; null where there are none, or where they are no longer what was kept.</summary>
     internal KnowledgeFiles? Find(string organisationId)
     {
-        var pointer = Path.Combine(root, organisationId, Pointer);
+        var pointer = Path.Combine(_root, organisationId, Pointer);
         if (!File.Exists(pointer))
         {
             return null;
         }
 
         var hash = File.ReadAllText(pointer).Trim();
-        var files = KnowledgeFiles.Read(Path.Combine(root, organisationId, hash), organisationId);
+        var files = KnowledgeFiles.Read(Path.Combine(_root, organisationId, hash), organisationId);
         return files.Hash == hash ? files : null;
     }
 

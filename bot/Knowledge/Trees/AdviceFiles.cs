@@ -8,12 +8,11 @@ namespace TeamsPolicyBot.Knowledge.Trees;
 /// <summary>What an organisation's files hold for advice: trees, word lists and the calendar, and the journeys that prove the trees.</summary>
 internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists Words, IReadOnlyList<CalendarPeriod> Calendar)
 {
-    public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, Organisation? organisation, ICollection<Fault> faults)
+    public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, DeskNames desks, ICollection<Fault> faults)
     {
         var addresses = clauses.Select(clause => clause.Address).ToHashSet();
-        IReadOnlyCollection<string> contacts = organisation is null ? [] : [.. organisation.Contacts.Keys];
         var trees = files.Under("trees", ".yaml")
-            .Select(name => TreeFile.Read(name, files.Text(name)!, addresses, contacts, faults))
+            .Select(name => TreeFile.Read(name, files.Text(name)!, addresses, desks, faults))
             .OfType<DecisionTree>()
             .ToList();
         var calendar = $"{files.OrganisationId}/{CalendarFile.Name}";
@@ -23,7 +22,7 @@ internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists 
         return new AdviceFiles(
             trees,
             ReadWords(files, KnowledgeFiles.Shared, faults).With(ReadWords(files, files.OrganisationId, faults)),
-            CalendarFile.Read(calendar, files.Text(calendar), addresses, contacts, faults));
+            CalendarFile.Read(calendar, files.Text(calendar), addresses, desks, faults));
     }
 
     private static WordLists ReadWords(KnowledgeFiles files, string part, ICollection<Fault> faults) =>

@@ -8,14 +8,14 @@ internal static class CalendarFile
 {
     public const string Name = "calendar.yaml";
 
-    public static IReadOnlyList<CalendarPeriod> Read(string file, string? text, IReadOnlySet<string> addresses, IEnumerable<string> contacts, ICollection<Fault> faults)
+    public static IReadOnlyList<CalendarPeriod> Read(string file, string? text, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
     {
         if (text is null || YamlFile.Read(file, text, faults) is not { } document)
         {
             return [];
         }
 
-        var findings = new FindingReader(contacts);
+        var findings = new FindingReader(desks);
         return [.. document.List().Select(value => Period(value, findings, addresses)).OfType<CalendarPeriod>()];
     }
 

@@ -9,8 +9,7 @@ internal static class TreeFile
 {
     /// <summary>The tree, also where its checks found faults; null where the file cannot be read as a tree.</summary>
     /// <param name="addresses">Addresses of the clauses in force.</param>
-    /// <param name="contacts">Ids of the organisation's contacts, which a finding may name as desk.</param>
-    public static DecisionTree? Read(string file, string text, IReadOnlySet<string> addresses, IEnumerable<string> contacts, ICollection<Fault> faults)
+    public static DecisionTree? Read(string file, string text, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
     {
         var before = faults.Count;
         if (YamlFile.Read(file, text, faults) is not { } document || document.Map("title", "start", "questions", "end") is not { } map)
@@ -18,7 +17,7 @@ internal static class TreeFile
             return null;
         }
 
-        var findings = new FindingReader(contacts);
+        var findings = new FindingReader(desks);
         var tree = new DecisionTree(
             Path.GetFileNameWithoutExtension(file),
             map.RequireText("title"),

@@ -5,13 +5,13 @@ namespace TeamsPolicyBot.Knowledge.Vocabularies;
 /// <summary>Finds words in the policies in force, whatever their capitals, quotation marks and dashes.</summary>
 internal sealed class WordsInForce(IEnumerable<Clause> clauses)
 {
-    private readonly List<(Clause Clause, string Text)> folded = [.. clauses.Select(clause => (clause, Fold.Text(clause.Words)))];
+    private readonly List<(Clause Clause, string Text)> _folded = [.. clauses.Select(clause => (clause, Fold.Text(clause.Words)))];
 
     /// <summary>The first clause that holds a word or phrase as a whole; null where none does.</summary>
     public Clause? Find(string phrase)
     {
         var sought = Fold.Text(phrase);
-        return folded.Find(each => Holds(each.Text, sought)).Clause;
+        return _folded.Find(each => Holds(each.Text, sought)).Clause;
     }
 
     private static bool Holds(string text, string sought)

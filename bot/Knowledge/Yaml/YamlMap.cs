@@ -3,29 +3,29 @@ namespace TeamsPolicyBot.Knowledge.Yaml;
 /// <summary>Keys and values of a YAML file, in the file's order.</summary>
 internal sealed class YamlMap
 {
-    private readonly YamlValue whole;
-    private readonly List<YamlEntry> entries = [];
+    private readonly YamlValue _whole;
+    private readonly List<YamlEntry> _entries = [];
 
     public YamlMap(YamlValue whole, IEnumerable<(YamlValue Key, YamlValue Value)> pairs)
     {
-        this.whole = whole;
+        _whole = whole;
         foreach (var (key, value) in pairs)
         {
             if (key.Text() is { } name)
             {
-                entries.Add(new YamlEntry(name, key, value));
+                _entries.Add(new YamlEntry(name, key, value));
             }
         }
     }
 
-    public IReadOnlyList<YamlEntry> Entries => entries;
+    public IReadOnlyList<YamlEntry> Entries => _entries;
 
-    public int Line => whole.Line;
+    public int Line => _whole.Line;
 
-    public bool Has(string key) => entries.Exists(entry => entry.Name == key);
+    public bool Has(string key) => _entries.Exists(entry => entry.Name == key);
 
     /// <summary>The value after a key, or null where the key is not there.</summary>
-    public YamlValue? Find(string key) => entries.Find(entry => entry.Name == key)?.Value;
+    public YamlValue? Find(string key) => _entries.Find(entry => entry.Name == key)?.Value;
 
     /// <summary>The value after a key that must be there.</summary>
     public YamlValue? Require(string key)
@@ -51,12 +51,12 @@ internal sealed class YamlMap
     public bool Flag(string key) => Find(key)?.Flag() ?? false;
 
     /// <summary>Reports a fault at the line where these keys begin.</summary>
-    public void Fault(string what, string mend) => whole.Fault(what, mend);
+    public void Fault(string what, string mend) => _whole.Fault(what, mend);
 
     /// <summary>Reports every key that is not among <paramref name="keys"/>, with the nearest one suggested.</summary>
     public YamlMap RefuseOthersThan(params string[] keys)
     {
-        foreach (var entry in entries.Where(entry => !keys.Contains(entry.Name)))
+        foreach (var entry in _entries.Where(entry => !keys.Contains(entry.Name)))
         {
             entry.Key.Fault(
                 $"\"{entry.Name}\" is not a key that is known here.",

@@ -9,6 +9,7 @@ using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -61,6 +62,8 @@ internal static partial class Program
         services.AddSingleton<Database>();
         services.AddSingleton<IStorage, DocumentStore>();
         services.AddSingleton<RecentActivityStore>();
+        services.AddSingleton(new References(Random.Shared));
+        services.AddSingleton<ReceiptStore>();
         services.AddSingleton<ConversationReferenceStore>();
     }
 
@@ -85,6 +88,8 @@ internal static partial class Program
         services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
         services.AddSingleton<AskPolicy>();
         services.AddSingleton<IFeature, AskFeature>();
+        services.AddSingleton<CanIPostDialog>();
+        services.AddSingleton<IFeature, CanIPostFeature>();
         services.AddSingleton<MainDialog>();
         services.AddSingleton<PublicConversation>();
         services.AddSingleton<PolicyTurns>();

@@ -29,4 +29,25 @@ public static class Inputs
         ["choices"] = new JsonArray(),
         ["choices.data"] = new JsonObject { ["type"] = "Data.Query", ["dataset"] = "graph.microsoft.com/users" },
     };
+
+    /// <summary>A list to choose from, all of it open: radio buttons, or boxes to tick where several may be chosen. Values come back joined by commas.</summary>
+    public static JsonObject Choices(string id, string label, IEnumerable<(string Value, string Title)> choices, bool many = false, IEnumerable<string>? chosen = null)
+    {
+        var input = new JsonObject
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = id,
+            ["label"] = label,
+            ["style"] = "expanded",
+            ["wrap"] = true,
+            ["isMultiSelect"] = many,
+            ["choices"] = AdaptiveCard.ToArray(choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
+        };
+        if (chosen is not null && string.Join(',', chosen) is { Length: > 0 } value)
+        {
+            input["value"] = value;
+        }
+
+        return input;
+    }
 }

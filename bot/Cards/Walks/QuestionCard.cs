@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Walks;
+
+/// <summary>What a question card shows.</summary>
+/// <param name="Walk">Names the walk, so that an old card is understood as one.</param>
+/// <param name="Question">The open question.</param>
+/// <param name="Suggested">Option ids for which something in the draft speaks, each with why: "your draft contains a telephone number: 01634 ...".</param>
+/// <param name="Answered">What was answered so far.</param>
+/// <param name="Cited">The clauses for which it is asked.</param>
+/// <param name="Banners">What the calendar says of the day.</param>
+public sealed record QuestionView(
+    string Walk,
+    DecisionTree Tree,
+    Question Question,
+    IReadOnlyList<(string Option, string Because)> Suggested,
+    IReadOnlyList<Answer> Answered,
+    IReadOnlyList<Clause> Cited,
+    IReadOnlyList<string> Banners);
+
+/// <summary>One question of a walk: its options, why it is asked, and the ways back.</summary>
+public static class QuestionCard
+{
+    public static JsonObject Create(QuestionView view, CardContext context)
+    {
+        var words = context.Words;
+        var question = view.Question;
+        var hint = question.ChooseMany ? words["walk.choose-many"] : words["walk.choose-one"];
+        // A picked radio button would be an answer given by the bot; boxes can be unticked.
+        var chosen = question.ChooseMany ? view.Suggested.Select(suggestion => suggestion.Option) : null;
+        return AdaptiveCard.Create(
+            string.Join('\n', [question.Ask, hint, .. question.Options.Select((option, at) => $"{at + 1}. {option.Label}")]),
+            [
+                Elements.Subtle(words.Format("walk.step", Markdown.Escape(view.Tree.Title), view.Answered.Count + 1)),
+                .. view.Banners.Select(banner => Elements.Warning(Markdown.Escape(banner))),
+                Elements.Heading(Markdown.Escape(question.Ask)),
+                .. view.Suggested.Select(suggestion => suggestion.Because).Distinct().Select(because => Elements.Verbatim(because)),
+                Inputs.Choices(WalkActions.Choice, hint, question.Options.Select(option => (option.Id, option.Label)), question.ChooseMany, chosen),
+            ],
+            Buttons(view, context));
+    }
+
+    private static IEnumerable<JsonObject> Buttons(QuestionView view, CardContext context)
+    {
+        var words = context.Words;
+        var data = DraftCards.WalkData(view.Walk);
+        data[WalkActions.Question] = view.Question.Id;
+        yield return Actions.Submit(words["walk.next"], WalkActions.Answer, data);
+        yield return Actions.Submit(words["walk.back"], WalkActions.Back, data, takesInputs: false);
+        if (view.Question.Why is not null || view.Cited.Count > 0)
+        {
+            yield return Actions.Show(words["walk.why"], Why(view, context));
+        }
+
+        if (view.Answered.Count > 0)
+        {
+            yield return Actions.Show(words["walk.change"], ChangeAnswer.Nested(view.Tree, view.Answered, WalkActions.Change, DraftCards.WalkData(view.Walk), context));
+        }
+
+        yield return Actions.Submit(words["walk.start-over"], WalkActions.StartOver, data, takesInputs: false);
+        yield return Actions.Submit(words["walk.cancel"], WalkActions.Cancel, data, takesInputs: false);
+    }
+
+    private static JsonObject Why(QuestionView view, CardContext context)
+    {
+        IEnumerable<JsonObject> why = view.Question.Why is { } text ? [Elements.Text(Markdown.Escape(text))] : [];
+        var clauses = view.Cited.SelectMany(clause => Quotation.Source(clause, context).Prepend(Quotation.Block(clause)));
+        return AdaptiveCard.Nested([.. why, .. clauses], []);
+    }
+}

@@ -1,0 +1,201 @@
+using System.Text.Json;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.CanIPost;
+
+/// <summary>With what a walk begins.</summary>
+/// <param name="Tree">Id of the tree.</param>
+/// <param name="Answers">Answers that hold already, when somebody changes one after the verdict.</param>
+internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers);
+
+/// <summary>
+/// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
+/// them, so that going back, changing an answer, and a tree that changes in between are all the same to it.
+/// </summary>
+internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeProvider time) : Dialog(nameof(CanIPostDialog))
+{
+    private const string StateKey = "walk";
+    private const string WithDraft = "can-i-post";
+
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = PolicyTurn.Of(dc.Context);
+        var beginning = options as WalkBeginning ?? new WalkBeginning(WithDraft, []);
+        return ShowAsync(dc, turn, Begin(turn, beginning.Tree, beginning.Answers), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = PolicyTurn.Of(dc.Context);
+        if (turn.Context.Activity.Type != ActivityTypes.Message)
+        {
+            return EndOfTurn;
+        }
+
+        if (Read(dc.ActiveDialog!) is not { } kept || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree)
+        {
+            await turn.SayAsync(turn.Words["walk.tree-gone"], cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        var state = await FollowReleaseAsync(turn, kept, tree, cancellationToken);
+        var open = state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers).Open;
+        var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn.Text, state, tree, open);
+        if (input is WalkInput.Cancel)
+        {
+            await turn.SayAsync(turn.Words["walk.cancelled"], cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        return await ShowAsync(dc, turn, await ApplyAsync(turn, state, tree, input, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        Read(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
+
+    private static WalkState Begin(PolicyTurn turn, string tree, IReadOnlyList<Answer> answers) =>
+        new(turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false, answers);
+
+    /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
+    private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState state, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
+    {
+        switch (input)
+        {
+            case WalkInput.Draft draft:
+                return await TakeDraftAsync(turn, state, draft.Text, cancellationToken);
+            case WalkInput.Answered answered:
+                return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
+            case WalkInput.Change change:
+                return state with { Answers = [.. state.Answers.Where(answer => answer.Question != change.Question)] };
+            case WalkInput.Back:
+                return Back(state, tree);
+            case WalkInput.StartOver:
+                return Begin(turn, state.Tree, []);
+            case WalkInput.Asked:
+                await ask.AnswerAsync(turn, cancellationToken);
+                return state;
+            default:
+                await turn.SayAsync(Saying(turn.Words, input), cancellationToken);
+                return state;
+        }
+    }
+
+    private static string Saying(BotWords words, WalkInput input) => input switch
+    {
+        WalkInput.NothingPicked => words["walk.nothing-picked"],
+        WalkInput.OldCard => words["walk.old-card"],
+        _ => words["walk.help"],
+    };
+
+    private static async Task<WalkState> TakeDraftAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
+    {
+        var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
+        var hasPicture = turn.Context.Activity.Attachments?.Exists(attachment => attachment.ContentType?.StartsWith("text/", StringComparison.Ordinal) is false) is true;
+        if (draft.Length > 0 || hasPicture)
+        {
+            await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);
+        }
+
+        return state with { NeedsDraft = false, Draft = draft.Length > 0 ? draft : null, HasPicture = hasPicture };
+    }
+
+    /// <summary>The answer before is asked again; before the first one the draft is.</summary>
+    private static WalkState Back(WalkState state, DecisionTree tree) =>
+        TreeWalker.Replay(tree, state.Answers).Answers is [.., var last]
+            ? state with { Answers = [.. state.Answers.Where(answer => answer.Question != last.Question)] }
+            : state with { NeedsDraft = state.Tree == WithDraft };
+
+    /// <summary>Where the knowledge was replaced in the middle of a walk: says so, and goes on with the answers that still hold.</summary>
+    private static async Task<WalkState> FollowReleaseAsync(PolicyTurn turn, WalkState state, DecisionTree tree, CancellationToken cancellationToken)
+    {
+        if (state.Release == turn.Release.Hash)
+        {
+            return state;
+        }
+
+        var dropped = TreeWalker.Replay(tree, state.Answers).Dropped;
+        if (dropped.Count > 0)
+        {
+            await turn.SayAsync(turn.Words.Count("walk.tree-changed", dropped.Count), cancellationToken);
+        }
+
+        return state with { Release = turn.Release.Hash, Answers = [.. state.Answers.Except(dropped)] };
+    }
+
+    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, PolicyTurn turn, WalkState state, CancellationToken cancellationToken)
+    {
+        if (turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree)
+        {
+            await turn.SayAsync(turn.Words["walk.tree-gone"], cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        dc.ActiveDialog!.State[StateKey] = JsonSerializer.SerializeToNode(state, WalkJsonContext.Default.WalkState);
+        if (state.NeedsDraft)
+        {
+            await turn.ShowAsync(DraftCards.Request(turn.Cards, state.Id), cancellationToken);
+            return EndOfTurn;
+        }
+
+        var calendar = turn.Release.Calendar;
+        var banners = PolicyCalendar.Banners(calendar, turn.Cards.Today);
+        var walk = TreeWalker.Replay(tree, state.Answers, capacity => PolicyCalendar.Findings(calendar, turn.Cards.Today, capacity));
+        if (walk.Open is null)
+        {
+            return await FinishAsync(dc, turn, walk, banners, cancellationToken);
+        }
+
+        await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners), turn.Cards), cancellationToken);
+        return EndOfTurn;
+    }
+
+    /// <summary>The verdict, its receipt, and the end: the draft goes with the dialog's state.</summary>
+    private async Task<DialogTurnResult> FinishAsync(DialogContext dc, PolicyTurn turn, Walk walk, IReadOnlyList<string> banners, CancellationToken cancellationToken)
+    {
+        var receipt = ReceiptWriter.Write(walk, turn.Release, time.GetUtcNow(), turn.Cards.Today);
+        var stored = await receipts.AddAsync(receipt, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
+        await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, turn.Cards), cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static QuestionView View(PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners)
+    {
+        var findings = state.HasPicture ? [.. Check(turn, state.Draft ?? ""), Picture] : Check(turn, state.Draft ?? "");
+        return new QuestionView(
+            state.Id,
+            walk.Tree,
+            walk.Open!,
+            [.. DraftChecker.Suggest(walk.Open!, findings).Select(pair => (pair.Option, turn.Words.Format("walk.because", pair.Because[0].Says, pair.Because[0].Text)))],
+            walk.Answers,
+            [.. turn.Release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address))],
+            banners);
+    }
+
+    /// <summary>Stands for a picture that came with the draft.</summary>
+    private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or file");
+
+    private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
+        draft.Length == 0 ? [] : new DraftChecker(turn.Release.Words).Check(draft);
+
+    private static WalkState? Read(DialogInstance instance)
+    {
+        try
+        {
+            return instance.State[StateKey]?.Deserialize(WalkJsonContext.Default.WalkState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Cards.Walks;
+
+namespace TeamsPolicyBot.Conversations.CanIPost;
+
+/// <summary>What a message in the middle of a walk means.</summary>
+internal abstract record WalkInput
+{
+    private WalkInput()
+    {
+    }
+
+    internal sealed record Draft(string Text) : WalkInput;
+
+    internal sealed record Answered(Answer Answer) : WalkInput;
+
+    /// <summary>Another answer to an earlier question is wanted.</summary>
+    internal sealed record Change(string Question) : WalkInput;
+
+    internal sealed record Back : WalkInput;
+
+    internal sealed record StartOver : WalkInput;
+
+    internal sealed record Cancel : WalkInput;
+
+    internal sealed record Help : WalkInput;
+
+    /// <summary>"Next" was pressed and nothing picked.</summary>
+    internal sealed record NothingPicked : WalkInput;
+
+    /// <summary>A button of a card that belongs to another walk.</summary>
+    internal sealed record OldCard : WalkInput;
+
+    /// <summary>Anything else that was typed: a question about the policy.</summary>
+    internal sealed record Asked : WalkInput;
+
+    /// <summary>Reads a pressed button or a typed text.</summary>
+    /// <param name="open">The open question; null while the draft is asked for.</param>
+    public static WalkInput Of(Intent? button, string text, WalkState state, DecisionTree tree, Question? open) =>
+        button is not null ? OfButton(button, state, tree) : OfText(text, state, open);
+
+    private static WalkInput OfButton(Intent button, WalkState state, DecisionTree tree)
+    {
+        if (button.Text(WalkActions.Walk) != state.Id)
+        {
+            return new OldCard();
+        }
+
+        return button.Action switch
+        {
+            WalkActions.GiveDraft => new Draft(button.Text(WalkActions.Draft).Trim()),
+            WalkActions.NoDraft => new Draft(""),
+            WalkActions.Answer => Picked(button, tree),
+            WalkActions.Change => new Change(button.Text(WalkActions.Question)),
+            WalkActions.Back => new Back(),
+            WalkActions.StartOver => new StartOver(),
+            WalkActions.Cancel => new Cancel(),
+            _ => new OldCard(),
+        };
+    }
+
+    /// <summary>The options of a pressed card, checked against the tree: they come from the client.</summary>
+    private static WalkInput Picked(Intent button, DecisionTree tree)
+    {
+        var picked = button.Text(WalkActions.Choice).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var question = tree.Find(button.Text(WalkActions.Question));
+        return question is null || !picked.All(id => question.Find(id) is not null) ? new OldCard()
+            : picked.Length == 0 || (!question.ChooseMany && picked.Length > 1) ? new NothingPicked()
+            : new Answered(new Answer(question.Id, picked));
+    }
+
+    private static WalkInput OfText(string text, WalkState state, Question? open) => InterruptionWords.Recognise(text) switch
+    {
+        Interruption.Help => new Help(),
+        Interruption.Cancel => new Cancel(),
+        Interruption.StartOver => new StartOver(),
+        Interruption.Back => new Back(),
+        _ when state.NeedsDraft => new Draft(text),
+        _ when open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options => new Answered(new Answer(open.Id, options)),
+        _ => new Asked(),
+    };
+}

@@ -38,6 +38,27 @@ public sealed partial class BrowserJourneyTests
     }
 
     [ChromiumFact]
+    public async Task A_question_passed_on_comes_back_decided_by_the_manager_or_where_there_is_none_by_comms()
+    {
+        using var bot = await BotProcess.Start();
+        const string Question = "can i post about my work";
+
+        var seen = await BrowserScript.Run("escalate.mjs", bot.Page, new JsonObject
+        {
+            ["council"] = "melton",
+            ["question"] = Question,
+            ["words"] = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+        });
+
+        var reference = CaseReference().Match((string)seen["sent"]!).Value;
+        Assert.NotEmpty(reference);
+        Assert.All(["asked", "decided"], step => Assert.Contains(reference, (string)seen[step]!, StringComparison.Ordinal));
+        Assert.All(["asked", "passedOn"], step => Assert.Contains(Question, (string)seen[step]!, StringComparison.Ordinal));
+        Assert.All(["heard", "decided"], step => Assert.Contains("Yes, with the names left out.", (string)seen[step]!, StringComparison.Ordinal));
+        Assert.Contains("No, that is for the press office.", (string)seen["heardFromComms"]!, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task The_page_has_no_serious_barrier_in_any_theme_nor_at_200_percent()
     {
         using var bot = await BotProcess.Start();
@@ -55,6 +76,9 @@ public sealed partial class BrowserJourneyTests
         new([.. questions.Select(asked => new JsonObject { ["council"] = asked.Council, ["question"] = asked.Question })]);
 
     private static string Collapsed(string text) => WhiteSpace().Replace(text, " ").Trim();
+
+    [GeneratedRegex("C-[0-9A-Z]{5}")]
+    private static partial Regex CaseReference();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -100,6 +100,17 @@ class Pane {
     });
   }
 
+  /** Everything that the room shows. */
+  async text() {
+    return this.element.locator(".log").innerText();
+  }
+
+  /** Answers the bot's question: by its button where there is one, else in words. */
+  async choose(answer) {
+    const button = this.last.getByRole("button", { name: answer, exact: true });
+    return (await button.count()) > 0 ? this.reply(() => button.click()) : this.say(answer);
+  }
+
   /** Presses a button of the bot's last card that has it, and waits for whatever comes. */
   async press(name) {
     await this.element.getByRole("button", { name }).last().click();

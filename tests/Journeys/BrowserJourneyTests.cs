@@ -9,6 +9,8 @@ namespace TeamsPolicyBot.Tests.Journeys;
 [Trait("Category", "Slow")]
 public sealed partial class BrowserJourneyTests
 {
+    private const string Question = "can i post about my work";
+
     /// <summary>A question for each council, and the clause that answers it there.</summary>
     private static readonly (string Council, string Question, string Address)[] Questions =
     [
@@ -41,14 +43,8 @@ public sealed partial class BrowserJourneyTests
     public async Task A_question_passed_on_comes_back_decided_by_the_manager_or_where_there_is_none_by_comms()
     {
         using var bot = await BotProcess.Start();
-        const string Question = "can i post about my work";
 
-        var seen = await BrowserScript.Run("escalate.mjs", bot.Page, new JsonObject
-        {
-            ["council"] = "melton",
-            ["question"] = Question,
-            ["words"] = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
-        });
+        var seen = await BrowserScript.Run("escalate.mjs", bot.Page, Escalation());
 
         var reference = CaseReference().Match((string)seen["sent"]!).Value;
         Assert.NotEmpty(reference);
@@ -56,6 +52,16 @@ public sealed partial class BrowserJourneyTests
         Assert.All(["asked", "passedOn"], step => Assert.Contains(Question, (string)seen[step]!, StringComparison.Ordinal));
         Assert.All(["heard", "decided"], step => Assert.Contains("Yes, with the names left out.", (string)seen[step]!, StringComparison.Ordinal));
         Assert.Contains("No, that is for the press office.", (string)seen["heardFromComms"]!, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task The_keyboard_alone_asks_passes_on_and_decides()
+    {
+        using var bot = await BotProcess.Start();
+
+        var seen = await BrowserScript.Run("keyboard.mjs", bot.Page, Escalation());
+
+        Assert.Contains("Yes, go on.", (string)seen["heard"]!, StringComparison.Ordinal);
     }
 
     [ChromiumFact]
@@ -71,6 +77,13 @@ public sealed partial class BrowserJourneyTests
             Assert.Equal(0, (int)place["overflow"]!);
         });
     }
+
+    private static JsonObject Escalation() => new()
+    {
+        ["council"] = "melton",
+        ["question"] = Question,
+        ["words"] = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+    };
 
     private static JsonArray Cases(IEnumerable<(string Council, string Question, string Address)> questions) =>
         new([.. questions.Select(asked => new JsonObject { ["council"] = asked.Council, ["question"] = asked.Question })]);

@@ -75,9 +75,10 @@ export class Conversation {
 
   #change(message) {
     const follow = this.#isAtEnd();
-    this.#views.get(message.id)?.update(message);
-    if (follow) {
-      this.scrollToEnd();
+    const view = this.#views.get(message.id);
+    view?.update(message);
+    if (view && follow) {
+      this.#show(view.element);
     }
   }
 

@@ -31,7 +31,11 @@ export class MessageView {
       this.#drawUnder();
       return;
     }
+    const hadFocus = this.element.contains(document.activeElement);
     this.#draw();
+    if (hadFocus) {
+      this.body.querySelector(".options")?.focus();
+    }
     this.element.classList.remove("fresh");
     requestAnimationFrame(() => this.element.classList.add("fresh"));
   }

@@ -23,7 +23,4 @@ public static class ActivityTypes
 
     /// <summary>Never on the wire: carries the answer to an invoke from the bot to the adapter.</summary>
     public const string InvokeResponse = "invokeResponse";
-
-    /// <summary>Never on the wire: asks the adapter to wait, in milliseconds of <see cref="Activity.Value"/>.</summary>
-    public const string Delay = "delay";
 }

@@ -11,13 +11,13 @@ namespace TeamsPolicyBot.Tests.Support;
 /// </summary>
 internal sealed class DialogFlow
 {
-    private readonly MemoryStorage _storage;
+    private readonly IStorage _storage;
     private readonly ConversationState _state;
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
     private readonly Func<ITurnContext, CancellationToken, Task> _run;
 
     /// <summary>Runs a root dialog, the way a bot does.</summary>
-    public DialogFlow(Dialog dialog, MemoryStorage? storage = null, object? options = null)
+    public DialogFlow(Dialog dialog, IStorage? storage = null, object? options = null)
         : this(storage) =>
         _run = async (turnContext, token) => Result = await dialog.RunAsync(turnContext, _dialogState!, options, token);
 
@@ -30,7 +30,7 @@ internal sealed class DialogFlow
         _run = async (turnContext, token) => Result = await turn(await dialogs.CreateContextAsync(turnContext, token));
     }
 
-    private DialogFlow(MemoryStorage? storage)
+    private DialogFlow(IStorage? storage)
     {
         _storage = storage ?? new MemoryStorage();
         _state = new ConversationState(_storage);

@@ -77,6 +77,25 @@ public sealed class TurnOrderTests
         await (await locks.AcquireAsync("a")).DisposeAsync();
     }
 
+    [Fact]
+    public async Task A_hundred_messages_at_once_are_counted_to_a_hundred()
+    {
+        var state = new ConversationState(new MemoryStorage());
+        var counter = state.CreateProperty("counter", BotStateTests.BotStateTestsJson.Default.Counter);
+        _adapter.Use(new SerialTurnsMiddleware(new KeyedLock())).Use(new AutoSaveStateMiddleware(state));
+        var messages = Enumerable.Range(0, 100).Select(_ => _adapter.Incoming("hi")).ToList();
+
+        await Task.WhenAll(messages.Select(message => Task.Run(() => _adapter.ProcessActivityAsync(message, async (turn, token) =>
+        {
+            var seen = await counter.GetAsync(turn, () => new BotStateTests.Counter(), token);
+            await Task.Yield();
+            seen.Value++;
+        }))));
+
+        using var after = new TurnContext(_adapter, _adapter.Incoming("how many?"));
+        Assert.Equal(100, (await counter.GetAsync(after))!.Value);
+    }
+
     public static TheoryData<string, string, int, bool> Deliveries => new()
     {
         // why, id of the second delivery, minutes after the first, whether it is answered

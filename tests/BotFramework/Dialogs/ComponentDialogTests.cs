@@ -129,9 +129,9 @@ public sealed class ComponentDialogTests
         return component;
     }
 
-    private static WaterfallDialog<Answers> Sequence(string id, params string[] dialogs)
+    private static WaterfallDialog<GivenAnswers> Sequence(string id, params string[] dialogs)
     {
-        var waterfall = new WaterfallDialog<Answers>(id, AnswersJson.Default.Answers);
+        var waterfall = new WaterfallDialog<GivenAnswers>(id, GivenAnswersJson.Default.GivenAnswers);
         foreach (var dialog in dialogs)
         {
             waterfall.AddStep(dialog, (step, token) =>

@@ -103,7 +103,7 @@ public sealed class InterruptibleDialogTests
     private static DialogFlow Nested()
     {
         var inner = new ComponentDialog("inner").AddDialog(Questions("questions", "One?", "Two?", "Three?")).AddDialog(new TextPrompt("text"));
-        var outer = new WaterfallDialog<Answers>("outer", AnswersJson.Default.Answers)
+        var outer = new WaterfallDialog<GivenAnswers>("outer", GivenAnswersJson.Default.GivenAnswers)
             .AddStep("ask", (step, token) => step.PromptAsync("text", PromptOptions.Ask("Outer?"), token))
             .AddStep("inner", (step, token) =>
             {
@@ -121,9 +121,9 @@ public sealed class InterruptibleDialogTests
     private static ComponentDialog Interruptible(string id) =>
         new InterruptibleDialog(id) { HelpText = "Helped", CancelText = "Cancelled", NothingBeforeText = "First" };
 
-    private static WaterfallDialog<Answers> Questions(string id, params string[] questions)
+    private static WaterfallDialog<GivenAnswers> Questions(string id, params string[] questions)
     {
-        var waterfall = new WaterfallDialog<Answers>(id, AnswersJson.Default.Answers);
+        var waterfall = new WaterfallDialog<GivenAnswers>(id, GivenAnswersJson.Default.GivenAnswers);
         foreach (var question in questions)
         {
             waterfall.AddStep(question, (step, token) =>

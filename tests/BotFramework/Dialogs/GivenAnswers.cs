@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TeamsPolicyBot.Tests.BotFramework.Dialogs;
 
 /// <summary>The state of waterfalls in tests: what was answered so far.</summary>
-internal sealed class Answers
+internal sealed class GivenAnswers
 {
     public List<string> Given { get; set; } = [];
 
@@ -17,5 +17,5 @@ internal sealed class Answers
     }
 }
 
-[JsonSerializable(typeof(Answers))]
-internal sealed partial class AnswersJson : JsonSerializerContext;
+[JsonSerializable(typeof(GivenAnswers))]
+internal sealed partial class GivenAnswersJson : JsonSerializerContext;

@@ -9,10 +9,10 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .62;
+    public double AnsweredFrom { get; init; } = .78;
 
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
-    public double CandidatesFrom { get; init; } = .45;
+    public double CandidatesFrom { get; init; } = .70;
 
     /// <summary>Strength of the nearest phrasing from which on a clause outweighs a subject the policies are silent on.</summary>
     public double PhrasingOutweighsSilence { get; init; } = .8;

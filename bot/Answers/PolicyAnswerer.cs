@@ -43,7 +43,7 @@ public sealed class PolicyAnswerer
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
             : found.ScoreDocs.Count == 0
-                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question)?.Silence)
+                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question, Misspelt(found)))
                 : Decide(question, found, ranked);
     }
 
@@ -59,19 +59,19 @@ public sealed class PolicyAnswerer
     }
 
     /// <summary>The signals of a question's ranking, and the ranking; null where nothing matched. For calibration.</summary>
-    internal (Signals Signals, IReadOnlyList<Clause> Ranked)? Measure(string question)
+    internal (Signals Signals, IReadOnlyList<Clause> Ranked, bool IsSilent)? Measure(string question)
     {
         var found = _searcher.Search(question, _options.Ranked);
-        return found.ScoreDocs.Count == 0 ? null : (AnswerSignals.Of(found), Ranked(found));
+        return found.ScoreDocs.Count == 0 ? null : (AnswerSignals.Of(found), Ranked(found), IsSilent(question, found, AnswerSignals.Of(found)) is not null);
     }
 
     private Answer Decide(string question, TopDocs found, IReadOnlyList<Clause> ranked)
     {
         var signals = AnswerSignals.Of(found);
         var firstRight = Confidence.IsFirstRight(signals);
-        if (_silences.Find(question) is { } silent && signals.Phrasing < _options.PhrasingOutweighsSilence)
+        if (IsSilent(question, found, signals) is { } silence)
         {
-            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silent.Silence);
+            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
         }
 
         if (firstRight >= _options.AnsweredFrom)
@@ -84,6 +84,12 @@ public sealed class PolicyAnswerer
             ? new Answer(AnswerState.Candidates, firstRight, candidates, ranked)
             : new Answer(AnswerState.Unsure, firstRight, [], ranked);
     }
+
+    /// <summary>The silence a question is about, unless a clause is asked for almost word for word.</summary>
+    private Silence? IsSilent(string question, TopDocs found, Signals signals) =>
+        signals.Phrasing < _options.PhrasingOutweighsSilence ? _silences.Find(question, Misspelt(found)) : null;
+
+    private static HashSet<string> Misspelt(TopDocs found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 
     private static Answer None(AnswerState state) => new(state, 0, [], []);
 

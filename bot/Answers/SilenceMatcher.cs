@@ -6,46 +6,43 @@ namespace TeamsPolicyBot.Answers;
 
 /// <summary>
 /// Finds the subject of a question among those the policies are silent on: one of the subject's phrases occurs in the
-/// question, its stemmed words one after the other. The longest phrase wins.
+/// question, its stemmed words one after the other. Words that carry no subject ("my", "the", "on") are passed over where
+/// at least two words are left. The longest phrase wins.
 /// </summary>
 internal sealed class SilenceMatcher
 {
     /// <summary>From how many letters on one typing mistake in a word is forgiven.</summary>
     private const int ForgivingFrom = 5;
 
-    private readonly List<(string[] Terms, Silence Silence)> _phrases;
+    private readonly List<Phrase> _phrases;
 
     public SilenceMatcher(IEnumerable<Silence> silences) =>
         _phrases =
         [
             .. from silence in silences
                from words in silence.Words
-               let terms = Terms(words)
-               where terms.Length > 0
-               orderby terms.Length descending
-               select (terms, silence),
+               let phrase = Phrase.Of(words, silence)
+               where phrase.Terms.Length > 0
+               orderby phrase.Terms.Length descending
+               select phrase,
         ];
 
     /// <summary>The silence a question is about; null where it is about none.</summary>
-    public SilenceMatch? Find(string question)
+    /// <param name="misspelt">Words of the question that the knowledge does not know: only these may differ by a letter.</param>
+    public Silence? Find(string question, IReadOnlySet<string> misspelt)
     {
-        var terms = Terms(question);
-        foreach (var (phrase, silence) in _phrases)
-        {
-            if (Occurs(phrase, terms))
-            {
-                return new SilenceMatch(silence, phrase.Length);
-            }
-        }
-
-        return null;
+        var words = Analyzer.English.Words(question)
+            .Select(word => new Word(Analyzer.English.Stem(word), FunctionWords.Contains(word), misspelt.Contains(word)))
+            .ToArray();
+        var content = words.Where(word => !word.IsFunctionWord).ToArray();
+        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsContentOnly ? content : words))?.Silence;
     }
 
-    private static bool Occurs(string[] phrase, string[] terms)
+    private static bool Occurs(string[] terms, Word[] words)
     {
-        for (var at = 0; at + phrase.Length <= terms.Length; at++)
+        for (var at = 0; at + terms.Length <= words.Length; at++)
         {
-            if (phrase.Index().All(word => Same(word.Item, terms[at + word.Index])))
+            if (terms.Index().All(term => Same(term.Item, words[at + term.Index])))
             {
                 return true;
             }
@@ -54,12 +51,22 @@ internal sealed class SilenceMatcher
         return false;
     }
 
-    private static bool Same(string known, string typed) =>
-        known == typed || (known.Length >= ForgivingFrom && typed.Length >= ForgivingFrom - 1 && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1);
+    private static bool Same(string known, Word typed) =>
+        known == typed.Term || (typed.IsMisspelt && IsNear(known, typed.Term));
 
-    private static string[] Terms(string text) =>
-        [.. Analyzer.English.Words(text).Select(Analyzer.English.Stem)];
+    private static bool IsNear(string known, string typed) =>
+        known.Length >= ForgivingFrom && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1;
+
+    private sealed record Word(string Term, bool IsFunctionWord, bool IsMisspelt);
+
+    private sealed record Phrase(string[] Terms, bool IsContentOnly, Silence Silence)
+    {
+        public static Phrase Of(string text, Silence silence)
+        {
+            var words = Analyzer.English.Words(text).ToList();
+            var content = words.Where(word => !FunctionWords.Contains(word)).ToList();
+            var isContentOnly = content.Count >= 2;
+            return new Phrase([.. (isContentOnly ? content : words).Select(Analyzer.English.Stem)], isContentOnly, silence);
+        }
+    }
 }
-
-/// <summary>A silence and how many words of its phrase the question holds.</summary>
-internal sealed record SilenceMatch(Silence Silence, int Words);

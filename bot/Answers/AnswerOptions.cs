@@ -14,8 +14,8 @@ public sealed record AnswerOptions
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
     public double CandidatesFrom { get; init; } = .70;
 
-    /// <summary>Strength of the nearest phrasing from which on a clause outweighs a subject the policies are silent on.</summary>
-    public double PhrasingOutweighsSilence { get; init; } = .8;
+    /// <summary>Probability that the first clause is right from which on it outweighs a subject the policies are silent on.</summary>
+    public double OutweighsSilence { get; init; } = .88;
 
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 2;

@@ -85,9 +85,9 @@ public sealed class PolicyAnswerer
             : new Answer(AnswerState.Unsure, firstRight, [], ranked);
     }
 
-    /// <summary>The silence a question is about, unless a clause is asked for almost word for word.</summary>
+    /// <summary>The silence a question is about, unless a clause answers it all but certainly.</summary>
     private Silence? IsSilent(string question, TopDocs found, Signals signals) =>
-        signals.Phrasing < _options.PhrasingOutweighsSilence ? _silences.Find(question, Misspelt(found)) : null;
+        Confidence.IsFirstRight(signals) < _options.OutweighsSilence ? _silences.Find(question, Misspelt(found)) : null;
 
     private static HashSet<string> Misspelt(TopDocs found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 

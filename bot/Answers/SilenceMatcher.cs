@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Queries;
@@ -6,13 +7,17 @@ namespace TeamsPolicyBot.Answers;
 
 /// <summary>
 /// Finds the subject of a question among those the policies are silent on: one of the subject's phrases occurs in the
-/// question, its stemmed words one after the other. Words that carry no subject ("my", "the", "on") are passed over where
-/// at least two words are left. The longest phrase wins.
+/// question, its stemmed words one after the other. Articles, possessives and prepositions are passed over where at least
+/// two words are left: "keep a record of" is "keep records". The longest phrase wins.
 /// </summary>
 internal sealed class SilenceMatcher
 {
     /// <summary>From how many letters on one typing mistake in a word is forgiven.</summary>
     private const int ForgivingFrom = 5;
+
+    private static readonly FrozenSet<string> SmallWords =
+        "a an the this that these those any some my your our his her their its of on in at to for with from by about up out off just even"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<Phrase> _phrases;
 
@@ -32,10 +37,10 @@ internal sealed class SilenceMatcher
     public Silence? Find(string question, IReadOnlySet<string> misspelt)
     {
         var words = Analyzer.English.Words(question)
-            .Select(word => new Word(Analyzer.English.Stem(word), FunctionWords.Contains(word), misspelt.Contains(word)))
+            .Select(word => new Word(Analyzer.English.Stem(word), SmallWords.Contains(word), misspelt.Contains(word)))
             .ToArray();
-        var content = words.Where(word => !word.IsFunctionWord).ToArray();
-        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsContentOnly ? content : words))?.Silence;
+        var large = words.Where(word => !word.IsSmall).ToArray();
+        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words))?.Silence;
     }
 
     private static bool Occurs(string[] terms, Word[] words)
@@ -57,16 +62,16 @@ internal sealed class SilenceMatcher
     private static bool IsNear(string known, string typed) =>
         known.Length >= ForgivingFrom && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1;
 
-    private sealed record Word(string Term, bool IsFunctionWord, bool IsMisspelt);
+    private sealed record Word(string Term, bool IsSmall, bool IsMisspelt);
 
-    private sealed record Phrase(string[] Terms, bool IsContentOnly, Silence Silence)
+    private sealed record Phrase(string[] Terms, bool IsWithoutSmallWords, Silence Silence)
     {
         public static Phrase Of(string text, Silence silence)
         {
             var words = Analyzer.English.Words(text).ToList();
-            var content = words.Where(word => !FunctionWords.Contains(word)).ToList();
-            var isContentOnly = content.Count >= 2;
-            return new Phrase([.. (isContentOnly ? content : words).Select(Analyzer.English.Stem)], isContentOnly, silence);
+            var large = words.Where(word => !SmallWords.Contains(word)).ToList();
+            var isWithoutSmallWords = large.Count >= 2;
+            return new Phrase([.. (isWithoutSmallWords ? large : words).Select(Analyzer.English.Stem)], isWithoutSmallWords, silence);
         }
     }
 }

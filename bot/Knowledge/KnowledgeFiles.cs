@@ -39,6 +39,7 @@ internal sealed class KnowledgeFiles
 
     /// <summary>Reads what belongs to an organisation. Files that editors leave behind are passed over.</summary>
     /// <exception cref="IOException">A file cannot be read at this moment.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static KnowledgeFiles Read(string folder, string organisationId) => new(
         organisationId,
         from part in new[] { organisationId, Shared }
@@ -48,6 +49,10 @@ internal sealed class KnowledgeFiles
         let name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')
         where IsKnowledge(name)
         select KeyValuePair.Create(name, File.ReadAllBytes(path)));
+
+    /// <summary>What is said when <see cref="Read"/> fails.</summary>
+    public static Fault Unreadable(string organisationId) =>
+        new(organisationId, 1, "The files cannot be read at this moment.", "Close them in other programs, and see that the bot may read the folder.");
 
     /// <summary>Writes the files below a folder, which must not yet exist.</summary>
     public void Write(string folder)

@@ -12,6 +12,15 @@ public static class KnowledgeFolder
         : [];
 
     /// <summary>Reads and checks one organisation.</summary>
-    /// <exception cref="IOException">A file cannot be read at this moment.</exception>
-    public static LoadResult Load(string folder, string organisationId) => KnowledgeLoader.Load(KnowledgeFiles.Read(folder, organisationId));
+    public static LoadResult Load(string folder, string organisationId)
+    {
+        try
+        {
+            return KnowledgeLoader.Load(KnowledgeFiles.Read(folder, organisationId));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new LoadResult(null, [KnowledgeFiles.Unreadable(organisationId)]);
+        }
+    }
 }

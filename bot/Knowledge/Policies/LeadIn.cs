@@ -14,6 +14,6 @@ internal static partial class LeadIn
     [GeneratedRegex(@"[.!?][”""')\]]*\s+(?=[\p{Lu}“""'(])")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(e\.g|i\.e|eg|ie|etc|cf|No|para|Mr|Mrs|Ms|Dr)\.$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(e\.g|i\.e|eg|ie|etc|cf|Mr|Mrs|Ms|Dr)\.$", RegexOptions.IgnoreCase)]
     private static partial Regex Abbreviation();
 }

@@ -85,7 +85,7 @@ public sealed class KnowledgeBase<T>
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             KnowledgeLog.Unreadable(_logger, failure, id);
-            return Refuse(id, live, [new Fault(id, 1, "The files cannot be read at this moment.", "Close them in other programs, and see that the bot may read the folder.")]);
+            return Refuse(id, live, [KnowledgeFiles.Unreadable(id)]);
         }
     }
 

@@ -225,6 +225,47 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_cannot_be_read_are_a_fault_and_the_release_stays()
+    {
+        var knowledge = Start();
+        File.Delete(PolicyPath("ashby"));
+        File.CreateSymbolicLink(PolicyPath("ashby"), temporary["nowhere.md"]);
+
+        knowledge.Reload();
+
+        Assert.NotNull(knowledge.Find("ashby"));
+        Assert.Contains("cannot be read", Assert.Single(Status(knowledge, "ashby").Faults).What, StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Assert.Single(KnowledgeFolder.Load(Folder, "ashby").Faults).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Readers_never_see_a_release_with_what_was_built_from_another()
+    {
+        var knowledge = Start();
+        using var stop = new CancellationTokenSource();
+        var mixed = 0;
+        var reader = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var snapshot = knowledge.Find("ashby")!;
+                mixed += snapshot.Built == snapshot.Release.Clauses[0].Words ? 0 : 1;
+            }
+        });
+
+        for (var change = 0; change < 20; change++)
+        {
+            WritePolicy("ashby", $"---\ntitle: Posting Policy\n---\n\nRule {change}.\n");
+            knowledge.Reload();
+        }
+
+        stop.Cancel();
+        reader.Wait();
+        Assert.Equal(0, mixed);
+        Assert.Equal("Rule 19.", knowledge.Find("ashby")!.Built);
+    }
+
+    [Fact]
     public void An_unknown_organisation_has_no_release() => Assert.Null(Start().Find("nowhere"));
 
     private KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null) =>

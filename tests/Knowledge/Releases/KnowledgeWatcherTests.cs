@@ -66,6 +66,28 @@ public sealed class KnowledgeWatcherTests : IDisposable
         await noticed.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task A_saved_file_goes_live_by_itself()
+    {
+        var live = new TaskCompletionSource();
+        SmallCouncil.Write(temporary["knowledge"]);
+        var knowledge = new KnowledgeBase<string>(temporary["knowledge"], new LastGoodReleases(temporary["data"]), release => release.Clauses[0].Words, (_, _) => [], TimeProvider.System, NullLogger.Instance);
+        using var watcher = new KnowledgeWatcher(temporary["knowledge"], Reload, TimeProvider.System, NullLogger.Instance);
+
+        await File.WriteAllTextAsync(temporary[$"knowledge/{SmallCouncil.PolicyFile}"], "---\ntitle: Posting Policy\n---\n\nA new rule.\n");
+
+        await live.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        void Reload()
+        {
+            knowledge.Reload();
+            if (knowledge.Find(SmallCouncil.Id)!.Built == "A new rule.")
+            {
+                live.TrySetResult();
+            }
+        }
+    }
+
     private void Count() => reloads++;
 
     private KnowledgeWatcher Watch(Action reload, string? folder = null)

@@ -20,8 +20,9 @@ internal sealed partial class BotProcess : IDisposable
     public Uri Page => page.Task.Result;
 
     /// <summary>Starts the bot and waits until it listens.</summary>
+    /// <param name="settings">Settings in place of those above, by their names as environment variables.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<BotProcess> Start()
+    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
         var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true } };
         var bot = new BotProcess(process);
@@ -31,6 +32,11 @@ internal sealed partial class BotProcess : IDisposable
         environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         environment["Knowledge__Folder"] = Repository.Knowledge;
         environment["Data__Folder"] = bot.data["data"];
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            environment[name] = value;
+        }
+
         process.OutputDataReceived += (_, line) => bot.Take(line.Data);
         process.ErrorDataReceived += (_, line) => bot.Take(line.Data);
         process.EnableRaisingEvents = true;

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Journeys.Cases;
+
+/// <summary>Fifty people of five councils open two hundred cases and their comms teams decide them, while the bot is killed now and then. Real processes, real HTTP, real time.</summary>
+internal sealed partial class KillRun(ConnectorServer teams, Instances instances, IReadOnlyList<string> councils) : IDisposable
+{
+    public const int People = 50;
+    public const int CasesEach = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly BotClient client = new(teams.ServiceUrl, () => instances.Address);
+    private readonly ConcurrentDictionary<string, string> accepted = new();
+    private volatile bool isOver;
+
+    /// <summary>Cases of which the asker was told "sent", each with the asker's chat.</summary>
+    public IReadOnlyDictionary<string, string> Confirmed =>
+        Askers.SelectMany(asker => teams.Texts(asker.Conversation).Select(text => (Match: Sent().Match(text), asker.Conversation)))
+            .Where(found => found.Match.Success)
+            .DistinctBy(found => found.Match.Groups[1].Value)
+            .ToDictionary(found => found.Match.Groups[1].Value, found => found.Conversation);
+
+    /// <summary>Cases whose decision the decider saw accepted.</summary>
+    public IReadOnlyCollection<string> Accepted => [.. accepted.Keys];
+
+    private IReadOnlyList<Speaker> Askers => [.. Enumerable.Range(0, People).Select(n => Speaker.Alone($"asker-{n}", Tenant(councils[n % councils.Count])))];
+
+    public static string Tenant(string council) => $"tenant-{council}";
+
+    /// <summary>How often the decision of a case was brought to its asker.</summary>
+    public int Deliveries(string reference, string chat) => teams.Texts(chat).Count(text => text.Contains($"because of {reference}", StringComparison.Ordinal) && !text.StartsWith("Your case", StringComparison.Ordinal));
+
+    public async Task SetUpDesksAsync()
+    {
+        foreach (var council in councils)
+        {
+            await client.MentionAsync(InDesk(council, "admin"), "this is the comms desk");
+            await client.SubmitAsync(InDesk(council, "admin"), CommsDeskFeature.Confirm);
+        }
+    }
+
+    /// <summary>Runs until every case is opened, decided and told, with kills on the way.</summary>
+    public async Task RunAsync(int kills, TimeSpan patience)
+    {
+        var deciders = councils.SelectMany(council => new[] { "kim", "lee" }, (council, name) => DecideAsync(InDesk(council, name))).ToList();
+        var asking = Task.WhenAll(Askers.Select(OpenAllAsync));
+        var killing = KillAsync(kills);
+        await Task.WhenAll(asking, killing).WaitAsync(patience);
+        await WaitUntilToldAsync(patience);
+        isOver = true;
+        await Task.WhenAll(deciders);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static Speaker InDesk(string council, string name) => new(name, Tenant(council), $"19:desk-{council}@thread.tacv2", false);
+
+    private static Task WaitAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+
+    private async Task OpenAllAsync(Speaker asker)
+    {
+        for (var number = 1; number <= CasesEach; number++)
+        {
+            while (Count(asker) < number)
+            {
+                await TryAsync(() => OpenAsync(asker, number));
+            }
+        }
+    }
+
+    private async Task OpenAsync(Speaker asker, int number)
+    {
+        string[] said = ["ask a person", $"May {asker.Name} post picture {number}?", "A council account", "skip", "1", "send it"];
+        foreach (var text in said)
+        {
+            await client.SayAsync(asker, text);
+        }
+    }
+
+    private int Count(Speaker asker) => teams.Texts(asker.Conversation).Count(text => Sent().IsMatch(text));
+
+    private async Task DecideAsync(Speaker decider)
+    {
+        while (!isOver)
+        {
+            var open = teams.Texts(decider.Conversation).Select(text => OnCard().Match(text)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
+            foreach (var reference in open.Where(reference => !accepted.ContainsKey(reference)))
+            {
+                await TryAsync(async () =>
+                {
+                    var card = await client.ExecuteAsync(decider, new JsonObject
+                    {
+                        [Actions.Key] = CaseActions.Decide,
+                        [CaseActions.Case] = reference,
+                        [CaseActions.Decision] = "answer",
+                        [CaseActions.Note] = $"Yes, because of {reference}",
+                    });
+                    if (card.Contains("Decided by", StringComparison.Ordinal))
+                    {
+                        accepted.TryAdd(reference, decider.Name);
+                    }
+                });
+            }
+
+            await WaitAsync(Pause);
+        }
+    }
+
+    private async Task KillAsync(int kills)
+    {
+        var random = new Random(kills);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await WaitAsync(TimeSpan.FromSeconds(2 + (random.NextDouble() * 4)));
+            await instances.KillOneAsync();
+        }
+    }
+
+    private async Task WaitUntilToldAsync(TimeSpan patience)
+    {
+        var end = TimeProvider.System.GetUtcNow() + patience;
+        while (Confirmed.Any(one => Deliveries(one.Key, one.Value) == 0) && TimeProvider.System.GetUtcNow() < end)
+        {
+            await WaitAsync(Pause);
+        }
+    }
+
+    /// <summary>Whoever meets a bot that is down tries again a little later.</summary>
+    private static async Task TryAsync(Func<Task> attempt)
+    {
+        try
+        {
+            await attempt();
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        {
+            await WaitAsync(Pause);
+        }
+    }
+
+    [GeneratedRegex(@"^Sent\. Your case is (C-\w{5})")]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"asks a question about the policy \((C-\w{5})\)")]
+    private static partial Regex OnCard();
+}

@@ -13,7 +13,7 @@ public sealed class ConnectorClientTests
     private const string Thread = "19:ab@thread.tacv2;messageid=1";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly FakeTimeProvider clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     public static TheoryData<string, string> ServiceUrls => new()
     {
@@ -101,9 +101,9 @@ public sealed class ConnectorClientTests
         var stub = Sequence(() => Throttled("7"), () => Json(HttpStatusCode.Created, """{"id":"1"}"""));
 
         var sending = Client(stub).Conversations.SendToConversationAsync(Thread, new Activity { Type = ActivityTypes.Message });
-        await clock.TimerDueIn(TimeSpan.FromSeconds(7)).WaitAsync(Patience);
+        await _clock.TimerDueIn(TimeSpan.FromSeconds(7)).WaitAsync(Patience);
         Assert.Single(stub.Requests);
-        clock.Advance(TimeSpan.FromSeconds(7));
+        _clock.Advance(TimeSpan.FromSeconds(7));
 
         Assert.Equal("1", (await sending.WaitAsync(Patience)).Id);
         Assert.Equal(2, stub.Requests.Count);
@@ -127,8 +127,8 @@ public sealed class ConnectorClientTests
         var stub = Sequence(() => Json(HttpStatusCode.BadGateway, "<html>"));
 
         var sending = Refused(stub);
-        await clock.TimerDueIn(TimeSpan.FromSeconds(2)).WaitAsync(Patience);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        await _clock.TimerDueIn(TimeSpan.FromSeconds(2)).WaitAsync(Patience);
+        _clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(HttpStatusCode.BadGateway, (await sending.WaitAsync(Patience)).StatusCode);
         Assert.Equal(2, stub.Requests.Count);
@@ -140,8 +140,8 @@ public sealed class ConnectorClientTests
         var stub = new StubHttpMessageHandler(_ => throw new HttpRequestException("connection refused"));
 
         var sending = Refused(stub);
-        await clock.TimerDueIn(TimeSpan.FromSeconds(2)).WaitAsync(Patience);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        await _clock.TimerDueIn(TimeSpan.FromSeconds(2)).WaitAsync(Patience);
+        _clock.Advance(TimeSpan.FromSeconds(2));
 
         var refused = await sending.WaitAsync(Patience);
         Assert.Null(refused.StatusCode);
@@ -203,9 +203,9 @@ public sealed class ConnectorClientTests
         }
 
         var eighth = conversations.SendToConversationAsync(Thread, new Activity { Type = ActivityTypes.Message });
-        await clock.TimerDueIn(TimeSpan.FromSeconds(1)).WaitAsync(Patience);
+        await _clock.TimerDueIn(TimeSpan.FromSeconds(1)).WaitAsync(Patience);
         Assert.Equal(7, stub.Requests.Count);
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         await eighth.WaitAsync(Patience);
         Assert.Equal(8, stub.Requests.Count);
@@ -233,7 +233,7 @@ public sealed class ConnectorClientTests
     private IConnectorClient Client(HttpMessageHandler handler, string serviceUrl = "https://smba.trafficmanager.net/emea/")
     {
         var transport = new ConnectorTransport(
-            new HttpClient(handler), new ThreadPacer(clock), new ConnectorClientOptions(), clock, () => 0.5, NullLogger<ConnectorTransport>.Instance);
+            new HttpClient(handler), new ThreadPacer(_clock), new ConnectorClientOptions(), _clock, () => 0.5, NullLogger<ConnectorTransport>.Instance);
         return new ConnectorClientFactory(transport, new ServiceUrlAllowList(allowLoopback: true)).CreateConnectorClient(serviceUrl);
     }
 

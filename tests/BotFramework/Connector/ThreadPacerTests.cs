@@ -7,12 +7,12 @@ public sealed class ThreadPacerTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromHours(2);
 
-    private readonly FakeTimeProvider clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Whatever_is_asked_at_once_leaves_at_a_pace_that_keeps_every_limit()
     {
-        var pacer = new ThreadPacer(clock);
+        var pacer = new ThreadPacer(_clock);
 
         var waits = Enumerable.Range(0, 200).Select(_ => pacer.Reserve(ThreadPace.Send, "19:a", Long).Wait).ToList();
 
@@ -30,7 +30,7 @@ public sealed class ThreadPacerTests
     [Fact]
     public void Threads_and_kinds_of_calls_are_counted_apart()
     {
-        var pacer = new ThreadPacer(clock);
+        var pacer = new ThreadPacer(_clock);
         for (var i = 0; i < 7; i++)
         {
             pacer.Reserve(ThreadPace.Send, "19:a", Long);
@@ -44,7 +44,7 @@ public sealed class ThreadPacerTests
     [Fact]
     public void A_slot_that_is_too_far_away_is_not_taken()
     {
-        var pacer = new ThreadPacer(clock);
+        var pacer = new ThreadPacer(_clock);
         for (var i = 0; i < 60; i++)
         {
             pacer.Reserve(ThreadPace.Send, "19:a", Long);
@@ -54,7 +54,7 @@ public sealed class ThreadPacerTests
 
         Assert.False(taken);
         Assert.Equal(TimeSpan.FromSeconds(30), wait);
-        clock.Advance(wait);
+        _clock.Advance(wait);
         Assert.True(pacer.Reserve(ThreadPace.Send, "19:a", TimeSpan.FromSeconds(10)).Taken);
     }
 }

@@ -5,28 +5,28 @@ namespace TeamsPolicyBot.Tests.BotFramework.Schema;
 
 public sealed class ConversationReferenceTests
 {
-    private readonly Activity inbound = TeamsActivities.Load("teams-message-channel-thread-mention");
+    private readonly Activity _inbound = TeamsActivities.Load("teams-message-channel-thread-mention");
 
     [Fact]
     public void The_reference_of_an_inbound_activity_names_both_sides_and_where_to_answer()
     {
-        var reference = inbound.GetConversationReference();
+        var reference = _inbound.GetConversationReference();
 
-        Assert.Equal(inbound.Id, reference.ActivityId);
-        Assert.Same(inbound.From, reference.User);
-        Assert.Same(inbound.Recipient, reference.Bot);
-        Assert.Same(inbound.Conversation, reference.Conversation);
-        Assert.Equal(("msteams", "en-GB", inbound.ServiceUrl), (reference.ChannelId, reference.Locale, reference.ServiceUrl));
+        Assert.Equal(_inbound.Id, reference.ActivityId);
+        Assert.Same(_inbound.From, reference.User);
+        Assert.Same(_inbound.Recipient, reference.Bot);
+        Assert.Same(_inbound.Conversation, reference.Conversation);
+        Assert.Equal(("msteams", "en-GB", _inbound.ServiceUrl), (reference.ChannelId, reference.Locale, reference.ServiceUrl));
     }
 
     [Fact]
     public void Applied_to_an_outgoing_activity_it_turns_the_sides_and_replies()
     {
-        var reply = new Activity { Type = ActivityTypes.Message, Locale = "cy" }.ApplyConversationReference(inbound.GetConversationReference());
+        var reply = new Activity { Type = ActivityTypes.Message, Locale = "cy" }.ApplyConversationReference(_inbound.GetConversationReference());
 
-        Assert.Same(inbound.Recipient, reply.From);
-        Assert.Same(inbound.From, reply.Recipient);
-        Assert.Equal(inbound.Id, reply.ReplyToId);
+        Assert.Same(_inbound.Recipient, reply.From);
+        Assert.Same(_inbound.From, reply.Recipient);
+        Assert.Equal(_inbound.Id, reply.ReplyToId);
         Assert.Null(reply.Id);
         Assert.Equal("cy", reply.Locale);
     }
@@ -34,10 +34,10 @@ public sealed class ConversationReferenceTests
     [Fact]
     public void Applied_to_an_incoming_activity_it_keeps_the_sides()
     {
-        var incoming = new Activity { Type = ActivityTypes.Event }.ApplyConversationReference(inbound.GetConversationReference(), isIncoming: true);
+        var incoming = new Activity { Type = ActivityTypes.Event }.ApplyConversationReference(_inbound.GetConversationReference(), isIncoming: true);
 
-        Assert.Same(inbound.From, incoming.From);
-        Assert.Equal(inbound.Id, incoming.Id);
+        Assert.Same(_inbound.From, incoming.From);
+        Assert.Equal(_inbound.Id, incoming.Id);
         Assert.Null(incoming.ReplyToId);
     }
 
@@ -57,7 +57,7 @@ public sealed class ConversationReferenceTests
     [Fact]
     public void A_proactive_turn_begins_with_an_event_that_relates_to_the_reference()
     {
-        var reference = inbound.GetConversationReference();
+        var reference = _inbound.GetConversationReference();
         var first = reference.GetContinuationActivity();
 
         Assert.Equal((ActivityTypes.Event, EventNames.ContinueConversation), (first.Type, first.Name));

@@ -50,6 +50,7 @@ internal static partial class Program
 #endif
         app.MapBotFramework();
         MapHealth(app);
+        MapPages(app);
         return app;
     }
 
@@ -132,6 +133,15 @@ internal static partial class Program
     {
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.MapGet("/readyz", (KnowledgeBase<PolicyAnswerer> knowledge) => Results.Text(Readiness(knowledge.Statuses)));
+    }
+
+    /// <summary>The pages that the app's manifest names: who made it, what it keeps, on what terms.</summary>
+    private static void MapPages(WebApplication app)
+    {
+        var words = Languages.Embedded.For(null);
+        app.MapGet("/about", () => Results.Text(words["page.about"]));
+        app.MapGet("/privacy", () => Results.Text(words["page.privacy"]));
+        app.MapGet("/terms", () => Results.Text(words["page.terms"]));
     }
 
     /// <summary>A line an organisation, and below it each fault that keeps its folder from being published.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.Commands.Walk;
 
@@ -29,6 +30,7 @@ public static class CommandLine
         root.Add(EvalCommand.Create(context));
         root.Add(WalkCommand.Create(context));
         root.Add(TreesCommand.Create(context));
+        root.Add(PackageCommand.Create(context));
         return root;
     }
 }

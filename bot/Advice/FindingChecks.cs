@@ -11,7 +11,7 @@ internal static class FindingChecks
         cites.Where(cite => !addresses.Contains(cite)).Select(cite => new TreeFault(
             path,
             $"No clause in force has the address '{cite}'.",
-            NearSpelling.Nearest(cite, addresses) is { } near ? $"Did you mean '{near}'?" : "Copy the address from the list that 'check' prints."));
+            NearSpelling.Nearest(cite, addresses) is { } near ? $"Did you mean '{near}'?" : "Copy it from the list that 'check --addresses' prints."));
 
     private static IEnumerable<TreeFault> Basis(string path, Finding finding)
     {

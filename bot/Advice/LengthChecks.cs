@@ -14,25 +14,32 @@ internal static class LengthChecks
     }
 
     /// <summary>The questions of the longest walk on which at most two options of a question are picked.</summary>
-    public static IReadOnlyList<string> Longest(DecisionTree tree) => Longest(tree, [tree.Start], []);
+    public static IReadOnlyList<string> Longest(DecisionTree tree) => Longest(tree, [tree.Start], [], []);
 
-    private static List<string> Longest(DecisionTree tree, IReadOnlyList<string> pending, List<string> asked)
+    /// <summary>How a walk goes on depends only on what is pending and what was asked already, so each such point is walked once.</summary>
+    private static List<string> Longest(DecisionTree tree, IReadOnlyList<string> pending, List<string> asked, Dictionary<string, List<string>> walked)
     {
-        var rest = pending.SkipWhile(next => next == DecisionTree.EndOfBranch || asked.Contains(next)).ToList();
+        var rest = pending.Where(next => next != DecisionTree.EndOfBranch && !asked.Contains(next)).Distinct().ToList();
         if (rest.Count == 0)
         {
-            return asked;
+            return [];
+        }
+
+        var point = $"{string.Join(' ', rest)}|{string.Join(' ', asked.Order(StringComparer.Ordinal))}";
+        if (walked.TryGetValue(point, out var known))
+        {
+            return known;
         }
 
         var question = tree.Find(rest[0])!;
-        var longest = asked;
+        List<string> longest = [];
         foreach (var branch in Branches(question))
         {
-            var walk = Longest(tree, branch is null ? [] : [.. branch, .. rest.Skip(1)], [.. asked, question.Id]);
+            var walk = branch is null ? [] : Longest(tree, [.. branch, .. rest.Skip(1)], [.. asked, question.Id], walked);
             longest = walk.Count > longest.Count ? walk : longest;
         }
 
-        return longest;
+        return walked[point] = [question.Id, .. longest];
     }
 
     /// <summary>The different ways on from a question, each as the questions it queues; null where the walk stops.</summary>

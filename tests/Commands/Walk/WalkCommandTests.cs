@@ -62,6 +62,36 @@ public sealed class WalkCommandTests
     }
 
     [Theory]
+    [InlineData("2027-03-21", "allowed")]
+    [InlineData("2027-03-22", "ask")] // the period begins
+    public async Task The_calendar_of_the_day_asked_for_counts(string day, string verdict)
+    {
+        using var folder = new TemporaryFolder();
+        SmallCouncil.Write(folder[""]);
+        Directory.CreateDirectory(folder["smallton/trees"]);
+        File.WriteAllText(folder["smallton/trees/can-i-post.yaml"], """
+            title: Can I post this?
+            start: account
+            questions:
+              account:
+                ask: Whose account is it?
+                options:
+                  council: {label: A council account, capacity: council, next: end}
+                  unsure: {label: I'm not sure, finding: {verdict: ask, desk: manager, say: Ask., silent: true}}
+            end: {verdict: allowed, say: It may go., cites: [posting/1.1]}
+            """);
+        File.WriteAllText(folder["smallton/tests.yaml"], "- {walk: can-i-post, answers: {account: council}, verdict: allowed}\n");
+        File.WriteAllText(folder["smallton/calendar.yaml"], """
+            - {name: Election, from: 2027-03-22, to: 2027-05-06, applies-to: council, banner: Elections are near., finding: {verdict: ask, desk: comms, say: Ask first., silent: true}}
+            """);
+
+        var (_, output, error) = await Run(["walk", "--org", "smallton", "--json", "--answers", "account=council", "--as-of", day], folder[""]);
+
+        Assert.True(output.Contains($"\"verdict\":\"{verdict}\"", StringComparison.Ordinal), error + output);
+        Assert.Equal(verdict == "ask", output.Contains("Elections are near.", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("There is no organisation 'medwey'", "--org", "medwey")]
     [InlineData("There is no tree 'post'. There are: already-posted, can-i-post", "--org", "medway", "--tree", "post")]
     [InlineData("has no question 'acount'. It has: account", "--org", "medway", "--answers", "acount=own")]
@@ -93,10 +123,10 @@ public sealed class WalkCommandTests
         return JsonDocument.Parse(output).RootElement;
     }
 
-    internal static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments)
+    internal static async Task<(int ExitCode, string Output, string Error)> Run(string[] arguments, string? knowledge = null)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var folders = new ProjectFolders(Repository.Knowledge, Path.Combine(Path.GetTempPath(), "no-data"));
+        var folders = new ProjectFolders(knowledge ?? Repository.Knowledge, Path.Combine(Path.GetTempPath(), "no-data"));
         var context = new CommandContext(new ConfigurationBuilder().Build(), folders, output, error);
         var exitCode = await CommandLine.RunAsync(arguments, context, _ => Task.FromResult(ExitCode.WrongUse));
         return (exitCode, output.ToString(), error.ToString());

@@ -10,6 +10,40 @@ internal static class SmallCouncil
 
     public const string PolicyFile = "smallton/policies/posting.md";
 
+    /// <summary>A good tree of it.</summary>
+    public const string Tree = """
+        title: Can I post this?
+        start: account
+        questions:
+          account:
+            ask: Whose account is it?
+            options:
+              own: {label: My own, also: [mine], capacity: personal, next: content}
+              council:
+                label: A council account
+                finding: {verdict: ask, desk: press-office, say: Ask the press office., cites: [posting/1.1]}
+              unsure: {label: I'm not sure, finding: {verdict: ask, desk: manager, say: Ask., silent: true}}
+          content:
+            ask: What is in it?
+            choose: many
+            options:
+              client:
+                label: A client
+                finding: {verdict: not-allowed, say: No clients., cites: [posting/1.2/1]}
+              none: {label: Nothing, next: end}
+              unsure: {label: I'm not sure, finding: {verdict: ask, desk: manager, say: Ask., silent: true}}
+            detect: {client: [titled-name]}
+        end: {verdict: allowed, say: It may go., cites: [posting/1.1]}
+        """;
+
+    /// <summary>A journey that asks every question of the tree.</summary>
+    public const string Journey = """
+        - walk: can-i-post
+          answers: {account: own, content: [client]}
+          verdict: not-allowed
+          cites: [posting/1.2/1]
+        """;
+
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
         ["smallton/council.yaml"] = "name: Smallton Council\ncontacts:\n  press-office: {title: Press office, telephone: 555 0100}\n",

@@ -41,6 +41,9 @@ internal sealed class TeamsTown : IAsyncDisposable
         SmallCouncil.Write(folder["knowledge"]);
         SmallCouncil.Write(folder["knowledge"], OtherCouncil);
         File.AppendAllText(folder[$"knowledge/{SmallCouncil.Id}/council.yaml"], "never-to-manager: [grievance]\n");
+        Directory.CreateDirectory(folder[$"knowledge/{SmallCouncil.Id}/trees"]);
+        File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/trees/can-i-post.yaml"], SmallCouncil.Tree);
+        File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/tests.yaml"], SmallCouncil.Journey);
         services = Compose();
         Program.UseTurnPipeline(services);
     }

@@ -10,7 +10,8 @@ public static class VerdictCard
 {
     /// <summary>The end of a walk.</summary>
     /// <param name="walked">The walk, so that an answer can be changed.</param>
-    public static JsonObject Create(Receipt receipt, Walk walked, IReadOnlyList<string> banners, CardContext context)
+    /// <param name="draftWaits">The text is still there, to be passed on.</param>
+    public static JsonObject Create(Receipt receipt, Walk walked, IReadOnlyList<string> banners, bool draftWaits, CardContext context)
     {
         var words = context.Words;
         var data = new JsonObject
@@ -20,7 +21,7 @@ public static class VerdictCard
         };
         return AdaptiveCard.Create(
             AsText(receipt, context),
-            [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), Elements.Subtle(words["walk.draft-gone"])],
+            [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), Elements.Subtle(draftWaits ? words["walk.draft-waits"] : words["walk.draft-gone"])],
             [
                 Actions.Submit(words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
                 Actions.Show(words["walk.change"], ChangeAnswer.Nested(walked.Tree, walked.Answers, AnswerActions.CanIPost, data, context)),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Walks;
@@ -41,6 +42,11 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return EndOfTurn;
         }
 
+        if (Read(dc.ActiveDialog!) is { Receipt: not null })
+        {
+            return await LeaveVerdictAsync(dc, turn, cancellationToken);
+        }
+
         if (Read(dc.ActiveDialog!) is not { } kept || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree)
         {
             await turn.SayAsync(turn.Words["walk.tree-gone"], cancellationToken);
@@ -62,6 +68,17 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         Read(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
+
+    /// <summary>Whoever passes the verdict on in this turn may take the draft along; then it is gone.</summary>
+    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        if (Read(instance) is { Receipt: { } receipt, Draft: { } draft })
+        {
+            WalkHandOver.Leave(turnContext, receipt, draft);
+        }
+
+        return Task.CompletedTask;
+    }
 
     private static WalkState Begin(PolicyTurn turn, string tree, IReadOnlyList<Answer> answers) =>
         new(turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false, answers);
@@ -140,7 +157,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        dc.ActiveDialog!.State[StateKey] = JsonSerializer.SerializeToNode(state, WalkJsonContext.Default.WalkState);
+        Keep(dc, state);
         if (state.NeedsDraft)
         {
             await turn.ShowAsync(DraftCards.Request(turn.Cards, state.Id), cancellationToken);
@@ -152,21 +169,43 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         var walk = TreeWalker.Replay(tree, state.Answers, capacity => PolicyCalendar.Findings(calendar, turn.Cards.Today, capacity));
         if (walk.Open is null)
         {
-            return await FinishAsync(dc, turn, walk, banners, cancellationToken);
+            return await FinishAsync(dc, turn, state, walk, banners, cancellationToken);
         }
 
         await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners), turn.Cards), cancellationToken);
         return EndOfTurn;
     }
 
-    /// <summary>The verdict, its receipt, and the end: the draft goes with the dialog's state.</summary>
-    private async Task<DialogTurnResult> FinishAsync(DialogContext dc, PolicyTurn turn, Walk walk, IReadOnlyList<string> banners, CancellationToken cancellationToken)
+    /// <summary>
+    /// The verdict and its receipt. Then the walk is over and the draft goes with the dialog's state; only where somebody is
+    /// to be asked does it wait for the next message, which may pass it on.
+    /// </summary>
+    private async Task<DialogTurnResult> FinishAsync(DialogContext dc, PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners, CancellationToken cancellationToken)
     {
         var receipt = ReceiptWriter.Write(walk, turn.Release, time.GetUtcNow(), turn.Cards.Today);
         var stored = await receipts.AddAsync(receipt, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
-        await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, turn.Cards), cancellationToken);
+        var waits = stored.Verdict == Verdict.Ask && state.Draft is not null;
+        await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, waits, turn.Cards), cancellationToken);
+        if (!waits)
+        {
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
+        Keep(dc, state with { Receipt = stored.Reference });
+        return EndOfTurn;
+    }
+
+    /// <summary>The person did not pass the verdict on: the walk ends, and what was typed is answered.</summary>
+    private async Task<DialogTurnResult> LeaveVerdictAsync(DialogContext dc, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        await (Intent.OfButton(turn.Context.Activity) is not null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
+            : InterruptionWords.Recognise(turn.Text) is Interruption.None or Interruption.Help ? ask.AnswerAsync(turn, cancellationToken)
+            : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    private static void Keep(DialogContext dc, WalkState state) =>
+        dc.ActiveDialog!.State[StateKey] = JsonSerializer.SerializeToNode(state, WalkJsonContext.Default.WalkState);
 
     private static QuestionView View(PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners)
     {

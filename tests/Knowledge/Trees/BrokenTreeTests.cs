@@ -8,42 +8,10 @@ public sealed class BrokenTreeTests
 {
     private const string TreeName = "smallton/trees/can-i-post.yaml";
 
-    private const string Tree = """
-        title: Can I post this?
-        start: account
-        questions:
-          account:
-            ask: Whose account is it?
-            options:
-              own: {label: My own, also: [mine], capacity: personal, next: content}
-              council:
-                label: A council account
-                finding: {verdict: ask, desk: press-office, say: Ask the press office., cites: [posting/1.1]}
-              unsure: {label: I'm not sure, finding: {verdict: ask, desk: manager, say: Ask., silent: true}}
-          content:
-            ask: What is in it?
-            choose: many
-            options:
-              client:
-                label: A client
-                finding: {verdict: not-allowed, say: No clients., cites: [posting/1.2/1]}
-              none: {label: Nothing, next: end}
-              unsure: {label: I'm not sure, finding: {verdict: ask, desk: manager, say: Ask., silent: true}}
-            detect: {client: [titled-name]}
-        end: {verdict: allowed, say: It may go., cites: [posting/1.1]}
-        """;
-
-    private const string Journeys = """
-        - walk: can-i-post
-          answers: {account: own, content: [client]}
-          verdict: not-allowed
-          cites: [posting/1.2/1]
-        """;
-
     [Fact]
     public void A_good_tree_with_its_journey_is_published()
     {
-        var loaded = Load(Tree, Journeys);
+        var loaded = Load(SmallCouncil.Tree, SmallCouncil.Journey);
 
         Assert.Empty(loaded.Faults);
         Assert.Equal("Whose account is it?", Assert.Single(loaded.Release!.Trees).Questions[0].Ask);
@@ -68,8 +36,8 @@ public sealed class BrokenTreeTests
     [InlineData("end: {verdict: allowed, say: It may go., cites: [posting/1.1]}", "", 1, "\"end\" is missing.", "Add a line \"end: ...\".")]
     public void Each_way_of_breaking_it_is_told_with_file_line_fault_and_mend(string good, string bad, int line, string what, string mend)
     {
-        Assert.Contains(good, Tree, StringComparison.Ordinal);
-        var faults = Load(Tree.Replace(good, bad, StringComparison.Ordinal), Journeys).Faults;
+        Assert.Contains(good, SmallCouncil.Tree, StringComparison.Ordinal);
+        var faults = Load(SmallCouncil.Tree.Replace(good, bad, StringComparison.Ordinal), SmallCouncil.Journey).Faults;
 
         Assert.True(
             faults.Any(fault => fault.File == TreeName && fault.Line == line && fault.What.StartsWith(what, StringComparison.Ordinal) && fault.Mend.Contains(mend, StringComparison.Ordinal)),
@@ -85,7 +53,7 @@ public sealed class BrokenTreeTests
     [InlineData("account: own, content: [client]", "account: council", "No journey asks the question \"content\" of the tree \"can-i-post\".")]
     public void A_journey_that_ends_elsewhere_and_a_question_never_asked_are_faults(string good, string bad, string what)
     {
-        var faults = Load(Tree, Journeys.Replace(good, bad, StringComparison.Ordinal)).Faults;
+        var faults = Load(SmallCouncil.Tree, SmallCouncil.Journey.Replace(good, bad, StringComparison.Ordinal)).Faults;
 
         Assert.True(faults.Any(fault => fault.File == "smallton/tests.yaml" && fault.What.StartsWith(what, StringComparison.Ordinal)), string.Join('\n', faults));
     }

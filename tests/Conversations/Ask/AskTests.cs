@@ -1,0 +1,76 @@
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Conversations.Ask;
+
+/// <summary>Questions as people ask them, in a chat and in a channel.</summary>
+public sealed class AskTests
+{
+    [Fact]
+    public async Task A_question_is_answered_with_the_clause_quoted_and_cited()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        var said = await town.SayAsync("ada", "ask everybody in a photograph first");
+
+        Assert.Contains("Ask everybody in a photograph first.", said[^1], StringComparison.Ordinal);
+        Assert.Contains("Posting Policy, 1.1", said[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hello", "What you can ask me")]
+    [InlineData("HELP", "What you can ask me")]
+    [InlineData("?", "What you can ask me")]
+    [InlineData("thanks!", "You are welcome")]
+    [InlineData("who are you", "I use no AI service")]
+    [InlineData("🎉", "I saw no words")]
+    [InlineData("cancel", "Nothing is running")]
+    [InlineData("how many days of annual leave do I get", "I am not sure")]
+    public async Task Whatever_is_said_there_is_an_answer_with_a_way_on(string words, string answer)
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        Assert.Contains(answer, (await town.SayAsync("ada", words))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_of_an_unknown_tenant_gets_plain_words_and_no_clause()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        var said = await town.SayAsync("eve", "ask everybody in a photograph first", tenant: "tenant-elsewhere");
+
+        Assert.Contains("I do not know your organisation", said[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(said, text => text.Contains("Ask everybody", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_bot_answers_where_it_is_mentioned()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        var said = await town.SayInChannelAsync("ada", "ask everybody in a photograph first", channel: "19:general@thread.tacv2");
+
+        Assert.Contains("Ask everybody in a photograph first.", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_of_an_older_card_does_no_harm()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        var said = await town.PressAsync("ada", AnswerActions.WasNotIt, (AnswerActions.Question, "long-gone"));
+
+        Assert.Contains("older card", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_with_a_forged_clause_shows_nothing_that_is_not_in_the_policy()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        var said = await town.PressAsync("ada", AnswerActions.Choose, (AnswerActions.Clause, "otherham-secrets/1"), (AnswerActions.Question, "q"));
+
+        Assert.Contains("no longer in it", said[^1], StringComparison.Ordinal);
+    }
+}

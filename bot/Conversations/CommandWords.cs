@@ -29,7 +29,11 @@ internal sealed class CommandWords(IEnumerable<CommandWord> words)
 
     private static bool Same(string typed, string word) => typed.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Single spaces, no mark at the end.</summary>
-    private static string Plain(string message) =>
-        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ');
+    /// <summary>Single spaces, no mark at the end; a message of marks alone stays as it is.</summary>
+    private static string Plain(string message)
+    {
+        var words = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = words.TrimEnd('.', '!', '?', ' ');
+        return plain.Length == 0 ? words : plain;
+    }
 }

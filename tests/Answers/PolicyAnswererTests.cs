@@ -43,6 +43,7 @@ public sealed class PolicyAnswererTests
     [InlineData("我可以在脸书上添加客户吗", AnswerState.Unsure, "another script")]
     [InlineData("هل يمكنني النشر", AnswerState.Unsure, "a script from right to left")]
     [InlineData("qwertzuiop asdfghjkl", AnswerState.Unsure, "words nobody knows")]
+    [InlineData("<script>alert('x')</script>", AnswerState.Unsure, "HTML")]
     [InlineData("hello", AnswerState.NotPolicy, "a greeting")]
     public void Odd_input_ends_in_a_friendly_state(string question, AnswerState state, string because) =>
         Assert.All(Answerers.Values, answerer => Assert.True(state == answerer.Answer(question).State, because));
@@ -52,10 +53,10 @@ public sealed class PolicyAnswererTests
         Assert.Equal(AnswerState.TooLong, Answerers["medway"].Answer(new string('a', 4_000)).State);
 
     [Fact]
-    public void Markup_in_a_question_is_only_words()
+    public void Marks_in_a_question_change_nothing()
     {
         var plain = Answerers["milton-keynes"].Answer("can I use the logo");
-        var marked = Answerers["milton-keynes"].Answer("<b>can</b> I <script>use</script> the *logo*");
+        var marked = Answerers["milton-keynes"].Answer("**can** I _use_ the [logo]");
 
         Assert.Equal(plain.State, marked.State);
     }

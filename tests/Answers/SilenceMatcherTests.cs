@@ -18,10 +18,10 @@ public sealed class SilenceMatcherTests
     [InlineData("how long do you keep a record of my visits", "records", "articles are passed over, words are stemmed")]
     [InlineData("may I look up a job applicant", "job applicants", "one or many")]
     [InlineData("can I google her before our interview", "job applicants", "possessives are passed over")]
-    [InlineData("what is your retenton time", "records", "one letter is missing in a word nobody knows")]
+    [InlineData("may I google her before the intervew", "job applicants", "one letter is missing in a word nobody knows")]
     [InlineData("may I post this on insta", null, "'insta' is a known word and no misspelt 'install'")]
     [InlineData("may I keep my old records player", null, "the words do not follow each other")]
     [InlineData("may I add a client", null, "another subject")]
     public void A_subject_is_found_by_its_phrases(string question, string? topic, string because) =>
-        Assert.True(topic == Matcher.Find(question, new HashSet<string> { "retenton" })?.Topic, because);
+        Assert.True(topic == Matcher.Find(question, new HashSet<string> { "intervew" })?.Topic, because);
 }

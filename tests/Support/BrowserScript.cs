@@ -35,7 +35,7 @@ internal static class BrowserScript
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["input.json"], input.ToJsonString());
         var output = JsonNode.Parse(await Execute("node", [script, page.ToString(), Pictures, folder["input.json"]]))!;
-        Assert.Empty(output["errors"]!.AsArray().Select(error => (string)error!).Where(error => !expectedErrors.Any(expected => error.StartsWith(expected, StringComparison.Ordinal))));
+        Assert.DoesNotContain(output["errors"]!.AsArray().Select(error => (string)error!), error => !expectedErrors.Any(expected => error.StartsWith(expected, StringComparison.Ordinal)));
         return output["seen"]!;
     }
 

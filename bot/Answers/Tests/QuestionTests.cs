@@ -37,7 +37,7 @@ public static class QuestionTests
 
     /// <summary>The contact that the clause names, else the desk for what the policies do not say.</summary>
     private static string? DeskOf(Answer answer, Organisation organisation) =>
-        answer.Shown.FirstOrDefault()?.Note.Contact ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
+        (answer.Shown.Count > 0 ? answer.Shown[0].Note.Contact : null) ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
 
     private static Fault Broken(QuestionTest test, string what, string mend) => test.At.Fault($"The test question \"{test.Ask}\" {what}", mend);
 }

@@ -19,7 +19,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
     private const string ChoiceId = "escalate-choice";
     private const string NoReferenceYet = "C-?";
 
-    public string Id => "escalate-confirm";
+    public const string Id = "escalate-confirm";
 
     public Dialog Create() => new WaterfallDialog<EscalateState>(Id, EscalateJsonContext.Default.EscalateState)
         .AddStep("manager", AskManagerAsync)

@@ -22,13 +22,11 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     private static readonly string[] Skips = ["skip", "no", "none", "nothing", "no thanks"];
 
-    private readonly ConfirmWaterfall confirm;
     private readonly TimeProvider time;
 
     public EscalateDialog(ConfirmWaterfall confirm, TimeProvider time)
         : base(DialogId)
     {
-        this.confirm = confirm;
         this.time = time;
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
             .AddStep("question", AskQuestionAsync)
@@ -106,7 +104,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         var days = Days(PolicyTurn.Of(step.Context));
         step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
-        return step.ReplaceDialogAsync(confirm.Id, step.State, cancellationToken);
+        return step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.State, cancellationToken);
     }
 
     private DateTimeOffset Deadline(PolicyTurn turn, int days) => turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), days);

@@ -9,12 +9,27 @@ public sealed class AskTests
     [Fact]
     public async Task A_question_is_answered_with_the_clause_quoted_and_cited()
     {
-        await using var town = await TeamsTown.CreateAsync();
+        await using var chat = await PersonalChat.BeginAsync("medway");
 
-        var said = await town.SayAsync("ada", "ask everybody in a photograph first");
+        await chat.SayAsync("may I install software on my work laptop");
 
-        Assert.Contains("Ask everybody in a photograph first.", said[^1], StringComparison.Ordinal);
-        Assert.Contains("Posting Policy, 1.1", said[^1], StringComparison.Ordinal);
+        Assert.Contains("no such software must be downloaded onto Medway Council equipment", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Medway Council Internet, E-mail and Social Media Policy and Guidelines, 3.2", chat.Card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_shows_other_clauses_and_at_last_the_ways_on()
+    {
+        await using var chat = await PersonalChat.BeginAsync("medway");
+        await chat.SayAsync("may I install software on my work laptop");
+
+        await chat.PressAsync("No, show me others");
+        Assert.Contains("Did you mean", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        await chat.PressAsync("None of these");
+        await chat.PressAsync("None of these");
+
+        Assert.Contains("I am not sure", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Ask a person", chat.Card.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,13 +60,13 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task In_a_channel_the_bot_answers_where_it_is_mentioned()
+    public async Task In_a_channel_the_bot_answers_where_it_is_mentioned_and_leads_to_the_own_chat()
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        var said = await town.SayInChannelAsync("ada", "ask everybody in a photograph first", channel: "19:general@thread.tacv2");
+        var said = await town.SayInChannelAsync("ada", "may I go to the moon", channel: "19:general@thread.tacv2");
 
-        Assert.Contains("Ask everybody in a photograph first.", said[^1], StringComparison.Ordinal);
+        Assert.Contains("I am not sure", said[^1], StringComparison.Ordinal);
     }
 
     [Fact]

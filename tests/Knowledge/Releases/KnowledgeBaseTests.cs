@@ -239,7 +239,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
-    public void Readers_never_see_a_release_with_what_was_built_from_another()
+    public async Task Readers_never_see_a_release_with_what_was_built_from_another()
     {
         var knowledge = Start();
         using var stop = new CancellationTokenSource();
@@ -259,8 +259,8 @@ public sealed class KnowledgeBaseTests : IDisposable
             knowledge.Reload();
         }
 
-        stop.Cancel();
-        reader.Wait();
+        await stop.CancelAsync();
+        await reader;
         Assert.Equal(0, mixed);
         Assert.Equal("Rule 19.", knowledge.Find("ashby")!.Built);
     }

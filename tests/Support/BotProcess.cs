@@ -19,6 +19,16 @@ internal sealed partial class BotProcess : IDisposable
     /// <summary>The address of the page that the bot printed.</summary>
     public Uri Page => page.Task.Result;
 
+    /// <summary>The memory that the process holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the bot and waits until it listens.</summary>
     /// <param name="settings">Settings in place of those above, by their names as environment variables.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>

@@ -9,6 +9,8 @@ namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 public sealed class WholeBotFuzzTests(ITestOutputHelper output)
 {
     private const int NotImplemented = 501;
+    private const int Samples = 10;
+    private const long MegaByte = 1024 * 1024;
 
     [Fact]
     public async Task Whatever_is_posted_the_bot_answers_2xx_or_4xx()
@@ -17,18 +19,27 @@ public sealed class WholeBotFuzzTests(ITestOutputHelper output)
         using var bot = await BotProcess.Start();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Page, "/") };
         var request = 0;
+        var memory = new List<long>();
         var run = new FuzzRun(http)
         {
             // Each in a conversation of its own: Teams' pace for one conversation would hold the run up.
             Prepare = fuzzed => fuzzed with { Body = Readdress(fuzzed.Body, connector.ServiceUrl, $"-{request++}") },
-            AfterEach = _ => connector.Calls.Clear(),
+            AfterEach = seen =>
+            {
+                connector.Calls.Clear();
+                if (seen % (FuzzRun.Count / Samples) == 0)
+                {
+                    memory.Add(bot.WorkingSet / MegaByte);
+                }
+            },
             // An invoke that no part of the bot handles is 501 by the protocol.
             IsRight = status => status is (>= 200 and < 300) or (>= 400 and < 500) or NotImplemented,
         };
 
-        run.Check(FuzzRun.Count / 4);
+        run.Check(FuzzRun.Count);
 
         output.WriteLine(run.ToString());
+        output.WriteLine($"Working set of the bot's process after each tenth, in MB: {string.Join(", ", memory)}");
     }
 
     /// <summary>Sends the answers to the stand-in. Latin-1 keeps every byte, also those that are no text.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search;
@@ -5,7 +6,10 @@ namespace TeamsPolicyBot.Search;
 /// <summary>An index as it was written: immutable, and safe for any number of readers at once.</summary>
 public sealed class IndexReader
 {
-    private readonly Dictionary<int, Alternative[]> _expanded;
+    private readonly SynonymExpansion _expansion;
+
+    /// <summary>What was asked for before; synonyms are merged when a query first needs them.</summary>
+    private readonly ConcurrentDictionary<int, TermMatches?> _matches = [];
 
     internal IndexReader(
         IReadOnlyList<Document> documents,
@@ -23,7 +27,7 @@ public sealed class IndexReader
         Phrases = phrases;
         Occurrences = occurrences;
         HighestIdf = Bm25.Idf(0, documents.Count);
-        _expanded = new SynonymExpansion(options, synonyms, occurrences.Terms, documents.Count).All();
+        _expansion = new SynonymExpansion(options, synonyms, lexicon, phrases, occurrences.Terms, documents.Count);
     }
 
     /// <summary>The documents in the order in which they were added; a <see cref="ScoreDoc.Doc"/> is a place in it.</summary>
@@ -47,9 +51,9 @@ public sealed class IndexReader
     /// <summary>Where a term occurs; null where it does not.</summary>
     internal Postings? PostingsOf(int term) => term < Occurrences.Terms.Length ? Occurrences.Terms[term] : null;
 
-    /// <summary>What counts for a term of the query, as far as it occurs: the term itself first.</summary>
-    internal Alternative[] AlternativesOf(int term) =>
-        _expanded.TryGetValue(term, out var alternatives) ? alternatives
-        : PostingsOf(term) is { } own ? [new Alternative(term, 1, own.Idf)]
-        : [];
+    /// <summary>What counts for a term of a query; null where nothing that counts for it occurs.</summary>
+    internal TermMatches? MatchesOf(int term) => _matches.GetOrAdd(
+        term,
+        static (key, reader) => reader._expansion.Of(key) is { Length: > 0 } alternatives ? TermMatches.Of(alternatives, reader.Occurrences) : null,
+        this);
 }

@@ -33,12 +33,6 @@ public sealed record SearchOptions
     /// <summary>The length normalisation of the group as a whole (BM25's b).</summary>
     public double GroupB { get; init; } = .75;
 
-    /// <summary>What each of the next nearest phrasings of a document counts, next to the nearest.</summary>
-    public double NextPhrasingWeight { get; init; } = .2;
-
-    /// <summary>How many of the next nearest phrasings count.</summary>
-    public int NextPhrasings { get; init; } = 4;
-
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 2.2;
 

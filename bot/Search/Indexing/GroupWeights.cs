@@ -7,6 +7,9 @@ internal sealed class GroupWeights
     private readonly int[] _groupOf;
     private readonly int _body;
     private readonly int[] _lengths;
+
+    /// <summary>How often the term at hand occurs in each group.</summary>
+    private readonly int[] _frequencies;
     private readonly double _average;
 
     public GroupWeights(SearchOptions options, int[] groupOf, int groups, FieldLengths lengths)
@@ -14,6 +17,7 @@ internal sealed class GroupWeights
         (_options, _groupOf) = (options, groupOf);
         _body = options.Fields.ToList().FindIndex(field => field.Name == FieldName.Body);
         _lengths = new int[groups];
+        _frequencies = new int[groups];
         for (var doc = 0; doc < groupOf.Length && _body >= 0; doc++)
         {
             _lengths[groupOf[doc]] += lengths.LengthOf(doc, _body);
@@ -30,15 +34,29 @@ internal sealed class GroupWeights
             return null;
         }
 
-        var frequencies = new int[_lengths.Length];
+        Array.Clear(_frequencies);
         for (var i = 0; i < postings.Docs.Length; i++)
         {
-            frequencies[_groupOf[postings.Docs[i]]] += postings.Frequencies[(i * _options.Fields.Count) + _body];
+            _frequencies[_groupOf[postings.Docs[i]]] += postings.Frequencies[(i * _options.Fields.Count) + _body];
         }
 
-        int[] groups = [.. Enumerable.Range(0, frequencies.Length).Where(group => frequencies[group] > 0)];
-        var idf = Bm25.Idf(groups.Length, _lengths.Length);
-        return groups.Length == 0 ? null : new GroupPostings(groups, [.. groups.Select(group => (float)(idf * Impact(group, frequencies[group])))]);
+        var having = _frequencies.Count(frequency => frequency > 0);
+        return having == 0 ? null : Weigh(having);
+    }
+
+    private GroupPostings Weigh(int having)
+    {
+        var (groups, impacts, idf) = (new int[having], new float[having], Bm25.Idf(having, _lengths.Length));
+        for (int group = 0, place = 0; group < _frequencies.Length; group++)
+        {
+            if (_frequencies[group] > 0)
+            {
+                groups[place] = group;
+                impacts[place++] = (float)(idf * Impact(group, _frequencies[group]));
+            }
+        }
+
+        return new GroupPostings(groups, impacts);
     }
 
     private double Impact(int group, int frequency) =>

@@ -1,11 +1,12 @@
 namespace TeamsPolicyBot.Search.Indexing;
 
-/// <summary>Reads documents word by word and counts terms, phrases, bigrams and phrasings.</summary>
+/// <summary>Reads documents word by word and notes where terms, phrases, bigrams and phrasings occur.</summary>
 internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, PhraseTable phrases, FieldLengths lengths)
 {
     private readonly List<string> _fields = [.. options.Fields.Select(field => field.Name)];
-    private readonly List<PostingsBuilder?> _terms = [];
-    private readonly Dictionary<Bigram, PostingsBuilder> _bigrams = [];
+    private readonly OccurrenceList _terms = new(options.Fields.Count);
+    private readonly OccurrenceList _bigrams = new(options.Fields.Count);
+    private readonly Dictionary<Bigram, int> _bigramNumbers = [];
     private readonly PhrasingCounter _phrasings = new(options, phrases);
 
     public void Add(int doc, Document document)
@@ -13,74 +14,66 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
         foreach (var field in document.Fields)
         {
             var tokens = lexicon.Add(field.Value);
-            while (_terms.Count < lexicon.Count)
-            {
-                _terms.Add(null);
-            }
-
             var number = _fields.IndexOf(field.Name);
             if (number >= 0)
             {
-                CountField(doc, number, tokens);
+                lengths.Add(doc, number, tokens.Count);
+            }
+
+            if (number >= 0 || field.Name == FieldName.AskedAs)
+            {
+                AddTerms(doc, number, tokens);
             }
 
             if (field.Name == FieldName.AskedAs)
             {
-                CountPhrasing(doc, field.Value, tokens);
+                _phrasings.Add(doc, field.Value, tokens);
+            }
+            else if (number >= 0 && options.BigramWeight > 0)
+            {
+                AddBigrams(doc, number, tokens);
             }
         }
     }
 
-    /// <summary>The counts, weighted; to be called once all documents are read and the lengths are complete.</summary>
+    /// <summary>The occurrences, weighted; to be called once all documents are read and the lengths are complete.</summary>
     public Occurrences Build(GroupWeights groups)
     {
-        Postings?[] terms = [.. _terms.Select(builder => builder?.Build(lengths))];
+        var terms = _terms.Build(lexicon.Count, lengths);
+        var bigrams = _bigrams.Build(_bigramNumbers.Count, lengths);
         return new Occurrences(
             terms,
             [.. terms.Select(postings => postings is null ? null : groups.Of(postings))],
-            _bigrams.ToDictionary(entry => entry.Key, entry => entry.Value.Build(lengths)),
+            _bigramNumbers.ToDictionary(bigram => bigram.Key, bigram => bigrams[bigram.Value]!),
             _phrasings.Build(terms));
     }
 
-    private void CountField(int doc, int field, List<Token> tokens)
+    private void AddTerms(int doc, int field, List<Token> tokens)
     {
-        lengths.Add(doc, field, tokens.Count);
         for (var place = 0; place < tokens.Count; place++)
         {
-            BuilderOf(tokens[place].Term).Add(doc, field);
-            foreach (var phrase in phrases.At(tokens, place))
+            _terms.Add(tokens[place].Term, doc, field);
+            foreach (var phrase in phrases.BeginningWith(tokens[place].Term))
             {
-                BuilderOf(phrase.Term).Add(doc, field);
-            }
-        }
-
-        if (options.BigramWeight > 0)
-        {
-            foreach (var bigram in Bigram.Of(tokens))
-            {
-                BuilderOf(bigram).Add(doc, field);
+                if (phrase.StandsAt(tokens, place))
+                {
+                    _terms.Add(phrase.Term, doc, field);
+                }
             }
         }
     }
 
-    private void CountPhrasing(int doc, string text, List<Token> tokens)
+    private void AddBigrams(int doc, int field, List<Token> tokens)
     {
-        foreach (var term in _phrasings.Add(doc, text, tokens))
+        foreach (var bigram in Bigram.Of(tokens))
         {
-            BuilderOf(term).AddMention(doc);
+            if (!_bigramNumbers.TryGetValue(bigram, out var number))
+            {
+                _bigramNumbers[bigram] = number = _bigramNumbers.Count;
+            }
+
+            _bigrams.Add(number, doc, field);
         }
-    }
-
-    private PostingsBuilder BuilderOf(int term) => _terms[term] ??= new PostingsBuilder(_fields.Count);
-
-    private PostingsBuilder BuilderOf(Bigram bigram)
-    {
-        if (!_bigrams.TryGetValue(bigram, out var builder))
-        {
-            _bigrams[bigram] = builder = new PostingsBuilder(_fields.Count);
-        }
-
-        return builder;
     }
 }
 

@@ -3,7 +3,10 @@ namespace TeamsPolicyBot.Search.Indexing;
 /// <summary>The phrases of several words that the synonyms name. Each is a term of its own, in documents and in queries.</summary>
 internal sealed class PhraseTable
 {
+    private static readonly List<Phrase> None = [];
+
     private readonly Dictionary<int, List<Phrase>> _byFirstTerm = [];
+    private readonly Dictionary<int, int[]> _partsOf = [];
 
     /// <summary>Makes a phrase known.</summary>
     public void Add(Phrase phrase)
@@ -16,13 +19,16 @@ internal sealed class PhraseTable
         if (phrases.All(known => known.Term != phrase.Term))
         {
             phrases.Add(phrase);
+            _partsOf[phrase.Term] = phrase.Parts;
             phrases.Sort((a, b) => b.Parts.Length - a.Parts.Length);
         }
     }
 
-    /// <summary>The phrases that begin at a place, longest first.</summary>
-    public IEnumerable<Phrase> At(List<Token> tokens, int place) =>
-        _byFirstTerm.TryGetValue(tokens[place].Term, out var phrases) ? phrases.Where(phrase => phrase.StandsAt(tokens, place)) : [];
+    /// <summary>The terms of a phrase's words; none for a single word.</summary>
+    public int[] PartsOf(int term) => _partsOf.GetValueOrDefault(term, []);
+
+    /// <summary>The phrases whose first word is a term, longest first.</summary>
+    public List<Phrase> BeginningWith(int term) => _byFirstTerm.GetValueOrDefault(term, None);
 }
 
 /// <summary>A phrase: its own term and the terms of its words.</summary>

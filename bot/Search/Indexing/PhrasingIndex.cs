@@ -1,29 +1,26 @@
 namespace TeamsPolicyBot.Search.Indexing;
 
 /// <summary>The ways in which people ask for documents, each a short text that is compared with the query as a whole.</summary>
-/// <param name="DocOf">The document that each phrasing belongs to.</param>
-/// <param name="TextOf">Each phrasing as written.</param>
-/// <param name="TotalOf">The idf of each phrasing's words together, function words weighted down.</param>
+/// <param name="Phrasings">What is known of each.</param>
+/// <param name="Texts">Each as written.</param>
+/// <param name="CommonWords">The function words that stand in most phrasings, at most 64; their numbers are bits of <see cref="Phrasing.CommonWords"/>.</param>
 /// <param name="Occurrences">For each term, the phrasings it occurs in; null for none.</param>
-internal sealed record PhrasingIndex(int[] DocOf, string[] TextOf, float[] TotalOf, PhrasingPostings?[] Occurrences)
+internal sealed record PhrasingIndex(Phrasing[] Phrasings, string[] Texts, TermShare[] CommonWords, PhrasingPosting[]?[] Occurrences)
 {
-    public int Count => DocOf.Length;
+    public int Count => Phrasings.Length;
+
+    /// <summary>The number of a common word; -1 for any other term.</summary>
+    public int CommonWord(int term) => Array.FindIndex(CommonWords, word => word.Term == term);
 }
 
-/// <summary>The phrasings a term occurs in.</summary>
-internal sealed class PhrasingPostings
-{
-    private readonly List<int> _phrasings = [];
-    private readonly List<float> _idfs = [];
+/// <summary>A way in which people ask for a document.</summary>
+/// <param name="Idf">The idf of its words together, function words weighted down.</param>
+/// <param name="CommonWords">Which of the common function words it has, a bit for each.</param>
+internal readonly record struct Phrasing(int Doc, float Idf, ulong CommonWords);
 
-    public int Count => _phrasings.Count;
+/// <summary>A phrasing that a term occurs in.</summary>
+/// <param name="Idf">The part of the phrasing's idf that the term covers, for a phrase that of all its words.</param>
+internal readonly record struct PhrasingPosting(int Phrasing, float Idf);
 
-    /// <summary>A phrasing, and the part of its idf that the term covers, for a phrase that of all its words.</summary>
-    public (int Phrasing, float Idf) this[int at] => (_phrasings[at], _idfs[at]);
-
-    public void Add(int phrasing, float idf)
-    {
-        _phrasings.Add(phrasing);
-        _idfs.Add(idf);
-    }
-}
+/// <summary>A term, and its part of the idf of every phrasing that has it.</summary>
+internal readonly record struct TermShare(int Term, float Idf);

@@ -2,17 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
-/// <summary>Counts a term while documents are read.</summary>
+/// <summary>Makes the postings of one term after the other from its occurrences, document by document.</summary>
 internal sealed class PostingsBuilder(int fields)
 {
     private readonly List<int> _docs = [];
     private readonly List<int> _frequencies = [];
-    private int _lastDoc = -1;
     private int _documentFrequency;
+    private int _lastDoc = -1;
 
-    /// <summary>Counts an occurrence in a ranked field.</summary>
+    /// <summary>Counts an occurrence of the term at hand.</summary>
     public void Add(int doc, int field)
     {
+        if (doc != _lastDoc)
+        {
+            _lastDoc = doc;
+            _documentFrequency++;
+        }
+
+        if (field >= fields)
+        {
+            return;
+        }
+
         if (_docs.Count == 0 || _docs[^1] != doc)
         {
             _docs.Add(doc);
@@ -21,20 +32,9 @@ internal sealed class PostingsBuilder(int fields)
         }
 
         _frequencies[_frequencies.Count - fields + field]++;
-        AddMention(doc);
     }
 
-    /// <summary>Notes that the document has the term, in whatever field.</summary>
-    public void AddMention(int doc)
-    {
-        if (doc != _lastDoc)
-        {
-            _lastDoc = doc;
-            _documentFrequency++;
-        }
-    }
-
-    /// <summary>Turns counts into weights once all lengths are known.</summary>
+    /// <summary>The term's postings; the builder is empty again.</summary>
     public Postings Build(FieldLengths lengths)
     {
         int[] docs = [.. _docs];
@@ -45,6 +45,10 @@ internal sealed class PostingsBuilder(int fields)
             impacts[i] = (float)lengths.Impact(docs[i], frequencies.AsSpan(i * fields, fields));
         }
 
-        return new Postings(docs, impacts, frequencies, _documentFrequency, lengths.Idf(_documentFrequency));
+        var postings = new Postings(docs, impacts, frequencies, _documentFrequency, lengths.Idf(_documentFrequency));
+        _docs.Clear();
+        _frequencies.Clear();
+        (_documentFrequency, _lastDoc) = (0, -1);
+        return postings;
     }
 }

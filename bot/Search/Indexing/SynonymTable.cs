@@ -31,9 +31,6 @@ internal sealed class SynonymTable
         }
     }
 
-    /// <summary>All terms that something else counts for.</summary>
-    public IEnumerable<int> Terms => _same.Keys.Union(_related.Keys);
-
     /// <summary>The terms of the same meaning, itself included.</summary>
     public IReadOnlySet<int> SameAs(int term) => _same.TryGetValue(term, out var same) ? same : new HashSet<int> { term };
 

@@ -6,6 +6,9 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>Says in words what a document's score is made of.</summary>
 internal sealed class Explainer
 {
+    /// <summary>How many phrasings are shown; farther ones hardly count.</summary>
+    private const int ShownPhrasings = 5;
+
     private readonly IndexReader _reader;
     private readonly Query _query;
     private readonly QueryScorer _scorer;
@@ -22,7 +25,7 @@ internal sealed class Explainer
         [
             .. _query.Terms.Select(term => OfTerm(term, doc)).OfType<Explanation>(),
             .. _query.Bigrams.Select(bigram => OfBigram(bigram, doc)).OfType<Explanation>(),
-            .. OfPhrasing(doc),
+            .. OfPhrasings(doc),
         ];
         if (details is not [])
         {
@@ -36,12 +39,12 @@ internal sealed class Explainer
 
     private Explanation? OfTerm(QueryTerm term, int doc)
     {
-        if (term.Alternatives is [])
+        if (term.Matches is not { } matches)
         {
             return null;
         }
 
-        var best = term.Alternatives.MaxBy(alternative => Value(alternative, doc));
+        var best = matches.Alternatives.MaxBy(alternative => Value(alternative, doc));
         var value = term.Weight * Value(best, doc);
         return value <= 0 ? null : new Explanation(value, $"{Kind(term)} '{term.Text}'{Through(term, best)} {Places(best.Term, doc)}: product of",
         [
@@ -59,7 +62,7 @@ internal sealed class Explainer
     {
         var impact = bigram.Postings.ImpactIn(doc);
         var weight = _reader.Options.BigramWeight * bigram.Postings.Idf;
-        return impact <= 0 ? null : new Explanation(weight * impact, $"the words '{bigram.Text}' one after the other: product of",
+        return impact <= 0 ? null : new Explanation(weight * impact, $"the words '{_reader.Lexicon.Name(bigram.Bigram.First)} {_reader.Lexicon.Name(bigram.Bigram.Second)}' one after the other: product of",
         [
             new Explanation(_reader.Options.BigramWeight, "weight of neighbouring words"),
             new Explanation(bigram.Postings.Idf, "idf: how rare the pair is"),
@@ -67,23 +70,26 @@ internal sealed class Explainer
         ]);
     }
 
-    private IEnumerable<Explanation> OfPhrasing(int doc)
+    private IEnumerable<Explanation> OfPhrasings(int doc)
     {
-        if (_scorer.NearestPhrasings(doc) is not [var nearest, .. var next])
+        var (together, each) = _scorer.LikenessOf(doc);
+        if (each is not [var nearest, ..])
         {
             yield break;
         }
 
-        var together = nearest.Likeness + (_reader.Options.NextPhrasingWeight * next.Sum(phrasing => phrasing.Likeness));
+        var likeness = new Explanation(
+            together,
+            "likeness of the query and the ways in which people ask: sixth root of the sum of sixth powers of",
+            [.. each.Take(ShownPhrasings).Select(phrasing => new Explanation(phrasing.Likeness, $"'{phrasing.Text}'"))]);
         yield return new Explanation(_scorer.PhrasingScore(doc), $"asked as '{nearest.Text}': product of",
         [
             new Explanation(_reader.Options.PhrasingWeight, "weight of phrasings"),
             new Explanation(_query.Idf, "idf of the whole query"),
-            new Explanation(Math.Pow(together, _reader.Options.PhrasingSharpness), $"likeness {Number(together)}, to the power of {Number(_reader.Options.PhrasingSharpness)}; it is the sum of",
-            [
-                new Explanation(nearest.Likeness, $"likeness of query and '{nearest.Text}'"),
-                .. next.Select(phrasing => new Explanation(_reader.Options.NextPhrasingWeight * phrasing.Likeness, $"for '{phrasing.Text}' too")),
-            ]),
+            new Explanation(
+                Math.Pow(together, _reader.Options.PhrasingSharpness),
+                $"likeness to the power of {Number(_reader.Options.PhrasingSharpness)}",
+                [likeness]),
         ]);
     }
 
@@ -100,7 +106,7 @@ internal sealed class Explainer
     };
 
     private string Through(QueryTerm term, Alternative found) =>
-        found.Term == term.Alternatives[0].Term && found.Weight == 1 ? "" : $" through '{_reader.Lexicon.Name(found.Term)}'";
+        found.Term == term.Matches!.Alternatives[0].Term && found.Weight == 1 ? "" : $" through '{_reader.Lexicon.Name(found.Term)}'";
 
     private string Places(int term, int doc)
     {

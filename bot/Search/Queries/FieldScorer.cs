@@ -5,8 +5,6 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>Scores documents by the words in their fields, term by term.</summary>
 internal sealed class FieldScorer(IndexReader reader)
 {
-    private readonly Accumulator _best = new(reader.Documents.Count);
-    private readonly Accumulator _bestWeight = new(reader.Documents.Count);
     private readonly float[] _groups = new float[reader.Documents.Count == 0 ? 0 : reader.GroupOf.Max() + 1];
 
     /// <summary>Sum over the query's terms.</summary>
@@ -22,16 +20,11 @@ internal sealed class FieldScorer(IndexReader reader)
     {
         foreach (var term in query.Terms)
         {
-            if (term.Alternatives.Length == 1)
+            if (term.Matches is { } matches)
             {
-                AddOnly(term, term.Alternatives[0]);
+                Add(term, matches.Docs);
+                AddGroups(term, matches.Alternatives[0]);
             }
-            else
-            {
-                AddBest(term);
-            }
-
-            AddGroups(term);
         }
 
         foreach (var bigram in query.Bigrams)
@@ -51,50 +44,19 @@ internal sealed class FieldScorer(IndexReader reader)
         Array.Clear(_groups);
     }
 
-    private void AddOnly(QueryTerm term, Alternative only)
+    private void Add(QueryTerm term, DocMatch[] docs)
     {
-        var postings = reader.PostingsOf(only.Term)!;
-        var weight = term.Weight * only.Weight * only.Idf;
-        var matched = term.Weight * only.Weight * term.Idf;
-        for (var i = 0; i < postings.Docs.Length; i++)
+        var matched = term.IsFunctionWord ? 0 : term.Weight * term.Idf;
+        foreach (var (doc, value, weight) in docs)
         {
-            Scores.Add(postings.Docs[i], weight * postings.Impacts[i]);
-            if (!term.IsFunctionWord)
-            {
-                Matched.Add(postings.Docs[i], matched);
-            }
+            Scores.Add(doc, term.Weight * value);
+            Matched.Add(doc, matched * weight);
         }
     }
 
-    /// <summary>Of what counts for a term, the best in each document.</summary>
-    private void AddBest(QueryTerm term)
+    private void AddGroups(QueryTerm term, Alternative first)
     {
-        foreach (var alternative in term.Alternatives)
-        {
-            var postings = reader.PostingsOf(alternative.Term)!;
-            for (var i = 0; i < postings.Docs.Length; i++)
-            {
-                _best.Max(postings.Docs[i], alternative.Weight * alternative.Idf * postings.Impacts[i]);
-                _bestWeight.Max(postings.Docs[i], alternative.Weight);
-            }
-        }
-
-        foreach (var doc in _best.Touched)
-        {
-            Scores.Add(doc, term.Weight * _best[doc]);
-            if (!term.IsFunctionWord)
-            {
-                Matched.Add(doc, term.Weight * term.Idf * _bestWeight[doc]);
-            }
-        }
-
-        _best.Clear();
-        _bestWeight.Clear();
-    }
-
-    private void AddGroups(QueryTerm term)
-    {
-        if (term.Alternatives is not [var first, ..] || reader.Occurrences.Groups[first.Term] is not { } postings)
+        if (reader.Occurrences.Groups[first.Term] is not { } postings)
         {
             return;
         }

@@ -1,23 +1,26 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Compares the query with each phrasing as a whole, in both directions: how much of the query it covers, and how much of it the query covers.</summary>
+/// <remarks>
+/// "Can I" and "my" stand in thousands of phrasings. They do not make a phrasing worth looking at; they tell between those that share
+/// another word with the query. So they are no list of phrasings here but a bit in each phrasing.
+/// </remarks>
 internal sealed class PhrasingScorer(IndexReader reader)
 {
     private readonly PhrasingIndex _phrasings = reader.Occurrences.Phrasings;
-    private readonly Accumulator _queryCovered = new(reader.Occurrences.Phrasings.Count);
-    private readonly Accumulator _phrasingCovered = new(reader.Occurrences.Phrasings.Count);
-    private readonly Accumulator _bestWeight = new(reader.Occurrences.Phrasings.Count);
-    private readonly Accumulator _bestCovered = new(reader.Occurrences.Phrasings.Count);
-    private readonly List<(int Doc, float Likeness, int Phrasing)> _likenesses = [];
+    private readonly Coverage[] _coverage = new Coverage[reader.Occurrences.Phrasings.Count];
+    private readonly List<int> _covered = [];
+    private readonly Likenesses _likenesses = new(reader.Documents.Count);
 
-    /// <summary>What the phrasings add to each document's score.</summary>
-    public Accumulator Scores { get; } = new(reader.Documents.Count);
+    /// <summary>What each common word of the query is worth to it, by the word's bit.</summary>
+    private readonly float[] _commonWorth = new float[reader.Occurrences.Phrasings.CommonWords.Length];
+    private ulong _commonWords;
 
-    /// <summary>0 to 1: likeness of the query and the nearest phrasing of each document.</summary>
-    public Accumulator Strengths { get; } = new(reader.Documents.Count);
+    /// <summary>Documents with a phrasing that shares a word with the query.</summary>
+    public ReadOnlySpan<int> Touched => _likenesses.Touched;
 
     public void Add(Query query)
     {
@@ -26,95 +29,89 @@ internal sealed class PhrasingScorer(IndexReader reader)
             return;
         }
 
-        foreach (var term in query.Terms.Where(term => !term.IsFunctionWord || query.ContentWords == 0))
+        foreach (var term in query.Terms)
         {
-            Add(term, onlyTouched: false);
+            if (term.Matches is { } matches)
+            {
+                Cover(matches, term.Weight * term.Idf, mayBeCommon: term.IsFunctionWord && query.ContentWords > 0);
+            }
         }
 
-        foreach (var term in query.Terms.Where(term => term.IsFunctionWord && query.ContentWords > 0))
+        foreach (var number in _covered)
         {
-            Add(term, onlyTouched: true);
+            _likenesses.Add(_phrasings.Phrasings[number].Doc, SquaredLikeness(query, number));
         }
-
-        foreach (var phrasing in _queryCovered.Touched)
-        {
-            _likenesses.Add((_phrasings.DocOf[phrasing], Likeness(query, phrasing), phrasing));
-        }
-
-        _likenesses.Sort(static (a, b) => a.Doc != b.Doc ? a.Doc.CompareTo(b.Doc) : a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Phrasing.CompareTo(b.Phrasing));
-        AddScores(query);
     }
 
-    /// <summary>The phrasings of a document that count, nearest first, each with its likeness.</summary>
-    public IEnumerable<(string Text, float Likeness)> Nearest(int doc) => _likenesses
-        .Where(found => found.Doc == doc)
-        .Take(1 + reader.Options.NextPhrasings)
-        .Select(found => (_phrasings.TextOf[found.Phrasing], found.Likeness));
+    /// <summary>0 to 1: likeness of the query and the document's nearest phrasing.</summary>
+    public float Strength(int doc) => _likenesses.Nearest(doc);
 
-    /// <summary>Of likenesses, nearest first, what counts: the first in full, the next by their weight.</summary>
-    public float Together(float nearest, float next) =>
-        MathF.Pow(nearest + ((float)reader.Options.NextPhrasingWeight * next), (float)reader.Options.PhrasingSharpness);
+    /// <summary>What the document's phrasings add to its score.</summary>
+    public float Score(Query query, int doc) =>
+        (float)reader.Options.PhrasingWeight * query.Idf * _likenesses.Together(doc, (float)reader.Options.PhrasingSharpness);
+
+    /// <summary>Likeness of the query and all phrasings of the document together.</summary>
+    public float Together(int doc) => _likenesses.Together(doc, 1);
+
+    /// <summary>The phrasings of a document that share a word with the query, nearest first, each with its likeness.</summary>
+    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, int doc) => _covered
+        .Where(number => _phrasings.Phrasings[number].Doc == doc)
+        .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(query, number))))
+        .OrderByDescending(phrasing => phrasing.Likeness);
 
     public void Clear()
     {
-        _queryCovered.Clear();
-        _phrasingCovered.Clear();
+        foreach (var phrasing in _covered)
+        {
+            _coverage[phrasing] = default;
+        }
+
+        _covered.Clear();
         _likenesses.Clear();
-        Scores.Clear();
-        Strengths.Clear();
+        _commonWords = 0;
     }
 
-    private void AddScores(Query query)
+    private void Cover(TermMatches matches, float worth, bool mayBeCommon)
     {
-        var found = CollectionsMarshal.AsSpan(_likenesses);
-        for (var first = 0; first < found.Length;)
+        if (mayBeCommon && _phrasings.CommonWord(matches.Alternatives[0].Term) is var bit and >= 0)
         {
-            var (doc, nearest, _) = found[first];
-            var next = 0f;
-            var at = first + 1;
-            for (; at < found.Length && found[at].Doc == doc; at++)
+            _commonWords |= 1ul << bit;
+            _commonWorth[bit] = worth;
+            return;
+        }
+
+        foreach (var (phrasing, weight, idf) in matches.Phrasings)
+        {
+            ref var coverage = ref _coverage[phrasing];
+            if (coverage.OfQuery == 0)
             {
-                next += at - first <= reader.Options.NextPhrasings ? found[at].Likeness : 0;
+                _covered.Add(phrasing);
             }
 
-            Strengths.Add(doc, nearest);
-            Scores.Add(doc, (float)reader.Options.PhrasingWeight * query.Idf * Together(nearest, next));
-            first = at;
+            coverage.OfQuery += worth * weight;
+            coverage.OfPhrasing += idf;
         }
     }
 
-    /// <summary>The geometric mean of both coverages, each at most 1: a synonym may cover a word that another term covers too.</summary>
-    private float Likeness(Query query, int phrasing) => MathF.Sqrt(
-        Math.Min(1, _queryCovered[phrasing] / query.Idf) * Math.Min(1, _phrasingCovered[phrasing] / _phrasings.TotalOf[phrasing]));
-
-    /// <summary>Adds what a term covers. Function words do not make a phrasing worth looking at; they tell between those that are.</summary>
-    private void Add(QueryTerm term, bool onlyTouched)
+    /// <summary>Likeness is the geometric mean of both shares, each at most 1: a synonym may cover a word that another term covers too.</summary>
+    private float SquaredLikeness(Query query, int number)
     {
-        foreach (var alternative in term.Alternatives)
+        var phrasing = _phrasings.Phrasings[number];
+        var coverage = _coverage[number];
+        for (var shared = phrasing.CommonWords & _commonWords; shared != 0; shared &= shared - 1)
         {
-            if (_phrasings.Occurrences[alternative.Term] is not { } found)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < found.Count; i++)
-            {
-                var (phrasing, idf) = found[i];
-                if (!onlyTouched || _queryCovered[phrasing] > 0)
-                {
-                    _bestWeight.Max(phrasing, alternative.Weight);
-                    _bestCovered.Max(phrasing, alternative.Weight * idf);
-                }
-            }
+            var bit = BitOperations.TrailingZeroCount(shared);
+            coverage.OfQuery += _commonWorth[bit];
+            coverage.OfPhrasing += _phrasings.CommonWords[bit].Idf;
         }
 
-        foreach (var phrasing in _bestWeight.Touched)
-        {
-            _queryCovered.Add(phrasing, term.Weight * term.Idf * _bestWeight[phrasing]);
-            _phrasingCovered.Add(phrasing, _bestCovered[phrasing]);
-        }
+        return Math.Min(1, coverage.OfQuery / query.Idf) * Math.Min(1, coverage.OfPhrasing / phrasing.Idf);
+    }
 
-        _bestWeight.Clear();
-        _bestCovered.Clear();
+    /// <summary>How much of the idf of the query and of a phrasing they have in common.</summary>
+    private struct Coverage
+    {
+        public float OfQuery;
+        public float OfPhrasing;
     }
 }

@@ -25,11 +25,12 @@ internal sealed record Query(
 }
 
 /// <summary>A word or known phrase of a query.</summary>
+/// <param name="Key">What makes it different from the query's other terms: the term as in the index, or the unknown word.</param>
 /// <param name="Text">As typed, or as corrected.</param>
 /// <param name="Weight">What it counts, by its kind and by how often it was typed.</param>
 /// <param name="Idf">What it is worth; the highest idf where nothing is known that counts for it.</param>
-/// <param name="Alternatives">What counts for it: the best one does.</param>
-internal sealed record QueryTerm(string Text, bool IsFunctionWord, float Weight, float Idf, Alternative[] Alternatives);
+/// <param name="Matches">What counts for it; null where nothing does.</param>
+internal sealed record QueryTerm(string Key, string Text, bool IsFunctionWord, float Weight, float Idf, TermMatches? Matches);
 
 /// <summary>Two neighbouring content words of a query, and where they occur.</summary>
-internal sealed record QueryBigram(string Text, Postings Postings);
+internal sealed record QueryBigram(Bigram Bigram, Postings Postings);

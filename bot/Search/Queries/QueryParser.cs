@@ -10,82 +10,139 @@ internal sealed class QueryParser(IndexReader reader)
 
     public Query Parse(string text)
     {
+        var words = new List<string>();
+        var tokens = new List<Token>();
         var corrections = new List<Correction>();
-        var words = reader.Lexicon.WordsOf(text).Select(word => Read(word, corrections)).Where(word => word.Counts).ToList();
-        var terms = Terms(words);
-        var unknown = words.Where(word => !word.Token.IsKnown).Select(word => word.Text).Distinct().ToList();
-        return new Query(terms, Bigrams(words), unknown, corrections);
+        foreach (var typed in reader.Lexicon.WordsOf(text))
+        {
+            var (word, token) = Read(typed, corrections);
+            if (Counts(token))
+            {
+                words.Add(word);
+                tokens.Add(token);
+            }
+        }
+
+        return new Query(Terms(words, tokens), Bigrams(tokens), Unknown(words, tokens), corrections);
     }
 
-    private Word Read(string typed, List<Correction> corrections)
+    /// <summary>A function word that no document has counts nothing.</summary>
+    private static bool Counts(Token token) => token.IsKnown || !token.IsFunctionWord;
+
+    private (string Word, Token Token) Read(string typed, List<Correction> corrections)
     {
-        if (reader.Lexicon.TryGet(typed, out var token))
+        if (reader.Lexicon.TryGet(typed, out var token) || token.IsFunctionWord || _spelling.Suggest(typed) is not { } taken)
         {
-            return new Word(typed, token);
+            return (typed, token);
         }
 
-        if (!token.IsFunctionWord && _spelling.Suggest(typed) is { } taken)
-        {
-            corrections.Add(new Correction(typed, taken));
-            reader.Lexicon.TryGet(taken, out token);
-            return new Word(taken, token);
-        }
-
-        return new Word(typed, token);
+        corrections.Add(new Correction(typed, taken));
+        reader.Lexicon.TryGet(taken, out token);
+        return (taken, token);
     }
 
     /// <summary>Single words and known phrases, longest phrase first; what is typed several times is one term.</summary>
-    private List<QueryTerm> Terms(List<Word> words)
+    private List<QueryTerm> Terms(List<string> words, List<Token> tokens)
     {
-        var tokens = words.ConvertAll(word => word.Token);
-        var found = new List<(string Key, QueryTerm Term)>();
+        var terms = new List<QueryTerm>(words.Count);
+        var times = new List<int>(words.Count);
         for (var place = 0; place < words.Count;)
         {
-            var phrase = reader.Phrases.At(tokens, place).FirstOrDefault(known => reader.AlternativesOf(known.Term).Length > 0);
-            var length = phrase?.Parts.Length ?? 1;
-            var text = string.Join(' ', words.Skip(place).Take(length).Select(word => word.Text));
-            var key = phrase?.Term ?? tokens[place].Term;
-            found.Add((phrase is null && !tokens[place].IsKnown ? text : reader.Lexicon.Name(key), phrase is null ? OfWord(text, tokens[place]) : OfPhrase(text, phrase)));
-            place += length;
+            var phrase = PhraseAt(tokens, place);
+            var term = phrase is null ? OfWord(words[place], tokens[place]) : OfPhrase(words, place, phrase);
+            var known = IndexOf(terms, term.Key);
+            if (known < 0)
+            {
+                terms.Add(term);
+                times.Add(1);
+            }
+            else
+            {
+                times[known]++;
+            }
+
+            place += phrase?.Parts.Length ?? 1;
         }
 
-        return [.. found.GroupBy(entry => entry.Key).Select(same => same.First().Term with { Weight = same.First().Term.Weight * Frequency(same.Count()) })];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            terms[i] = times[i] == 1 ? terms[i] : terms[i] with { Weight = terms[i].Weight * Frequency(times[i]) };
+        }
+
+        return terms;
+    }
+
+    private static int IndexOf(List<QueryTerm> terms, string key)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Phrase? PhraseAt(List<Token> tokens, int place)
+    {
+        foreach (var phrase in reader.Phrases.BeginningWith(tokens[place].Term))
+        {
+            if (phrase.StandsAt(tokens, place) && reader.MatchesOf(phrase.Term) is not null)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     private float Frequency(int times) => reader.Options.SquareRootOfQueryFrequency ? MathF.Sqrt(times) : times;
 
-    private QueryTerm OfWord(string text, Token token) => Term(
-        text,
-        token.IsFunctionWord,
-        token.IsKnown ? reader.AlternativesOf(token.Term) : []);
+    private QueryTerm OfWord(string word, Token token) => token.IsKnown
+        ? Term(reader.Lexicon.Name(token.Term), word, token.IsFunctionWord, reader.MatchesOf(token.Term))
+        : Term(word, word, token.IsFunctionWord, null);
 
-    private QueryTerm OfPhrase(string text, Phrase phrase)
-    {
-        var parts =
-            from part in phrase.Parts.Distinct()
-            where reader.PostingsOf(part) is not null && !FunctionWords.Contains(reader.Lexicon.Name(part))
-            select new Alternative(part, (float)reader.Options.PhrasePartWeight, reader.PostingsOf(part)!.Idf);
-        return Term(text, isFunctionWord: false, [.. reader.AlternativesOf(phrase.Term), .. parts]);
-    }
+    private QueryTerm OfPhrase(List<string> words, int place, Phrase phrase) => Term(
+        reader.Lexicon.Name(phrase.Term),
+        string.Join(' ', words.GetRange(place, phrase.Parts.Length)),
+        isFunctionWord: false,
+        reader.MatchesOf(phrase.Term));
 
-    private QueryTerm Term(string text, bool isFunctionWord, Alternative[] alternatives) => new(
+    private QueryTerm Term(string key, string text, bool isFunctionWord, TermMatches? matches) => new(
+        key,
         text,
         isFunctionWord,
         isFunctionWord ? (float)reader.Options.FunctionWordWeight : 1,
-        alternatives.Length == 0 ? reader.HighestIdf : alternatives.Max(alternative => alternative.Weight * alternative.Idf),
-        alternatives);
+        matches?.Idf ?? reader.HighestIdf,
+        matches);
 
-    private List<QueryBigram> Bigrams(List<Word> words) =>
-    [
-        .. from bigram in Bigram.Of(words.Select(word => word.Token)).Distinct()
-           let postings = reader.Occurrences.Bigrams.GetValueOrDefault(bigram)
-           where postings is not null
-           select new QueryBigram($"{reader.Lexicon.Name(bigram.First)} {reader.Lexicon.Name(bigram.Second)}", postings),
-    ];
-
-    /// <summary>A word of the query. A function word that no document has counts nothing.</summary>
-    private sealed record Word(string Text, Token Token)
+    private List<QueryBigram> Bigrams(List<Token> tokens)
     {
-        public bool Counts => Token is not { IsKnown: false, IsFunctionWord: true };
+        var bigrams = new List<QueryBigram>();
+        foreach (var bigram in Bigram.Of(tokens))
+        {
+            if (reader.Occurrences.Bigrams.TryGetValue(bigram, out var postings) && bigrams.TrueForAll(other => other.Bigram != bigram))
+            {
+                bigrams.Add(new QueryBigram(bigram, postings));
+            }
+        }
+
+        return bigrams;
+    }
+
+    private static List<string> Unknown(List<string> words, List<Token> tokens)
+    {
+        var unknown = new List<string>();
+        for (var place = 0; place < words.Count; place++)
+        {
+            if (!tokens[place].IsKnown && !unknown.Contains(words[place]))
+            {
+                unknown.Add(words[place]);
+            }
+        }
+
+        return unknown;
     }
 }

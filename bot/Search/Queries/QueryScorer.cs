@@ -16,9 +16,9 @@ internal sealed class QueryScorer(IndexReader reader)
         _query = query;
         _fields.Add(query);
         _phrasings.Add(query);
-        foreach (var doc in _phrasings.Strengths.Touched)
+        foreach (var doc in _phrasings.Touched)
         {
-            _fields.Scores.Add(doc, _phrasings.Scores[doc]);
+            _fields.Scores.Add(doc, PhrasingScore(doc));
         }
     }
 
@@ -29,13 +29,13 @@ internal sealed class QueryScorer(IndexReader reader)
     }
 
     /// <summary>What the document's phrasings add to its score.</summary>
-    public float PhrasingScore(int doc) => _phrasings.Scores[doc];
+    public float PhrasingScore(int doc) => _phrasings.Score(_query, doc);
 
     /// <summary>What the document's group adds to its score.</summary>
     public float GroupScore(int doc) => _fields.GroupScore(doc);
 
-    /// <summary>The phrasings of the document that count, nearest first, each with its likeness to the query.</summary>
-    public (string Text, float Likeness)[] NearestPhrasings(int doc) => [.. _phrasings.Nearest(doc)];
+    /// <summary>Likeness of the query and the document's phrasings together, and each of them, nearest first; none that shares no content word.</summary>
+    public (float Together, (string Text, float Likeness)[] Each) LikenessOf(int doc) => (_phrasings.Together(doc), [.. _phrasings.Nearest(_query, doc)]);
 
     /// <summary>The best documents, highest score first, then in the order of the index.</summary>
     public IReadOnlyList<ScoreDoc> Best(int n)
@@ -73,6 +73,6 @@ internal sealed class QueryScorer(IndexReader reader)
             score,
             _query.ContentIdf > 0 ? _fields.Matched[doc] / _query.ContentIdf : 0,
             score / ideal,
-            _phrasings.Strengths[doc]);
+            _phrasings.Strength(doc));
     }
 }

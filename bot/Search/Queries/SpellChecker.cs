@@ -56,7 +56,7 @@ internal sealed class SpellChecker
 
     private readonly record struct Candidate(string Word, uint Letters, int Frequency);
 
-    /// <summary>The nearest of the candidates looked at so far.</summary>
+    /// <summary>The nearest of the candidates looked at so far. <paramref name="edits"/> falls with what is found: nothing farther is of interest.</summary>
     private struct Nearest(string typed, int edits)
     {
         private readonly uint _letters = LettersOf(typed);
@@ -84,6 +84,7 @@ internal sealed class SpellChecker
             if (distance <= edits && (rank < _rank || (rank == _rank && candidate.Frequency > _frequency)))
             {
                 (Word, _rank, _frequency) = (candidate.Word, rank, candidate.Frequency);
+                edits = distance;
             }
         }
     }

@@ -17,10 +17,10 @@ public sealed record Signals(double Top, double MatchedShare, double IdealShare,
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-5.90, 1.77, 1.04, 0.81, 0.46, 0.35, 0.11];
+    private static readonly double[] Answerable = [-5.91, 1.78, 1.03, 1.18, 1.28, 0.45, -0.14];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-6.98, 1.62, 0.79, 1.48, 1.76, 0.24, 0.77];
+    private static readonly double[] FirstRight = [-7.26, 1.94, 0.54, 1.70, 2.32, 0.42, -0.21];
 
     /// <summary>Probability that the policies answer the question.</summary>
     public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);

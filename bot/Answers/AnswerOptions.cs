@@ -12,7 +12,7 @@ public sealed record AnswerOptions
     public double AnsweredFrom { get; init; } = .80;
 
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
-    public double CandidatesFrom { get; init; } = .70;
+    public double CandidatesFrom { get; init; } = .65;
 
     /// <summary>Probability that the first clause is right from which on it outweighs a subject the policies are silent on.</summary>
     public double OutweighsSilence { get; init; } = .95;

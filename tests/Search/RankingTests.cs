@@ -4,6 +4,78 @@ namespace TeamsPolicyBot.Tests.Search;
 
 public sealed class RankingTests
 {
+    [Theory]
+    [InlineData("council logo", "Do not use the council logo.", "The logo of the council.")] // two words that follow each other in both
+    [InlineData("logo", "The logo, and again the logo.", "The logo, and again the badge.")] // a word twice, in texts of one length
+    [InlineData("logo", "Leave the logo alone.", "Leave the logo alone, whatever anybody in any team of any service may tell you about it.")] // a short text is about its words
+    [InlineData("posting photographs", "Posted photographs stay.", "Posts stay.")] // other forms of a word are the word
+    [InlineData("posting on fcaebook", "Facebook for posting.", "Faceboard for posting.")] // of two near words the one with fewer edits
+    [InlineData("the council's facebook", "Facebook and council", "Facebook and councillors")] // a possessive is the word, another word is not
+    [InlineData("who signs off a page", "A page is signed off by the head of service.", "A page and a service are signs of a head.")] // words in the query's order
+    [InlineData("LOGO???", "the logo", "the loge")] // neither capitals nor marks matter
+    public void Of_two_documents_the_first_comes_first(string query, string first, string second)
+    {
+        Assert.Equal("first", Ranked(query, Body("second", second), Body("first", first))[0]);
+    }
+
+    [Fact]
+    public void A_word_of_the_heading_counts_more_than_one_of_the_body()
+    {
+        Document inBody = new("body", "g", [new(FieldName.Heading, "Clothes"), new(FieldName.Body, "Wear the badge")]);
+        Document inHeading = new("heading", "g", [new(FieldName.Heading, "Badge"), new(FieldName.Body, "Wear the clothes")]);
+
+        Assert.Equal("heading", Ranked("badge", inBody, inHeading)[0]);
+    }
+
+    [Fact]
+    public void Between_equals_the_one_whose_whole_group_is_about_the_query_wins()
+    {
+        Document Of(string group, string id, string text) => new(id, group, [new Field(FieldName.Body, text)]);
+
+        Assert.Equal("of-blogs", Ranked(
+            "my blog",
+            Of("clothes", "of-clothes", "Also in a blog."),
+            Of("clothes", "other", "Wear what you like."),
+            Of("blogs", "of-blogs", "Also in a blog."),
+            Of("blogs", "more", "Whoever writes a blog, a long blog or a short blog, reads this.")).First(id => id.StartsWith("of-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_rare_synonym_does_not_outrank_a_common_one()
+    {
+        var synonyms = new SynonymMap([["pic", "photograph", "likeness"]], []);
+        Document[] documents = [Body("a", "A photograph here."), Body("b", "A photograph there."), Body("c", "A likeness here."), Body("d", "A photograph everywhere.")];
+
+        var found = Search("pic", documents, synonyms);
+        Assert.Equal(4, found.ScoreDocs.Count);
+        Assert.All(found.ScoreDocs, hit => Assert.Equal(found.ScoreDocs[0].Score, hit.Score, 4));
+    }
+
+    [Fact]
+    public void Words_of_a_known_phrase_count_a_little_where_the_phrase_does_not_occur()
+    {
+        var synonyms = new SynonymMap([["line manager", "supervisor"]], []);
+        Document[] documents = [Body("phrase", "Ask your line manager."), Body("part", "Ask the bank manager."), Body("synonym", "Ask your good supervisor.")];
+
+        var found = Search("line manager", documents, synonyms);
+        Assert.Equal(["phrase", "synonym", "part"], found.ScoreDocs.Select(hit => documents[hit.Doc].Id));
+    }
+
+    [Fact]
+    public void An_explanation_is_words()
+    {
+        Document[] documents = [Body("photos", "Photographs of clients."), new("asked", "g", [new(FieldName.Body, "Wear a badge."), new(FieldName.AskedAs, "can i photograph a client")])];
+        var explanation = new IndexSearcher(new IndexWriter().Write(documents)).Explain("fotograph of zeppelin client", 1).ToString();
+
+        Assert.Contains("score of asked, the sum of; 'fotograph' is taken for 'photograph'; unknown: zeppelin", explanation, StringComparison.Ordinal);
+        Assert.Contains("word 'client' (1 x in asked-as): product of", explanation, StringComparison.Ordinal);
+        Assert.Contains("asked as 'can i photograph a client': product of", explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_documents_of_one_id_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new IndexWriter().Write([Body("a", "one"), Body("a", "two")]));
+
     [Fact]
     public void A_document_with_more_of_the_query_comes_first()
     {

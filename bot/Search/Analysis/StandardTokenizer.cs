@@ -41,29 +41,35 @@ internal static class StandardTokenizer
         }
 
         var end = AfterExtending(text, start + length);
-        while (end < text.Length)
+        while (end < text.Length && Step(text, ref current, ref end))
         {
-            var next = Read(text, end, out var afterNext);
-            if (!Joins(current, next))
-            {
-                var afterBeyond = afterNext;
-                var beyond = afterNext < text.Length ? Read(text, afterNext, out afterBeyond) : WordBreakClass.Other;
-                if (Bridges(current, next, beyond))
-                {
-                    (next, afterNext) = (beyond, afterBeyond);
-                }
-                else if ((current, next) is not (WordBreakClass.HebrewLetter, WordBreakClass.SingleQuote))
-                {
-                    break;
-                }
-            }
-
-            current = next;
             isWord |= IsWordLike(current);
-            end = afterNext;
         }
 
         return isWord ? end : start + length;
+    }
+
+    /// <summary>Goes on to the next character, or over a mark to the one behind it; false where a boundary stands before it.</summary>
+    private static bool Step(string text, ref WordBreakClass current, ref int end)
+    {
+        var next = Read(text, end, out var afterNext);
+        if (Joins(current, next))
+        {
+            (current, end) = (next, afterNext);
+            return true;
+        }
+
+        var afterBeyond = afterNext;
+        var beyond = afterNext < text.Length ? Read(text, afterNext, out afterBeyond) : WordBreakClass.Other;
+        if (Bridges(current, next, beyond))
+        {
+            (current, end) = (beyond, afterBeyond);
+            return true;
+        }
+
+        var keepsQuote = (current, next) is (WordBreakClass.HebrewLetter, WordBreakClass.SingleQuote);
+        (current, end) = keepsQuote ? (next, afterNext) : (current, end);
+        return keepsQuote;
     }
 
     /// <summary>The class of the character at a place, and where the next begins; what extends it is passed over (rule WB4).</summary>
@@ -99,6 +105,7 @@ internal static class StandardTokenizer
     /// <summary>Rules WB5, WB8 to WB10, WB13 to WB13b: no boundary between two neighbours.</summary>
     private static bool Joins(WordBreakClass left, WordBreakClass right) => (left, right) switch
     {
+        (WordBreakClass.ALetter, WordBreakClass.ALetter) => true,
         (WordBreakClass.SouthEastAsian, WordBreakClass.SouthEastAsian) => true,
         (WordBreakClass.Katakana, WordBreakClass.Katakana) => true,
         (WordBreakClass.ExtendNumLet, WordBreakClass.ExtendNumLet or WordBreakClass.Katakana) => true,

@@ -2,8 +2,10 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Escalate;
+using TeamsPolicyBot.Conversations.Privacy;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
@@ -45,10 +47,16 @@ internal static partial class Program
         services.AddSingleton<CaseActors>();
         services.AddSingleton<CaseButtons>();
         services.AddSingleton<CaseLists>();
+        services.AddSingleton<CaseKeeping>();
+        services.AddSingleton<PrecedentStore>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<AskLogStore>();
+        services.AddSingleton<AskJournal>();
         services.AddSingleton<ConfirmWaterfall>();
         services.AddSingleton<EscalateDialog>();
         services.AddSingleton<IFeature, CaseFeature>();
         services.AddSingleton<IFeature, EscalateFeature>();
+        services.AddSingleton<IFeature, ForgetFeature>();
         services.AddSingleton<IChannelFeature, CommsDeskFeature>();
     }
 }

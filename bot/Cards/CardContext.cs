@@ -11,6 +11,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>The clauses in force by address, for cards that point from one clause to another.</summary>
     public Func<string, Clause?> FindClause { get; init; } = _ => null;
 
+    /// <summary>What was decided before about a clause, by address, in the comms team's words.</summary>
+    public ILookup<string, string> DecidedBefore { get; init; } = Enumerable.Empty<string>().ToLookup(words => words);
+
     /// <summary>Whether others read along: a channel or a group chat.</summary>
     public bool IsPublic => PersonalChat is not null;
 }

@@ -61,6 +61,16 @@ internal sealed class CaseStore(Database database, References references)
     public async Task<Case?> FindAsync(string reference, CancellationToken cancellationToken = default) =>
         (await LoadAsync("reference = @reference", new { reference }, cancellationToken)).SingleOrDefault();
 
+    /// <summary>Puts a case on hold, or releases it: while it is, nothing removes it.</summary>
+    /// <returns>False where the organisation has no such case.</returns>
+    public Task<bool> HoldAsync(string reference, string organisation, bool isOnHold, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction => await transaction.Connection!.ExecuteAsync(
+                "UPDATE cases SET on_hold = @Hold WHERE reference = @reference AND organisation = @organisation",
+                new { reference, organisation, Hold = isOnHold ? 1L : 0L },
+                transaction) == 1,
+            cancellationToken);
+
     /// <summary>Open cases that want to be looked at, the longest due first.</summary>
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<string>>(

@@ -31,6 +31,7 @@ public static class CommandLine
         root.Add(WalkCommand.Create(context));
         root.Add(TreesCommand.Create(context));
         root.Add(PackageCommand.Create(context));
+        root.Add(CasesCommand.Create(context));
         return root;
     }
 }

@@ -20,23 +20,24 @@ internal sealed record AskCount(string State, long Count);
 /// What staff ask and how the answers are liked, for the comms team: organisation, state and clauses. The question's words are
 /// kept only where the policy did not answer or the answer was disliked, and always masked.
 /// </summary>
-/// <param name="mask">Replaces personal data in a text.</param>
-internal sealed class AskLogStore(Database database, Func<string, string> mask, TimeProvider time)
+internal sealed class AskLogStore(Database database, TimeProvider time)
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    public Task AddAsync(AskRecord record, CancellationToken cancellationToken = default) =>
+    /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words.</param>
+    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             transaction => transaction.Connection!.ExecuteAsync(
                 """
                 INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question)
                 VALUES (@Id, @Organisation, @Now, @State, @Clauses, @Question) ON CONFLICT (id) DO NOTHING
                 """,
-                new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question) },
+                new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question, mask) },
                 transaction),
             cancellationToken);
 
-    public Task AddFeedbackAsync(Feedback feedback, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="AddAsync"/>
+    public Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -47,8 +48,8 @@ internal sealed class AskLogStore(Database database, Func<string, string> mask, 
                     feedback.AskId,
                     Now,
                     IsLike = feedback.IsLike ? 1L : 0L,
-                    Reason = Masked(feedback.Reason),
-                    Question = feedback.IsLike ? null : Masked(feedback.Question),
+                    Reason = Masked(feedback.Reason, mask),
+                    Question = feedback.IsLike ? null : Masked(feedback.Question, mask),
                 };
                 await transaction.Connection!.ExecuteAsync(
                     "INSERT INTO feedback (id, organisation, ask_id, given_at, is_like, reason) VALUES (@Id, @Organisation, @AskId, @Now, @IsLike, @Reason)", row, transaction);
@@ -73,5 +74,5 @@ internal sealed class AskLogStore(Database database, Func<string, string> mask, 
                 new { organisation, most })).ToList(),
             cancellationToken);
 
-    private string? Masked(string? text) => string.IsNullOrWhiteSpace(text) ? null : mask(text);
+    private static string? Masked(string? text, Func<string, string> mask) => string.IsNullOrWhiteSpace(text) ? null : mask(text);
 }

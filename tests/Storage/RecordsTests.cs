@@ -33,15 +33,16 @@ public sealed class RecordsTests
     public async Task A_questions_words_are_kept_masked_and_only_where_the_answer_failed(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);
-        var log = new AskLogStore(test.Database, text => text.Replace("07700 900123", "[a telephone number]", StringComparison.Ordinal), new FakeTimeProvider());
+        var log = new AskLogStore(test.Database, new FakeTimeProvider());
+        static string Mask(string text) => text.Replace("07700 900123", "[a telephone number]", StringComparison.Ordinal);
 
-        await log.AddAsync(new("1", "exampleton", "Answered", ["p/1"], null));
-        await log.AddAsync(new("2", "exampleton", "Unsure", [], "may I ring 07700 900123?"));
-        await log.AddAsync(new("3", "otherham", "Unsure", [], "another council's question"));
+        await log.AddAsync(new("1", "exampleton", "Answered", ["p/1"], null), Mask);
+        await log.AddAsync(new("2", "exampleton", "Unsure", [], "may I ring 07700 900123?"), Mask);
+        await log.AddAsync(new("3", "otherham", "Unsure", [], "another council's question"), Mask);
         Assert.Equal(["may I ring [a telephone number]?"], await log.UnansweredAsync("exampleton", 10));
 
-        await log.AddFeedbackAsync(new("exampleton", "1", IsLike: false, "not what I asked", "is this 07700 900123 private?"));
-        await log.AddFeedbackAsync(new("otherham", "1", IsLike: false, null, "from another council"));
+        await log.AddFeedbackAsync(new("exampleton", "1", IsLike: false, "not what I asked", "is this 07700 900123 private?"), Mask);
+        await log.AddFeedbackAsync(new("otherham", "1", IsLike: false, null, "from another council"), Mask);
         Assert.Contains("is this [a telephone number] private?", await log.UnansweredAsync("exampleton", 10));
         Assert.Equal([new AskCount("Answered", 1), new AskCount("Unsure", 1)], await log.CountAsync("exampleton"));
     }
@@ -51,8 +52,8 @@ public sealed class RecordsTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         var clock = new FakeTimeProvider();
-        var log = new AskLogStore(test.Database, text => text, clock);
-        await log.AddAsync(new("1", "exampleton", "Unsure", [], "words"));
+        var log = new AskLogStore(test.Database, clock);
+        await log.AddAsync(new("1", "exampleton", "Unsure", [], "words"), text => text);
         var receipts = new ReceiptStore(test.Database, new References(new Random(1)));
         await receipts.AddAsync(Receipt, "tenant-a", "owner");
         await new DocumentStore(test.Database, clock).WriteAsync(new Dictionary<string, TeamsPolicyBot.BotFramework.Builder.StoreItem>

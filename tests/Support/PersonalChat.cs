@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
@@ -34,7 +35,10 @@ internal sealed class PersonalChat : IAsyncDisposable
         var asked = new PrivateConversationState(_storage);
         _adapter.Use(new AutoSaveStateMiddleware(state, asked));
         _dialogs = state.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
-        var ask = new AskPolicy(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
+        var ask = new AskPolicy(
+            asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions),
+            new AskJournal(new AskLogStore(database.Database, Time)),
+            new PrecedentStore(database.Database, Time));
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
         _main = new MainDialog(ask, [new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]);
     }

@@ -52,7 +52,9 @@ internal sealed class TeamsTown : IAsyncDisposable
 
     public FakeConnector Teams { get; } = new();
 
-    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite) => new(await TestDatabase.CreateAsync(kind));
+    /// <param name="maxPages">A database file that is full after so many pages; null for one that is never full.</param>
+    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null) =>
+        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages));
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -63,7 +65,11 @@ internal sealed class TeamsTown : IAsyncDisposable
 
     /// <summary>Presses a button in one's own chat, the way older clients do: as a message.</summary>
     public Task<IReadOnlyList<string>> PressAsync(string person, string action, params (string Name, string Value)[] data) =>
-        TurnAsync(Chat(person), Incoming(person, Tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
+        PressAsAsync(person, Tenant, action, data);
+
+    /// <summary>The same as somebody of another tenant.</summary>
+    public Task<IReadOnlyList<string>> PressAsAsync(string person, string tenant, string action, params (string Name, string Value)[] data) =>
+        TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
 
     /// <summary>Says something to the bot in a channel, with a mention; returns what the bot has said there since.</summary>
     public Task<IReadOnlyList<string>> SayInChannelAsync(string person, string text, string channel = CommsChannel, string tenant = Tenant) =>

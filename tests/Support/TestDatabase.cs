@@ -18,9 +18,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public Database Database { get; }
 
     /// <summary>An empty database, with the schema unless <paramref name="migrate"/> is false.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool migrate = true)
+    /// <param name="maxPages">A file that is full after so many pages of 4 KB; null for one that is never full.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool migrate = true, long? maxPages = null)
     {
-        var test = kind == DatabaseKind.Sqlite ? OnSqlite() : await OnPostgreSqlAsync();
+        var test = kind == DatabaseKind.Sqlite ? OnSqlite(maxPages) : await OnPostgreSqlAsync();
         if (migrate)
         {
             await Migrator.MigrateAsync(test.Database);
@@ -31,10 +32,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => remove();
 
-    private static TestDatabase OnSqlite()
+    private static TestDatabase OnSqlite(long? maxPages)
     {
         var folder = Directory.CreateTempSubdirectory("policy-bot-");
-        var dialect = new SqliteDialect(Path.Combine(folder.FullName, "bot.db"));
+        var dialect = new SqliteDialect(Path.Combine(folder.FullName, "bot.db"), maxPages: maxPages);
         return new TestDatabase(dialect, () =>
         {
             dialect.Dispose();

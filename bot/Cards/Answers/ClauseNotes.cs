@@ -23,6 +23,11 @@ internal static class ClauseNotes
         {
             yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.conflict", other.Place, conflict.Ruling)));
         }
+
+        foreach (var decided in context.DecidedBefore[clause.Address])
+        {
+            yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.decided-before", decided)));
+        }
     }
 
     public static IEnumerable<JsonObject> Notice(CardContext context) =>

@@ -1,12 +1,13 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers questions, and the buttons on the cards that answer them. Works in channels and chats alike.</summary>
-internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked)
+internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, AskJournal journal, PrecedentStore precedents)
 {
     /// <summary>The action ids it understands.</summary>
     public static IReadOnlyCollection<string> Buttons { get; } = [AnswerActions.WasIt, AnswerActions.WasNotIt, AnswerActions.Choose];
@@ -20,7 +21,8 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked)
         await SendAsync(turn, answer, id, cancellationToken);
         if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
         {
-            await RememberAsync(turn, new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown)), cancellationToken);
+            var logId = await journal.AskedAsync(turn, answer, question, cancellationToken);
+            await RememberAsync(turn, new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId), cancellationToken);
         }
     }
 
@@ -32,18 +34,20 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked)
         switch (intent.Action)
         {
             case AnswerActions.WasIt:
+                await journal.RatedAsync(turn, question, isLike: true, cancellationToken);
                 await turn.SayAsync(turn.Words["ask.glad"], cancellationToken);
                 break;
             case AnswerActions.Choose:
                 await ChooseAsync(turn, intent, cancellationToken);
                 break;
             default:
+                await journal.RatedAsync(turn, question, isLike: false, cancellationToken);
                 await (question is null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken) : ShowOthersAsync(turn, question, cancellationToken));
                 break;
         }
     }
 
-    private static async Task ChooseAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
+    private async Task ChooseAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
         var address = intent.Text(AnswerActions.Clause);
         if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
@@ -77,15 +81,21 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked)
     /// <summary>After this many clauses a person is better served by a person than by more clauses.</summary>
     private const int AnswersShownAtMost = 5;
 
-    private static Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State switch
+    private Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State switch
     {
-        AnswerState.Answered => turn.ShowAsync(AnswerCard.Create(answer, turn.Cards, questionId), cancellationToken),
+        AnswerState.Answered => ShowAnswerAsync(turn, answer, questionId, cancellationToken),
         AnswerState.Candidates => turn.ShowAsync(CandidatesCard.Create(answer, turn.Cards, questionId), cancellationToken),
         AnswerState.Unsure => turn.ShowAsync(UnsureCard.Create(answer, turn.Cards, questionId), cancellationToken),
         AnswerState.Empty => turn.SayAsync(turn.Words["ask.empty"], cancellationToken),
         AnswerState.TooLong => turn.SayAsync(turn.Words["ask.too-long"], cancellationToken),
         _ => SmallTalkAsync(turn, answer.SmallTalk, cancellationToken),
     };
+
+    private async Task ShowAnswerAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
+    {
+        var before = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken);
+        await turn.ShowAsync(AnswerCard.Create(answer, turn.Cards with { DecidedBefore = before }, questionId), cancellationToken);
+    }
 
     private static Task SmallTalkAsync(PolicyTurn turn, SmallTalkKind kind, CancellationToken cancellationToken) => kind switch
     {

@@ -6,7 +6,8 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// <param name="Id">The id of the activity it was asked in; the card's buttons carry it.</param>
 /// <param name="Ranked">Addresses of the best clauses, best first.</param>
 /// <param name="Seen">Addresses that were shown already.</param>
-internal sealed record AskedQuestion(string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen);
+/// <param name="LogId">Its row in the ask log, which knows nobody: so that a thumb finds it. Goes with the person's state.</param>
+internal sealed record AskedQuestion(string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen, string? LogId = null);
 
 /// <summary>The last questions of a person in a conversation, newest first. Kept in the person's state, for the bot's own use only.</summary>
 internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)

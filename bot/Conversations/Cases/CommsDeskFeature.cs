@@ -9,24 +9,39 @@ using TeamsPolicyBot.Conversations.Ask;
 namespace TeamsPolicyBot.Conversations.Cases;
 
 /// <summary>The comms desk's channel: an administrator makes it one by saying "this is the comms desk" there; cases are worked on in it.</summary>
-internal sealed class CommsDeskFeature(CaseButtons buttons, CaseLists lists, AskPolicy ask, CommsDeskStore desks, IConnectorClientFactory connectors) : IChannelFeature
+internal sealed class CommsDeskFeature(
+    CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask, CommsDeskStore desks, IConnectorClientFactory connectors) : IChannelFeature
 {
     public const string SetUp = "comms-desk-set-up";
     public const string Confirm = "comms-desk-confirm";
 
-    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, CaseFeature.ShowByWord, SetUp, Confirm];
+    private const string Keep = "case-keep";
+    private const string Hold = "case-hold";
+    private const string Release = "case-release";
+
+    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, CaseFeature.ShowByWord, SetUp, Confirm, Keep, Hold, Release];
 
     public IReadOnlyCollection<CommandWord> Words { get; } =
-        [.. CaseLists.Words, new("case", CaseFeature.ShowByWord, TakesArgument: true), new("this is the comms desk", SetUp)];
+    [
+        .. CaseLists.Words,
+        new("case", CaseFeature.ShowByWord, TakesArgument: true),
+        new("this is the comms desk", SetUp),
+        new("keep", Keep, TakesArgument: true),
+        new("hold", Hold, TakesArgument: true),
+        new("release", Release, TakesArgument: true),
+    ];
 
     public Task RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => intent.Action switch
     {
         SetUp => AskToConfirmAsync(turn, cancellationToken),
         Confirm => SaveAsync(turn, cancellationToken),
+        Keep => keeping.KeepAsync(turn, intent.Argument, cancellationToken),
+        Hold or Release => keeping.HoldAsync(turn, intent.Argument, intent.Action == Hold, cancellationToken),
         _ => CaseFeature.RunAsync(turn, intent, buttons, lists, ask, cancellationToken),
     };
 
-    private static bool IsAdministrator(PolicyTurn turn) =>
+    /// <summary>Whether the sender is named as an administrator in the organisation's settings.</summary>
+    public static bool IsAdministrator(PolicyTurn turn) =>
         turn.Person.Organisation.Administrators.Contains(turn.Person.ObjectId, StringComparer.OrdinalIgnoreCase);
 
     private async Task AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     private const string Collect = "escalate-collect";
     private const string TextId = "escalate-text";
+    private const string LongTextId = "escalate-long-text";
     private const string ChoiceId = "escalate-choice";
 
     private static readonly string[] Skips = ["skip", "no", "none", "nothing", "no thanks"];
@@ -37,6 +38,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
             .AddStep("confirm", ConfirmAsync));
         AddDialog(confirm.Create());
         AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
+        AddDialog(new TextPrompt(LongTextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
         AddDialog(new ChoicePrompt(ChoiceId));
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId));
     }
@@ -45,7 +47,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         var words = PolicyTurn.Of(step.Context).Words;
         return step.State is { Kind: CaseKind.Question, Question: null }
-            ? step.PromptAsync(TextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken)
+            ? step.PromptAsync(LongTextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken)
             : step.NextAsync(cancellationToken: cancellationToken);
     }
 
@@ -53,7 +55,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         step.State.Question ??= step.State.Kind == CaseKind.Question ? step.ResultAs<string>()?.Trim() : null;
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.State.Capacity is null
+        return step.State is { Capacity: null, AskedFor: null }
             ? step.PromptAsync(
                 ChoiceId,
                 PromptOptions.Ask(
@@ -93,7 +95,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
-        step.State.Message = Skips.Contains(text.TrimEnd('.', '!').ToLowerInvariant()) ? null : text;
+        step.State.Message = IsSkip(text) ? null : text;
         var turn = PolicyTurn.Of(step.Context);
         var choices = Days(turn).Select(days => (Choice)CaseWords.When(turn.Cards, Deadline(turn, days)));
         var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
@@ -106,6 +108,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
         step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
         return step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.State, cancellationToken);
     }
+
+    private static bool IsSkip(string? text) => string.IsNullOrEmpty(text) || Skips.Contains(text.TrimEnd('.', '!').ToLowerInvariant());
 
     private DateTimeOffset Deadline(PolicyTurn turn, int days) => turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), days);
 

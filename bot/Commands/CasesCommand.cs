@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CsvHelper;
+using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Commands;
+
+/// <summary><c>cases --org ORG [--csv] [--json]</c>: every case of a council, for whoever has to account for them. Holds no words of anybody.</summary>
+internal static class CasesCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var organisation = CommonOptions.Organisation();
+        var csv = new Option<bool>("--csv") { Description = "Print a table for a spreadsheet." };
+        var json = CommonOptions.Json();
+        var command = new Command("cases", "List a council's cases. Example: cases --org medway --csv") { organisation, csv, json };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(organisation)!, parsed.GetValue(csv), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string organisation, bool csv, bool json, CancellationToken cancellationToken)
+    {
+        if (!context.IsKnown(organisation))
+        {
+            return ExitCode.WrongUse;
+        }
+
+        var database = new Database(Dialect(context));
+        try
+        {
+            await Migrator.MigrateAsync(database, cancellationToken);
+            var cases = await new CaseStore(database, new References(Random.Shared)).OfOrganisationAsync(organisation, cancellationToken);
+            Print(context.Output, [.. cases.Select(CaseRow.Of)], csv, json);
+            return ExitCode.Well;
+        }
+        catch (StorageException exception)
+        {
+            await context.Error.WriteLineAsync(exception.Message);
+            return ExitCode.FoundFaults;
+        }
+    }
+
+    private static Dialect Dialect(CommandContext context) => context.Configuration.GetConnectionString("PostgreSQL") is { Length: > 0 } server
+        ? new PostgreSqlDialect(server)
+        : new SqliteDialect(Path.Combine(context.Folders.Data, "bot.db"));
+
+    private static void Print(TextWriter output, CaseRow[] rows, bool csv, bool json)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(rows, CasesJsonContext.Default.CaseRowArray));
+        }
+        else if (csv)
+        {
+            using var writer = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
+            writer.WriteRecords(rows.Select(row => row.Harmless()));
+        }
+        else if (rows.Length == 0)
+        {
+            output.WriteLine("There are no cases.");
+        }
+        else
+        {
+            foreach (var row in rows)
+            {
+                output.WriteLine($"{row.Reference}  {row.State,-13}  {row.Desk,-10}  opened {row.Opened}  due {row.Deadline}  {row.Decision} {row.DecidedBy}".TrimEnd());
+            }
+        }
+    }
+}
+
+/// <summary>A case as the command prints it: who and when, not what was asked.</summary>
+internal sealed record CaseRow(
+    string Reference, string Kind, string State, string Desk, string Asker, string Opened, string Deadline, string? Decision, string? DecidedBy, string? Decided)
+{
+    /// <summary>A cell that begins with one of these is read as a formula by spreadsheets.</summary>
+    private const string FormulaStarts = "=+-@\t\r";
+
+    public static CaseRow Of(Case one) => new(
+        one.Reference,
+        one.Content.Kind.ToString(),
+        one.State.ToString(),
+        one.Assignment.Desk,
+        one.NameWithheld ? "" : one.Asker.Name ?? one.Asker.ObjectId,
+        Time(one.OpenedAt),
+        Time(one.Deadline),
+        one.Outcome?.Decision.ToString(),
+        one.Outcome?.By?.Name ?? one.Outcome?.By?.ObjectId,
+        one.Outcome is { } outcome ? Time(outcome.At) : null);
+
+    /// <summary>The row with an apostrophe before whatever a spreadsheet would take for a formula.</summary>
+    public CaseRow Harmless() => this with { Asker = Harmless(Asker)!, DecidedBy = Harmless(DecidedBy), Desk = Harmless(Desk)! };
+
+    internal static string? Harmless(string? cell) => cell is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) ? $"'{cell}" : cell;
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower)]
+[JsonSerializable(typeof(CaseRow[]))]
+internal sealed partial class CasesJsonContext : JsonSerializerContext;

@@ -1,0 +1,27 @@
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>Writes down for the comms team what was asked and how the answer was liked: never who asked, and words only where the policy did not answer, masked.</summary>
+internal sealed class AskJournal(AskLogStore log)
+{
+    /// <summary>Writes a question down; returns the id of its row.</summary>
+    public async Task<string> AskedAsync(PolicyTurn turn, Answer answer, string question, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var words = answer.State == AnswerState.Unsure ? question : null;
+        await log.AddAsync(
+            new AskRecord(id, turn.Person.Organisation.Id, answer.State.ToString(), [.. answer.Shown.Select(clause => clause.Address)], words), Mask(turn.Release), cancellationToken);
+        return id;
+    }
+
+    /// <summary>Writes a thumb down; the words of the question only for one that points down.</summary>
+    /// <param name="question">Null where the bot no longer knows what the card was about.</param>
+    public Task RatedAsync(PolicyTurn turn, AskedQuestion? question, bool isLike, CancellationToken cancellationToken) =>
+        log.AddFeedbackAsync(new Feedback(turn.Person.Organisation.Id, question?.LogId, isLike, null, isLike ? null : question?.Text), Mask(turn.Release), cancellationToken);
+
+    private static Func<string, string> Mask(KnowledgeRelease release) => new DraftChecker(release.Words).Mask;
+}

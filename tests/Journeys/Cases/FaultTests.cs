@@ -1,0 +1,212 @@
+using System.Net;
+using Dapper;
+using Npgsql;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Cases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Journeys.Cases;
+
+/// <summary>What a case survives: Teams out of reach, slow or angry; a clock that jumps; a database that is locked away or full.</summary>
+public sealed class FaultTests
+{
+    private static readonly string Asker = TeamsTown.Chat("ada");
+
+    [DatabaseFact]
+    public async Task A_minute_without_teams_delays_the_answer_and_loses_nothing(DatabaseKind kind)
+    {
+        await using var town = await TownAsync(kind);
+        var one = await OpenAsync(town);
+        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(ErrorResponseException.NoAnswer("Send", new HttpRequestException()));
+
+        await DecideAsync(town, one);
+        for (var seconds = 0; seconds < 60; seconds += 5)
+        {
+            await town.PassAsync(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(0, Told(town, one));
+        await CalmAsync(town);
+        Assert.Equal(1, Told(town, one));
+        Assert.Equal(0, await town.Get<OutboxStore>().CountPendingAsync());
+    }
+
+    /// <summary>What Teams answers to every second call, and how long it asks to wait.</summary>
+    [DatabaseFact]
+    public async Task A_storm_of_refusals_is_waited_out(DatabaseKind kind)
+    {
+        foreach (var (status, retryAfter) in new[] { (HttpStatusCode.TooManyRequests, 7), (HttpStatusCode.InternalServerError, 0), (HttpStatusCode.ServiceUnavailable, 0) })
+        {
+            await using var town = await TownAsync(kind);
+            var calls = 0;
+            var cases = new List<Case>();
+            for (var number = 0; number < 3; number++)
+            {
+                cases.Add(await OpenAsync(town));
+            }
+
+            town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(
+                Interlocked.Increment(ref calls) % 3 != 0 ? FakeConnector.Refusal(status, "Throttled", retryAfter > 0 ? TimeSpan.FromSeconds(retryAfter) : null) : null);
+            foreach (var one in cases)
+            {
+                await DecideAsync(town, one);
+            }
+
+            for (var round = 0; round < 200 && await town.Get<OutboxStore>().CountPendingAsync() > 0; round++)
+            {
+                await town.PassAsync(TimeSpan.FromMinutes(1));
+            }
+
+            Assert.All(cases, one => Assert.Equal(1, Told(town, one)));
+        }
+    }
+
+    [DatabaseFact]
+    public async Task A_clock_that_jumps_loses_and_repeats_nothing(DatabaseKind kind)
+    {
+        await using var town = await TownAsync(kind);
+        var one = await OpenAsync(town);
+        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"));
+        await DecideAsync(town, one);
+
+        var now = town.Clock.GetUtcNow();
+        foreach (var jump in new[] { TimeSpan.FromDays(2), TimeSpan.FromDays(-3), TimeSpan.FromHours(1) })
+        {
+            town.Clock.Set(now + jump);
+            await town.PassAsync(TimeSpan.Zero);
+        }
+
+        await CalmAsync(town);
+        Assert.Equal(1, Told(town, one));
+        Assert.Equal(CaseState.Decided, (await town.Get<CaseStore>().FindAsync(one.Reference))!.State);
+    }
+
+    [Fact]
+    public async Task A_full_file_is_told_in_plain_words_and_leaves_no_case_without_its_messages()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, maxPages: 120);
+        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
+
+        StorageException? refusal = null;
+        for (var opened = 0; opened < 500 && refusal is null; opened++)
+        {
+            refusal = await Record.ExceptionAsync(() => house.Cases.OpenAsync(CaseHouse.NewCase())) as StorageException;
+        }
+
+        Assert.Equal(StorageFault.Full, refusal?.Fault);
+        await AssertNothingHalfWrittenAsync(test.Database);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Whoever_writes_to_a_bot_whose_database_is_full_reads_that_nothing_was_saved()
+    {
+        await using var town = await TeamsTown.CreateAsync(maxPages: 75);
+
+        IReadOnlyList<string> said = [];
+        for (var turn = 0; turn < 400 && !said.Any(IsAboutStorage); turn++)
+        {
+            said = await town.SayAsync("ada", $"may I post picture {turn}? {new string('x', 300)}");
+        }
+
+        var words = Assert.Single(said, IsAboutStorage);
+        Assert.DoesNotContain("SQLite", words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Exception", words, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    [Trait("Category", "Slow")]
+    public async Task A_full_server_leaves_no_case_without_its_messages()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
+        await house.OpenAsync();
+        await test.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            """
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT ON outbox EXECUTE FUNCTION full_disk();
+            """,
+            transaction: transaction));
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => house.Cases.OpenAsync(CaseHouse.NewCase()));
+
+        Assert.Equal(StorageFault.Full, refusal.Fault);
+        await AssertNothingHalfWrittenAsync(test.Database);
+    }
+
+    [PostgresFact]
+    [Trait("Category", "Slow")]
+    public async Task A_server_out_of_reach_is_waited_for()
+    {
+        await using var server = await PostgresServer.StartAsync();
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString);
+        using var gate = new TcpGate(settings.Port);
+        settings.Port = gate.Port;
+        settings.Timeout = 2;
+        await using var dialect = new PostgreSqlDialect(settings.ToString());
+        var database = new Database(dialect);
+        await Migrator.MigrateAsync(database);
+        using var house = new CaseHouse(database, new FakeTimeProvider(), new FakeChannel());
+        var one = await house.OpenAsync();
+
+        gate.Shut();
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null));
+        Assert.Equal(StorageFault.Unreachable, refusal.Fault);
+        await Assert.ThrowsAsync<StorageException>(() => house.Outbox.SendDueAsync());
+
+        gate.Open();
+        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
+        Assert.Contains(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
+    }
+
+    private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task AssertNothingHalfWrittenAsync(Database database)
+    {
+        Task<long> CountAsync(string sql) => database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql));
+        var cases = await CountAsync("SELECT COUNT(*) FROM cases");
+
+        Assert.True(cases > 0);
+        Assert.Equal(cases, await CountAsync("SELECT COUNT(*) FROM case_events WHERE number = 1"));
+        Assert.Equal(cases, await CountAsync("SELECT COUNT(DISTINCT reference) FROM outbox"));
+        Assert.Equal(cases * 2, await CountAsync("SELECT COUNT(*) FROM outbox"));
+    }
+
+    private static async Task<TeamsTown> TownAsync(DatabaseKind kind)
+    {
+        var town = await TeamsTown.CreateAsync(kind);
+        await town.SetUpCommsDeskAsync("kim");
+        await town.SayAsync("ada", "hello");
+        return town;
+    }
+
+    private static async Task<Case> OpenAsync(TeamsTown town)
+    {
+        var one = await town.Get<CaseService>().OpenAsync(new NewCase(
+            TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), false, Example.Question, Assignment.ToComms, [], town.Clock.GetUtcNow().AddDays(30)));
+        await town.DeliverAsync();
+        return one;
+    }
+
+    private static async Task DecideAsync(TeamsTown town, Case one)
+    {
+        var kim = new Actor(new Person(TeamsTown.Tenant, "kim", "kim"), false, CommsMembership.Member);
+        Assert.True((await town.Get<CaseService>().DecideAsync(one.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {one.Reference}")).IsDone);
+        await town.DeliverAsync();
+    }
+
+    private static async Task CalmAsync(TeamsTown town)
+    {
+        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(null);
+        for (var round = 0; round < 5; round++)
+        {
+            await town.PassAsync(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    /// <summary>How often the asker was brought the news of the decision; the changed status card does not count.</summary>
+    private static int Told(TeamsTown town, Case one) => town.Texts(Asker).Count(text =>
+        text.Contains($"because of {one.Reference}", StringComparison.Ordinal) && !text.StartsWith("Your case", StringComparison.Ordinal));
+}

@@ -10,6 +10,7 @@ using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
+using TeamsPolicyBot.Conversations.Extension;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -93,6 +94,8 @@ internal static partial class Program
         services.AddSingleton<IFeature, CanIPostFeature>();
         services.AddSingleton<MainDialog>();
         services.AddSingleton<PublicConversation>();
+        services.AddSingleton<OwnChat>();
+        services.AddSingleton<CheckBeforePosting>();
         services.AddSingleton<PolicyTurns>();
         services.AddSingleton<TurnErrors>();
         services.AddSingleton<IBot, PolicyBot>();

@@ -47,6 +47,9 @@ public sealed class PolicyAnswerer
                 : Decide(question, found, ranked);
     }
 
+    /// <summary>The clauses that match some words, best first, for a person who looks through them; at most <paramref name="most"/>. None for a text too long to be looked up.</summary>
+    public IReadOnlyList<Clause> Search(string words, int most) => words.Length > _options.LongestQuestion ? [] : Ranked(_searcher.Search(words, most));
+
     /// <summary>Why the first clauses got their scores, in words; for people who look after the knowledge.</summary>
     public string Explain(string question)
     {

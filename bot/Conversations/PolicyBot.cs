@@ -1,11 +1,12 @@
 using System.Net;
 using TeamsPolicyBot.BotFramework.Builder;
-using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Cards;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Extension;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Storage;
 
@@ -14,13 +15,13 @@ namespace TeamsPolicyBot.Conversations;
 /// <summary>The bot: routes an activity by its type once, and hands it over.</summary>
 internal sealed class PolicyBot(
     PolicyTurns turns,
-    MainDialog mainDialog,
+    OwnChat ownChat,
     PublicConversation publicConversation,
     ConversationReferenceStore people,
     CaseButtons caseButtons,
+    CheckBeforePosting checkBeforePosting,
     ConversationState conversationState) : TeamsActivityHandler
 {
-    private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
     private readonly IStatePropertyAccessor<Welcomed> _welcomed = conversationState.CreateProperty("Welcomed", ConversationsJsonContext.Default.Welcomed);
 
     /// <inheritdoc/>
@@ -43,8 +44,7 @@ internal sealed class PolicyBot(
         }
         else
         {
-            await RememberAsync(turn, cancellationToken);
-            await mainDialog.RunAsync(turnContext, _dialogs, cancellationToken: cancellationToken);
+            await ownChat.ContinueAsync(turn, cancellationToken);
         }
     }
 
@@ -59,6 +59,30 @@ internal sealed class PolicyBot(
 
         var answer = await caseButtons.PressAsync(turn, intent, cancellationToken);
         return answer.Card is { } card ? AdaptiveCardInvokeResponse.Card(card) : AdaptiveCardInvokeResponse.Message(answer.Says ?? turn.Words["ask.old-card"]);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<MessagingExtensionResponse?> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken)
+    {
+        var (turn, whyNot) = turns.Begin(turnContext);
+        return Task.FromResult<MessagingExtensionResponse?>(turn is null ? ExtensionAnswer.NoResults(whyNot) : ClauseSearch.Find(turn, query));
+    }
+
+    /// <inheritdoc/>
+    protected override Task<MessagingExtensionResponse?> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var (turn, whyNot) = turns.Begin(turnContext);
+        return Task.FromResult<MessagingExtensionResponse?>(turn is null ? ExtensionAnswer.LastWords(whyNot) : CheckBeforePosting.Open(turn, action));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<MessagingExtensionResponse?> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var (turn, whyNot) = turns.Begin(turnContext);
+        return turn is null ? ExtensionAnswer.LastWords(whyNot) : await checkBeforePosting.SubmitAsync(turn, action, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -88,27 +112,11 @@ internal sealed class PolicyBot(
             return;
         }
 
-        await RememberAsync(turn, cancellationToken);
+        await ownChat.RememberAsync(turn, cancellationToken);
         if (await _welcomed.GetAsync(turnContext, cancellationToken) is null)
         {
             await _welcomed.SetAsync(turnContext, new Welcomed(true), cancellationToken);
             await turn.ShowAsync(HelpCard.Welcome(turn.Cards), cancellationToken);
         }
-    }
-
-    /// <summary>Keeps where the person can be written to: a manager is reachable only if this is known.</summary>
-    private Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
-    {
-        var activity = turn.Context.Activity;
-        return people.SaveAsync(
-            new PersonalConversation(
-                turn.Person.Tenant,
-                turn.Person.ObjectId,
-                activity.Conversation?.Id ?? "",
-                activity.ServiceUrl ?? "",
-                activity.From?.Id ?? "",
-                activity.From?.Name,
-                activity.Recipient?.Id ?? ""),
-            cancellationToken);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class PolicyTurn
 
     public CardContext Cards { get; }
 
+    /// <summary>What the turn is to begin, where neither a message nor a button says it.</summary>
+    public Intent? Wanted { get; set; }
+
     public BotWords Words => Cards.Words;
 
     /// <summary>What was typed, without the mention of the bot.</summary>

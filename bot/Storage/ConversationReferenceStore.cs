@@ -1,4 +1,5 @@
 using Dapper;
+using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.Storage;
 
@@ -12,7 +13,18 @@ internal sealed record PersonalConversation(
     string ServiceUrl,
     string UserId,
     string? UserName,
-    string BotId);
+    string BotId)
+{
+    /// <summary>The reference by which a turn can be begun there.</summary>
+    public ConversationReference ToReference() => new()
+    {
+        ServiceUrl = ServiceUrl,
+        ChannelId = Channels.Msteams,
+        Bot = new ChannelAccount { Id = BotId },
+        User = new ChannelAccount { Id = UserId, Name = UserName, AadObjectId = ObjectId },
+        Conversation = new ConversationAccount { Id = ConversationId, ConversationType = ConversationTypes.Personal, TenantId = Tenant },
+    };
+}
 
 /// <summary>The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.</summary>
 internal sealed class ConversationReferenceStore(Database database, TimeProvider time)

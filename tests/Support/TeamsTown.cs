@@ -35,15 +35,24 @@ internal sealed class TeamsTown : IAsyncDisposable
     private readonly ServiceProvider services;
     private int lastActivity;
 
-    private TeamsTown(TestDatabase database)
+    private TeamsTown(TestDatabase database, string? like)
     {
         this.database = database;
-        SmallCouncil.Write(folder["knowledge"]);
+        if (like is null)
+        {
+            SmallCouncil.Write(folder["knowledge"]);
+            File.AppendAllText(folder[$"knowledge/{SmallCouncil.Id}/council.yaml"], "never-to-manager: [grievance]\n");
+            Directory.CreateDirectory(folder[$"knowledge/{SmallCouncil.Id}/trees"]);
+            File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/trees/can-i-post.yaml"], SmallCouncil.Tree);
+            File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/tests.yaml"], SmallCouncil.Journey);
+        }
+        else
+        {
+            Copy(Path.Combine(Repository.Knowledge, like), folder[$"knowledge/{Council}"]);
+            Copy(Path.Combine(Repository.Knowledge, "shared"), folder["knowledge/shared"]);
+        }
+
         SmallCouncil.Write(folder["knowledge"], OtherCouncil);
-        File.AppendAllText(folder[$"knowledge/{SmallCouncil.Id}/council.yaml"], "never-to-manager: [grievance]\n");
-        Directory.CreateDirectory(folder[$"knowledge/{SmallCouncil.Id}/trees"]);
-        File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/trees/can-i-post.yaml"], SmallCouncil.Tree);
-        File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/tests.yaml"], SmallCouncil.Journey);
         services = Compose();
         Program.UseTurnPipeline(services);
     }
@@ -53,8 +62,9 @@ internal sealed class TeamsTown : IAsyncDisposable
     public FakeConnector Teams { get; } = new();
 
     /// <param name="maxPages">A database file that is full after so many pages; null for one that is never full.</param>
-    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null) =>
-        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages));
+    /// <param name="like">A council of the repository whose knowledge the town's council has; null for the small one's.</param>
+    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null) =>
+        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -98,6 +108,13 @@ internal sealed class TeamsTown : IAsyncDisposable
         };
     }
 
+    /// <summary>What Teams asks of the bot and wants answered at once, from any conversation.</summary>
+    public async Task<InvokeResponse> InvokeAsync(string person, string conversation, string name, JsonObject value, string tenant = Tenant) =>
+        (await ProcessAsync(Incoming(person, tenant, conversation, new Activity { Type = ActivityTypes.Invoke, Name = name, Value = value })))!;
+
+    /// <summary>An activity as it is, without anything filled in.</summary>
+    public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+
     /// <summary>A person's own chat with the bot.</summary>
     public static string Chat(string person) => $"a:{person}";
 
@@ -128,6 +145,16 @@ internal sealed class TeamsTown : IAsyncDisposable
         await services.DisposeAsync();
         await database.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static bool IsSaid(Activity activity) => activity.Type == ActivityTypes.Message;

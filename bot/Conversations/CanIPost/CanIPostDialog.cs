@@ -14,7 +14,8 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <summary>With what a walk begins.</summary>
 /// <param name="Tree">Id of the tree.</param>
 /// <param name="Answers">Answers that hold already, when somebody changes one after the verdict.</param>
-internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers);
+/// <param name="Draft">A text that was given elsewhere; empty to go on without one; null to ask for it.</param>
+internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null);
 
 /// <summary>
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
@@ -26,11 +27,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     private const string WithDraft = "can-i-post";
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = PolicyTurn.Of(dc.Context);
         var beginning = options as WalkBeginning ?? new WalkBeginning(WithDraft, []);
-        return ShowAsync(dc, turn, Begin(turn, beginning.Tree, beginning.Answers), cancellationToken);
+        var state = Begin(turn, beginning.Tree, beginning.Answers);
+        return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await TakeDraftAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
         var answers = (intent.Data[WalkActions.Answers] as JsonObject ?? [])
             .Where(pair => pair.Key != changed && pair.Value is JsonValue value && value.TryGetValue<string>(out _))
             .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')));
-        return new WalkBeginning(tree, [.. answers]);
+        return new WalkBeginning(tree, [.. answers], intent.Data.ContainsKey(WalkActions.Draft) ? intent.Text(WalkActions.Draft) : null);
     }
 
     private async Task ShowReceiptAsync(PolicyTurn turn, string typed, CancellationToken cancellationToken)

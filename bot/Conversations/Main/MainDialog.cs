@@ -38,7 +38,7 @@ internal sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(innerDc.Context);
-        var button = Intent.OfButton(innerDc.Context.Activity);
+        var button = turn.Wanted ?? Intent.OfButton(innerDc.Context.Activity);
         var isBusy = innerDc.ActiveDialog is not null;
         if (Feature(button ?? Typed(turn, isBusy)) is var (feature, intent))
         {

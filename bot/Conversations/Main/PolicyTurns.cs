@@ -14,18 +14,26 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
     /// <summary>The turn of a person of an organisation that has knowledge; null where there is no such person, after saying why.</summary>
     public async Task<PolicyTurn?> BeginAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        var words = languages.For(context.Activity.Locale);
-        switch (WhoseCouncil.Of(context.Activity, organisations))
+        var (turn, whyNot) = Begin(context);
+        if (turn is null)
         {
-            case Sender.Person person when knowledge.Find(person.Organisation.Id) is { } snapshot:
-                return PolicyTurn.Begin(context, person, snapshot.Release, snapshot.Built, Cards(context.Activity, words, snapshot));
-            case Sender.Stranger stranger:
-                await context.SendActivityAsync(words[$"stranger.{Reason(stranger.Reason)}"], cancellationToken);
-                return null;
-            default:
-                await context.SendActivityAsync(words["stranger.no-knowledge"], cancellationToken);
-                return null;
+            await context.SendActivityAsync(whyNot, cancellationToken);
         }
+
+        return turn;
+    }
+
+    /// <summary>The same where the bot may not write into the conversation: the caller says why there is no turn.</summary>
+    public (PolicyTurn? Turn, string WhyNot) Begin(ITurnContext context)
+    {
+        var words = languages.For(context.Activity.Locale);
+        return WhoseCouncil.Of(context.Activity, organisations) switch
+        {
+            Sender.Person person when knowledge.Find(person.Organisation.Id) is { } snapshot =>
+                (PolicyTurn.Begin(context, person, snapshot.Release, snapshot.Built, Cards(context.Activity, words, snapshot)), ""),
+            Sender.Stranger stranger => (null, words[$"stranger.{Reason(stranger.Reason)}"]),
+            _ => (null, words["stranger.no-knowledge"]),
+        };
     }
 
     private CardContext Cards(Activity activity, BotWords words, Snapshot<PolicyAnswerer> snapshot)

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Cards.Walks;
+
+namespace TeamsPolicyBot.Cards.Extension;
+
+/// <summary>The dialog "Check before posting": asks for a text, then shows what was found in it. Between the two the text is in the dialog only.</summary>
+public static class CheckCards
+{
+    /// <param name="problem">Why the text could not be looked at; null the first time.</param>
+    public static JsonObject Ask(CardContext context, string text = "", string? problem = null)
+    {
+        var words = context.Words;
+        IEnumerable<JsonObject> warning = problem is null ? [] : [Elements.Warning(problem)];
+        return AdaptiveCard.Create(
+            $"{words["check.title"]}\n{problem ?? words["check.explain"]}",
+            [Elements.Text(words["check.explain"]), .. warning, Inputs.Text(WalkActions.Draft, words["walk.draft-label"], DraftCards.MostCharacters, text)],
+            [Actions.Submit(words["walk.draft-check"], CheckActions.Look)]);
+    }
+
+    /// <summary>What was found in somebody's own text, which goes on with them.</summary>
+    public static JsonObject OwnText(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
+    {
+        var data = new JsonObject { [WalkActions.Draft] = text };
+        return With(
+            DraftCards.Findings(text, findings, hasPicture, context),
+            [],
+            [
+                Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, data),
+                Actions.Submit(context.Words["check.change"], CheckActions.Change, data),
+            ]);
+    }
+
+    /// <summary>What was found in somebody else's message: shown, and then forgotten.</summary>
+    public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => With(
+        DraftCards.Findings(text, findings, hasPicture, context),
+        [Elements.Subtle(context.Words["check.somebody-elses"])],
+        [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn)]);
+
+    private static JsonObject With(JsonObject card, IEnumerable<JsonObject> more, IEnumerable<JsonObject> actions)
+    {
+        foreach (var element in more)
+        {
+            card["body"]!.AsArray().Add(element);
+        }
+
+        card["actions"] = AdaptiveCard.ToArray(actions);
+        return card;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cards.Extension;
+using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Main;
+
+namespace TeamsPolicyBot.Conversations.Extension;
+
+/// <summary>
+/// "Check before posting", beside the compose box and on any message: shows in a dialog what a text holds that the policy may
+/// have something to say about, and goes on into "Can I post this?" in the person's own chat. The bot keeps nothing here, and
+/// of somebody else's message nothing goes on either.
+/// </summary>
+internal sealed class CheckBeforePosting(OwnChat ownChat)
+{
+    /// <summary>As the manifest names it.</summary>
+    private const string CommandId = "checkBeforePosting";
+
+    /// <summary>Opens the dialog: with the message it was chosen on, or with an empty box.</summary>
+    public static MessagingExtensionResponse Open(PolicyTurn turn, MessagingExtensionAction action)
+    {
+        if (!IsOurs(action))
+        {
+            return ExtensionAnswer.LastWords(turn.Words["extension.unknown-command"]);
+        }
+
+        return action.MessagePayload is JsonObject message ? LookAtMessage(turn, message) : Show(turn, CheckCards.Ask(turn.Cards));
+    }
+
+    /// <summary>A button of the dialog. What it carries comes from the client.</summary>
+    public async Task<MessagingExtensionResponse?> SubmitAsync(PolicyTurn turn, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var pressed = new Intent(Name(action.Data), action.Data as JsonObject ?? []);
+        var text = pressed.Text(WalkActions.Draft).Trim();
+        return pressed.Action switch
+        {
+            CheckActions.Look => LookAtOwn(turn, text),
+            CheckActions.Change => Show(turn, CheckCards.Ask(turn.Cards, text)),
+            CheckActions.GoOn => await GoOnAsync(turn, text, cancellationToken),
+            _ => ExtensionAnswer.LastWords(turn.Words["extension.unknown-command"]),
+        };
+    }
+
+    private static MessagingExtensionResponse LookAtMessage(PolicyTurn turn, JsonObject message)
+    {
+        var read = MessageText.OfPayload(message);
+        if (read is { Text: "", HasPicture: false })
+        {
+            return ExtensionAnswer.LastWords(turn.Words["check.no-words"]);
+        }
+
+        var text = read.Text.Length > DraftCards.MostCharacters ? read.Text[..DraftCards.MostCharacters] : read.Text;
+        return Show(turn, IsOwn(message, turn)
+            ? CheckCards.OwnText(text, Findings(turn, text), read.HasPicture, turn.Cards)
+            : CheckCards.OthersMessage(text, Findings(turn, text), read.HasPicture, turn.Cards));
+    }
+
+    private static MessagingExtensionResponse LookAtOwn(PolicyTurn turn, string text) => Show(turn, text.Length switch
+    {
+        0 => CheckCards.Ask(turn.Cards, problem: turn.Words["check.empty"]),
+        > DraftCards.MostCharacters => CheckCards.Ask(turn.Cards, text, turn.Words.Format("check.too-long", DraftCards.MostCharacters)),
+        _ => CheckCards.OwnText(text, Findings(turn, text), hasPicture: false, turn.Cards),
+    });
+
+    /// <summary>Begins the walk. Where that happens in the chat that the dialog lies over, the dialog just closes.</summary>
+    private async Task<MessagingExtensionResponse?> GoOnAsync(PolicyTurn turn, string text, CancellationToken cancellationToken)
+    {
+        var canIPost = new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = text });
+        return await ownChat.BeginAsync(turn, canIPost, cancellationToken) switch
+        {
+            Begun.Here => null,
+            Begun.InOwnChat => ExtensionAnswer.LastWords(turn.Words["check.gone-on"]),
+            _ => ExtensionAnswer.LastWords(turn.Words["check.not-installed"]),
+        };
+    }
+
+    private static IReadOnlyList<DraftFinding> Findings(PolicyTurn turn, string text) => new DraftChecker(turn.Release.Words).Check(text);
+
+    private static MessagingExtensionResponse Show(PolicyTurn turn, JsonObject card) => ExtensionAnswer.Dialog(turn.Words["check.title"], card);
+
+    private static bool IsOurs(MessagingExtensionAction action) => action.CommandId is null or "" or CommandId;
+
+    private static bool IsOwn(JsonObject message, PolicyTurn turn) =>
+        ((message["from"] as JsonObject)?["user"] as JsonObject)?["id"] is JsonValue id
+        && id.TryGetValue<string>(out var author)
+        && author.Equals(turn.Person.ObjectId, StringComparison.OrdinalIgnoreCase);
+
+    private static string Name(JsonNode? data) =>
+        (data as JsonObject)?[Cards.Actions.Key] is JsonValue value && value.TryGetValue<string>(out var action) ? action : "";
+}

@@ -1,0 +1,95 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Conversations.Main;
+
+/// <summary>A person's own chat with the bot: where it is, and the dialogs that run in it, begun there or from elsewhere.</summary>
+internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, ConversationState conversationState)
+{
+    private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
+
+    /// <summary>Goes on with what the person wrote or pressed there.</summary>
+    public async Task ContinueAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        await RememberAsync(turn, cancellationToken);
+        await RunAsync(turn, cancellationToken);
+    }
+
+    /// <summary>Keeps where the person can be written to: a manager is reachable only if this is known.</summary>
+    public Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Context.Activity;
+        return people.SaveAsync(
+            new PersonalConversation(
+                turn.Person.Tenant,
+                turn.Person.ObjectId,
+                activity.Conversation?.Id ?? "",
+                activity.ServiceUrl ?? "",
+                activity.From?.Id ?? "",
+                activity.From?.Name,
+                activity.Recipient?.Id ?? ""),
+            cancellationToken);
+    }
+
+    /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens.</summary>
+    public async Task<Begun> BeginAsync(PolicyTurn elsewhere, Intent intent, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(elsewhere.Person.Tenant, elsewhere.Person.ObjectId, cancellationToken) is not { } chat)
+        {
+            return Begun.Nowhere;
+        }
+
+        if (chat.ConversationId == elsewhere.Context.Activity.Conversation?.Id)
+        {
+            elsewhere.Wanted = intent;
+            await RunAsync(elsewhere, cancellationToken);
+            return Begun.Here;
+        }
+
+        var begun = Begun.Nowhere;
+        var reference = chat.ToReference();
+        reference.Locale = elsewhere.Context.Activity.Locale;
+        await elsewhere.Context.Adapter.ContinueConversationAsync(
+            reference,
+            async (context, token) => begun = await BeginThereAsync(context, intent, token),
+            cancellationToken);
+        return begun;
+    }
+
+    private async Task<Begun> BeginThereAsync(ITurnContext context, Intent intent, CancellationToken cancellationToken)
+    {
+        if (await turns.BeginAsync(context, cancellationToken) is not { } turn)
+        {
+            return Begun.Nowhere;
+        }
+
+        turn.Wanted = intent;
+        try
+        {
+            await RunAsync(turn, cancellationToken);
+            return Begun.InOwnChat;
+        }
+        catch (ErrorResponseException exception) when (exception.IsConversationGone)
+        {
+            await people.DeactivateAsync(context.Activity.Conversation?.Id ?? "", cancellationToken);
+            throw;
+        }
+    }
+
+    private Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        mainDialog.RunAsync(turn.Context, _dialogs, cancellationToken: cancellationToken);
+}
+
+/// <summary>Where something was begun for a person.</summary>
+internal enum Begun
+{
+    /// <summary>The person cannot be written to: the bot is not installed for them, or their chat cannot be reached.</summary>
+    Nowhere,
+
+    /// <summary>In the chat where the turn is.</summary>
+    Here,
+
+    InOwnChat,
+}

@@ -7,8 +7,11 @@ namespace TeamsPolicyBot.Answers;
 public static class ClauseIndex
 {
     /// <summary>An index whose document numbers are places in <see cref="KnowledgeRelease.Clauses"/>.</summary>
-    public static IndexReader Build(KnowledgeRelease release, SearchOptions? options = null) =>
-        new IndexWriter(Synonyms(release.Vocabulary), options).Write([.. release.Clauses.Select(ToDocument)]);
+    public static IndexReader Build(KnowledgeRelease release, SearchOptions? options = null) => Build(release, options, []);
+
+    /// <summary>An index of the clauses and, after them, of subjects that the policies are silent on.</summary>
+    internal static IndexReader Build(KnowledgeRelease release, SearchOptions? options, IEnumerable<Silence> silences) =>
+        new IndexWriter(Synonyms(release.Vocabulary), options).Write([.. release.Clauses.Select(ToDocument), .. silences.Select(ToDocument)]);
 
     internal static Document ToDocument(Clause clause) => new(
         clause.Address,
@@ -18,6 +21,14 @@ public static class ClauseIndex
             new Field(FieldName.Heading, clause.Heading),
             new Field(FieldName.Body, clause.Quotation),
             .. clause.Note.AskedAs.Concat(clause.Note.Topics).Select(phrasing => new Field(FieldName.AskedAs, phrasing)),
+        ]);
+
+    private static Document ToDocument(Silence silence) => new(
+        silence.Topic,
+        "silence",
+        [
+            new Field(FieldName.Heading, silence.Topic),
+            .. silence.AskedAs.Select(phrasing => new Field(FieldName.AskedAs, phrasing)),
         ]);
 
     internal static SynonymMap Synonyms(Vocabulary vocabulary) => new(

@@ -10,19 +10,21 @@ public sealed class PolicyAnswerer
     private readonly KnowledgeRelease _release;
     private readonly IndexSearcher _searcher;
     private readonly SilenceMatcher _silences;
+    private readonly SilenceIndex? _silenceIndex;
     private readonly AnswerOptions _options;
 
-    private PolicyAnswerer(KnowledgeRelease release, IndexSearcher searcher, AnswerOptions options)
+    private PolicyAnswerer(KnowledgeRelease release, IndexSearcher searcher, SilenceIndex? silenceIndex, AnswerOptions options)
     {
         _release = release;
         _searcher = searcher;
         _silences = new SilenceMatcher(release.Silences);
+        _silenceIndex = silenceIndex;
         _options = options;
     }
 
     /// <summary>Builds the index of a release.</summary>
     public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null) =>
-        new(release, new IndexSearcher(ClauseIndex.Build(release, search)), options ?? new AnswerOptions());
+        new(release, new IndexSearcher(ClauseIndex.Build(release, search)), SilenceIndex.Build(release, search), options ?? new AnswerOptions());
 
     /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
     public Answer Answer(string question)
@@ -88,9 +90,10 @@ public sealed class PolicyAnswerer
             : new Answer(AnswerState.Unsure, firstRight, [], ranked);
     }
 
-    /// <summary>The silence a question is about, unless a clause answers it all but certainly.</summary>
+    /// <summary>The silence a question is about: one that fits better than every clause, or one that it names while no clause answers all but certainly.</summary>
     private Silence? IsSilent(string question, TopDocs found, Signals signals) =>
-        Confidence.IsFirstRight(signals) < _options.OutweighsSilence ? _silences.Find(question, Misspelt(found)) : null;
+        _silenceIndex?.Find(question)
+        ?? (Confidence.IsFirstRight(signals) < _options.OutweighsSilence ? _silences.Find(question, Misspelt(found)) : null);
 
     private static HashSet<string> Misspelt(TopDocs found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 

@@ -22,7 +22,7 @@ internal static class SilenceFile
 
     private static Silence? Read(YamlValue value, WordsInForce inForce)
     {
-        if (value.Map("topic", "words", "say", "capacity") is not { } silence)
+        if (value.Map("topic", "words", "say", "capacity", "asked-as") is not { } silence)
         {
             return null;
         }
@@ -35,6 +35,7 @@ internal static class SilenceFile
         return new Silence(silence.RequireText("topic"), silence.Texts("words"), silence.RequireText("say"))
         {
             About = silence.Find("capacity")?.OneOf("personal", "council", "press") ?? "personal",
+            AskedAs = silence.Texts("asked-as"),
         };
     }
 

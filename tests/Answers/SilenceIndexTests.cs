@@ -1,0 +1,33 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Answers;
+
+public sealed class SilenceIndexTests
+{
+    private static readonly Silence Press = new("the press", ["journalist"], "No word on the press.") { AskedAs = ["a newspaper wants to print my tweet", "the local paper rang me"] };
+
+    private static readonly KnowledgeRelease Release = Councils.Release("brighton-hove") with { Silences = [Press] };
+
+    [Theory]
+    [InlineData("our local paper has rung me", true, "asked as the subject is asked for")]
+    [InlineData("a newspaper would like to print something I tweeted", true, "asked nearly as the subject is")]
+    [InlineData("can I edit a wikipedia page from my desk", false, "a clause is asked for in this way")]
+    [InlineData("may I tweet for the council without training", false, "shares a word with the subject, and more with a clause")]
+    public void A_subject_competes_with_the_clauses(string question, bool isSilent, string because) =>
+        Assert.True(isSilent == (SilenceIndex.Build(Release, null)!.Find(question) == Press), because);
+
+    [Fact]
+    public void A_subject_that_nobody_wrote_phrasings_for_has_no_place_in_the_index() =>
+        Assert.Null(SilenceIndex.Build(Release with { Silences = [Press with { AskedAs = [] }] }, null));
+
+    [Fact]
+    public void A_subject_changes_nothing_in_how_clauses_rank()
+    {
+        const string Question = "can my boss see what I post";
+        var without = PolicyAnswerer.Create(Release with { Silences = [] }).Answer(Question);
+
+        Assert.Equal(without.Ranked, PolicyAnswerer.Create(Release).Answer(Question).Ranked);
+    }
+}

@@ -8,7 +8,7 @@ internal sealed class Analyzer(Func<string, string> stem, params TokenFilter[] f
 {
     /// <summary>For documents and the questions people type: keeps every word, since function words are weighted and not dropped.</summary>
     public static Analyzer English { get; } =
-        new(EnglishStemmer.Stem, TokenFilters.LowerCase, TokenFilters.FoldApostrophe, TokenFilters.EnglishPossessive);
+        new(EnglishStemmer.Stem, TokenFilters.TrimUnderscores, TokenFilters.LowerCase, TokenFilters.FoldApostrophe, TokenFilters.EnglishPossessive);
 
     /// <summary>Lucene's chain for English with the Snowball stemmer: possessive, lower case, stop words, stem.</summary>
     public static Analyzer Lucene { get; } =

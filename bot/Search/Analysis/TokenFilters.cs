@@ -24,6 +24,9 @@ internal static class TokenFilters
     public static string FoldApostrophe(string word) =>
         word.AsSpan().IndexOfAny('\u2018', '\u2019', '\uFF07') < 0 ? word : word.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\uFF07', '\'');
 
+    /// <summary>Takes underscores off both ends, so that _this_, as Markdown emphasises it, is the word itself.</summary>
+    public static string? TrimUnderscores(string word) => word.Trim('_') is { Length: > 0 } trimmed ? trimmed : null;
+
     /// <summary>Lucene's <c>StopFilter</c> with its English words.</summary>
     public static string? LuceneStop(string word) => StopWords.Contains(word) ? null : word;
 }

@@ -9,6 +9,9 @@ namespace TeamsPolicyBot.Tests.Journeys;
 [Trait("Category", "Slow")]
 public sealed partial class BrowserJourneyTests
 {
+    /// <summary>The bot's own words, by which the scripts know buttons and fields.</summary>
+    private static readonly JsonNode Words = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json")))!;
+
     private const string Question = "can i post about my work";
 
     /// <summary>A question for each council, and the clause that answers it there.</summary>
@@ -37,6 +40,24 @@ public sealed partial class BrowserJourneyTests
             Assert.Contains(Collapsed(clause.Quotation), shown, StringComparison.Ordinal);
             Assert.Contains(Collapsed(clause.Citation), shown, StringComparison.Ordinal);
         });
+    }
+
+    [ChromiumFact]
+    public async Task After_a_kill_in_the_middle_of_a_walk_the_page_and_the_bot_go_on_where_they_were()
+    {
+        using var data = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["Data__Folder"] = data["data"] };
+        using (var killed = await BotProcess.Start(settings))
+        {
+            var leftOff = await BrowserScript.Run("resume.mjs", killed.Page, Walk(resume: false));
+            Assert.Equal(1, (int)leftOff["asked"]!);
+        }
+
+        using var bot = await BotProcess.Start(settings);
+        var resumed = await BrowserScript.Run("resume.mjs", bot.Page, Walk(resume: true));
+
+        Assert.InRange((int)resumed["asked"]!, 1, 11);
+        Assert.Matches("R-[2-9B-Z]{5}", (string)resumed["last"]!);
     }
 
     [ChromiumFact]
@@ -82,8 +103,10 @@ public sealed partial class BrowserJourneyTests
     {
         ["council"] = "melton",
         ["question"] = Question,
-        ["words"] = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+        ["words"] = Words.DeepClone(),
     };
+
+    private static JsonObject Walk(bool resume) => new() { ["council"] = "medway", ["resume"] = resume, ["words"] = Words.DeepClone() };
 
     private static JsonArray Cases(IEnumerable<(string Council, string Question, string Address)> questions) =>
         new([.. questions.Select(asked => new JsonObject { ["council"] = asked.Council, ["question"] = asked.Question })]);

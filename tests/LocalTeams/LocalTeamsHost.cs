@@ -19,19 +19,19 @@ namespace TeamsPolicyBot.Tests.LocalTeams;
 /// <summary>The stand-in beside a bot that only remembers what it was sent and answers as it is told, on a port of its own.</summary>
 internal sealed class LocalTeamsHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly Channel<JsonObject> received = Channel.CreateUnbounded<JsonObject>();
+    private readonly WebApplication _app;
+    private readonly Channel<JsonObject> _received = Channel.CreateUnbounded<JsonObject>();
 
-    private readonly TemporaryFolder? ownData;
+    private readonly TemporaryFolder? _ownData;
 
-    private LocalTeamsHost(WebApplication app, TemporaryFolder? ownData) => (this.app, this.ownData) = (app, ownData);
+    private LocalTeamsHost(WebApplication app, TemporaryFolder? ownData) => (_app, _ownData) = (app, ownData);
 
     /// <summary>What the bot answers to an activity.</summary>
     public Func<JsonObject, Task<IResult>> Answer { get; set; } = _ => Task.FromResult(Results.Ok());
 
     public HttpClient Http { get; private set; } = new();
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     public LocalTeamsSession Session => Services.GetRequiredService<LocalTeamsSession>();
 
@@ -63,7 +63,7 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
         app.MapPost("/api/messages", async (HttpRequest request) =>
         {
             var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
-            host.received.Writer.TryWrite(activity);
+            host._received.Writer.TryWrite(activity);
             return await host.Answer(activity);
         });
         await app.StartAsync();
@@ -80,10 +80,10 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     public void Install(Room room) => Log.SetInstalled(Council, room.Id, true);
 
     /// <summary>The next activity that the bot was sent.</summary>
-    public async Task<JsonObject> NextActivity() => await received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    public async Task<JsonObject> NextActivity() => await _received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>Whether the bot was sent anything that no test has looked at.</summary>
-    public bool HasMore => received.Reader.TryPeek(out _);
+    public bool HasMore => _received.Reader.TryPeek(out _);
 
     /// <summary>A request of the page.</summary>
     public Task<HttpResponseMessage> Page(HttpMethod method, string path, JsonNode? body = null) =>
@@ -99,7 +99,7 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
-        ownData?.Dispose();
+        await _app.DisposeAsync();
+        _ownData?.Dispose();
     }
 }

@@ -9,15 +9,15 @@ internal sealed partial class BotProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly TemporaryFolder data = new();
-    private readonly StringBuilder log = new();
-    private readonly TaskCompletionSource<Uri> page = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process process;
+    private readonly TemporaryFolder _data = new();
+    private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<Uri> _page = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
 
-    private BotProcess(Process process) => this.process = process;
+    private BotProcess(Process process) => _process = process;
 
     /// <summary>The address of the page that the bot printed.</summary>
-    public Uri Page => page.Task.Result;
+    public Uri Page => _page.Task.Result;
 
     /// <summary>The memory that the process holds now, in bytes.</summary>
     public long WorkingSet
@@ -41,7 +41,7 @@ internal sealed partial class BotProcess : IDisposable
         environment["DangerouslyAllowUnauthenticatedRequests"] = "true";
         environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         environment["Knowledge__Folder"] = Repository.Knowledge;
-        environment["Data__Folder"] = bot.data["data"];
+        environment["Data__Folder"] = bot._data["data"];
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             environment[name] = value;
@@ -50,20 +50,21 @@ internal sealed partial class BotProcess : IDisposable
         process.OutputDataReceived += (_, line) => bot.Take(line.Data);
         process.ErrorDataReceived += (_, line) => bot.Take(line.Data);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => bot.page.TrySetException(new InvalidOperationException($"The bot ended: {bot.log}"));
+        process.Exited += (_, _) => bot._page.TrySetException(new InvalidOperationException($"The bot ended: {bot._log}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await bot.page.Task.WaitAsync(Patience);
+        await bot._page.Task.WaitAsync(Patience);
         return bot;
     }
 
+    /// <summary>Kills the bot in whatever it is doing.</summary>
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        process.Dispose();
-        data.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _data.Dispose();
     }
 
     /// <summary>The bot as it was built together with these tests, in the same configuration.</summary>
@@ -77,10 +78,10 @@ internal sealed partial class BotProcess : IDisposable
             return;
         }
 
-        log.AppendLine(line);
+        _log.AppendLine(line);
         if (PageAddress().Match(line) is { Success: true } match)
         {
-            page.TrySetResult(new Uri(match.Value));
+            _page.TrySetResult(new Uri(match.Value));
         }
     }
 

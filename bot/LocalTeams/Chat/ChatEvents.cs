@@ -7,11 +7,11 @@ namespace TeamsPolicyBot.LocalTeams.Chat;
 /// <summary>Hands every change to every open page.</summary>
 internal sealed class ChatEvents
 {
-    private readonly ConcurrentDictionary<Guid, Channel<ChatEvent>> readers = new();
+    private readonly ConcurrentDictionary<Guid, Channel<ChatEvent>> _readers = new();
 
     public void Publish(ChatEvent change)
     {
-        foreach (var reader in readers.Values)
+        foreach (var reader in _readers.Values)
         {
             reader.Writer.TryWrite(change);
         }
@@ -22,8 +22,8 @@ internal sealed class ChatEvents
     {
         var id = Guid.NewGuid();
         var channel = Channel.CreateUnbounded<ChatEvent>(new UnboundedChannelOptions { SingleReader = true });
-        readers[id] = channel;
-        return new Subscription(channel.Reader, () => readers.TryRemove(id, out _));
+        _readers[id] = channel;
+        return new Subscription(channel.Reader, () => _readers.TryRemove(id, out _));
     }
 
     /// <summary>One page's listening; ends when it is disposed.</summary>

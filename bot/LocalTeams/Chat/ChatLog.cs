@@ -6,18 +6,18 @@ namespace TeamsPolicyBot.LocalTeams.Chat;
 /// <summary>All messages of all rooms, and where the bot is installed. Every change is kept in the journal and published.</summary>
 internal sealed class ChatLog
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, List<Message>> messages = [];
-    private readonly Dictionary<string, bool> installed = [];
-    private readonly ChatJournal journal;
-    private readonly ChatEvents events;
-    private readonly TimeProvider time;
-    private long lastId;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<Message>> _messages = [];
+    private readonly Dictionary<string, bool> _installed = [];
+    private readonly ChatJournal _journal;
+    private readonly ChatEvents _events;
+    private readonly TimeProvider _time;
+    private long _lastId;
 
     /// <summary>Begins with what the journal holds.</summary>
     public ChatLog(ChatJournal journal, ChatEvents events, TimeProvider time)
     {
-        (this.journal, this.events, this.time) = (journal, events, time);
+        (_journal, _events, _time) = (journal, events, time);
         foreach (var change in journal.Read())
         {
             Apply(change);
@@ -27,9 +27,9 @@ internal sealed class ChatLog
     /// <summary>The messages of a room, oldest first.</summary>
     public IReadOnlyList<Message> In(string roomId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return messages.TryGetValue(roomId, out var found) ? [.. found] : [];
+            return _messages.TryGetValue(roomId, out var found) ? [.. found] : [];
         }
     }
 
@@ -40,9 +40,9 @@ internal sealed class ChatLog
     /// <summary>Whether the bot may be reached and may write in this room; null where nobody has installed or removed it yet.</summary>
     public bool? Installed(string roomId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return installed.TryGetValue(roomId, out var value) ? value : null;
+            return _installed.TryGetValue(roomId, out var value) ? value : null;
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class ChatLog
     /// <returns>False when it was so already.</returns>
     public bool SetInstalled(Council council, string roomId, bool value)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (IsInstalled(roomId) == value)
             {
@@ -67,10 +67,10 @@ internal sealed class ChatLog
     /// <summary>Adds a message under a new id.</summary>
     public Message Add(Council council, Func<string, DateTimeOffset, Message> write)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = time.GetUtcNow();
-            var id = Math.Max(lastId + 1, now.ToUnixTimeMilliseconds());
+            var now = _time.GetUtcNow();
+            var id = Math.Max(_lastId + 1, now.ToUnixTimeMilliseconds());
             var message = write(id.ToString(CultureInfo.InvariantCulture), now);
             Record(new ChatEvent(council.Id, message.Room, message));
             return message;
@@ -81,7 +81,7 @@ internal sealed class ChatLog
     /// <returns>The message as it is now; null when there is none with this id.</returns>
     public Message? Change(Council council, string roomId, string messageId, Func<Message, Message> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (Find(roomId, messageId) is not { } old)
             {
@@ -96,16 +96,16 @@ internal sealed class ChatLog
 
     private void Record(ChatEvent change)
     {
-        journal.Append(change);
+        _journal.Append(change);
         Apply(change);
-        events.Publish(change);
+        _events.Publish(change);
     }
 
     private void Apply(ChatEvent change)
     {
         if (change.Installed is { } value)
         {
-            installed[change.Room] = value;
+            _installed[change.Room] = value;
         }
         else if (change.Message is { } message)
         {
@@ -115,10 +115,10 @@ internal sealed class ChatLog
 
     private void Put(Message message)
     {
-        lastId = Math.Max(lastId, long.Parse(message.Id, CultureInfo.InvariantCulture));
-        if (!messages.TryGetValue(message.Room, out var room))
+        _lastId = Math.Max(_lastId, long.Parse(message.Id, CultureInfo.InvariantCulture));
+        if (!_messages.TryGetValue(message.Room, out var room))
         {
-            messages[message.Room] = room = [];
+            _messages[message.Room] = room = [];
         }
 
         if (room.FindIndex(known => known.Id == message.Id) is var at and >= 0)

@@ -10,17 +10,17 @@ namespace TeamsPolicyBot.LocalTeams.Renderer;
 /// </summary>
 internal sealed partial class CardRenderer
 {
-    private readonly string folder;
-    private readonly string npm;
-    private readonly ILogger<CardRenderer> logger;
-    private readonly Lazy<Task<RendererState>> ready;
+    private readonly string _folder;
+    private readonly string _npm;
+    private readonly ILogger<CardRenderer> _logger;
+    private readonly Lazy<Task<RendererState>> _ready;
 
     /// <param name="folder">Where <c>package.json</c> lies and the packages go.</param>
     /// <param name="npm">The program that fetches them.</param>
     public CardRenderer(string folder, string npm, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
     {
-        (this.folder, this.npm, this.logger) = (folder, npm, logger);
-        ready = new(() => Prepare(lifetime.ApplicationStopping));
+        (_folder, _npm, _logger) = (folder, npm, logger);
+        _ready = new(() => Prepare(lifetime.ApplicationStopping));
     }
 
     /// <summary>The files that the page may load, by the name it uses.</summary>
@@ -31,11 +31,11 @@ internal sealed partial class CardRenderer
     };
 
     /// <summary>Completes when the scripts are there, or when it is clear that they will not be. The first page to ask starts the fetching.</summary>
-    public Task<RendererState> Ready => ready.Value;
+    public Task<RendererState> Ready => _ready.Value;
 
     /// <summary>The file of a script; null when the page may not load such a thing.</summary>
     public string? FileOf(string script) =>
-        Scripts.TryGetValue(script, out var path) && Path.Combine(folder, "node_modules", path) is var file && File.Exists(file) ? file : null;
+        Scripts.TryGetValue(script, out var path) && Path.Combine(_folder, "node_modules", path) is var file && File.Exists(file) ? file : null;
 
     private async Task<RendererState> Prepare(CancellationToken stopping)
     {
@@ -50,17 +50,17 @@ internal sealed partial class CardRenderer
 
     /// <summary>Whether each package is there in the version that is asked for.</summary>
     private bool IsInstalled() =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "package.json")))!["dependencies"]!.AsObject().All(wanted =>
-            Path.Combine(folder, "node_modules", wanted.Key, "package.json") is var package
+        JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "package.json")))!["dependencies"]!.AsObject().All(wanted =>
+            Path.Combine(_folder, "node_modules", wanted.Key, "package.json") is var package
             && File.Exists(package)
             && JsonNode.Parse(File.ReadAllText(package))?["version"].AsText() == wanted.Value.AsText());
 
     private async Task<RendererState> Install(CancellationToken cancellation)
     {
-        LogFetching(folder);
-        var start = new ProcessStartInfo(npm)
+        LogFetching(_folder);
+        var start = new ProcessStartInfo(_npm)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = _folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -3,12 +3,12 @@ namespace TeamsPolicyBot.LocalTeams.World;
 /// <summary>All councils of the stand-in, found by whatever id a caller has.</summary>
 internal sealed class CouncilDirectory
 {
-    private readonly Dictionary<string, (Council Council, Room Room)> rooms;
+    private readonly Dictionary<string, (Council Council, Room Room)> _rooms;
 
     public CouncilDirectory(IReadOnlyList<Council> all)
     {
         All = all;
-        rooms = (from council in all from room in council.Rooms select (council, room)).ToDictionary(pair => pair.room.Id);
+        _rooms = (from council in all from room in council.Rooms select (council, room)).ToDictionary(pair => pair.room.Id);
     }
 
     public IReadOnlyList<Council> All { get; }
@@ -18,7 +18,7 @@ internal sealed class CouncilDirectory
 
     /// <summary>The room of a conversation id, with or without a thread's suffix; null when there is none.</summary>
     public (Council Council, Room Room)? FindRoom(string conversationId) =>
-        rooms.TryGetValue(ConversationId.RoomOf(conversationId), out var found) ? found : null;
+        _rooms.TryGetValue(ConversationId.RoomOf(conversationId), out var found) ? found : null;
 
     /// <summary>The councils that have a folder with a <c>council.yaml</c> under the knowledge folder, by name of the folder.</summary>
     public static CouncilDirectory FromKnowledge(string knowledgeFolder)

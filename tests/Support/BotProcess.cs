@@ -24,8 +24,8 @@ internal sealed partial class BotProcess : IDisposable
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            _process.Refresh();
+            return _process.WorkingSet64;
         }
     }
 

@@ -45,6 +45,36 @@ public sealed class ActivitiesTests
     }
 
     [Fact]
+    public async Task In_a_group_chat_the_bot_hears_a_mention_and_there_are_no_threads()
+    {
+        await using var host = await LocalTeamsHost.Start();
+        var group = host.Council.Rooms.Single(room => room.Kind is RoomKind.Group);
+        host.Install(group);
+
+        await host.Page(HttpMethod.Post, group, "messages", Said(host.Staff, "lunch?"));
+        await host.Page(HttpMethod.Post, group, "messages", Said(host.Staff, "can i post from work", mention: true));
+
+        var activity = await host.NextActivity();
+        AssertCovers("message-groupChat-mention.json", activity);
+        Assert.Equal((group.Id, "groupChat"), ((string?)activity["conversation"]!["id"], (string?)activity["conversation"]!["conversationType"]));
+        Assert.False(host.HasMore);
+    }
+
+    [Fact]
+    public async Task A_guest_speaks_from_a_tenant_of_his_or_her_own()
+    {
+        await using var host = await LocalTeamsHost.Start();
+        var (guest, general) = (host.Council.First(Role.Guest), host.ChannelOf("General"));
+        host.Install(general);
+
+        await host.Page(HttpMethod.Post, general, "messages", Said(guest, "what does the policy say", mention: true));
+
+        var activity = await host.NextActivity();
+        Assert.Equal((guest.HomeTenantId, host.Council.TenantId), ((string?)activity["from"]!["tenantId"], (string?)activity["conversation"]!["tenantId"]));
+        Assert.DoesNotContain(host.Council.Rooms, room => room.Kind is RoomKind.Personal && room.Members.Contains(guest.ObjectId));
+    }
+
+    [Fact]
     public async Task A_chat_between_people_is_none_of_the_bots_business()
     {
         await using var host = await LocalTeamsHost.Start();

@@ -19,7 +19,7 @@ public sealed class EventStreamTests
 
         var (type, snapshot) = await Next(events);
         Assert.Equal(("snapshot", "before"), (type, (string?)snapshot["messages"]![0]!["text"]));
-        Assert.Equal(5, snapshot["council"]!["people"]!.AsArray().Count);
+        Assert.Equal(6, snapshot["council"]!["people"]!.AsArray().Count);
 
         Say(host, chat, "after");
         Assert.Equal("after", (await Until(events, change => (string?)change["message"]?["text"]))!);
@@ -34,7 +34,7 @@ public sealed class EventStreamTests
         await using var events = Events(await response.Content.ReadAsStreamAsync()).GetAsyncEnumerator();
         await Next(events);
 
-        for (var each = 0; each < 14; each++)
+        for (var each = 0; each < 16; each++)
         {
             Assert.Contains((string?)(await host.NextActivity())["type"], new[] { "installationUpdate", "conversationUpdate" });
         }

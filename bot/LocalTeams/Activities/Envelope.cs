@@ -21,7 +21,7 @@ internal sealed class Envelope(LocalTeamsSession session, TimeProvider time)
             ["localTimezone"] = London.Id,
             ["serviceUrl"] = new Uri(session.BaseAddress, Connector.ConnectorEndpoints.Path).ToString(),
             ["channelId"] = "msteams",
-            ["from"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId },
+            ["from"] = From(person),
             ["conversation"] = Conversation(council, room, root),
             ["recipient"] = new JsonObject { ["id"] = Bot.Id, ["name"] = Bot.Name },
             ["locale"] = "en-GB",
@@ -30,15 +30,26 @@ internal sealed class Envelope(LocalTeamsSession session, TimeProvider time)
         };
     }
 
+    private static JsonObject From(Person person)
+    {
+        var from = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId };
+        if (person.HomeTenantId is { } home)
+        {
+            from["tenantId"] = home;
+        }
+
+        return from;
+    }
+
     private static JsonObject Conversation(Council council, Room room, string? root)
     {
         var conversation = new JsonObject
         {
-            ["conversationType"] = room.Kind is RoomKind.Channel ? "channel" : "personal",
+            ["conversationType"] = room.Kind switch { RoomKind.Channel => "channel", RoomKind.Group => "groupChat", _ => "personal" },
             ["tenantId"] = council.TenantId,
             ["id"] = root is null ? room.Id : ConversationId.Thread(room.Id, root),
         };
-        if (room.Kind is RoomKind.Channel)
+        if (room.IsPublic)
         {
             conversation["isGroup"] = true;
             conversation["name"] = room.Name;

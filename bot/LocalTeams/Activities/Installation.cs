@@ -53,5 +53,5 @@ internal sealed class Installation(ChatLog log, Envelope envelope, BotEndpoint b
         return activity;
     }
 
-    private static Person Installer(Council council, Room room) => council.Find(room.Members[^1])!;
+    private static Person Installer(Council council, Room room) => council.Find(room.Members[0])!;
 }

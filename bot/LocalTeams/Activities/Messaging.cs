@@ -14,8 +14,8 @@ internal sealed class Messaging(ChatLog log, Envelope envelope, BotEndpoint bot)
     /// <param name="mention">Whether the message mentions the bot, without which a bot in a channel hears nothing.</param>
     public async Task Send(Seat seat, string text, string? root, bool mention, JsonArray? attachments)
     {
-        var hears = log.IsInstalled(seat.Room.Id) && (seat.Room.Kind is RoomKind.Personal || mention);
-        var shown = mention && seat.Room.Kind is RoomKind.Channel ? $"{MentionText} {text}" : text;
+        var hears = log.IsInstalled(seat.Room.Id) && (!seat.Room.IsPublic || mention);
+        var shown = mention && seat.Room.IsPublic ? $"{MentionText} {text}" : text;
         var message = log.Add(seat.Council, (id, at) => new Message
         {
             Id = id,

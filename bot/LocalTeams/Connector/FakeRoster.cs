@@ -74,8 +74,8 @@ internal sealed class FakeRoster(CouncilDirectory councils)
             ["email"] = person.Email,
             ["userPrincipalName"] = person.Email,
             ["aadObjectId"] = person.ObjectId,
-            ["tenantId"] = council.TenantId,
-            ["userRole"] = "user",
+            ["tenantId"] = person.HomeTenantId ?? council.TenantId,
+            ["userRole"] = person.HomeTenantId is null ? "user" : "guest",
         };
     }
 }

@@ -3,14 +3,14 @@ namespace TeamsPolicyBot.LocalTeams.World;
 /// <summary>Invents the people and rooms of a council. The same council always gets the same ones.</summary>
 internal static class CouncilBuilder
 {
-    /// <summary>Staff member, manager, colleague and two comms officers; sets are dealt out in turn.</summary>
+    /// <summary>Staff member, manager, colleague, two comms officers and a guest; sets are dealt out in turn.</summary>
     private static readonly string[][] NameSets =
     [
-        ["Hannah Cole", "David Marsh", "Tom Ellis", "Ruth Bennett", "Owen Price"],
-        ["Laura Finch", "Peter Holt", "Amy Reid", "Colin Ward", "Grace Doyle"],
-        ["Megan Hughes", "Simon Clarke", "Jack Turner", "Helen Frost", "Ben Carter"],
-        ["Emily Stone", "Martin Shaw", "Lucy Barnes", "Claire Webb", "Adam Fox"],
-        ["Sarah Lane", "Paul Gibson", "Joe Parker", "Anna Byrne", "Neil Watts"],
+        ["Hannah Cole", "David Marsh", "Tom Ellis", "Ruth Bennett", "Owen Price", "Rosa Meadows"],
+        ["Laura Finch", "Peter Holt", "Amy Reid", "Colin Ward", "Grace Doyle", "Alan Brook"],
+        ["Megan Hughes", "Simon Clarke", "Jack Turner", "Helen Frost", "Ben Carter", "Kate Lowe"],
+        ["Emily Stone", "Martin Shaw", "Lucy Barnes", "Claire Webb", "Adam Fox", "Ian Marlow"],
+        ["Sarah Lane", "Paul Gibson", "Joe Parker", "Anna Byrne", "Neil Watts", "Jane Ashby"],
     ];
 
     private static readonly (Role Role, string Title)[] Posts =
@@ -20,6 +20,7 @@ internal static class CouncilBuilder
         (Role.Colleague, "Support worker"),
         (Role.Comms, "Communications officer"),
         (Role.Comms, "Digital communications officer"),
+        (Role.Guest, "Guest from another organisation"),
     ];
 
     /// <summary>The tenant id that stands for a council in the stand-in.</summary>
@@ -35,8 +36,9 @@ internal static class CouncilBuilder
 
         List<Room> rooms =
         [
-            .. people.Select(person => PersonalChat(councilId, person)),
+            .. people.Where(person => person.Role is not Role.Guest).Select(person => PersonalChat(councilId, person)),
             new($"19:{StableId.Opaque($"{councilId}/pair")}@unq.gbl.spaces", RoomKind.People, string.Join(" and ", pair.Select(person => person.Name)), null, Ids(pair)),
+            new($"19:{StableId.Opaque($"{councilId}/group")}@thread.v2", RoomKind.Group, "Team chat", null, Ids(people.Where(person => person.Role is not (Role.Comms or Role.Guest)))),
             Channel(councilId, "All staff", "General", people),
             Channel(councilId, "Communications", "Comms desk", comms),
         ];
@@ -47,7 +49,8 @@ internal static class CouncilBuilder
     {
         var key = $"{councilId}/{name}";
         var mailbox = name.ToLowerInvariant().Replace(' ', '.');
-        return new Person(role, StableId.Guid(key), $"29:1{StableId.Opaque(key)}", name, title, $"{mailbox}@{councilId}.example");
+        var home = role is Role.Guest ? StableId.Guid("another organisation") : null;
+        return new Person(role, StableId.Guid(key), $"29:1{StableId.Opaque(key)}", name, title, $"{mailbox}@{councilId}.example", home);
     }
 
     private static Room PersonalChat(string councilId, Person person) =>

@@ -47,6 +47,6 @@ function withPeople(json, people) {
       return value;
     }
     const { "choices.data": query, ...picker } = value;
-    return { ...picker, style: "compact", choices: people.map(({ name, title, objectId }) => ({ title: `${name}, ${title}`, value: objectId })) };
+    return { ...picker, style: "compact", choices: people.filter(({ role }) => role !== "Guest").map(({ name, title, objectId }) => ({ title: `${name}, ${title}`, value: objectId })) };
   });
 }

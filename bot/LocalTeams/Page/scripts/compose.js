@@ -3,6 +3,9 @@ import { attachment } from "./attachments.js";
 import { h, icon, iconButton, toast } from "./dom.js";
 import { checkBeforePosting, openSearch } from "./extension.js";
 
+/** Where several people talk, the bot hears only what mentions it. */
+const isPublic = ({ kind }) => kind === "Channel" || kind === "Group";
+
 /** The box to write in: words, a mention of the bot, cards from the message extension, the thread that is replied to. */
 export class Compose {
   #store;
@@ -65,7 +68,7 @@ export class Compose {
   }
 
   get #placeholder() {
-    return this.#room.kind === "Channel" ? `New message in ${this.#room.name}` : "Type a message";
+    return isPublic(this.#room) ? `New message in ${this.#room.name}` : "Type a message";
   }
 
   get #isMentioned() {
@@ -76,7 +79,7 @@ export class Compose {
     return h(
       "div.compose-tools",
       {},
-      this.#room.kind === "Channel" && this.mention,
+      isPublic(this.#room) && this.mention,
       iconButton("search", "Find a clause to insert", () => openSearch(this, this.#pane, this.#room)),
       iconButton("check", "Check before posting", () => checkBeforePosting(this.#pane, this.#room, "compose")),
       h("button.icon-button.send", { "aria-label": "Send", title: "Send" }, icon("send")),
@@ -93,7 +96,7 @@ export class Compose {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#send();
-    } else if (event.key === "@" && this.#room.kind === "Channel" && !this.text.value) {
+    } else if (event.key === "@" && isPublic(this.#room) && !this.text.value) {
       event.preventDefault();
       this.#setMention(true);
     }

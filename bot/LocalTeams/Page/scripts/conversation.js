@@ -55,7 +55,12 @@ export class Conversation {
 
   #drawBar() {
     const { kind, team, members } = this.#room;
-    const about = kind === "Channel" ? `${team.name} › ${this.#room.name} · ${members.length} people` : kind === "People" ? "A chat between two people, without the bot" : "Chat with the bot";
+    const about = {
+      Channel: `${team?.name} › ${this.#room.name} · ${members.length} people`,
+      Group: `A group chat · ${members.length} people and the bot`,
+      People: "A chat between two people, without the bot",
+      Personal: "Chat with the bot",
+    }[kind];
     this.compose.setReachable(kind !== "Personal" || this.#store.installed.has(this.#room.id));
     this.bar.replaceChildren(h("span", {}, about), ...(kind === "People" ? [] : [installSwitch(this.#store, this.#room)]));
   }
@@ -121,11 +126,11 @@ export class Conversation {
     const [title, hint, words] =
       kind === "People"
         ? ["Nothing written yet", "Write to each other here. Beside the box, find a clause to send, or check a message before posting it."]
-        : kind === "Channel" && this.#room.name === "Comms desk"
-          ? ["No cases yet", "Tell the bot that this is where cases come in.", "this is the comms desk"]
-          : kind === "Channel"
-            ? ["A channel for everybody", "Mention the bot to ask it something in front of everybody."]
-            : ["No messages yet", "Ask what the social media policy says."];
+        : kind === "Personal"
+          ? ["No messages yet", "Ask what the social media policy says."]
+          : this.#room.name === "Comms desk"
+            ? ["No cases yet", "Tell the bot that this is where cases come in.", "this is the comms desk"]
+            : ["A place for everybody", "Mention the bot to ask it something in front of everybody."];
     this.empty = h("div.empty", {}, h("strong", {}, title), hint, words && h("div", {}, h("button.button", { type: "button", onclick: () => this.compose.write(words, true) }, `@${this.#store.botName} ${words}`)));
     this.log.append(this.empty);
   }

@@ -6,7 +6,7 @@ import { Store } from "./store.js";
 /** The page: chooses council and theme, listens to the program, and puts three people side by side. */
 
 const panes = [
-  { name: "Staff", roles: ["Staff", "Colleague"], first: "Personal" },
+  { name: "Staff", roles: ["Staff", "Colleague", "Guest"], first: "Personal" },
   { name: "Manager", roles: ["Manager"], first: "Personal" },
   { name: "Comms team", roles: ["Comms"], first: "Channel", channel: "Comms desk" },
 ];

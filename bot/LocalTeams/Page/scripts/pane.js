@@ -41,7 +41,12 @@ export class Pane {
 
   /** Opens the person's own chat with the bot, as a link to it does in Teams. */
   openBotChat(words) {
-    this.#open(this.#rooms().find((room) => room.kind === "Personal").id);
+    const chat = this.#rooms().find((room) => room.kind === "Personal");
+    if (!chat) {
+      toast(`${this.#person.name} has no chat with ${this.#store.botName} here.`);
+      return;
+    }
+    this.#open(chat.id);
     this.conversation.write(words ?? "");
   }
 

@@ -9,7 +9,7 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .80;
+    public double AnsweredFrom { get; init; } = .76;
 
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
     public double CandidatesFrom { get; init; } = .65;

@@ -30,7 +30,7 @@ export class LocalTeams {
   constructor(page) {
     this.page = page;
     this.errors = [];
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => this.errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
   }

@@ -12,7 +12,10 @@ internal sealed class PhrasingScorer(IndexReader reader)
 {
     private readonly PhrasingIndex _phrasings = reader.Occurrences.Phrasings;
     private readonly Coverage[] _coverage = new Coverage[reader.Occurrences.Phrasings.Count];
-    private readonly List<int> _covered = [];
+
+    /// <summary>Which phrasings share a word with the query, a bit for each: read in their order they lie side by side.</summary>
+    private readonly ulong[] _covered = new ulong[(reader.Occurrences.Phrasings.Count / 64) + 1];
+
     private readonly Likenesses _likenesses = new(reader.Documents.Count);
 
     /// <summary>What each common word of the query is worth to it, by the word's bit.</summary>
@@ -29,17 +32,17 @@ internal sealed class PhrasingScorer(IndexReader reader)
             return;
         }
 
-        foreach (var term in query.Terms)
+        Cover(query);
+        for (var block = 0; block < _covered.Length; block++)
         {
-            if (term.Matches is { } matches)
+            for (var bits = _covered[block]; bits != 0; bits &= bits - 1)
             {
-                Cover(matches, term.Weight * term.Idf, mayBeCommon: term.IsFunctionWord && query.ContentWords > 0);
+                var number = (block * 64) + BitOperations.TrailingZeroCount(bits);
+                _likenesses.Add(_phrasings.Phrasings[number].Doc, SquaredLikeness(query, number));
+                _coverage[number] = default;
             }
-        }
 
-        foreach (var number in _covered)
-        {
-            _likenesses.Add(_phrasings.Phrasings[number].Doc, SquaredLikeness(query, number));
+            _covered[block] = 0;
         }
     }
 
@@ -54,21 +57,31 @@ internal sealed class PhrasingScorer(IndexReader reader)
     public float Together(int doc) => _likenesses.Together(doc, 1);
 
     /// <summary>The phrasings of a document that share a word with the query, nearest first, each with its likeness.</summary>
-    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, int doc) => _covered
-        .Where(number => _phrasings.Phrasings[number].Doc == doc)
-        .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(query, number))))
-        .OrderByDescending(phrasing => phrasing.Likeness);
-
-    public void Clear()
+    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, int doc)
     {
-        foreach (var phrasing in _covered)
-        {
-            _coverage[phrasing] = default;
-        }
+        Cover(query);
+        var found = Enumerable.Range(0, _phrasings.Count)
+            .Where(number => _phrasings.Phrasings[number].Doc == doc && _coverage[number].OfQuery > 0)
+            .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(query, number))))
+            .OrderByDescending(phrasing => phrasing.Likeness)
+            .ToList();
+        Array.Clear(_coverage);
+        Array.Clear(_covered);
+        return found;
+    }
 
-        _covered.Clear();
-        _likenesses.Clear();
+    public void Clear() => _likenesses.Clear();
+
+    private void Cover(Query query)
+    {
         _commonWords = 0;
+        foreach (var term in query.Terms)
+        {
+            if (term.Matches is { } matches)
+            {
+                Cover(matches, term.Weight * term.Idf, mayBeCommon: term.IsFunctionWord && query.ContentWords > 0);
+            }
+        }
     }
 
     private void Cover(TermMatches matches, float worth, bool mayBeCommon)
@@ -83,11 +96,7 @@ internal sealed class PhrasingScorer(IndexReader reader)
         foreach (var (phrasing, weight, idf) in matches.Phrasings)
         {
             ref var coverage = ref _coverage[phrasing];
-            if (coverage.OfQuery == 0)
-            {
-                _covered.Add(phrasing);
-            }
-
+            _covered[phrasing / 64] |= 1ul << (phrasing % 64);
             coverage.OfQuery += worth * weight;
             coverage.OfPhrasing += idf;
         }

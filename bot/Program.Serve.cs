@@ -40,6 +40,7 @@ internal static partial class Program
         AddKnowledge(builder, folders);
         AddConversations(builder.Services);
         AddCases(builder.Services, folders);
+        AddAdministration(builder.Services, folders);
 
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
@@ -58,9 +59,7 @@ internal static partial class Program
     private static void AddStorage(WebApplicationBuilder builder, ProjectFolders folders)
     {
         var services = builder.Services;
-        services.AddSingleton<Dialect>(_ => builder.Configuration.GetConnectionString("PostgreSQL") is { Length: > 0 } postgres
-            ? new PostgreSqlDialect(postgres)
-            : new SqliteDialect(Path.Combine(folders.Data, "bot.db")));
+        services.AddSingleton(_ => Dialect.Of(builder.Configuration.GetConnectionString("PostgreSQL"), folders.Data));
         services.AddSingleton<Database>();
         services.AddSingleton<IStorage, DocumentStore>();
         services.AddSingleton<RecentActivityStore>();

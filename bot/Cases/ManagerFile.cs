@@ -32,6 +32,19 @@ internal sealed partial class ManagerFile(string path, ILogger<ManagerFile> logg
         }
     }
 
+    /// <summary>For the self-test: how many managers it names, null where there is no file; and why it cannot be read, null where it can.</summary>
+    public (int? Listed, string? Fault) Inspect()
+    {
+        try
+        {
+            return (File.Exists(path) ? Read().Count : null, null);
+        }
+        catch (Exception exception) when (exception is CsvHelperException or IOException or UnauthorizedAccessException)
+        {
+            return (null, exception.GetType().Name);
+        }
+    }
+
     private IReadOnlyList<Row> Read()
     {
         if (!File.Exists(path))

@@ -50,7 +50,7 @@ internal static class CheckCommand
         return checks.TrueForAll(check => check.Result.Faults.Count == 0) ? ExitCode.Well : ExitCode.FoundFaults;
     }
 
-    private static (string Id, LoadResult Result) Check(CommandContext context, string id)
+    internal static (string Id, LoadResult Result) Check(CommandContext context, string id)
     {
         var result = KnowledgeFolder.Load(context.Folders.Knowledge, id);
         return (id, result.Release is { } release ? result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)) } : result);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
@@ -8,6 +9,12 @@ namespace TeamsPolicyBot.Commands;
 /// <summary>What a command works with. Standard output carries its result only; everything else goes to standard error.</summary>
 public sealed record CommandContext(IConfiguration Configuration, ProjectFolders Folders, TextWriter Output, TextWriter Error)
 {
+    /// <summary>The clock that commands go by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How the login service is called; null as usual. MSAL takes no http address, so that a stand-in has to be reached through this.</summary>
+    internal IMsalHttpClientFactory? Login { get; init; }
+
     /// <summary>
     /// Reads an organisation's knowledge. When there is no such organisation, or its knowledge has faults, says so on
     /// standard error and returns null with the exit code.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.SelfTest;
 
 namespace TeamsPolicyBot.Commands;
 
@@ -10,6 +11,7 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
 [JsonSerializable(typeof(CheckedOrganisation[]))]
+[JsonSerializable(typeof(CheckLine[]))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TeamsPolicyBot.Commands.Doctor;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
@@ -32,6 +33,7 @@ public static class CommandLine
         root.Add(TreesCommand.Create(context));
         root.Add(PackageCommand.Create(context));
         root.Add(CasesCommand.Create(context));
+        root.Add(DoctorCommand.Create(context));
         return root;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class PolicyTurn
 
     public Sender.Person Person { get; }
 
+    /// <summary>Whether the settings name the sender as an administrator of the organisation.</summary>
+    public bool IsAdministrator => Person.Organisation.Administrators.Contains(Person.ObjectId, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The release in force when the turn began; the whole turn speaks from it.</summary>
     public KnowledgeRelease Release { get; }
 

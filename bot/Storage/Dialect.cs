@@ -6,6 +6,12 @@ namespace TeamsPolicyBot.Storage;
 /// <summary>The few things in which the two databases differ.</summary>
 internal abstract class Dialect
 {
+    /// <summary>The database of the settings.</summary>
+    /// <param name="postgreSql"><c>ConnectionStrings:PostgreSQL</c>; without it a SQLite file in the data folder.</param>
+    /// <exception cref="ArgumentException">The connection string is none.</exception>
+    public static Dialect Of(string? postgreSql, string dataFolder) =>
+        string.IsNullOrEmpty(postgreSql) ? new SqliteDialect(Path.Combine(dataFolder, "bot.db")) : new PostgreSqlDialect(postgreSql);
+
     /// <summary>What is printed at start and by the self-test: the kind of database and where it is, without credentials.</summary>
     public abstract string Description { get; }
 

@@ -25,6 +25,23 @@ internal static class Migrator
     public static Task<IReadOnlyList<int>> MigrateAsync(Database database, CancellationToken cancellationToken = default) =>
         database.WriteAsync(transaction => ApplyAsync(transaction, database.Dialect, cancellationToken), cancellationToken);
 
+    /// <summary>How many changes the next start will make; changes nothing itself.</summary>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public static async Task<int> CountPendingAsync(Database database, CancellationToken cancellationToken = default)
+    {
+        await database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT 1"), cancellationToken);
+        try
+        {
+            var applied = await database.ReadAsync(connection => connection.QueryAsync<long>("SELECT number FROM migrations"), cancellationToken);
+            return Migrations.Count(migration => !applied.Contains(migration.Number));
+        }
+        catch (DbException)
+        {
+            // It can be reached, as just shown: the table is not there yet.
+            return Migrations.Count;
+        }
+    }
+
     private static async Task<IReadOnlyList<int>> ApplyAsync(DbTransaction transaction, Dialect dialect, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Hosting;
@@ -215,6 +216,8 @@ internal sealed class TeamsTown : IAsyncDisposable
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
         Program.AddConversations(collection);
         Program.AddCases(collection, folders);
+        Program.AddAdministration(collection, folders);
+        collection.AddSingleton(new MicrosoftAppSettings());
         collection.AddSingleton(new Random(1));
         return collection.BuildServiceProvider();
     }

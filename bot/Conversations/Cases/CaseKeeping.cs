@@ -33,7 +33,7 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
     /// <summary><c>hold C-4H8QT</c> and <c>release C-4H8QT</c>, for administrators: while a case is on hold, nothing removes it.</summary>
     public async Task HoldAsync(PolicyTurn turn, string argument, bool isOnHold, CancellationToken cancellationToken)
     {
-        if (!CommsDeskFeature.IsAdministrator(turn))
+        if (!turn.IsAdministrator)
         {
             await turn.SayAsync(turn.Words["case.hold-administrators-only"], cancellationToken);
             return;

@@ -40,13 +40,9 @@ internal sealed class CommsDeskFeature(
         _ => CaseFeature.RunAsync(turn, intent, buttons, lists, ask, cancellationToken),
     };
 
-    /// <summary>Whether the sender is named as an administrator in the organisation's settings.</summary>
-    public static bool IsAdministrator(PolicyTurn turn) =>
-        turn.Person.Organisation.Administrators.Contains(turn.Person.ObjectId, StringComparer.OrdinalIgnoreCase);
-
     private async Task AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (!IsAdministrator(turn))
+        if (!turn.IsAdministrator)
         {
             await turn.SayAsync(turn.Words["comms-desk.administrators-only"], cancellationToken);
             return;
@@ -65,7 +61,7 @@ internal sealed class CommsDeskFeature(
 
     private async Task SaveAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (!IsAdministrator(turn))
+        if (!turn.IsAdministrator)
         {
             await turn.SayAsync(turn.Words["comms-desk.administrators-only"], cancellationToken);
             return;

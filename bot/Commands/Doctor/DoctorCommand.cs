@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json;
+using TeamsPolicyBot.SelfTest;
+
+namespace TeamsPolicyBot.Commands.Doctor;
+
+/// <summary><c>doctor [--json]</c>: whether the bot would work with these settings here, a line each: in order, or what to do.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var json = CommonOptions.Json();
+        var command = new Command("doctor", "Check the whole set-up: credentials, connector, comms desks, managers, database, knowledge, clock, app package.") { json };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, bool json, CancellationToken cancellationToken)
+    {
+        await using var patient = Patient.From(context);
+        if (!json)
+        {
+            await context.Error.WriteLineAsync("Looking at the set-up; this can take half a minute where something does not answer.");
+        }
+
+        var lines = await patient.Tester.RunAsync(cancellationToken: cancellationToken);
+        await (json
+            ? context.Output.WriteLineAsync(JsonSerializer.Serialize([.. lines], CommandJson.Lines.CheckLineArray))
+            : PrintAsync(context.Output, lines));
+        return lines.Any(line => line.Result == CheckResult.ToDo) ? ExitCode.FoundFaults : ExitCode.Well;
+    }
+
+    private static async Task PrintAsync(TextWriter output, IReadOnlyList<CheckLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync(line.ToString());
+        }
+
+        var toDo = lines.Count(line => line.Result == CheckResult.ToDo);
+        await output.WriteLineAsync(toDo == 0 ? "Nothing to do." : $"{toDo} to do.");
+    }
+}

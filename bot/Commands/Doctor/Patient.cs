@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.SelfTest;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Commands.Doctor;
+
+/// <summary>The parts of the bot that the doctor looks at, made from the settings without starting the bot. What cannot be made is a fault to report.</summary>
+internal sealed class Patient : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Dialect? _dialect;
+
+    private Patient(SelfTester tester, Dialect? dialect) => (Tester, _dialect) = (tester, dialect);
+
+    public SelfTester Tester { get; }
+
+    public static Patient From(CommandContext context)
+    {
+        var development = IsDevelopment(context.Configuration);
+        var settings = MicrosoftAppSettings.From(context.Configuration);
+        List<string> faults = [.. StartupFaults.Find(settings, development)];
+        var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
+        var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
+        // The exception's own words may quote the connection string, and that holds a password.
+        var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), _ => "ConnectionStrings:PostgreSQL is no connection string. Write Host=...;Database=...;Username=...;Password=....", faults);
+        var tester = new SelfTester(
+            settings,
+            faults,
+            azure,
+            dialect is null ? null : new Database(dialect),
+            organisations,
+            () => Knowledge(context),
+            new ManagerFile(Path.Combine(context.Folders.Data, ManagerFile.Name), NullLogger<ManagerFile>.Instance),
+            context.Folders.Manifest);
+        return new Patient(tester, dialect);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_dialect is IAsyncDisposable later)
+        {
+            await later.DisposeAsync();
+        }
+
+        (_dialect as IDisposable)?.Dispose();
+    }
+
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);
+
+    private static AzureProbes Azure(CommandContext context, MicrosoftAppSettings settings, bool development)
+    {
+        var login = context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Patience });
+        var tokens = new MsalTokenProvider(settings, login, NullLogger<MsalTokenProvider>.Instance);
+        var transport = new ConnectorTransport(
+            new HttpClient(new BotAuthenticationHandler(tokens, ConnectorTransport.CreateHandler())),
+            new ThreadPacer(context.Time),
+            new ConnectorClientOptions { MaxRetries = 1 },
+            context.Time,
+            Random.Shared.NextDouble,
+            NullLogger<ConnectorTransport>.Instance);
+        return new AzureProbes(
+            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time);
+    }
+
+    private static IReadOnlyList<OrganisationStatus> Knowledge(CommandContext context)
+    {
+        var lastGood = new LastGoodReleases(context.Folders.Data);
+        return
+        [
+            .. from id in KnowledgeFolder.Organisations(context.Folders.Knowledge)
+               let loaded = CheckCommand.Check(context, id).Result
+               select new OrganisationStatus(id, loaded.Faults.Count == 0 ? loaded.Release?.Hash : lastGood.Find(id)?.Hash, null, loaded.Faults),
+        ];
+    }
+
+    private static T? Try<T>(Func<T> make, Func<Exception, string> explain, List<string> faults)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            faults.Add(explain(exception));
+            return null;
+        }
+    }
+}

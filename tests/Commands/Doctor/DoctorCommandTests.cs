@@ -1,0 +1,173 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Commands.Doctor;
+
+/// <summary>The doctor with a council, a database and a stand-in for Microsoft's services: in order, and broken in one way after the other.</summary>
+public sealed class DoctorCommandTests : IAsyncLifetime
+{
+    private const string App = "8e1b7d52-3a44-4c0e-b1de-2f5c0b9d6a70";
+    private const string Tenant = "3a6a1c62-6f0a-4c55-9d11-6d1c2a0f7b01";
+    private const string Ann = "5b2f7f1a-0a0e-4c3f-8f57-0f3f2b6f9c02";
+
+    private readonly TemporaryFolder folder = new();
+    private AzureStandIn azure = null!;
+    private Dictionary<string, string?> settings = null!;
+
+    public async Task InitializeAsync()
+    {
+        azure = await AzureStandIn.StartAsync(new TokenIssuer());
+        SmallCouncil.Write(folder["knowledge"], "ashby");
+        settings = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["MicrosoftAppId"] = App,
+            ["MicrosoftAppType"] = "SingleTenant",
+            ["MicrosoftAppTenantId"] = Tenant,
+            ["MicrosoftAppPassword"] = "a secret",
+            ["Authentication:LoginEndpoint"] = new UriBuilder(azure.Address) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri,
+            ["Authentication:ChannelMetadata"] = new Uri(azure.Address, "v1/.well-known/openidconfiguration").AbsoluteUri,
+            ["SelfTest:ConnectorUrl"] = azure.ServiceUrl,
+            ["Organisations:ashby:Tenants:0"] = Tenant,
+            ["Organisations:ashby:Administrators:0"] = Ann,
+        };
+        await RegisterDeskAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await azure.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_set_up_in_order_has_nothing_to_do()
+    {
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.DoesNotContain("TO DO", output, StringComparison.Ordinal);
+        foreach (var subject in new[] { "credentials", "clock", "token", "signing keys", "connector", "database", "managers", "ashby, knowledge", "ashby, comms desk" })
+        {
+            Assert.Contains($"ok: {subject}: ", output, StringComparison.Ordinal);
+        }
+
+        Assert.EndsWith("Nothing to do.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_expired_is_told_once_and_what_needs_it_is_not_tried()
+    {
+        azure.RefusingTenant = Tenant;
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("TO DO: token: Entra refuses the secret or certificate.", output, StringComparison.Ordinal);
+        Assert.Contains("not tried: connector: ", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 to do.\n", output, StringComparison.Ordinal);
+        Assert.Empty(azure.Calls);
+    }
+
+    [Fact]
+    public async Task A_council_that_nobody_has_set_up_is_told_what_is_missing()
+    {
+        SmallCouncil.Write(folder["knowledge"], "bexley");
+        settings["Organisations:bexely:Tenants:0"] = "bexley.gov.uk";
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("TO DO: bexley, settings: No tenant is given to this council", output, StringComparison.Ordinal);
+        Assert.Contains("TO DO: bexely: ", output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"bexley\"?", output, StringComparison.Ordinal);
+        Assert.Contains("ok: ashby, comms desk", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_told_without_its_password()
+    {
+        settings["ConnectionStrings:PostgreSQL"] = "Host=127.0.0.1;Port=1;Database=bot;Username=bot;Password=swordfish;Timeout=2";
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("TO DO: database: PostgreSQL, 127.0.0.1:1, database bot: The database cannot be reached.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("swordfish", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_is_none_is_told_without_quoting_it()
+    {
+        settings["ConnectionStrings:PostgreSQL"] = "postgres://bot:swordfish@db/bot?sslmode=require";
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("TO DO: credentials: ConnectionStrings:PostgreSQL is no connection string.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("swordfish", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_keep_the_bot_from_starting_are_told_in_the_same_words()
+    {
+        settings.Remove("MicrosoftAppPassword");
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("TO DO: credentials: Neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is set", output, StringComparison.Ordinal);
+        Assert.Empty(azure.TokenRequests);
+    }
+
+    [Fact]
+    public async Task A_clock_ten_minutes_slow_and_an_unreadable_list_of_managers_are_found()
+    {
+        await File.WriteAllTextAsync(folder["data/managers.csv"], "name,manager\nAnn,Bob\n");
+
+        var (_, output) = await RunAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(10)));
+
+        Assert.Contains("TO DO: clock: It is 10 minutes slow", output, StringComparison.Ordinal);
+        Assert.Contains("TO DO: managers: managers.csv cannot be read", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_holds_every_line_with_its_result()
+    {
+        azure.RefusingTenant = Tenant;
+
+        var (_, output) = await RunAsync(arguments: ["--json"]);
+
+        var lines = JsonDocument.Parse(output).RootElement.EnumerateArray().ToDictionary(line => line.GetProperty("subject").GetString()!);
+        Assert.Equal("to-do", lines["token"].GetProperty("result").GetString());
+        Assert.StartsWith("Make a new client secret", lines["token"].GetProperty("mend").GetString(), StringComparison.Ordinal);
+        Assert.Equal("not-tried", lines["connector"].GetProperty("result").GetString());
+        Assert.Equal("ok", lines["database"].GetProperty("result").GetString());
+    }
+
+    private async Task RegisterDeskAsync()
+    {
+        using var dialect = new SqliteDialect(folder["data/bot.db"]);
+        var database = new Database(dialect);
+        await Migrator.MigrateAsync(database);
+        await new CommsDeskStore(database, TimeProvider.System).SaveAsync(
+            new CommsDesk("ashby", Tenant, "19:desk@thread.tacv2", azure.ServiceUrl, $"28:{App}", "Comms", Ann));
+    }
+
+    private async Task<(int ExitCode, string Output)> RunAsync(TimeProvider? time = null, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var context = new CommandContext(configuration, new ProjectFolders(folder["knowledge"], folder["data"]), output, TextWriter.Null)
+        {
+            Time = time ?? TimeProvider.System,
+            Login = new LoopbackMsalHttpClientFactory(),
+        };
+        var exitCode = await CommandLine.RunAsync(["doctor", .. arguments], context, _ => Task.FromResult(ExitCode.Well));
+        return (exitCode, output.ToString());
+    }
+}

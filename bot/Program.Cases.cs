@@ -40,7 +40,6 @@ internal static partial class Program
         services.AddSingleton<CaseWatch>();
         services.AddSingleton<IOutboxSender, ConnectorOutboxSender>();
         services.AddSingleton<Outbox>();
-        services.AddSingleton(RetentionDays.Default);
         services.AddSingleton<Retention>();
         services.AddHostedService<CaseWorker>();
 

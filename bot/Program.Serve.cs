@@ -11,6 +11,7 @@ using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Extension;
+using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -40,7 +41,7 @@ internal static partial class Program
         AddKnowledge(builder, folders);
         AddConversations(builder.Services);
         AddCases(builder.Services, folders);
-        AddAdministration(builder.Services, folders);
+        AddAdministration(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
@@ -59,7 +60,7 @@ internal static partial class Program
     private static void AddStorage(WebApplicationBuilder builder, ProjectFolders folders)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => Dialect.Of(builder.Configuration.GetConnectionString("PostgreSQL"), folders.Data));
+        services.AddSingleton(_ => OpenDatabase(builder.Configuration, folders));
         services.AddSingleton<Database>();
         services.AddSingleton<IStorage, DocumentStore>();
         services.AddSingleton<RecentActivityStore>();
@@ -125,7 +126,9 @@ internal static partial class Program
     {
         var adapter = services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
+        adapter.Use(new RateLimitMiddleware(services.GetRequiredService<SenderPace>(), services.GetRequiredService<Languages>()));
         adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
+        adapter.Use(services.GetRequiredService<OffSwitchMiddleware>());
         adapter.Use(new SerialTurnsMiddleware(services.GetRequiredService<Dialect>().ConversationLock));
         adapter.Use(new ShowTypingMiddleware(services.GetRequiredService<TimeProvider>()));
         adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));

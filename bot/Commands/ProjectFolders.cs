@@ -7,9 +7,6 @@ public sealed record ProjectFolders(string Knowledge, string Data)
 {
     private const string SolutionFile = "TeamsPolicyBot.sln";
 
-    /// <summary>The app package's files, beside the knowledge folder; a published bot may be without them.</summary>
-    public string Manifest => Path.Combine(Path.GetDirectoryName(Knowledge) ?? Knowledge, "manifest");
-
     /// <summary>
     /// Settings win, relative to the caller's folder. Without them: beside the solution file, looked for upwards from
     /// the caller's folder and then from the program's; in a published bot: beside the program.

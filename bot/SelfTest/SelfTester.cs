@@ -12,7 +12,6 @@ namespace TeamsPolicyBot.SelfTest;
 /// <param name="azure">Null where the settings hold nothing that could be tried.</param>
 /// <param name="database">Null where the settings name none that could be opened.</param>
 /// <param name="knowledge">How every organisation's knowledge stands.</param>
-/// <param name="manifestFolder">The app package's files.</param>
 internal sealed class SelfTester(
     MicrosoftAppSettings settings,
     IReadOnlyList<string> settingsFaults,
@@ -20,8 +19,7 @@ internal sealed class SelfTester(
     Database? database,
     OrganisationDirectory organisations,
     Func<IReadOnlyList<OrganisationStatus>> knowledge,
-    ManagerFile managers,
-    string manifestFolder)
+    ManagerFile managers)
 {
     /// <summary>The lines, for everybody or for the administrators of one council, who learn nothing of the others.</summary>
     public async Task<IReadOnlyList<CheckLine>> RunAsync(string? organisation = null, CancellationToken cancellationToken = default) =>
@@ -86,9 +84,9 @@ internal sealed class SelfTester(
         return new ManagerFacts(listed ?? 0, fault is not null ? Probe.Failed(fault) : listed is null ? Probe.NotTried : Probe.Well);
     }
 
-    private string? PackageVersion()
+    private static string? PackageVersion()
     {
-        var manifest = Path.Combine(manifestFolder, "manifest.json");
+        var manifest = Path.Combine(AppContext.BaseDirectory, "manifest", "manifest.json");
         if (!File.Exists(manifest))
         {
             return null;

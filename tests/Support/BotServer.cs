@@ -54,6 +54,9 @@ internal sealed class BotServer : IAsyncDisposable
         return new BotServer(app, turns);
     }
 
+    /// <summary>Stops as on a signal from the platform.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -216,7 +217,7 @@ internal sealed class TeamsTown : IAsyncDisposable
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
         Program.AddConversations(collection);
         Program.AddCases(collection, folders);
-        Program.AddAdministration(collection, folders);
+        Program.AddAdministration(collection, new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).Build());
         collection.AddSingleton(new MicrosoftAppSettings());
         collection.AddSingleton(new Random(1));
         return collection.BuildServiceProvider();

@@ -36,6 +36,8 @@ internal static class BotFrameworkHosting
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddSingleton<MessagesEndpoint>();
+        // A stop takes no new turns and waits for those in progress: half a turn would leave state that nobody meant.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = MessagesEndpoint.TurnTimeout);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
     }
 

@@ -38,8 +38,7 @@ internal sealed class Patient : IAsyncDisposable
             dialect is null ? null : new Database(dialect),
             organisations,
             () => Knowledge(context),
-            new ManagerFile(Path.Combine(context.Folders.Data, ManagerFile.Name), NullLogger<ManagerFile>.Instance),
-            context.Folders.Manifest);
+            new ManagerFile(Path.Combine(context.Folders.Data, ManagerFile.Name), NullLogger<ManagerFile>.Instance));
         return new Patient(tester, dialect);
     }
 

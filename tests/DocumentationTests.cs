@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests;
+
+/// <summary>What the guides promise to be complete about.</summary>
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void Every_setting_that_the_program_reads_is_explained_to_administrators()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "admin-guide.md"));
+        var settings = Directory.EnumerateFiles(Repository.Bot, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => SettingRead().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["key"].Value)
+            .Distinct()
+            .ToList();
+
+        Assert.True(settings.Count > 20, "The settings are read in another way now; look for that one.");
+        Assert.Empty(settings.Where(setting => !guide.Contains(setting, StringComparison.Ordinal)).Order());
+    }
+
+    [GeneratedRegex("""(?:[cC]onfiguration\[|(?:Text|Flag|WholeNumber)\(configuration, |GetSection\(|GetConnectionString\(|GetValue<\w+>\()"(?<key>[A-Za-z_:]+)""")]
+    private static partial Regex SettingRead();
+}

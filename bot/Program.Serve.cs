@@ -37,6 +37,7 @@ internal static partial class Program
         builder.AddLocalTeams(folders.Knowledge, folders.Data);
 #endif
         builder.AddBotFramework();
+        AddTelemetry(builder);
         AddStorage(builder, folders);
         AddKnowledge(builder, folders);
         AddConversations(builder.Services);
@@ -126,6 +127,7 @@ internal static partial class Program
     {
         var adapter = services.GetRequiredService<CloudAdapter>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
+        adapter.Use(new TelemetryMiddleware(services.GetRequiredService<TimeProvider>()));
         adapter.Use(new RateLimitMiddleware(services.GetRequiredService<SenderPace>(), services.GetRequiredService<Languages>()));
         adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
         adapter.Use(services.GetRequiredService<OffSwitchMiddleware>());

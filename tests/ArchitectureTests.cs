@@ -17,16 +17,17 @@ public sealed partial class ArchitectureTests
         ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "BotFramework.Builder"],
         ["Search"] = [],
         ["Words"] = [],
+        ["Telemetry"] = [],
         ["Advice"] = [],
         ["Knowledge"] = ["Search", "Advice"],
         ["Answers"] = ["Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
-        ["Cases"] = ["Words", "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "Storage", "Knowledge", "Advice"],
+        ["Cases"] = ["Words", "Telemetry", "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "Storage", "Knowledge", "Advice"],
         ["Cards"] = ["BotFramework.Schema", "Words", "Knowledge", "Answers", "Advice", "Cases"],
         ["Conversations"] =
         [
             "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
-            "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Storage", "Cards", "SelfTest",
+            "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Storage", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
         ["SelfTest"] = ["BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases"],

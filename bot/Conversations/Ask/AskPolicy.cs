@@ -3,6 +3,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -17,6 +18,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     {
         var question = turn.Text;
         var answer = turn.Answerer.Answer(question);
+        BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
         var id = turn.Context.Activity.Id ?? "";
         await SendAsync(turn, answer, id, cancellationToken);
         if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))

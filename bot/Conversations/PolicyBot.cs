@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Schema.Cards;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Extension;
 using TeamsPolicyBot.Conversations.Main;
@@ -16,6 +17,7 @@ namespace TeamsPolicyBot.Conversations;
 internal sealed class PolicyBot(
     PolicyTurns turns,
     OwnChat ownChat,
+    AskPolicy askPolicy,
     PublicConversation publicConversation,
     ConversationReferenceStore people,
     CaseButtons caseButtons,
@@ -84,6 +86,29 @@ internal sealed class PolicyBot(
         var (turn, whyNot) = turns.Begin(turnContext);
         return turn is null ? ExtensionAnswer.LastWords(whyNot) : await checkBeforePosting.SubmitAsync(turn, action, cancellationToken);
     }
+
+    /// <summary>A thumb under one of the bot's answers, with or without a reason.</summary>
+    protected override async Task OnTeamsMessageSubmitActionAsync(ITurnContext turnContext, MessageSubmitAction action, CancellationToken cancellationToken)
+    {
+        var isLike = action.ActionValue?.Reaction switch
+        {
+            "like" => true,
+            "dislike" => false,
+            _ => throw BadRequest(),
+        };
+        if (turns.Begin(turnContext).Turn is { } turn)
+        {
+            await askPolicy.RateAsync(turn, isLike, action.ActionValue.Reason, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMessageEditAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turns.Begin(turnContext).Turn is { } turn ? askPolicy.AnswerAgainAsync(turn, cancellationToken) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMessageSoftDeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turns.Begin(turnContext).Turn is { } turn ? askPolicy.ForgetAsync(turn, cancellationToken) : Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>

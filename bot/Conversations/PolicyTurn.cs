@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -59,9 +60,14 @@ internal sealed class PolicyTurn
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
 
-    /// <summary>Sends a card with its text form, and nothing else in the activity: Teams returns an id for such a message only.</summary>
-    public Task<ResourceResponse> ShowAsync(System.Text.Json.Nodes.JsonObject card, CancellationToken cancellationToken) =>
-        Context.SendActivityAsync(
-            MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: (string?)card["fallbackText"]),
-            cancellationToken);
+    /// <summary>A message that says something in words and, in the person's own chat, suggests what to do next.</summary>
+    public Activity Suggesting(string text) => Cards.IsPublic
+        ? MessageFactory.Text(text)
+        : MessageFactory.SuggestedActions([Words["suggest.can-i-post"], Words["suggest.ask-a-person"], Words["suggest.help"]], text);
+
+    /// <summary>A message that is a card with its text form, and nothing else: Teams returns an id for such a message only.</summary>
+    public Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: (string?)card["fallbackText"]);
+
+    public Task<ResourceResponse> ShowAsync(JsonObject card, CancellationToken cancellationToken) =>
+        Context.SendActivityAsync(Card(card), cancellationToken);
 }

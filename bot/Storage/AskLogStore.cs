@@ -58,12 +58,18 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
             },
             cancellationToken);
 
+    /// <summary>Erases the words of a question; that it was asked still counts.</summary>
+    public Task ForgetWordsAsync(string id, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync("UPDATE ask_log SET question = NULL WHERE id = @id", new { id }, transaction),
+            cancellationToken);
+
     /// <summary>How the questions of an organisation were answered.</summary>
     public Task<IReadOnlyList<AskCount>> CountAsync(string organisation, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<AskCount>>(
-            async connection => (await connection.QueryAsync<AskCount>(
-                "SELECT answer_state AS state, COUNT(*) AS count FROM ask_log WHERE organisation = @organisation GROUP BY answer_state ORDER BY answer_state",
-                new { organisation })).ToList(),
+            async connection => [.. (await connection.QueryAsync<(string State, long Count)>(
+                "SELECT answer_state, COUNT(*) FROM ask_log WHERE organisation = @organisation GROUP BY answer_state ORDER BY answer_state",
+                new { organisation })).Select(row => new AskCount(row.State, row.Count))],
             cancellationToken);
 
     /// <summary>The words of questions that the policies did not answer, or not well, the newest first.</summary>

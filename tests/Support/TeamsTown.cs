@@ -111,8 +111,18 @@ internal sealed class TeamsTown : IAsyncDisposable
     }
 
     /// <summary>What Teams asks of the bot and wants answered at once, from any conversation.</summary>
-    public async Task<InvokeResponse> InvokeAsync(string person, string conversation, string name, JsonObject value, string tenant = Tenant) =>
-        (await ProcessAsync(Incoming(person, tenant, conversation, new Activity { Type = ActivityTypes.Invoke, Name = name, Value = value })))!;
+    public async Task<InvokeResponse> InvokeAsync(string person, string conversation, string name, JsonObject value, string tenant = Tenant, string? replyToId = null) =>
+        (await ProcessAsync(Incoming(person, tenant, conversation, new Activity { Type = ActivityTypes.Invoke, Name = name, Value = value, ReplyToId = replyToId })))!;
+
+    /// <summary>Edits or deletes what was last said to the bot, in one's own chat.</summary>
+    public Task ChangeAsync(string person, string type, string eventType, string? text)
+    {
+        var said = $"in-{lastActivity}";
+        var change = Incoming(person, Tenant, Chat(person), new Activity { Type = type, Text = text });
+        change.Id = said;
+        change.ChannelData!["eventType"] = eventType;
+        return ProcessAsync(change);
+    }
 
     /// <summary>An activity as it is, without anything filled in.</summary>
     public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);

@@ -19,9 +19,13 @@ internal sealed class AskJournal(AskLogStore log)
     }
 
     /// <summary>Writes a thumb down; the words of the question only for one that points down.</summary>
-    /// <param name="question">Null where the bot no longer knows what the card was about.</param>
-    public Task RatedAsync(PolicyTurn turn, AskedQuestion? question, bool isLike, CancellationToken cancellationToken) =>
-        log.AddFeedbackAsync(new Feedback(turn.Person.Organisation.Id, question?.LogId, isLike, null, isLike ? null : question?.Text), Mask(turn.Release), cancellationToken);
+    /// <param name="question">Null where the bot no longer knows what the card was about, or it was somebody else's.</param>
+    public Task RatedAsync(PolicyTurn turn, AskedQuestion? question, bool isLike, string? reason, CancellationToken cancellationToken) =>
+        log.AddFeedbackAsync(new Feedback(turn.Person.Organisation.Id, question?.LogId, isLike, reason, isLike ? null : question?.Text), Mask(turn.Release), cancellationToken);
+
+    /// <summary>Erases the words of a question that its asker has taken back.</summary>
+    public Task ForgetWordsAsync(AskedQuestion question, CancellationToken cancellationToken) =>
+        question.LogId is { } id ? log.ForgetWordsAsync(id, cancellationToken) : Task.CompletedTask;
 
     private static Func<string, string> Mask(KnowledgeRelease release) => new DraftChecker(release.Words).Mask;
 }

@@ -1,5 +1,8 @@
+using System.Net;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
@@ -14,36 +17,51 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     public static IReadOnlyCollection<string> Buttons { get; } = [AnswerActions.WasIt, AnswerActions.WasNotIt, AnswerActions.Choose];
 
     /// <summary>Answers what was typed.</summary>
-    public async Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    public Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        AnswerAsync(turn, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+
+    /// <summary>A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.</summary>
+    public async Task AnswerAgainAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var question = turn.Text;
-        var answer = turn.Answerer.Answer(question);
-        BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
-        var id = turn.Context.Activity.Id ?? "";
-        await SendAsync(turn, answer, id, cancellationToken);
-        if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
+        if (await ForgetAsync(turn, cancellationToken) is { } before)
         {
-            var logId = await journal.AskedAsync(turn, answer, question, cancellationToken);
-            await RememberAsync(turn, new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId), cancellationToken);
+            await AnswerAsync(turn, message => ReplaceAsync(turn, before.AnswerId, message, cancellationToken), cancellationToken);
         }
     }
+
+    /// <summary>Forgets the question that was asked in the turn's message, and returns it; null where it was none.</summary>
+    public async Task<AskedQuestion?> ForgetAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var questions = await QuestionsAsync(turn, cancellationToken);
+        var question = questions.Find(turn.Context.Activity.Id ?? "");
+        if (question is not null)
+        {
+            await asked.SetAsync(turn.Context, questions.Without(question), cancellationToken);
+            await journal.ForgetWordsAsync(question, cancellationToken);
+        }
+
+        return question;
+    }
+
+    /// <summary>A thumb under one of the bot's answers, the message of the activity's reply-to id.</summary>
+    public async Task RateAsync(PolicyTurn turn, bool isLike, string? reason, CancellationToken cancellationToken) =>
+        await RateAsync(turn, (await QuestionsAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason, cancellationToken);
 
     /// <summary>Answers a button of <see cref="Buttons"/>.</summary>
     public async Task PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
-        var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
-        var question = questions.Find(intent.Text(AnswerActions.Question));
+        var question = (await QuestionsAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         switch (intent.Action)
         {
             case AnswerActions.WasIt:
-                await journal.RatedAsync(turn, question, isLike: true, cancellationToken);
-                await turn.SayAsync(turn.Words["ask.glad"], cancellationToken);
+                await RateAsync(turn, question, isLike: true, reason: null, cancellationToken);
+                await turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["ask.glad"]), cancellationToken);
                 break;
             case AnswerActions.Choose:
                 await ChooseAsync(turn, intent, cancellationToken);
                 break;
             default:
-                await journal.RatedAsync(turn, question, isLike: false, cancellationToken);
+                await RateAsync(turn, question, isLike: false, reason: null, cancellationToken);
                 await (question is null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken) : ShowOthersAsync(turn, question, cancellationToken));
                 break;
         }
@@ -77,41 +95,75 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
             ? new Answer(AnswerState.Unsure, 0, [], [])
             : new Answer(AnswerState.Candidates, 0, others, others);
         await SendAsync(turn, answer, question.Id, cancellationToken);
-        await RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)] }, cancellationToken);
+        await RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)], IsLiked = false }, cancellationToken);
     }
 
     /// <summary>After this many clauses a person is better served by a person than by more clauses.</summary>
     private const int AnswersShownAtMost = 5;
 
-    private Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State switch
+    private async Task AnswerAsync(PolicyTurn turn, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        AnswerState.Answered => ShowAnswerAsync(turn, answer, questionId, cancellationToken),
-        AnswerState.Candidates => turn.ShowAsync(CandidatesCard.Create(answer, turn.Cards, questionId), cancellationToken),
-        AnswerState.Unsure => turn.ShowAsync(UnsureCard.Create(answer, turn.Cards, questionId), cancellationToken),
-        AnswerState.Empty => turn.SayAsync(turn.Words["ask.empty"], cancellationToken),
-        AnswerState.TooLong => turn.SayAsync(turn.Words["ask.too-long"], cancellationToken),
-        _ => SmallTalkAsync(turn, answer.SmallTalk, cancellationToken),
-    };
-
-    private async Task ShowAnswerAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
-    {
-        var before = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken);
-        await turn.ShowAsync(AnswerCard.Create(answer, turn.Cards with { DecidedBefore = before }, questionId), cancellationToken);
+        var question = turn.Text;
+        var answer = turn.Answerer.Answer(question);
+        BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
+        var id = turn.Context.Activity.Id ?? "";
+        var sent = await send(await MessageAsync(turn, answer, id, cancellationToken));
+        if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
+        {
+            var logId = await journal.AskedAsync(turn, answer, question, cancellationToken);
+            var remembered = new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId) { AnswerId = sent.Id };
+            await RememberAsync(turn, remembered, cancellationToken);
+        }
     }
 
-    private static Task SmallTalkAsync(PolicyTurn turn, SmallTalkKind kind, CancellationToken cancellationToken) => kind switch
+    private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>
+        await turn.Context.SendActivityAsync(await MessageAsync(turn, answer, questionId, cancellationToken), cancellationToken);
+
+    /// <summary>The answer's message; beside a clause that answers, what was decided about it before.</summary>
+    private async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State == AnswerState.Answered
+        ? AnswerMessage.Of(answer, turn, turn.Cards with { DecidedBefore = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken) }, questionId)
+        : AnswerMessage.Of(answer, turn, turn.Cards, questionId);
+
+    /// <summary>Puts a message in the place of an earlier one; where that is gone, sends it.</summary>
+    private static async Task<ResourceResponse> ReplaceAsync(PolicyTurn turn, string? earlier, Activity message, CancellationToken cancellationToken)
     {
-        SmallTalkKind.Help or SmallTalkKind.Greeting => turn.ShowAsync(HelpCard.Create(turn.Cards), cancellationToken),
-        SmallTalkKind.Thanks => turn.SayAsync(turn.Words["talk.thanks"], cancellationToken),
-        SmallTalkKind.Goodbye => turn.SayAsync(turn.Words["talk.goodbye"], cancellationToken),
-        SmallTalkKind.WhoAreYou => turn.SayAsync(turn.Words.Format("talk.who-are-you", turn.Cards.Organisation.Name), cancellationToken),
-        _ => turn.SayAsync(turn.Words["talk.chatter"], cancellationToken),
-    };
+        if (earlier is not null)
+        {
+            message.Id = earlier;
+            try
+            {
+                return await turn.Context.UpdateActivityAsync(message, cancellationToken);
+            }
+            catch (ErrorResponseException exception) when (exception.StatusCode == HttpStatusCode.NotFound && !exception.IsConversationGone)
+            {
+                message.Id = null;
+            }
+        }
+
+        return await turn.Context.SendActivityAsync(message, cancellationToken);
+    }
+
+    /// <summary>Keeps whether an answer helped. Said twice it counts once.</summary>
+    private async Task RateAsync(PolicyTurn turn, AskedQuestion? question, bool isLike, string? reason, CancellationToken cancellationToken)
+    {
+        if (question?.IsLiked == isLike && reason is null)
+        {
+            return;
+        }
+
+        await journal.RatedAsync(turn, question, isLike, reason, cancellationToken);
+        if (question is not null)
+        {
+            await RememberAsync(turn, question with { IsLiked = isLike }, cancellationToken);
+        }
+    }
+
+    private Task<AskedQuestions> QuestionsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
 
     private async Task RememberAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
     {
-        var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
-        await asked.SetAsync(turn.Context, questions.With(question), cancellationToken);
+        await asked.SetAsync(turn.Context, (await QuestionsAsync(turn, cancellationToken)).With(question), cancellationToken);
     }
 
     private static List<string> Addresses(IEnumerable<Clause> clauses) => [.. clauses.Select(clause => clause.Address)];

@@ -7,7 +7,14 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// <param name="Ranked">Addresses of the best clauses, best first.</param>
 /// <param name="Seen">Addresses that were shown already.</param>
 /// <param name="LogId">Its row in the ask log, which knows nobody: so that a thumb finds it. Goes with the person's state.</param>
-internal sealed record AskedQuestion(string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen, string? LogId = null);
+internal sealed record AskedQuestion(string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen, string? LogId = null)
+{
+    /// <summary>The id of the message that answered it; null where Teams gave none.</summary>
+    public string? AnswerId { get; init; }
+
+    /// <summary>What the asker last said about the answer; null before that.</summary>
+    public bool? IsLiked { get; init; }
+}
 
 /// <summary>The last questions of a person in a conversation, newest first. Kept in the person's state, for the bot's own use only.</summary>
 internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
@@ -23,9 +30,14 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     /// <summary>The question a button belongs to; null for a card from long ago, or for somebody else's.</summary>
     public AskedQuestion? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 
+    /// <summary>The question that one of the bot's messages answers.</summary>
+    public AskedQuestion? FindAnsweredBy(string messageId) => Questions.FirstOrDefault(question => question.AnswerId == messageId);
+
     /// <summary>With a question as the newest, in place of an older record of it.</summary>
     public AskedQuestions With(AskedQuestion question) =>
-        new([question, .. Questions.Where(other => other.Id != question.Id).Take(Kept - 1)]);
+        new([question, .. Without(question).Questions.Take(Kept - 1)]);
+
+    public AskedQuestions Without(AskedQuestion question) => new([.. Questions.Where(other => other.Id != question.Id)]);
 }
 
 [JsonSerializable(typeof(AskedQuestions))]

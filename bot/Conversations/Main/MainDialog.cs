@@ -67,5 +67,5 @@ internal sealed class MainDialog : ComponentDialog
     private Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         InterruptionWords.Recognise(turn.Text) is Interruption.None or Interruption.Help
             ? _ask.AnswerAsync(turn, cancellationToken)
-            : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken);
+            : turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["main.nothing-running"]), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema.Teams;
@@ -22,6 +23,24 @@ public sealed class FeedbackActionValue
 
     /// <summary>A JSON string with <c>feedbackText</c>.</summary>
     public string? Feedback { get; set; }
+
+    /// <summary>What the person wrote in <see cref="Feedback"/>; null where that is nothing, or in no known form.</summary>
+    [JsonIgnore]
+    public string? Reason
+    {
+        get
+        {
+            try
+            {
+                return Feedback is { } feedback && JsonNode.Parse(feedback) is JsonObject form && form["feedbackText"] is JsonValue value
+                    && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Properties { get; set; }

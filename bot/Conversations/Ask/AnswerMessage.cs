@@ -1,0 +1,35 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>The message that says an answer. What answers from the policy asks whether it helped.</summary>
+internal static class AnswerMessage
+{
+    public static Activity Of(Answer answer, PolicyTurn turn, CardContext cards, string questionId) => answer.State switch
+    {
+        AnswerState.Answered => AsksWhetherItHelped(turn.Card(AnswerCard.Create(answer, cards, questionId))),
+        AnswerState.Candidates => AsksWhetherItHelped(turn.Card(CandidatesCard.Create(answer, cards, questionId))),
+        AnswerState.Unsure => AsksWhetherItHelped(turn.Card(UnsureCard.Create(answer, cards, questionId))),
+        AnswerState.Empty => turn.Suggesting(turn.Words["ask.empty"]),
+        AnswerState.TooLong => turn.Suggesting(turn.Words["ask.too-long"]),
+        _ => SmallTalk(turn, answer.SmallTalk),
+    };
+
+    private static Activity SmallTalk(PolicyTurn turn, SmallTalkKind kind) => kind switch
+    {
+        SmallTalkKind.Help or SmallTalkKind.Greeting => turn.Card(HelpCard.Create(turn.Cards)),
+        SmallTalkKind.Thanks => turn.Suggesting(turn.Words["talk.thanks"]),
+        SmallTalkKind.Goodbye => turn.Suggesting(turn.Words["talk.goodbye"]),
+        SmallTalkKind.WhoAreYou => turn.Suggesting(turn.Words.Format("talk.who-are-you", turn.Cards.Organisation.Name)),
+        _ => turn.Suggesting(turn.Words["talk.chatter"]),
+    };
+
+    private static Activity AsksWhetherItHelped(Activity message)
+    {
+        message.EnableFeedbackLoop();
+        return message;
+    }
+}

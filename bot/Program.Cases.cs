@@ -1,4 +1,6 @@
+using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
@@ -14,8 +16,14 @@ namespace TeamsPolicyBot;
 
 internal static partial class Program
 {
+    private static readonly Uri GraphResource = new("https://graph.microsoft.com/");
+
+    /// <summary>Somebody waits for the answer in a chat.</summary>
+    private static readonly TimeSpan GraphTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>Cases: the store, the rules, the messages they promise, and what watches over them.</summary>
-    internal static void AddCases(IServiceCollection services, ProjectFolders folders)
+    /// <param name="configuration"><c>ManagerLookup:Graph</c> true asks the council's directory first.</param>
+    internal static void AddCases(IServiceCollection services, ProjectFolders folders, IConfiguration configuration)
     {
         services.AddSingleton(new References(Random.Shared));
         services.AddSingleton(Random.Shared);
@@ -30,6 +38,11 @@ internal static partial class Program
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CommsDeskStore>();
         services.AddSingleton<ManagerStore>();
+        if (configuration["ManagerLookup:Graph"] == "true")
+        {
+            services.AddSingleton(Graph);
+        }
+
         services.AddSingleton<IManagerSource>(provider =>
             new ManagerFile(Path.Combine(folders.Data, ManagerFile.Name), provider.GetRequiredService<ILogger<ManagerFile>>()));
         services.AddSingleton<IManagerSource>(provider => provider.GetRequiredService<ManagerStore>());
@@ -57,5 +70,15 @@ internal static partial class Program
         services.AddSingleton<IFeature, EscalateFeature>();
         services.AddSingleton<IFeature, ForgetFeature>();
         services.AddSingleton<IChannelFeature, CommsDeskFeature>();
+    }
+
+    /// <summary>The directory of the app's own tenant, with a token of its own for Microsoft Graph.</summary>
+    private static IManagerSource Graph(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<MicrosoftAppSettings>();
+        var tokens = new MsalTokenProvider(
+            settings, provider.GetRequiredService<IMsalHttpClientFactory>(), provider.GetRequiredService<ILogger<MsalTokenProvider>>(), GraphResource.OriginalString.TrimEnd('/'));
+        var http = new HttpClient(new BotAuthenticationHandler(tokens, new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = GraphResource, Timeout = GraphTimeout };
+        return new GraphManagers(http, settings.TenantId, provider.GetRequiredService<ILogger<GraphManagers>>());
     }
 }

@@ -41,7 +41,7 @@ internal static partial class Program
         AddStorage(builder, folders);
         AddKnowledge(builder, folders);
         AddConversations(builder.Services);
-        AddCases(builder.Services, folders);
+        AddCases(builder.Services, folders, builder.Configuration);
         AddAdministration(builder.Services, builder.Configuration);
 
         var app = builder.Build();

@@ -9,20 +9,21 @@ namespace TeamsPolicyBot.Cases;
 /// Managers from the council's directory: Microsoft Graph, <c>GET /v1.0/users/{id}/manager</c>, with the app's own token
 /// (application permission User.Read.All). Optional: where it is not permitted or does not answer, the next source is asked.
 /// </summary>
-/// <param name="http">Adds the token of the tenant named in <see cref="TenantOption"/>, and has a timeout.</param>
-internal sealed partial class GraphManagers(HttpClient http, ILogger<GraphManagers> logger) : IManagerSource
+/// <param name="http">Adds the token, and has a timeout.</param>
+/// <param name="tenant">The tenant the token is for: people of other tenants are not asked about.</param>
+internal sealed partial class GraphManagers(HttpClient http, string tenant, ILogger<GraphManagers> logger) : IManagerSource
 {
-    /// <summary>In the request's options: the tenant whose token is wanted.</summary>
-    public static readonly HttpRequestOptionsKey<string> TenantOption = new("tenant");
-
     /// <inheritdoc/>
     public async Task<FoundManager?> FindAsync(Person person, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"v1.0/users/{Uri.EscapeDataString(person.ObjectId)}/manager?$select=id,displayName");
-        request.Options.Set(TenantOption, person.Tenant);
+        if (!person.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         try
         {
-            using var response = await http.SendAsync(request, cancellationToken);
+            using var response = await http.GetAsync(new Uri($"v1.0/users/{Uri.EscapeDataString(person.ObjectId)}/manager?$select=id,displayName", UriKind.Relative), cancellationToken);
             if (response.StatusCode == HttpStatusCode.NotFound)
             {
                 return null;

@@ -54,10 +54,19 @@ public sealed class ManagerTests
         });
         using var http = new HttpClient(handler) { BaseAddress = new Uri("https://graph.microsoft.com/") };
 
-        var found = await new GraphManagers(http, NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker);
+        var found = await new GraphManagers(http, Example.Tenant, NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker);
 
         Assert.Equal(isFound ? new FoundManager(Example.Manager, ManagerSource.Directory) : null, found);
         Assert.Equal(["/v1.0/users/asker/manager?$select=id,displayName"], asked);
+    }
+
+    [Fact]
+    public async Task A_directory_is_not_asked_about_people_of_another_tenant()
+    {
+        using var handler = new Handler(_ => throw new InvalidOperationException("Nobody may be asked."));
+        using var http = new HttpClient(handler) { BaseAddress = new Uri("https://graph.microsoft.com/") };
+
+        Assert.Null(await new GraphManagers(http, "another-tenant", NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker));
     }
 
     [DatabaseFact]

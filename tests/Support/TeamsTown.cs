@@ -226,7 +226,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
         Program.AddConversations(collection);
-        Program.AddCases(collection, folders);
+        Program.AddCases(collection, folders, new ConfigurationBuilder().Build());
         Program.AddAdministration(collection, new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).Build());
         collection.AddSingleton(new MicrosoftAppSettings());
         collection.AddSingleton(new Random(1));

@@ -16,12 +16,14 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
     private readonly ILogger<MsalTokenProvider> _logger;
 
     /// <param name="settings">Without faults, see <see cref="StartupFaults"/>.</param>
-    public MsalTokenProvider(MicrosoftAppSettings settings, IMsalHttpClientFactory http, ILogger<MsalTokenProvider> logger)
+    /// <param name="resource">What the tokens are for; the connector unless given.</param>
+    public MsalTokenProvider(MicrosoftAppSettings settings, IMsalHttpClientFactory http, ILogger<MsalTokenProvider> logger, string? resource = null)
     {
         _logger = logger;
+        resource ??= settings.Cloud().Resource;
         _acquire = MicrosoftAppTypes.Normalise(settings.AppType) == MicrosoftAppTypes.UserAssignedMsi
-            ? ManagedIdentity(settings, http)
-            : ConfidentialClient(settings, http);
+            ? ManagedIdentity(settings, http, resource)
+            : ConfidentialClient(settings, http, resource);
     }
 
     public async Task<string> GetTokenAsync(bool forceRefresh, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ConfidentialClient(MicrosoftAppSettings settings, IMsalHttpClientFactory http)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ConfidentialClient(MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
     {
         var cloud = settings.Cloud();
         var tenant = MicrosoftAppTypes.Normalise(settings.AppType) == MicrosoftAppTypes.SingleTenant ? settings.TenantId : cloud.BotFrameworkTenant;
@@ -56,16 +58,15 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
         var client = (settings.CertificatePath.Length > 0
             ? builder.WithCertificate(LoadCertificate(settings), sendX5C: true)
             : builder.WithClientSecret(settings.Password)).Build();
-        string[] scopes = [$"{cloud.Resource}/.default"];
+        string[] scopes = [$"{resource}/.default"];
         return (forceRefresh, cancellationToken) => client.AcquireTokenForClient(scopes).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(MicrosoftAppSettings settings, IMsalHttpClientFactory http)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
     {
         var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(settings.AppId))
             .WithHttpClientFactory(http)
             .Build();
-        var resource = settings.Cloud().Resource;
         return (forceRefresh, cancellationToken) => identity.AcquireTokenForManagedIdentity(resource).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
     }
 

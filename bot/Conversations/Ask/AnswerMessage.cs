@@ -10,9 +10,9 @@ internal static class AnswerMessage
 {
     public static Activity Of(Answer answer, PolicyTurn turn, CardContext cards, string questionId) => answer.State switch
     {
-        AnswerState.Answered => AsksWhetherItHelped(turn.Card(AnswerCard.Create(answer, cards, questionId))),
-        AnswerState.Candidates => AsksWhetherItHelped(turn.Card(CandidatesCard.Create(answer, cards, questionId))),
-        AnswerState.Unsure => AsksWhetherItHelped(turn.Card(UnsureCard.Create(answer, cards, questionId))),
+        AnswerState.Answered => AsksWhetherItHelped(PolicyTurn.Card(AnswerCard.Create(answer, cards, questionId))),
+        AnswerState.Candidates => AsksWhetherItHelped(PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId))),
+        AnswerState.Unsure => AsksWhetherItHelped(PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId))),
         AnswerState.Empty => turn.Suggesting(turn.Words["ask.empty"]),
         AnswerState.TooLong => turn.Suggesting(turn.Words["ask.too-long"]),
         _ => SmallTalk(turn, answer.SmallTalk),
@@ -20,7 +20,7 @@ internal static class AnswerMessage
 
     private static Activity SmallTalk(PolicyTurn turn, SmallTalkKind kind) => kind switch
     {
-        SmallTalkKind.Help or SmallTalkKind.Greeting => turn.Card(HelpCard.Create(turn.Cards)),
+        SmallTalkKind.Help or SmallTalkKind.Greeting => PolicyTurn.Card(HelpCard.Create(turn.Cards)),
         SmallTalkKind.Thanks => turn.Suggesting(turn.Words["talk.thanks"]),
         SmallTalkKind.Goodbye => turn.Suggesting(turn.Words["talk.goodbye"]),
         SmallTalkKind.WhoAreYou => turn.Suggesting(turn.Words.Format("talk.who-are-you", turn.Cards.Organisation.Name)),

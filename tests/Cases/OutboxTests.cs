@@ -73,6 +73,7 @@ public sealed class OutboxTests
         house.Channel.Trouble = async (_, cancellation) =>
         {
             hangs.SetResult();
+            // A connector that never answers: only the cancellation ends it.
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             return null;
         };

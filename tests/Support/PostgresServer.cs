@@ -78,6 +78,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             }
             catch (NpgsqlException) when (attempt < 300 && !process.HasExited)
             {
+                // The server is a process and says only by answering that it is up.
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             }
         }

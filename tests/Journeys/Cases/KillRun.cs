@@ -62,6 +62,7 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
 
     private static Speaker InDesk(string council, string name) => new(name, Tenant(council), $"19:desk-{council}@thread.tacv2", false);
 
+    /// <summary>Real time passes here: what is waited for are processes, which share no clock with the test.</summary>
     private static Task WaitAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
 
     private async Task OpenAllAsync(Speaker asker)

@@ -10,13 +10,21 @@ namespace TeamsPolicyBot.Commands;
 /// <summary>The program's commands; without one it serves.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs what the arguments say and returns the exit code, see <see cref="ExitCode"/>.</summary>
+    /// <summary>Runs what the arguments say and returns the exit code, see <see cref="ExitCode"/>. A file that cannot be read or written is told in one line.</summary>
     /// <param name="serve">Runs the bot until it is stopped.</param>
     public static async Task<int> RunAsync(string[] args, CommandContext context, Func<CancellationToken, Task<int>> serve)
     {
         var parsed = Root(context, serve).Parse(args);
-        var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error });
-        return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await context.Error.WriteLineAsync(exception.Message);
+            return ExitCode.FoundFaults;
+        }
     }
 
     private static RootCommand Root(CommandContext context, Func<CancellationToken, Task<int>> serve)

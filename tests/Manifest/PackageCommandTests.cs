@@ -95,6 +95,15 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_written_is_told_in_one_line()
+    {
+        var (exitCode, output, error) = await Run(temporary["no-such-folder/a.zip"], settings: new() { ["Organisations:medway:Tenants:0"] = Tenant });
+
+        Assert.Equal((ExitCode.FoundFaults, ""), (exitCode, output));
+        Assert.Contains("no-such-folder", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tenant_that_no_organisation_has_is_pointed_out()
     {
         Assert.Contains($"no organisation in the settings here has tenant {Tenant}", (await Run(temporary["a.zip"])).Error, StringComparison.Ordinal);

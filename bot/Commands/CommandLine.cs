@@ -17,7 +17,14 @@ public static class CommandLine
         var parsed = Root(context, serve).Parse(args);
         try
         {
-            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false });
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = context.Output,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                // The host itself listens for the platform's signal. The library would end the process two seconds after it, in the middle of a turn.
+                ProcessTerminationTimeout = null,
+            });
             return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

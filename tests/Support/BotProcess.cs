@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -29,6 +30,35 @@ internal sealed partial class BotProcess : IDisposable
         }
     }
 
+    /// <summary>Everything that the bot has printed.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
+
+    /// <summary>Asks the bot to stop, as a platform does (SIGTERM).</summary>
+    public async Task AskToStopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Whether the bot ends within this time.</summary>
+    public bool EndsWithin(TimeSpan time) => _process.WaitForExit(time);
+
+    /// <summary>How the bot ended.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
     /// <summary>Starts the bot and waits until it listens.</summary>
     /// <param name="settings">Settings in place of those above, by their names as environment variables.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
@@ -50,7 +80,7 @@ internal sealed partial class BotProcess : IDisposable
         process.OutputDataReceived += (_, line) => bot.Take(line.Data);
         process.ErrorDataReceived += (_, line) => bot.Take(line.Data);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => bot._page.TrySetException(new InvalidOperationException($"The bot ended: {bot._log}"));
+        process.Exited += (_, _) => bot._page.TrySetException(new InvalidOperationException($"The bot ended: {bot.Log}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -78,7 +108,11 @@ internal sealed partial class BotProcess : IDisposable
             return;
         }
 
-        _log.AppendLine(line);
+        lock (_log)
+        {
+            _log.AppendLine(line);
+        }
+
         if (PageAddress().Match(line) is { Success: true } match)
         {
             _page.TrySetResult(new Uri(match.Value));

@@ -16,6 +16,9 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     private ConnectorServer(WebApplication app) => this.app = app;
 
+    /// <summary>What has to happen before it takes a message; null for nothing.</summary>
+    public Func<Task>? Before { get; set; }
+
     public string ServiceUrl => new Uri(new Uri(app.Urls.Single()), "_connector").AbsoluteUri;
 
     public static async Task<ConnectorServer> StartAsync()
@@ -43,6 +46,11 @@ internal sealed class ConnectorServer : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         var activity = await JsonNode.ParseAsync(context.Request.Body);
+        if (Before is not null && (string?)activity!["type"] == "message")
+        {
+            await Before();
+        }
+
         if ((string?)activity!["type"] == "message")
         {
             var text = (string?)activity["attachments"]?[0]?["content"]?["fallbackText"] ?? (string?)activity["text"] ?? "";

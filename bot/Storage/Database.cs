@@ -52,6 +52,11 @@ internal sealed class Database(Dialect dialect)
         }
         catch (Exception exception) when (Dialect.FaultOf(exception) is { } fault)
         {
+            if (fault == StorageFault.Unreachable)
+            {
+                Dialect.DropIdleConnections();
+            }
+
             throw new StorageException(fault, exception);
         }
     }

@@ -33,6 +33,11 @@ internal abstract class Dialect
     /// <summary>Runs a piece of work that writes; a database with one writer at a time queues it here.</summary>
     public abstract Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken);
 
+    /// <summary>Called when the database was out of reach: connections that lay idle meanwhile are dead, and would each fail one more turn.</summary>
+    public virtual void DropIdleConnections()
+    {
+    }
+
     /// <summary>What a database error means, or null where it is a fault of the program.</summary>
     public abstract StorageFault? FaultOf(Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Npgsql;
 using TeamsPolicyBot.BotFramework.Builder;
@@ -13,25 +14,72 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
     // Connections of their own: a turn that holds one and wants a second for its work never waits for turns that hold the rest.
     private const int MaximumTurns = 25;
 
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(25);
+
     private readonly KeyedLock inMemory = new();
     private readonly NpgsqlDataSource source;
+    private readonly string patience;
 
-    public PostgreSqlConversationLock(string connectionString) =>
+    /// <param name="patience">How long a turn waits for one on another instance.</param>
+    public PostgreSqlConversationLock(string connectionString, TimeSpan? patience = null)
+    {
         source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = MaximumTurns });
+        this.patience = string.Create(CultureInfo.InvariantCulture, $"{(long)(patience ?? UsualPatience).TotalMilliseconds}ms");
+    }
 
     /// <inheritdoc/>
+    /// <exception cref="StorageException">The server cannot be reached, or another instance does not leave the conversation.</exception>
     public async Task<IAsyncDisposable> AcquireAsync(string conversation, CancellationToken cancellationToken = default)
     {
         var holder = new Holder();
         try
         {
             holder.Add(await inMemory.AcquireAsync(conversation, cancellationToken));
+            holder.Add(await LockAnewAsync(conversation, cancellationToken));
+            return holder;
+        }
+        catch (Exception exception)
+        {
+            await holder.DisposeAsync();
+            if (PostgreSqlFaults.Of(exception) is { } fault)
+            {
+                throw new StorageException(fault, exception);
+            }
+
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>A connection that lay idle while the server was restarted is dead; a new one may not be.</summary>
+    private async Task<Holder> LockAnewAsync(string conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LockAsync(conversation, cancellationToken);
+        }
+        catch (Exception exception) when (PostgreSqlFaults.Of(exception) is StorageFault.Unreachable)
+        {
+            source.Clear();
+            return await LockAsync(conversation, cancellationToken);
+        }
+    }
+
+    private async Task<Holder> LockAsync(string conversation, CancellationToken cancellationToken)
+    {
+        var holder = new Holder();
+        try
+        {
             var connection = await source.OpenConnectionAsync(cancellationToken);
             holder.Add(connection);
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             holder.Add(transaction);
             await connection.ExecuteAsync(new CommandDefinition(
-                "SELECT pg_advisory_xact_lock(hashtextextended(@conversation, 0))", new { conversation }, transaction, cancellationToken: cancellationToken));
+                "SELECT set_config('lock_timeout', @patience, true); SELECT pg_advisory_xact_lock(hashtextextended(@conversation, 0))",
+                new { conversation, patience },
+                transaction,
+                cancellationToken: cancellationToken));
             return holder;
         }
         catch
@@ -40,8 +88,6 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
             throw;
         }
     }
-
-    public ValueTask DisposeAsync() => source.DisposeAsync();
 
     /// <summary>What a turn holds, given free in reverse order.</summary>
     private sealed class Holder : IAsyncDisposable
@@ -54,7 +100,14 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
         {
             while (held.TryPop(out var part))
             {
-                await part.DisposeAsync();
+                try
+                {
+                    await part.DisposeAsync();
+                }
+                catch (Exception exception) when (PostgreSqlFaults.Of(exception) is not null)
+                {
+                    // The connection broke, and with it the server gave the lock free; the turn itself is done, and the next one must not wait for ever.
+                }
             }
         }
     }

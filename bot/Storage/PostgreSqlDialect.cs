@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using Npgsql;
 using TeamsPolicyBot.BotFramework.Builder;
 
@@ -36,21 +35,13 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
 
     public override Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken) => write();
 
-    public override StorageFault? FaultOf(Exception exception) => exception switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ConfigurationLimitExceeded } => StorageFault.Full,
-        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure } => StorageFault.Locked,
-        PostgresException server => IsAboutTheConnection(server.SqlState) ? StorageFault.Unreachable : null,
-        NpgsqlException or SocketException or TimeoutException => StorageFault.Unreachable,
-        _ => null,
-    };
+    public override void DropIdleConnections() => source.Clear();
+
+    public override StorageFault? FaultOf(Exception exception) => PostgreSqlFaults.Of(exception);
 
     public async ValueTask DisposeAsync()
     {
         await turns.DisposeAsync();
         await source.DisposeAsync();
     }
-
-    /// <summary>Class 08 connection, 28 authorisation, 3D unknown database, 53 too many connections, 57 the server is shutting down or starting.</summary>
-    private static bool IsAboutTheConnection(string state) => state[..2] is "08" or "28" or "3D" or "53" or "57";
 }

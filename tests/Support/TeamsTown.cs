@@ -68,12 +68,23 @@ internal sealed class TeamsTown : IAsyncDisposable
     public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null) =>
         new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like);
 
+    /// <summary>A town on a database that the test has set up.</summary>
+    public static TeamsTown On(TestDatabase database) => new(database, null);
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Says something to the bot in one's own chat; returns what the bot has said there since.</summary>
     public Task<IReadOnlyList<string>> SayAsync(string person, string text, string tenant = Tenant) =>
         TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Text = text }));
+
+    /// <summary>The same while the outbox rests.</summary>
+    public async Task<IReadOnlyList<string>> SayUndeliveredAsync(string person, string text)
+    {
+        var before = Texts(Chat(person)).Count;
+        await ProcessAsync(Incoming(person, Tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Text = text }));
+        return [.. Texts(Chat(person)).Skip(before)];
+    }
 
     /// <summary>Presses a button in one's own chat, the way older clients do: as a message.</summary>
     public Task<IReadOnlyList<string>> PressAsync(string person, string action, params (string Name, string Value)[] data) =>

@@ -30,6 +30,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         return test;
     }
 
+    /// <summary>The schema on a server of the test's own, which the test may put out of reach.</summary>
+    public static async Task<TestDatabase> OnServerAsync(string connectionString)
+    {
+        var dialect = new PostgreSqlDialect(connectionString);
+        var test = new TestDatabase(dialect, dialect.DisposeAsync);
+        await Migrator.MigrateAsync(test.Database);
+        return test;
+    }
+
     public ValueTask DisposeAsync() => remove();
 
     private static TestDatabase OnSqlite(long? maxPages)

@@ -161,6 +161,33 @@ public sealed class FaultTests
         Assert.Contains(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
     }
 
+    [PostgresFact]
+    [Trait("Category", "Slow")]
+    public async Task Whoever_writes_while_the_server_is_down_is_told_so_and_is_answered_once_it_is_back()
+    {
+        await using var server = await PostgresServer.StartAsync();
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString);
+        using var gate = new TcpGate(settings.Port);
+        settings.Port = gate.Port;
+        settings.Timeout = 2;
+        await using var town = TeamsTown.On(await TestDatabase.OnServerAsync(settings.ToString()));
+        await town.SetUpCommsDeskAsync("kim");
+        await town.SayAsync("ada", "hello");
+        var one = await OpenAsync(town);
+
+        gate.Shut();
+        var said = await town.SayUndeliveredAsync("ada", "may I post a photograph?");
+        Assert.True(IsAboutStorage(Assert.Single(said)));
+        Assert.DoesNotContain("Npgsql", said[0], StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StorageException>(() => DecideAsync(town, one));
+        town.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        gate.Open();
+        Assert.False(IsAboutStorage((await town.SayAsync("ada", "may I post a photograph?"))[^1]));
+        await DecideAsync(town, one);
+        Assert.Equal(1, Told(town, one));
+    }
+
     private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase);
 
     private static async Task AssertNothingHalfWrittenAsync(Database database)

@@ -8,13 +8,33 @@ internal static partial class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = ReadSettings(AppContext.BaseDirectory);
+        }
+        catch (InvalidDataException exception)
+        {
+            await Console.Error.WriteLineAsync($"{exception.Message} {exception.InnerException?.Message}");
+            return ExitCode.FoundFaults;
+        }
+
         var folders = ProjectFolders.Resolve(configuration["Knowledge:Folder"], configuration["Data:Folder"]);
         var context = new CommandContext(configuration, folders, Console.Out, Console.Error);
         return await CommandLine.RunAsync(args, context, stopping => ServeAsync(folders, stopping));
+    }
+
+    /// <summary>The settings as the bot itself reads them, for the commands and for where things lie: the program's file, the administrator's file beside it, the environment.</summary>
+    /// <exception cref="InvalidDataException">A file is no JSON.</exception>
+    internal static IConfigurationRoot ReadSettings(string programFolder)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var name = environment["ASPNETCORE_ENVIRONMENT"] ?? environment["DOTNET_ENVIRONMENT"] ?? Environments.Production;
+        return new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(programFolder, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(programFolder, $"appsettings.{name}.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
     }
 
     /// <summary>Runs the bot. What keeps it from starting is told in one line each, without a stack trace.</summary>

@@ -23,7 +23,8 @@ internal static class DoctorCommand
             await context.Error.WriteLineAsync("Looking at the set-up; this can take half a minute where something does not answer.");
         }
 
-        var lines = await patient.Tester.RunAsync(cancellationToken: cancellationToken);
+        IReadOnlyList<CheckLine> lines =
+            [.. SettingsRules.Lines(context.Configuration, context.Folders.Knowledge), .. await patient.Tester.RunAsync(cancellationToken: cancellationToken)];
         await (json
             ? context.Output.WriteLineAsync(JsonSerializer.Serialize([.. lines], CommandJson.Lines.CheckLineArray))
             : PrintAsync(context.Output, lines));

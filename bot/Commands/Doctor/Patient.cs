@@ -29,8 +29,7 @@ internal sealed class Patient : IAsyncDisposable
         List<string> faults = [.. StartupFaults.Find(settings, development)];
         var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
         var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
-        // The exception's own words may quote the connection string, and that holds a password.
-        var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), _ => "ConnectionStrings:PostgreSQL is no connection string. Write Host=...;Database=...;Username=...;Password=....", faults);
+        var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), exception => WhyNoDatabase(exception, context.Folders.Data), faults);
         var tester = new SelfTester(
             settings,
             faults,
@@ -51,6 +50,11 @@ internal sealed class Patient : IAsyncDisposable
 
         (_dialect as IDisposable)?.Dispose();
     }
+
+    /// <summary>The exception's own words may quote the connection string, and that holds a password.</summary>
+    private static string WhyNoDatabase(Exception exception, string dataFolder) => exception is ArgumentException
+        ? "ConnectionStrings:PostgreSQL is no connection string. Write Host=...;Database=...;Username=...;Password=...."
+        : $"The data folder {dataFolder} cannot be made or written. Give the bot's user the right to, or set Data:Folder to another.";
 
     private static bool IsDevelopment(IConfiguration configuration) =>
         string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);

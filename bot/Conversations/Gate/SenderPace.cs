@@ -7,9 +7,6 @@ namespace TeamsPolicyBot.Conversations.Gate;
 /// <param name="perMinute">0 for any number.</param>
 internal sealed class SenderPace(int perMinute, TimeProvider time)
 {
-    /// <summary>What most people never reach by hand.</summary>
-    public const int DefaultPerMinute = 30;
-
     /// <summary>After this many senders, those who have rested are forgotten.</summary>
     private const int SweepAt = 1000;
 

@@ -135,6 +135,56 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         Assert.Contains("TO DO: managers: managers.csv cannot be read", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RateLimit:MessagesPerMinute", "lots", "settings: RateLimit:MessagesPerMinute is 'lots'. Write a whole number", "the bot would not start")]
+    [InlineData("Retention:Cases", "-1", "settings: Retention:Cases is '-1'.", "the bot would not start")]
+    [InlineData("Retention:State", "7", "settings: Retention:State is 7. Staff are told that a draft is kept for a day at most", "a promise to staff")]
+    [InlineData("Data:RequirePostgreSQL", "true", "settings: ConnectionStrings:PostgreSQL is not set.", "a container without its database")]
+    [InlineData("MicrosoftAppPasword", "x", "settings: MicrosoftAppPasword is set, and nothing reads a setting of that name. Did you mean \"MicrosoftAppPassword\"?", "misspelt")]
+    [InlineData("Organisations:ashby:Tenant:0", "x", "Did you mean \"Organisations:ashby:Tenants:0\"?", "one letter too few")]
+    [InlineData("Organisation:ashby:Tenants:0", "x", "Did you mean \"Organisations:ashby:Tenants:0\"?", "a section that does not exist")]
+    [InlineData("Retention:Logs", "x", "settings: Retention:Logs is set, and nothing reads", "made up")]
+    [InlineData("Bot:OffMessage", "Closed until noon.", "off switch: The bot is switched off", "forgotten after the work was done")]
+    public async Task A_setting_that_does_not_do_what_it_should_is_found(string name, string value, string says, string because)
+    {
+        settings[name] = value;
+
+        var (exitCode, output) = await RunAsync();
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.True(output.Contains(says, StringComparison.Ordinal), $"{because}: {output}");
+        Assert.EndsWith("1 to do.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_programs_settings_are_none_of_its_business()
+    {
+        settings["SSL_CERT_DIR"] = "/etc/ssl";
+        settings["Kestrel:Endpoints:Http:Url"] = "http://127.0.0.1:5000";
+        settings["Logging:LogLevel:Default"] = "Warning";
+
+        Assert.Equal(ExitCode.Well, (await RunAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_told_as_such()
+    {
+        await File.WriteAllTextAsync(folder["a-file"], "");
+
+        var (_, output) = await RunAsync(data: folder["a-file/data"]);
+
+        Assert.Contains($"The data folder {folder["a-file/data"]} cannot be made or written.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is no connection string", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_knowledge_folder_that_is_not_there_is_named()
+    {
+        var (_, output) = await RunAsync(knowledge: folder["elsewhere"]);
+
+        Assert.Contains($"TO DO: knowledge: There is no folder {folder["elsewhere"]}.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Json_holds_every_line_with_its_result()
     {
@@ -158,11 +208,11 @@ public sealed class DoctorCommandTests : IAsyncLifetime
             new CommsDesk("ashby", Tenant, "19:desk@thread.tacv2", azure.ServiceUrl, $"28:{App}", "Comms", Ann));
     }
 
-    private async Task<(int ExitCode, string Output)> RunAsync(TimeProvider? time = null, params string[] arguments)
+    private async Task<(int ExitCode, string Output)> RunAsync(TimeProvider? time = null, string? knowledge = null, string? data = null, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var context = new CommandContext(configuration, new ProjectFolders(folder["knowledge"], folder["data"]), output, TextWriter.Null)
+        var context = new CommandContext(configuration, new ProjectFolders(knowledge ?? folder["knowledge"], data ?? folder["data"]), output, TextWriter.Null)
         {
             Time = time ?? TimeProvider.System,
             Login = new LoopbackMsalHttpClientFactory(),

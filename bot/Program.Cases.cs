@@ -1,7 +1,7 @@
-using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
@@ -16,13 +16,10 @@ namespace TeamsPolicyBot;
 
 internal static partial class Program
 {
-    private static readonly Uri GraphResource = new("https://graph.microsoft.com/");
-
-    /// <summary>Somebody waits for the answer in a chat.</summary>
+    /// <summary>Somebody waits for the answer in a chat, and the outbox for at most three of them.</summary>
     private static readonly TimeSpan GraphTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Cases: the store, the rules, the messages they promise, and what watches over them.</summary>
-    /// <param name="configuration"><c>ManagerLookup:Graph</c> true asks the council's directory first.</param>
     internal static void AddCases(IServiceCollection services, ProjectFolders folders, IConfiguration configuration)
     {
         services.AddSingleton(new References(Random.Shared));
@@ -38,9 +35,13 @@ internal static partial class Program
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CommsDeskStore>();
         services.AddSingleton<ManagerStore>();
-        if (configuration["ManagerLookup:Graph"] == "true")
+        services.AddSingleton(GraphSettings.From(configuration));
+        services.AddSingleton<GraphHttp>();
+        services.AddSingleton(CreateManagerInstall);
+        if (GraphSettings.From(configuration).LooksUpManagers)
         {
-            services.AddSingleton(Graph);
+            services.AddSingleton<IManagerSource>(provider => new GraphManagers(
+                Graph(provider), provider.GetRequiredService<MicrosoftAppSettings>().TenantId, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphManagers>>()));
         }
 
         services.AddSingleton<IManagerSource>(provider =>
@@ -72,13 +73,17 @@ internal static partial class Program
         services.AddSingleton<IChannelFeature, CommsDeskFeature>();
     }
 
-    /// <summary>The directory of the app's own tenant, with a token of its own for Microsoft Graph.</summary>
-    private static IManagerSource Graph(IServiceProvider provider)
+    private static ManagerInstall CreateManagerInstall(IServiceProvider provider)
     {
-        var settings = provider.GetRequiredService<MicrosoftAppSettings>();
-        var tokens = new MsalTokenProvider(
-            settings, provider.GetRequiredService<IMsalHttpClientFactory>(), provider.GetRequiredService<ILogger<MsalTokenProvider>>(), GraphResource.OriginalString.TrimEnd('/'));
-        var http = new HttpClient(new BotAuthenticationHandler(tokens, new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = GraphResource, Timeout = GraphTimeout };
-        return new GraphManagers(http, settings.TenantId, provider.GetRequiredService<ILogger<GraphManagers>>());
+        var graph = provider.GetRequiredService<GraphSettings>();
+        return new ManagerInstall(
+            graph.Installs ? Graph(provider) : null,
+            provider.GetRequiredService<MicrosoftAppSettings>().TenantId,
+            graph.TeamsAppId,
+            provider.GetRequiredService<CaseStore>(),
+            provider.GetRequiredService<TimeProvider>());
     }
+
+    private static GraphClient Graph(IServiceProvider provider) =>
+        new(provider.GetRequiredService<GraphHttp>().CreateClient(GraphTimeout), provider.GetRequiredService<TimeProvider>());
 }

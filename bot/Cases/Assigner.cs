@@ -1,13 +1,15 @@
+using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Cases;
 
 /// <summary>A desk made concrete: who gets the case, and why not somebody else.</summary>
 /// <param name="Way">Why it does not go where it should have gone; empty where it does.</param>
-internal sealed record Assigned(Assignment Assignment, IReadOnlyList<HandOverReason> Way);
+/// <param name="HasToInstall">The manager has not got the bot yet; it is installed when the case is sent, and may be refused.</param>
+internal sealed record Assigned(Assignment Assignment, IReadOnlyList<HandOverReason> Way, bool HasToInstall = false);
 
 /// <summary>Finds the people behind a desk, and goes on to comms where nobody there can be reached.</summary>
-internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStore people)
+internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStore people, ManagerInstall install)
 {
     /// <param name="desk">The desk the case should go to.</param>
     /// <param name="contacts">Object ids of the people behind the contact that the desk names; empty for manager and comms.</param>
@@ -22,7 +24,7 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
         var found = desk == Desks.Manager ? await FindManagerAsync(asker, named, cancellationToken) : null;
         IReadOnlyList<Person> wanted = desk == Desks.Manager
             ? found is null ? [] : [found.Manager]
-            : [.. contacts.Select(id => new Person(asker.Tenant, id, null)).Where(person => !person.Is(asker))];
+            : [.. contacts.Select(id => new Person(asker.Tenant, id.ToLowerInvariant(), null)).Where(person => !person.Is(asker))];
         if (wanted.Count == 0)
         {
             return new Assigned(Assignment.ToComms, [HandOverReason.NoManager]);
@@ -37,8 +39,13 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
             }
         }
 
-        return reachable.Count > 0
-            ? new Assigned(new Assignment(desk, reachable, found?.Source), [])
+        if (reachable.Count > 0)
+        {
+            return new Assigned(new Assignment(desk, reachable, found?.Source), []);
+        }
+
+        return found is not null && install.IsPermittedFor(found.Manager)
+            ? new Assigned(new Assignment(desk, [found.Manager], found.Source), [], HasToInstall: true)
             : new Assigned(Assignment.ToComms, [HandOverReason.NotReachable]);
     }
 

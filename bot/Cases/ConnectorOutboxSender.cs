@@ -1,20 +1,21 @@
 using System.Net;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Cases;
 
 /// <summary>Sends a message of the outbox through the connector, to wherever its recipient's conversation is now. The service URL is checked again by the client.</summary>
 internal sealed class ConnectorOutboxSender(
-    IConnectorClientFactory connectors, ConversationReferenceStore people, CommsDeskStore desks, OutboxStore outbox) : IOutboxSender
+    IConnectorClientFactory connectors, ConversationReferenceStore people, CommsDeskStore desks, OutboxStore outbox, ManagerInstall install) : IOutboxSender
 {
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await FindAsync(Lane.Parse(message.Lane), cancellationToken) is not { } to)
         {
-            return new SendOutcome.Refused("no conversation");
+            return await install.BringAsync(message, cancellationToken);
         }
 
         try

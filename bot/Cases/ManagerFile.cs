@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsPolicyBot.Cases;
 
-/// <summary>Managers from <c>managers.csv</c> in the data folder: <c>tenant,asker-object-id,manager-object-id</c>. Read anew each time it is asked, so that an edit counts at once.</summary>
+/// <summary>
+/// Managers from <c>managers.csv</c> in the data folder: <c>tenant,asker-object-id,manager-object-id</c>. Read anew each time it
+/// is asked, so that an edit counts at once. Ids may be in capitals there; Teams and the database write them small.
+/// </summary>
 internal sealed partial class ManagerFile(string path, ILogger<ManagerFile> logger) : IManagerSource
 {
     public const string Name = "managers.csv";
@@ -22,7 +25,7 @@ internal sealed partial class ManagerFile(string path, ILogger<ManagerFile> logg
         {
             var row = Read().FirstOrDefault(row => person.Is(new Person(row.Tenant.Trim(), row.AskerObjectId.Trim(), null)));
             return Task.FromResult(row is { ManagerObjectId.Length: > 0 }
-                ? new FoundManager(new Person(person.Tenant, row.ManagerObjectId.Trim(), null), ManagerSource.File)
+                ? new FoundManager(new Person(person.Tenant, row.ManagerObjectId.Trim().ToLowerInvariant(), null), ManagerSource.File)
                 : null);
         }
         catch (Exception exception) when (exception is CsvHelperException or IOException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 
@@ -15,7 +15,7 @@ public sealed class ManagerTests
         await File.WriteAllTextAsync(folder["managers.csv"], $"""
             tenant,asker-object-id,manager-object-id
             another-tenant,asker,somebody
-            {Example.Tenant}, ASKER , manager
+            {Example.Tenant}, ASKER , MANAGER
             """);
         var file = new ManagerFile(folder["managers.csv"], NullLogger<ManagerFile>.Instance);
 
@@ -36,37 +36,6 @@ public sealed class ManagerTests
         }
 
         Assert.Null(await new ManagerFile(folder["managers.csv"], NullLogger<ManagerFile>.Instance).FindAsync(Example.Asker));
-    }
-
-    [Theory]
-    [InlineData(HttpStatusCode.OK, """{"id":"manager","displayName":"Mo Manager"}""", true)]
-    [InlineData(HttpStatusCode.NotFound, """{"error":{}}""", false)]       // nobody manages this person
-    [InlineData(HttpStatusCode.Forbidden, """{"error":{}}""", false)]      // not permitted: the next source is asked
-    [InlineData(HttpStatusCode.InternalServerError, "", false)]
-    [InlineData(HttpStatusCode.OK, "<html>", false)]
-    public async Task The_directory_is_asked_and_may_fail(HttpStatusCode status, string body, bool isFound)
-    {
-        var asked = new List<string>();
-        using var handler = new Handler(request =>
-        {
-            asked.Add(request.RequestUri!.PathAndQuery);
-            return new HttpResponseMessage(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
-        });
-        using var http = new HttpClient(handler) { BaseAddress = new Uri("https://graph.microsoft.com/") };
-
-        var found = await new GraphManagers(http, Example.Tenant, NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker);
-
-        Assert.Equal(isFound ? new FoundManager(Example.Manager, ManagerSource.Directory) : null, found);
-        Assert.Equal(["/v1.0/users/asker/manager?$select=id,displayName"], asked);
-    }
-
-    [Fact]
-    public async Task A_directory_is_not_asked_about_people_of_another_tenant()
-    {
-        using var handler = new Handler(_ => throw new InvalidOperationException("Nobody may be asked."));
-        using var http = new HttpClient(handler) { BaseAddress = new Uri("https://graph.microsoft.com/") };
-
-        Assert.Null(await new GraphManagers(http, "another-tenant", NullLogger<GraphManagers>.Instance).FindAsync(Example.Asker));
     }
 
     [DatabaseFact]
@@ -103,8 +72,9 @@ public sealed class ManagerTests
             await people.SaveAsync(new PersonalConversation(Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot"));
         }
 
-        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people);
-        var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId, Example.Asker.ObjectId] : [], null);
+        var install = new ManagerInstall(null, Example.Tenant, "", new CaseStore(test.Database, new References(new Random(1))), new FakeTimeProvider());
+        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people, install);
+        var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
 
         Assert.Equal(goesTo, assigned.Assignment.Desk);
         Assert.Equal(way, assigned.Way);
@@ -115,10 +85,5 @@ public sealed class ManagerTests
     {
         public Task<FoundManager?> FindAsync(Person person, CancellationToken cancellationToken = default) =>
             Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory));
-    }
-
-    private sealed class Handler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>Login, OpenID metadata and connector of the service, on a random loopback port.</summary>
+/// <summary>Login, OpenID metadata, connector and Microsoft Graph, on a random loopback port.</summary>
 internal sealed class AzureStandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -21,6 +21,11 @@ internal sealed class AzureStandIn : IAsyncDisposable
 
     /// <summary>What activities name as their service URL: with a path, as a local client's.</summary>
     public string ServiceUrl => new Uri(Address, "_connector").AbsoluteUri;
+
+    public GraphStandIn Graph { get; } = new();
+
+    /// <summary>The login address as settings must name it: MSAL takes https only, see <see cref="LoopbackMsalHttpClientFactory"/>.</summary>
+    public string LoginEndpoint => new UriBuilder(Address) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri;
 
     /// <summary>Whose keys the metadata lead to.</summary>
     public IReadOnlyList<TokenIssuer> Issuers { get; set; } = [];
@@ -48,6 +53,7 @@ internal sealed class AzureStandIn : IAsyncDisposable
         app.MapGet("/v1/.well-known/keys", () => Results.Bytes(TokenIssuer.KeySet([.. standIn.Issuers]), "application/json"));
         app.MapPost("/{tenant}/oauth2/v2.0/token", (RequestDelegate)standIn.IssueTokenAsync);
         app.Map("/_connector/{**path}", (RequestDelegate)standIn.ConnectAsync);
+        standIn.Graph.Map(app);
         await app.StartAsync();
         return standIn;
     }

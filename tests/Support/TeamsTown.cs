@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
@@ -31,13 +32,14 @@ internal sealed class TeamsTown : IAsyncDisposable
     public const string OtherTenant = "tenant-otherham";
     public const string CommsChannel = "19:comms@thread.tacv2";
     public const string Administrator = "admin";
+    public const string App = "8e1b7d52-3a44-4c0e-b1de-2f5c0b9d6a70";
 
     private readonly TemporaryFolder folder = new();
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
     private int lastActivity;
 
-    private TeamsTown(TestDatabase database, string? like)
+    private TeamsTown(TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         this.database = database;
         if (like is null)
@@ -55,7 +57,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         }
 
         SmallCouncil.Write(folder["knowledge"], OtherCouncil);
-        services = Compose();
+        services = Compose(azure, settings);
         Program.UseTurnPipeline(services);
     }
 
@@ -65,8 +67,11 @@ internal sealed class TeamsTown : IAsyncDisposable
 
     /// <param name="maxPages">A database file that is full after so many pages; null for one that is never full.</param>
     /// <param name="like">A council of the repository whose knowledge the town's council has; null for the small one's.</param>
-    public static async Task<TeamsTown> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null) =>
-        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like);
+    /// <param name="azure">Login and Microsoft Graph over real HTTP, for an app of the town's tenant; null for a bot without an app.</param>
+    /// <param name="settings">As an administrator sets them, for what has to do with cases.</param>
+    public static async Task<TeamsTown> CreateAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null, params (string Name, string Value)[] settings) =>
+        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
 
     /// <summary>A town on a database that the test has set up.</summary>
     public static TeamsTown On(TestDatabase database) => new(database, null);
@@ -134,6 +139,10 @@ internal sealed class TeamsTown : IAsyncDisposable
         change.ChannelData!["eventType"] = eventType;
         return ProcessAsync(change);
     }
+
+    /// <summary>Teams tells the bot that it was installed for somebody; what the bot does then it does by itself.</summary>
+    public Task InstallAsync(string person, string tenant = Tenant) =>
+        ProcessAsync(Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" }));
 
     /// <summary>An activity as it is, without anything filled in.</summary>
     public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
@@ -215,7 +224,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         return activity;
     }
 
-    private ServiceProvider Compose()
+    private ServiceProvider Compose(AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var folders = new ProjectFolders(folder["knowledge"], folder["data"]);
         Directory.CreateDirectory(folders.Data);
@@ -237,9 +246,15 @@ internal sealed class TeamsTown : IAsyncDisposable
         collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
         Program.AddConversations(collection);
-        Program.AddCases(collection, folders, new ConfigurationBuilder().Build());
-        Program.AddAdministration(collection, new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).Build());
-        collection.AddSingleton(new MicrosoftAppSettings());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
+        collection.AddSingleton<IConfiguration>(configuration);
+        Program.AddCases(collection, folders, configuration);
+        Program.AddAdministration(collection, configuration);
+        collection.AddSingleton(azure is null
+            ? new MicrosoftAppSettings()
+            : new MicrosoftAppSettings { AppId = App, AppType = MicrosoftAppTypes.SingleTenant, TenantId = Tenant, Password = "a secret", LoginEndpoint = azure.LoginEndpoint });
+        collection.AddSingleton<IMsalHttpClientFactory, LoopbackMsalHttpClientFactory>();
+        collection.AddSingleton<ITokenProvider, MsalTokenProvider>();
         collection.AddSingleton(new Random(1));
         return collection.BuildServiceProvider();
     }

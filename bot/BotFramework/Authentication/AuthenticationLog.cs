@@ -10,6 +10,6 @@ internal static partial class AuthenticationLog
     [LoggerMessage(3202, LogLevel.Error, "No signing keys: every request is refused until they can be fetched")]
     public static partial void NoKeys(ILogger logger, Exception exception);
 
-    [LoggerMessage(3203, LogLevel.Error, "No token for the connector: {ErrorCode}")]
+    [LoggerMessage(3203, LogLevel.Error, "No token: {ErrorCode}")]
     public static partial void NoToken(ILogger logger, string errorCode, Exception exception);
 }

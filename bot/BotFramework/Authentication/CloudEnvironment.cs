@@ -7,6 +7,7 @@ namespace TeamsPolicyBot.BotFramework.Authentication;
 /// <param name="LoginEndpoint">Where the bot's own tokens come from.</param>
 /// <param name="BotFrameworkTenant">The tenant that issues them for a multi-tenant app.</param>
 /// <param name="Resource">What they are for; the scope is <c>{Resource}/.default</c>.</param>
+/// <param name="Graph">Microsoft Graph.</param>
 /// <param name="CallerId">What an activity of an authenticated channel says of its caller.</param>
 internal sealed record CloudEnvironment(
     string ChannelIssuer,
@@ -15,6 +16,7 @@ internal sealed record CloudEnvironment(
     Uri LoginEndpoint,
     string BotFrameworkTenant,
     string Resource,
+    Uri Graph,
     string? CallerId)
 {
     private const string Metadata = "v2.0/.well-known/openid-configuration";
@@ -26,6 +28,7 @@ internal sealed record CloudEnvironment(
         new Uri("https://login.microsoftonline.com"),
         "botframework.com",
         "https://api.botframework.com",
+        new Uri("https://graph.microsoft.com"),
         "urn:botframework:azure");
 
     public static CloudEnvironment UsGovernment { get; } = new(
@@ -35,6 +38,7 @@ internal sealed record CloudEnvironment(
         new Uri("https://login.microsoftonline.us"),
         "MicrosoftServices.onmicrosoft.us",
         "https://api.botframework.us",
+        new Uri("https://graph.microsoft.us"),
         "urn:botframework:azureusgov");
 
     public static CloudEnvironment China { get; } = new(
@@ -44,6 +48,7 @@ internal sealed record CloudEnvironment(
         new Uri("https://login.partner.microsoftonline.cn"),
         "microsoftservices.partner.onmschina.cn",
         "https://api.botframework.azure.cn",
+        new Uri("https://microsoftgraph.chinacloudapi.cn"),
         null);
 
     /// <summary>By the SDK's setting <c>ChannelService</c>: empty is the public cloud; null for a value that names no cloud.</summary>

@@ -36,7 +36,7 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
         catch (MsalException exception)
         {
             AuthenticationLog.NoToken(_logger, exception.ErrorCode, exception);
-            throw new HttpRequestException("The bot could not get a token for the connector.", exception);
+            throw new HttpRequestException("The bot could not get a token.", exception);
         }
         finally
         {

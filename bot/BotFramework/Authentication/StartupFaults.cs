@@ -4,8 +4,8 @@ namespace TeamsPolicyBot.BotFramework.Authentication;
 internal static class StartupFaults
 {
     /// <param name="development">Whether the hosting environment is Development.</param>
-    public static IReadOnlyList<string> Find(MicrosoftAppSettings settings, bool development) =>
-        [.. Identity(settings, development), .. Bypasses(settings, development), .. Endpoints(settings, development)];
+    public static IReadOnlyList<string> Find(MicrosoftAppSettings settings, GraphSettings graph, bool development) =>
+        [.. Identity(settings, development), .. Bypasses(settings, development), .. Endpoints(settings, development), .. graph.Faults(settings, development)];
 
     private static IEnumerable<string> Identity(MicrosoftAppSettings settings, bool development)
     {
@@ -80,7 +80,8 @@ internal static class StartupFaults
         }
     }
 
-    private static bool IsSafe(string value, bool development) =>
+    /// <summary>Whether a token may be sent there: https, or this machine in Development.</summary>
+    public static bool IsSafe(string value, bool development) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttps || (development && url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

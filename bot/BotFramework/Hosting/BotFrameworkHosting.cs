@@ -23,7 +23,7 @@ internal static class BotFrameworkHosting
     {
         var settings = MicrosoftAppSettings.From(builder.Configuration);
         var development = builder.Environment.IsDevelopment();
-        if (StartupFaults.Find(settings, development) is { Count: > 0 } faults)
+        if (StartupFaults.Find(settings, GraphSettings.From(builder.Configuration), development) is { Count: > 0 } faults)
         {
             throw new StartupFaultException(faults);
         }

@@ -21,7 +21,7 @@ internal static class CaseWords
     /// <summary>Who has it.</summary>
     public static string DeskName(CardContext context, Assignment assignment) =>
         assignment.Desk == Desks.Comms ? context.Words["case.comms-team"]
-        : assignment.People is [var only] ? Name(context, only)
+        : assignment.People is [{ Name: { } name }] && !string.IsNullOrWhiteSpace(name) ? name
         : context.Organisation.Contacts.TryGetValue(assignment.Desk, out var contact) ? contact.Title
         : context.Words["case.manager"];
 

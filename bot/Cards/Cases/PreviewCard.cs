@@ -8,10 +8,11 @@ internal static class PreviewCard
 {
     /// <param name="one">The case as it would be opened.</param>
     /// <param name="namedContact">A contact the policy names that nobody is mapped to, shown as printed; null where there is none.</param>
-    public static JsonObject Create(Case one, string? namedContact, CardContext context)
+    /// <param name="hasToInstall">The manager has not got the bot yet, and Teams may refuse to add it.</param>
+    public static JsonObject Create(Case one, string? namedContact, bool hasToInstall, CardContext context)
     {
         var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
-        var notes = Notes(one, namedContact, context).ToList();
+        var notes = Notes(one, namedContact, hasToInstall, context).ToList();
         return AdaptiveCard.Create(
             string.Join('\n', [heading, .. notes, .. CaseContentElements.AsText(one.Content, context)]),
             [
@@ -22,7 +23,7 @@ internal static class PreviewCard
             []);
     }
 
-    private static IEnumerable<string> Notes(Case one, string? namedContact, CardContext context)
+    private static IEnumerable<string> Notes(Case one, string? namedContact, bool hasToInstall, CardContext context)
     {
         foreach (var reason in one.Way)
         {
@@ -37,6 +38,11 @@ internal static class PreviewCard
         if (one.Assignment.FoundBy == ManagerSource.Asker)
         {
             yield return context.Words["escalate.copy-to-comms"];
+        }
+
+        if (hasToInstall)
+        {
+            yield return context.Words.Format("escalate.has-to-install", CaseWords.DeskName(context, one.Assignment));
         }
     }
 }

@@ -26,7 +26,8 @@ internal sealed class Patient : IAsyncDisposable
     {
         var development = IsDevelopment(context.Configuration);
         var settings = MicrosoftAppSettings.From(context.Configuration);
-        List<string> faults = [.. StartupFaults.Find(settings, development)];
+        var graph = GraphSettings.From(context.Configuration);
+        List<string> faults = [.. StartupFaults.Find(settings, graph, development)];
         var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
         var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
         var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), exception => WhyNoDatabase(exception, context.Folders.Data), faults);

@@ -42,17 +42,18 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
     {
         step.State.NamedManager ??= step.ResultAs<string>();
         var turn = PolicyTurn.Of(step.Context);
-        var (assignment, way) = await AssignAsync(turn, step.State, cancellationToken);
-        if (assignment.CommsSeesIt && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
+        var assigned = await AssignAsync(turn, step.State, cancellationToken);
+        var mayNeedComms = assigned.Assignment.CommsSeesIt || assigned.HasToInstall;
+        if (mayNeedComms && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
         {
             await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        var request = Request(turn, step.State, assignment, way);
+        var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
-            time.GetUtcNow(), request.Asker, NoReferenceYet, request.Organisation, request.NameWithheld, request.Content, assignment, way, request.Deadline);
-        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, turn.Cards), cancellationToken);
+            time.GetUtcNow(), request.Asker, NoReferenceYet, request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
+        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, turn.Cards), cancellationToken);
         var choices = EscalateChoices.For(step.State).Select(choice => (Choice)EscalateChoices.Label(choice, turn.Words));
         return await step.PromptAsync(ChoiceId, PromptOptions.Ask(turn.Words["escalate.send-it"], null, choices), cancellationToken);
     }
@@ -66,8 +67,8 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         switch (choice)
         {
             case EscalateChoice.Send:
-                var (assignment, way) = await AssignAsync(turn, state, cancellationToken);
-                var one = await cases.OpenAsync(Request(turn, state, assignment, way), cancellationToken);
+                var assigned = await AssignAsync(turn, state, cancellationToken);
+                var one = await cases.OpenAsync(Request(turn, state, assigned), cancellationToken);
                 await turn.SayAsync(
                     turn.Words.Format("escalate.sent", one.Reference, CaseWords.DeskName(turn.Cards, one.Assignment), CaseWords.When(turn.Cards, one.Deadline)), cancellationToken);
                 return await step.EndDialogAsync(null, cancellationToken);
@@ -80,22 +81,21 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         }
     }
 
-    private async Task<(Assignment Assignment, IReadOnlyList<HandOverReason> Way)> AssignAsync(PolicyTurn turn, EscalateState state, CancellationToken cancellationToken)
+    private async Task<Assigned> AssignAsync(PolicyTurn turn, EscalateState state, CancellationToken cancellationToken)
     {
         var asker = CaseActors.PersonOf(turn);
         var named = state.NamedManager is { Length: > 0 } objectId ? new Person(asker.Tenant, objectId, null) : null;
         var contacts = turn.Person.Organisation.Desks.GetValueOrDefault(state.Desk ?? "") ?? [];
-        var assigned = await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken);
-        return (assigned.Assignment, assigned.Way);
+        return await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken);
     }
 
-    private NewCase Request(PolicyTurn turn, EscalateState state, Assignment assignment, IReadOnlyList<HandOverReason> way) => new(
+    private NewCase Request(PolicyTurn turn, EscalateState state, Assigned assigned) => new(
         turn.Person.Organisation.Id,
         CaseActors.PersonOf(turn),
         state.WithholdName,
         state.Content(),
-        assignment,
-        way,
+        assigned.Assignment,
+        assigned.Way,
         turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), state.DeadlineDays));
 
     private static Activity ManagerQuestion(PolicyTurn turn)

@@ -46,7 +46,7 @@ public sealed class StartupFaultsTests
     {
         var (settings, development, names) = Table[name];
 
-        var faults = StartupFaults.Find(settings, development);
+        var faults = StartupFaults.Find(settings, new GraphSettings(), development);
 
         if (names is null)
         {
@@ -56,6 +56,36 @@ public sealed class StartupFaultsTests
         {
             Assert.Contains(faults, fault => fault.Contains(names, StringComparison.Ordinal));
         }
+    }
+
+    private static readonly GraphSettings LooksUp = new() { LooksUpManagers = true };
+    private static readonly GraphSettings Installs = new() { TeamsAppId = "0d9c5f2e-61a7-4a44-8a53-7f0f1a2b3c4d" };
+
+    private static readonly Dictionary<string, (MicrosoftAppSettings App, GraphSettings Graph, bool Development, string? Names)> Graph = new()
+    {
+        ["nothing asked of a bot without an app"] = (Nothing, new(), true, null),
+        ["a look-up by an app of the council's tenant"] = (SingleTenant, LooksUp, false, null),
+        ["an installation by a managed identity"] = (ManagedIdentity, Installs, false, null),
+        ["a look-up without an app"] = (Nothing, LooksUp, true, "ManagerLookup:Graph cannot work without MicrosoftAppId"),
+        ["both by an app of no tenant"] = (MultiTenant, LooksUp with { TeamsAppId = Installs.TeamsAppId }, false, "ManagerLookup:Graph and ManagerInstall:TeamsAppId cannot work with an app of no tenant"),
+        ["an app by its name"] = (SingleTenant, Installs with { TeamsAppId = "Policy Bot" }, false, "a GUID"),
+        ["Graph over http"] = (SingleTenant, LooksUp with { Endpoint = "http://graph.example/" }, true, "Graph:Endpoint"),
+        ["Graph on this machine, in Development"] = (SingleTenant, LooksUp with { Endpoint = "http://127.0.0.1:1/" }, true, null),
+        ["Graph on this machine, elsewhere"] = (SingleTenant, LooksUp with { Endpoint = "http://127.0.0.1:1/" }, false, "Graph:Endpoint"),
+    };
+
+    public static TheoryData<string> GraphCases => [.. Graph.Keys];
+
+    [Theory]
+    [MemberData(nameof(GraphCases))]
+    public void What_is_asked_of_the_directory_has_to_be_possible(string name)
+    {
+        var (app, graph, development, names) = Graph[name];
+
+        var faults = StartupFaults.Find(app, graph, development);
+
+        Assert.Equal(names is null ? 0 : 1, faults.Count);
+        Assert.All(faults, fault => Assert.Contains(names!, fault, StringComparison.Ordinal));
     }
 
     [Theory]

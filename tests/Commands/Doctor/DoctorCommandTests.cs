@@ -29,7 +29,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
             ["MicrosoftAppType"] = "SingleTenant",
             ["MicrosoftAppTenantId"] = Tenant,
             ["MicrosoftAppPassword"] = "a secret",
-            ["Authentication:LoginEndpoint"] = new UriBuilder(azure.Address) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri,
+            ["Authentication:LoginEndpoint"] = azure.LoginEndpoint,
             ["Authentication:ChannelMetadata"] = new Uri(azure.Address, "v1/.well-known/openidconfiguration").AbsoluteUri,
             ["SelfTest:ConnectorUrl"] = azure.ServiceUrl,
             ["Organisations:ashby:Tenants:0"] = Tenant,

@@ -14,7 +14,7 @@ internal static class KnownSettings
         "MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword",
         "Organisations:*:Tenants:*", "Organisations:*:Administrators:*", "Organisations:*:Desks:*:*",
         "Knowledge:Folder", "Data:Folder", "Data:RequirePostgreSQL", "ConnectionStrings:PostgreSQL",
-        "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph",
+        "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph", "ManagerInstall:TeamsAppId", "Graph:Endpoint",
         "Retention:Cases", "Retention:Receipts", "Retention:AskLog", "Retention:State",
         "ChannelService", "SelfTest:ConnectorUrl", "DangerouslyAllowUnauthenticatedRequests",
         "Authentication:ChannelIssuers:*", "Authentication:ChannelMetadata", "Authentication:EntraMetadata", "Authentication:LoginEndpoint", "Authentication:AllowEmulator",

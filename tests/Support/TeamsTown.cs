@@ -74,7 +74,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
 
     /// <summary>A town on a database that the test has set up.</summary>
-    public static TeamsTown On(TestDatabase database) => new(database, null);
+    public static TeamsTown On(TestDatabase database) => new(database, null, null, []);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -17,10 +17,10 @@ public sealed class IndexSearcher(IndexReader reader)
         var parsed = _parser.Parse(query);
         var scorer = _scorers.TryTake(out var unused) ? unused : new QueryScorer(reader);
         scorer.Add(parsed);
-        var found = new TopDocs(scorer.TotalHits, scorer.Best(n), parsed.ContentWords, parsed.UnknownWords, parsed.Corrections);
+        var (best, total) = scorer.Best(n);
         scorer.Clear();
         _scorers.Add(scorer);
-        return found;
+        return new TopDocs(total, best, parsed.ContentWords, parsed.UnknownWords, parsed.Corrections);
     }
 
     /// <summary>Why a document gets its score for a query. The values of the details add up to the score.</summary>

@@ -36,9 +36,6 @@ public sealed record SearchOptions
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 2.2;
 
-    /// <summary>The power to which a phrasing's likeness to the query is raised: 1 is lenient, 2 asks for most of the words.</summary>
-    public double PhrasingSharpness { get; init; } = 1.5;
-
     /// <summary>From how many letters on an unknown word is corrected by one edit; 0 corrects nothing.</summary>
     public int OneEditFrom { get; init; } = 4;
 

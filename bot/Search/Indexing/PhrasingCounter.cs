@@ -3,9 +3,6 @@ namespace TeamsPolicyBot.Search.Indexing;
 /// <summary>Collects phrasings while documents are read.</summary>
 internal sealed class PhrasingCounter(SearchOptions options, PhraseTable phrases)
 {
-    /// <summary>As many as a <see cref="Phrasing.CommonWords"/> has bits.</summary>
-    private const int MostCommonWords = 64;
-
     private readonly List<Read> _read = [];
 
     /// <summary>Takes a phrasing.</summary>
@@ -57,7 +54,7 @@ internal sealed class PhrasingCounter(SearchOptions options, PhraseTable phrases
                 (occurrences[phrase.Term] ??= []).Add(new PhrasingPosting(number, idf));
             }
 
-            phrasings[number] = new Phrasing(doc, total, bits);
+            phrasings[number] = new Phrasing(doc, total > 0 ? 1 / total : 0, bits);
         }
 
         return new PhrasingIndex(
@@ -73,7 +70,7 @@ internal sealed class PhrasingCounter(SearchOptions options, PhraseTable phrases
         .Where(word => word.IsFunctionWord)
         .CountBy(word => word)
         .OrderByDescending(word => word.Value)
-        .Take(MostCommonWords)
+        .Take(PhrasingIndex.MostCommonWords)
         .Select((word, bit) => (word.Key, bit))
         .ToDictionary();
 

@@ -4,8 +4,14 @@ namespace TeamsPolicyBot.Search.Queries;
 internal static class EditDistance
 {
     /// <summary>Optimal string alignment distance; any number above <paramref name="limit"/> means that it is above.</summary>
-    public static int Between(string one, string other, int limit)
+    public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int limit)
     {
+        DropCommonEnds(ref one, ref other);
+        if (one.IsEmpty || other.IsEmpty)
+        {
+            return Math.Max(one.Length, other.Length);
+        }
+
         var width = other.Length + 1;
         Span<int> rows = stackalloc int[width * 3 <= 512 ? width * 3 : 0];
         if (rows.IsEmpty)
@@ -50,5 +56,21 @@ internal static class EditDistance
         }
 
         return last[^1];
+    }
+
+    /// <summary>What two words begin or end with alike needs no edit.</summary>
+    private static void DropCommonEnds(ref ReadOnlySpan<char> one, ref ReadOnlySpan<char> other)
+    {
+        var start = one.CommonPrefixLength(other);
+        one = one[start..];
+        other = other[start..];
+        var end = 0;
+        while (end < Math.Min(one.Length, other.Length) && one[^(end + 1)] == other[^(end + 1)])
+        {
+            end++;
+        }
+
+        one = one[..^end];
+        other = other[..^end];
     }
 }

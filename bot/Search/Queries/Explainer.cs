@@ -87,8 +87,8 @@ internal sealed class Explainer
             new Explanation(_reader.Options.PhrasingWeight, "weight of phrasings"),
             new Explanation(_query.Idf, "idf of the whole query"),
             new Explanation(
-                Math.Pow(together, _reader.Options.PhrasingSharpness),
-                $"likeness to the power of {Number(_reader.Options.PhrasingSharpness)}",
+                Math.Pow(together, PhrasingScorer.Sharpness),
+                $"likeness to the power of {Number(PhrasingScorer.Sharpness)}",
                 [likeness]),
         ]);
     }

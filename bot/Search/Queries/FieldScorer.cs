@@ -5,16 +5,19 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>Scores documents by the words in their fields, term by term.</summary>
 internal sealed class FieldScorer(IndexReader reader)
 {
+    private readonly float[] _scores = new float[reader.Documents.Count];
+    private readonly float[] _matched = new float[reader.Documents.Count];
+    private readonly int[] _groupOf = reader.GroupOf;
     private readonly float[] _groups = new float[reader.Documents.Count == 0 ? 0 : reader.GroupOf.Max() + 1];
 
-    /// <summary>Sum over the query's terms.</summary>
-    public Accumulator Scores { get; } = new(reader.Documents.Count);
+    /// <summary>Sum over the query's terms; 0 where none of them occurs.</summary>
+    public float Score(int doc) => _scores[doc];
 
     /// <summary>Idf of the content words that a document has.</summary>
-    public Accumulator Matched { get; } = new(reader.Documents.Count);
+    public float Matched(int doc) => _matched[doc];
 
     /// <summary>What the group of a document adds.</summary>
-    public float GroupScore(int doc) => (float)reader.Options.GroupWeight * _groups[reader.GroupOf[doc]];
+    public float GroupScore(int doc) => _groups[_groupOf[doc]];
 
     public void Add(Query query)
     {
@@ -32,25 +35,33 @@ internal sealed class FieldScorer(IndexReader reader)
             var weight = (float)reader.Options.BigramWeight * bigram.Postings.Idf;
             for (var i = 0; i < bigram.Postings.Docs.Length; i++)
             {
-                Scores.Add(bigram.Postings.Docs[i], weight * bigram.Postings.Impacts[i]);
+                _scores[bigram.Postings.Docs[i]] += weight * bigram.Postings.Impacts[i];
             }
         }
     }
 
     public void Clear()
     {
-        Scores.Clear();
-        Matched.Clear();
+        Array.Clear(_scores);
+        Array.Clear(_matched);
         Array.Clear(_groups);
     }
 
     private void Add(QueryTerm term, DocMatch[] docs)
     {
-        var matched = term.IsFunctionWord ? 0 : term.Weight * term.Idf;
-        foreach (var (doc, value, weight) in docs)
+        foreach (var match in docs)
         {
-            Scores.Add(doc, term.Weight * value);
-            Matched.Add(doc, matched * weight);
+            _scores[match.Doc] += term.Weight * match.Value;
+        }
+
+        if (term.IsFunctionWord)
+        {
+            return;
+        }
+
+        foreach (var match in docs)
+        {
+            _matched[match.Doc] += term.Weight * term.Idf * match.Weight;
         }
     }
 
@@ -61,9 +72,10 @@ internal sealed class FieldScorer(IndexReader reader)
             return;
         }
 
+        var weight = (float)reader.Options.GroupWeight * term.Weight * first.Weight;
         for (var i = 0; i < postings.Groups.Length; i++)
         {
-            _groups[postings.Groups[i]] += term.Weight * first.Weight * postings.Impacts[i];
+            _groups[postings.Groups[i]] += weight * postings.Impacts[i];
         }
     }
 }

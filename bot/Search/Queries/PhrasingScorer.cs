@@ -4,65 +4,86 @@ using TeamsPolicyBot.Search.Indexing;
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Compares the query with each phrasing as a whole, in both directions: how much of the query it covers, and how much of it the query covers.</summary>
-/// <remarks>
-/// "Can I" and "my" stand in thousands of phrasings. They do not make a phrasing worth looking at; they tell between those that share
-/// another word with the query. So they are no list of phrasings here but a bit in each phrasing.
-/// </remarks>
+/// <remarks>Common function words do not make a phrasing worth looking at; they tell between those that share another word with the query.</remarks>
 internal sealed class PhrasingScorer(IndexReader reader)
 {
+    /// <summary>The power to which likeness is raised: 1 would be lenient, 2 asks for most of the words.</summary>
+    public const double Sharpness = 1.5;
+
     private readonly PhrasingIndex _phrasings = reader.Occurrences.Phrasings;
-    private readonly Coverage[] _coverage = new Coverage[reader.Occurrences.Phrasings.Count];
+
+    /// <summary>For each phrasing, how much idf of the query it covers, and how much of its own idf the query covers.</summary>
+    private readonly Vector2[] _coverage = new Vector2[reader.Occurrences.Phrasings.Count];
 
     /// <summary>Which phrasings share a word with the query, a bit for each: read in their order they lie side by side.</summary>
     private readonly ulong[] _covered = new ulong[(reader.Occurrences.Phrasings.Count / 64) + 1];
+    private readonly CommonWordCoverage _commonWords = new();
 
-    private readonly Likenesses _likenesses = new(reader.Documents.Count);
+    /// <summary>For each document, the likeness of its nearest phrasing, squared; and the sixth powers of the likenesses of all, added.</summary>
+    private readonly Likenesses[] _likenesses = new Likenesses[reader.Documents.Count];
 
-    /// <summary>What each common word of the query is worth to it, by the word's bit.</summary>
-    private readonly float[] _commonWorth = new float[reader.Occurrences.Phrasings.CommonWords.Length];
-    private ulong _commonWords;
-
-    /// <summary>Documents with a phrasing that shares a word with the query.</summary>
-    public ReadOnlySpan<int> Touched => _likenesses.Touched;
+    /// <summary>What a phrasing equal to the query adds to a score.</summary>
+    private float _worth;
 
     public void Add(Query query)
     {
+        _worth = (float)reader.Options.PhrasingWeight * query.Idf;
         if (reader.Options.PhrasingWeight <= 0)
         {
             return;
         }
 
         Cover(query);
+        var inverseIdf = 1 / query.Idf;
         for (var block = 0; block < _covered.Length; block++)
         {
-            for (var bits = _covered[block]; bits != 0; bits &= bits - 1)
+            if (_covered[block] != 0)
             {
-                var number = (block * 64) + BitOperations.TrailingZeroCount(bits);
-                _likenesses.Add(_phrasings.Phrasings[number].Doc, SquaredLikeness(query, number));
-                _coverage[number] = default;
+                AddBlock(block * 64, _covered[block], inverseIdf);
+                _covered[block] = 0;
             }
-
-            _covered[block] = 0;
         }
     }
 
+    private void AddBlock(int first, ulong covered, float inverseIdf)
+    {
+        var length = Math.Min(64, _coverage.Length - first);
+        var phrasings = _phrasings.Phrasings.AsSpan(first, length);
+        var coverages = _coverage.AsSpan(first, length);
+        var likenesses = _likenesses.AsSpan();
+        for (; covered != 0; covered &= covered - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(covered);
+            ref readonly var phrasing = ref phrasings[place];
+            var squared = SquaredLikeness(phrasing, coverages[place], inverseIdf);
+            ref var likeness = ref likenesses[phrasing.Doc];
+            likeness.Nearest = float.MaxNative(likeness.Nearest, squared);
+            likeness.Sum += squared * squared * squared;
+        }
+
+        coverages.Clear();
+    }
+
     /// <summary>0 to 1: likeness of the query and the document's nearest phrasing.</summary>
-    public float Strength(int doc) => _likenesses.Nearest(doc);
+    public float Strength(int doc) => MathF.Sqrt(_likenesses[doc].Nearest);
 
     /// <summary>What the document's phrasings add to its score.</summary>
-    public float Score(Query query, int doc) =>
-        (float)reader.Options.PhrasingWeight * query.Idf * _likenesses.Together(doc, (float)reader.Options.PhrasingSharpness);
+    /// <remarks>The fourth root of the sum of sixth powers is the sixth root to the power of <see cref="Sharpness"/>, without the cost of a power.</remarks>
+    public float Score(int doc) => _worth * MathF.Sqrt(MathF.Sqrt(_likenesses[doc].Sum));
 
-    /// <summary>Likeness of the query and all phrasings of the document together.</summary>
-    public float Together(int doc) => _likenesses.Together(doc, 1);
+    /// <summary>Likeness of the query and all phrasings of the document together, a little more than that of the nearest one.</summary>
+    /// <remarks>
+    /// The sixth root of the sum of sixth powers: two phrasings equally near count 12 % more than one, five 31 % more, and far ones vanish beside a near one.
+    /// </remarks>
+    public float Together(int doc) => MathF.Pow(_likenesses[doc].Sum, 1f / 6);
 
     /// <summary>The phrasings of a document that share a word with the query, nearest first, each with its likeness.</summary>
     public IEnumerable<(string Text, float Likeness)> Nearest(Query query, int doc)
     {
         Cover(query);
         var found = Enumerable.Range(0, _phrasings.Count)
-            .Where(number => _phrasings.Phrasings[number].Doc == doc && _coverage[number].OfQuery > 0)
-            .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(query, number))))
+            .Where(number => _phrasings.Phrasings[number].Doc == doc && _coverage[number].X > 0)
+            .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(_phrasings.Phrasings[number], _coverage[number], 1 / query.Idf))))
             .OrderByDescending(phrasing => phrasing.Likeness)
             .ToList();
         Array.Clear(_coverage);
@@ -70,57 +91,52 @@ internal sealed class PhrasingScorer(IndexReader reader)
         return found;
     }
 
-    public void Clear() => _likenesses.Clear();
+    public void Clear() => Array.Clear(_likenesses);
 
-    private void Cover(Query query)
+    internal void Cover(Query query)
     {
-        _commonWords = 0;
+        _commonWords.Clear();
         foreach (var term in query.Terms)
         {
-            if (term.Matches is { } matches)
+            if (term.Matches is not { } matches)
             {
-                Cover(matches, term.Weight * term.Idf, mayBeCommon: term.IsFunctionWord && query.ContentWords > 0);
+                continue;
+            }
+
+            var worth = term.Weight * term.Idf;
+            if (term.IsFunctionWord && query.ContentWords > 0 && _phrasings.CommonWord(matches.Alternatives[0].Term) is var word and >= 0)
+            {
+                _commonWords.Add(word, new Vector2(worth, _phrasings.CommonWords[word].Idf));
+            }
+            else
+            {
+                Cover(matches.Phrasings, worth);
             }
         }
+
+        _commonWords.Complete();
     }
 
-    private void Cover(TermMatches matches, float worth, bool mayBeCommon)
+    private void Cover(PhrasingMatch[] phrasings, float worth)
     {
-        if (mayBeCommon && _phrasings.CommonWord(matches.Alternatives[0].Term) is var bit and >= 0)
+        foreach (var (phrasing, weight, idf) in phrasings)
         {
-            _commonWords |= 1ul << bit;
-            _commonWorth[bit] = worth;
-            return;
-        }
-
-        foreach (var (phrasing, weight, idf) in matches.Phrasings)
-        {
-            ref var coverage = ref _coverage[phrasing];
             _covered[phrasing / 64] |= 1ul << (phrasing % 64);
-            coverage.OfQuery += worth * weight;
-            coverage.OfPhrasing += idf;
+            _coverage[phrasing] += new Vector2(worth * weight, idf);
         }
     }
 
     /// <summary>Likeness is the geometric mean of both shares, each at most 1: a synonym may cover a word that another term covers too.</summary>
-    private float SquaredLikeness(Query query, int number)
+    private float SquaredLikeness(in Phrasing phrasing, Vector2 coverage, float inverseIdf)
     {
-        var phrasing = _phrasings.Phrasings[number];
-        var coverage = _coverage[number];
-        for (var shared = phrasing.CommonWords & _commonWords; shared != 0; shared &= shared - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(shared);
-            coverage.OfQuery += _commonWorth[bit];
-            coverage.OfPhrasing += _phrasings.CommonWords[bit].Idf;
-        }
-
-        return Math.Min(1, coverage.OfQuery / query.Idf) * Math.Min(1, coverage.OfPhrasing / phrasing.Idf);
+        coverage += _commonWords.Of(phrasing.CommonWords);
+        var shares = Vector2.MinNative(Vector2.One, coverage * new Vector2(inverseIdf, phrasing.InverseIdf));
+        return shares.X * shares.Y;
     }
 
-    /// <summary>How much of the idf of the query and of a phrasing they have in common.</summary>
-    private struct Coverage
+    private struct Likenesses
     {
-        public float OfQuery;
-        public float OfPhrasing;
+        public float Nearest;
+        public float Sum;
     }
 }

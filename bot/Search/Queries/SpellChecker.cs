@@ -28,9 +28,13 @@ internal sealed class SpellChecker
             return null;
         }
 
-        var edits = word.Length >= _options.TwoEditsFrom ? 2 : 1;
-        var longest = Math.Min(word.Length + edits, _candidates.Length - 1);
+        return Within(1, word) ?? (word.Length >= _options.TwoEditsFrom ? Within(2, word) : null);
+    }
+
+    private string? Within(int edits, string word)
+    {
         var nearest = new Nearest(word, edits);
+        var longest = Math.Min(word.Length + edits, _candidates.Length - 1);
         for (var length = word.Length - edits; length <= longest; length++)
         {
             nearest.Look(_candidates[length]);
@@ -67,17 +71,17 @@ internal sealed class SpellChecker
 
         public void Look(Candidate[] candidates)
         {
-            foreach (var candidate in candidates)
+            foreach (ref readonly var candidate in candidates.AsSpan())
             {
                 // One edit changes at most two of the letters that occur, so most words need no closer look.
                 if (BitOperations.PopCount(_letters ^ candidate.Letters) <= 2 * edits)
                 {
-                    Compare(candidate);
+                    Compare(in candidate);
                 }
             }
         }
 
-        private void Compare(Candidate candidate)
+        private void Compare(in Candidate candidate)
         {
             var distance = EditDistance.Between(typed, candidate.Word, edits);
             var rank = (distance * 2) + (candidate.Word[0] == typed[0] ? 0 : 1);

@@ -52,9 +52,16 @@ internal static partial class Program
             settings,
             [],
             azure,
+            CreateGraphProbes(provider),
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<OrganisationDirectory>(),
             () => provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>().Statuses,
             provider.GetServices<IManagerSource>().OfType<ManagerFile>().Single());
+    }
+
+    private static GraphProbes CreateGraphProbes(IServiceProvider provider)
+    {
+        var graph = provider.GetRequiredService<GraphSettings>();
+        return new GraphProbes(graph, provider.GetRequiredService<MicrosoftAppSettings>().TenantId, graph.IsNeeded ? Graph(provider) : null);
     }
 }

@@ -15,6 +15,7 @@ namespace TeamsPolicyBot.SelfTest;
 /// <param name="MigrationsPending">Changes of the schema that the next start will make.</param>
 /// <param name="Organisations">Those of the knowledge folder and those of the settings.</param>
 /// <param name="Managers">Where managers can be looked up.</param>
+/// <param name="Graph">What is asked of Microsoft Graph.</param>
 /// <param name="PackageVersion">Of the app package that this program makes; null where its files are not beside it.</param>
 internal sealed record SelfTestFacts(
     IReadOnlyList<string> SettingsFaults,
@@ -28,6 +29,7 @@ internal sealed record SelfTestFacts(
     int MigrationsPending,
     IReadOnlyList<OrganisationFacts> Organisations,
     ManagerFacts Managers,
+    GraphFacts Graph,
     string? PackageVersion);
 
 /// <summary>One organisation.</summary>

@@ -17,9 +17,11 @@ internal static class SelfTestRules
         SigningKeys(facts.SigningKeys),
         Connector(facts.Connector),
         Database(facts.Database, facts.DatabaseProbe, facts.MigrationsPending),
-        Managers(facts.Managers),
+        GraphRules.LookUp(facts.Graph, facts.Managers.FileProbe.Result == ProbeResult.Well),
+        Managers(facts.Managers, facts.Graph.LookUp == GraphUse.On),
+        GraphRules.Install(facts.Graph),
         .. Organisations(facts.Organisations),
-        Package(facts.PackageVersion),
+        GraphRules.Package(facts.PackageVersion, facts.Graph.InstalledVersion),
     ];
 
     public static IEnumerable<CheckLine> Credentials(IReadOnlyList<string> faults, bool hasAppId) =>
@@ -71,16 +73,17 @@ internal static class SelfTestRules
         _ => CheckLine.Ok("database", $"{database}."),
     };
 
-    public static CheckLine Managers(ManagerFacts managers) => managers.FileProbe.Result switch
+    /// <param name="afterTheDirectory">Only those count whom the directory names no manager for.</param>
+    public static CheckLine Managers(ManagerFacts managers, bool afterTheDirectory)
     {
-        ProbeResult.Failed => CheckLine.ToDo("managers", $"managers.csv cannot be read ({managers.FileProbe.Code}).", "Its first line must be tenant,asker-object-id,manager-object-id, and each line after it needs all three."),
-        ProbeResult.Well => CheckLine.Ok("managers", $"managers.csv names a manager for {managers.Listed} people; others are asked who theirs is."),
-        _ => CheckLine.Ok("managers", "There is no managers.csv in the data folder: staff are asked who their manager is, and comms gets a copy."),
-    };
-
-    public static CheckLine Package(string? version) => version is null
-        ? CheckLine.Skipped("app package", "Its files are not beside this program.")
-        : CheckLine.Ok("app package", $"Version {version}. The Teams admin centre must show the same under Manage apps; upload a new package if it does not.");
+        var those = afterTheDirectory ? "Those the directory names no manager for" : "Staff";
+        return managers.FileProbe.Result switch
+        {
+            ProbeResult.Failed => CheckLine.ToDo("managers", $"managers.csv cannot be read ({managers.FileProbe.Code}).", "Its first line must be tenant,asker-object-id,manager-object-id, and each line after it needs all three."),
+            ProbeResult.Well => CheckLine.Ok("managers", $"managers.csv names a manager for {managers.Listed} people. {those} who are not in it are asked, and comms gets a copy."),
+            _ => CheckLine.Ok("managers", $"There is no managers.csv in the data folder. {those} are asked who their manager is, and comms gets a copy."),
+        };
+    }
 
     private static IEnumerable<CheckLine> Organisations(IReadOnlyList<OrganisationFacts> organisations) => organisations.Count == 0
         ? [CheckLine.ToDo("councils", "There is none, neither in the knowledge folder nor in the settings.", "Set Knowledge:Folder to the folder that holds one folder a council.")]

@@ -11,11 +11,13 @@ namespace TeamsPolicyBot.SelfTest;
 /// <summary>Looks at the whole set-up, for <c>doctor</c> and for an administrator in chat.</summary>
 /// <param name="azure">Null where the settings hold nothing that could be tried.</param>
 /// <param name="database">Null where the settings name none that could be opened.</param>
+/// <param name="graph">What the settings let the bot ask of Microsoft Graph.</param>
 /// <param name="knowledge">How every organisation's knowledge stands.</param>
 internal sealed class SelfTester(
     MicrosoftAppSettings settings,
     IReadOnlyList<string> settingsFaults,
     AzureProbes? azure,
+    GraphProbes graph,
     Database? database,
     OrganisationDirectory organisations,
     Func<IReadOnlyList<OrganisationStatus>> knowledge,
@@ -43,6 +45,7 @@ internal sealed class SelfTester(
             pending,
             await OrganisationsAsync(organisation, tryTeams, databaseProbe.Result == ProbeResult.Well && pending == 0, cancellationToken),
             Managers(),
+            await graph.LookAsync(organisations, organisation, tryTeams, cancellationToken),
             PackageVersion());
     }
 

@@ -27,6 +27,8 @@ internal sealed class AzureStandIn : IAsyncDisposable
     /// <summary>The login address as settings must name it: MSAL takes https only, see <see cref="LoopbackMsalHttpClientFactory"/>.</summary>
     public string LoginEndpoint => new UriBuilder(Address) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri;
 
+    public string ChannelMetadata => new Uri(Address, "v1/.well-known/openidconfiguration").AbsoluteUri;
+
     /// <summary>Whose keys the metadata lead to.</summary>
     public IReadOnlyList<TokenIssuer> Issuers { get; set; } = [];
 

@@ -66,8 +66,9 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
         (await GetConversationMembersAsync(conversationId, cancellationToken)).FirstOrDefault(member => member.Id == userId || member.AadObjectId == userId)
         ?? throw Refusal(HttpStatusCode.NotFound, "MemberNotFoundInConversation");
 
-    public Task<TeamsPagedMembersResult> GetConversationPagedMembersAsync(
-        string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<TeamsPagedMembersResult> GetConversationPagedMembersAsync(
+        string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
+        new() { Members = [.. await GetConversationMembersAsync(conversationId, cancellationToken)] };
 
     public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default)
     {

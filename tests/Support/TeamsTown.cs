@@ -252,7 +252,15 @@ internal sealed class TeamsTown : IAsyncDisposable
         Program.AddAdministration(collection, configuration);
         collection.AddSingleton(azure is null
             ? new MicrosoftAppSettings()
-            : new MicrosoftAppSettings { AppId = App, AppType = MicrosoftAppTypes.SingleTenant, TenantId = Tenant, Password = "a secret", LoginEndpoint = azure.LoginEndpoint });
+            : new MicrosoftAppSettings
+            {
+                AppId = App,
+                AppType = MicrosoftAppTypes.SingleTenant,
+                TenantId = Tenant,
+                Password = "a secret",
+                LoginEndpoint = azure.LoginEndpoint,
+                ChannelMetadata = azure.ChannelMetadata,
+            });
         collection.AddSingleton<IMsalHttpClientFactory, LoopbackMsalHttpClientFactory>();
         collection.AddSingleton<ITokenProvider, MsalTokenProvider>();
         collection.AddSingleton(new Random(1));

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -35,6 +37,7 @@ internal sealed class Patient : IAsyncDisposable
             settings,
             faults,
             azure,
+            new GraphProbes(graph, settings.TenantId, faults.Count == 0 && graph.IsNeeded ? Graph(context, settings, graph) : null),
             dialect is null ? null : new Database(dialect),
             organisations,
             () => Knowledge(context),
@@ -60,10 +63,15 @@ internal sealed class Patient : IAsyncDisposable
     private static bool IsDevelopment(IConfiguration configuration) =>
         string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);
 
+    private static IMsalHttpClientFactory Login(CommandContext context) =>
+        context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Patience });
+
+    private static GraphClient Graph(CommandContext context, MicrosoftAppSettings settings, GraphSettings graph) =>
+        new(new GraphHttp(settings, graph, Login(context), NullLogger<MsalTokenProvider>.Instance).CreateClient(Patience), context.Time);
+
     private static AzureProbes Azure(CommandContext context, MicrosoftAppSettings settings, bool development)
     {
-        var login = context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Patience });
-        var tokens = new MsalTokenProvider(settings, login, NullLogger<MsalTokenProvider>.Instance);
+        var tokens = new MsalTokenProvider(settings, Login(context), NullLogger<MsalTokenProvider>.Instance);
         var transport = new ConnectorTransport(
             new HttpClient(new BotAuthenticationHandler(tokens, ConnectorTransport.CreateHandler())),
             new ThreadPacer(context.Time),

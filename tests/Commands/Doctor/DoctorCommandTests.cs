@@ -30,7 +30,7 @@ public sealed class DoctorCommandTests : IAsyncLifetime
             ["MicrosoftAppTenantId"] = Tenant,
             ["MicrosoftAppPassword"] = "a secret",
             ["Authentication:LoginEndpoint"] = azure.LoginEndpoint,
-            ["Authentication:ChannelMetadata"] = new Uri(azure.Address, "v1/.well-known/openidconfiguration").AbsoluteUri,
+            ["Authentication:ChannelMetadata"] = azure.ChannelMetadata,
             ["SelfTest:ConnectorUrl"] = azure.ServiceUrl,
             ["Organisations:ashby:Tenants:0"] = Tenant,
             ["Organisations:ashby:Administrators:0"] = Ann,

@@ -26,4 +26,20 @@ public sealed class SelfTestTests
 
         Assert.Equal(["Only an administrator named in my settings can run the self-test."], await town.SayAsync("ann", "self-test"));
     }
+
+    [Fact]
+    public async Task An_administrator_learns_what_the_directory_permits_and_which_package_Teams_has()
+    {
+        await using var azure = await AzureStandIn.StartAsync(new TokenIssuer());
+        azure.Graph.Installed[TeamsTown.Administrator] = "1.0.0";
+        await using var town = await TeamsTown.CreateAsync(
+            azure: azure,
+            settings: [("Graph:Endpoint", azure.Address.AbsoluteUri), ("ManagerLookup:Graph", "true"), ("ManagerInstall:TeamsAppId", GraphStandIn.TeamsAppId)]);
+
+        var said = Assert.Single(await town.SayAsync(TeamsTown.Administrator, "self-test"));
+
+        Assert.Contains("ok: manager look-up: It is permitted", said, StringComparison.Ordinal);
+        Assert.Contains("ok: manager installation: The bot sees its installations.", said, StringComparison.Ordinal);
+        Assert.Contains("TO DO: app package: Teams has version 1.0.0", said, StringComparison.Ordinal);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
@@ -29,10 +30,14 @@ internal sealed partial class TurnErrors(ConversationState conversationState, La
         await conversationState.DeleteAsync(turnContext);
     }
 
-    private static Task TellAsync(ITurnContext turnContext, string text) =>
-        turnContext.Activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && !turnContext.Activity.IsPublic()
-            ? turnContext.SendActivityAsync(text)
-            : Task.CompletedTask;
+    /// <summary>Where the person is looking: in the dialog or on the card that asked, else in the chat, if nobody else reads it.</summary>
+    private static Task TellAsync(ITurnContext turnContext, string text) => turnContext.Activity switch
+    {
+        { Type: ActivityTypes.Invoke } asked when !TurnAnswer.IsGiven(turnContext) && Refusal.ToInvoke(asked.Name, text) is { Body: not null } answer =>
+            turnContext.SendActivityAsync(TurnAnswer.ToActivity(answer)),
+        { Type: ActivityTypes.Message or ActivityTypes.Invoke } said when !said.IsPublic() => turnContext.SendActivityAsync(text),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>When the database is gone or the connector refuses, the second step can fail like the first: then the log has to do.</summary>
     private async Task TryAsync(string reference, Func<Task> step)

@@ -172,6 +172,9 @@ internal sealed class TeamsTown : IAsyncDisposable
     /// <summary>The texts of the bot's messages in a conversation, as they look now.</summary>
     public IReadOnlyList<string> Texts(string conversation) => [.. Teams.In(conversation).Where(IsSaid).Select(TextOf)];
 
+    /// <summary>Everything that the database's files hold, as letters; SQLite only.</summary>
+    public Task<string> EverythingStoredAsync() => database.BytesAsync();
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

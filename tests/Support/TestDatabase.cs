@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using Npgsql;
 using TeamsPolicyBot.Storage;
@@ -8,11 +9,13 @@ namespace TeamsPolicyBot.Tests.Support;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<ValueTask> remove;
+    private readonly string? folder;
 
-    private TestDatabase(Dialect dialect, Func<ValueTask> remove)
+    private TestDatabase(Dialect dialect, Func<ValueTask> remove, string? folder = null)
     {
         Database = new Database(dialect);
         this.remove = remove;
+        this.folder = folder;
     }
 
     public Database Database { get; }
@@ -39,18 +42,35 @@ internal sealed class TestDatabase : IAsyncDisposable
         return test;
     }
 
+    /// <summary>The bytes of an SQLite database's files, written changes that are still on their way included, as letters.</summary>
+    public async Task<string> BytesAsync()
+    {
+        var all = new StringBuilder();
+        foreach (var path in Directory.EnumerateFiles(folder!))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file, Encoding.Latin1);
+            all.Append(await reader.ReadToEndAsync());
+        }
+
+        return all.ToString();
+    }
+
     public ValueTask DisposeAsync() => remove();
 
     private static TestDatabase OnSqlite(long? maxPages)
     {
         var folder = Directory.CreateTempSubdirectory("policy-bot-");
         var dialect = new SqliteDialect(Path.Combine(folder.FullName, "bot.db"), maxPages: maxPages);
-        return new TestDatabase(dialect, () =>
-        {
-            dialect.Dispose();
-            folder.Delete(recursive: true);
-            return ValueTask.CompletedTask;
-        });
+        return new TestDatabase(
+            dialect,
+            () =>
+            {
+                dialect.Dispose();
+                folder.Delete(recursive: true);
+                return ValueTask.CompletedTask;
+            },
+            folder.FullName);
     }
 
     private static async Task<TestDatabase> OnPostgreSqlAsync()

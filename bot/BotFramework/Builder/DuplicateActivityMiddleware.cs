@@ -4,7 +4,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>
-/// Ends the turn of an activity that has been delivered before. A repeated invoke is answered with an empty 200: its effect is there already.
+/// Ends the turn of an activity that has been delivered before. A repeated invoke is answered with an empty 200: its effect is there already; one that only looks is answered again.
 /// </summary>
 internal sealed class DuplicateActivityMiddleware(IRecentActivities recent) : IMiddleware
 {
@@ -12,7 +12,7 @@ internal sealed class DuplicateActivityMiddleware(IRecentActivities recent) : IM
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (string.IsNullOrEmpty(activity.Id) || await recent.TryAddAsync(KeyOf(activity), cancellationToken))
+        if (string.IsNullOrEmpty(activity.Id) || activity.OnlyLooks() || await recent.TryAddAsync(KeyOf(activity), cancellationToken))
         {
             await next(cancellationToken);
         }

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.BotFramework.Schema;
+
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>
@@ -10,6 +12,12 @@ internal sealed class SerialTurnsMiddleware(IConversationLock turns) : IMiddlewa
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
+        if (activity.OnlyLooks())
+        {
+            await next(cancellationToken);
+            return;
+        }
+
         await using var turn = await turns.AcquireAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken);
         await next(cancellationToken);
     }

@@ -12,6 +12,13 @@ public static class ActivityExtensions
         && actual.StartsWith(type, StringComparison.Ordinal)
         && (actual.Length == type.Length || actual[type.Length] == '/');
 
+    /// <summary>
+    /// True for what a message extension asks before anybody has chosen anything. It changes nothing, so it may come twice, and
+    /// Teams waits five seconds for it, so it must not wait for another turn or the database.
+    /// </summary>
+    public static bool OnlyLooks(this Activity activity) =>
+        activity.Type == ActivityTypes.Invoke && activity.Name is InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionFetchTask;
+
     /// <summary>The channel's own data as <typeparamref name="T"/>, a type of this schema; null where there are none or they have another shape.</summary>
     public static T? GetChannelData<T>(this Activity activity)
         where T : class => ProtocolJsonSerializer.ToObject<T>(activity.ChannelData);

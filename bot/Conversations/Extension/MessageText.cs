@@ -38,7 +38,7 @@ internal sealed record MessageText(string Text, bool HasPicture)
         {
             hasPicture |= IsPicture(node);
             words.Append(Before(node));
-            if (node.FirstChild is { } child && !NotShown.Contains(node.NodeName.ToUpperInvariant()))
+            if (node.FirstChild is { } child && !IsLeftOut(node))
             {
                 node = child;
                 continue;
@@ -79,6 +79,11 @@ internal sealed record MessageText(string Text, bool HasPicture)
     /// <summary>Teams sends an emoji as a picture too, and says so.</summary>
     private static bool IsPicture(INode node) =>
         node is IElement { NodeName: "IMG" or "VIDEO" } element && element.GetAttribute("itemtype")?.EndsWith("Emoji", StringComparison.OrdinalIgnoreCase) is not true;
+
+    /// <summary>What has no words to show, and the message that this one replies to, which Teams repeats at its head.</summary>
+    private static bool IsLeftOut(INode node) =>
+        NotShown.Contains(node.NodeName.ToUpperInvariant())
+        || (node is IElement element && element.GetAttribute("itemtype")?.EndsWith("/Reply", StringComparison.OrdinalIgnoreCase) is true);
 
     private static bool IsWeb(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

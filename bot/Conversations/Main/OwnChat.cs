@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Dialogs;
@@ -33,7 +34,7 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
             cancellationToken);
     }
 
-    /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens.</summary>
+    /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it has somebody waiting.</summary>
     public async Task<Begun> BeginAsync(PolicyTurn elsewhere, Intent intent, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(elsewhere.Person.Tenant, elsewhere.Person.ObjectId, cancellationToken) is not { } chat)
@@ -49,12 +50,25 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         }
 
         var begun = Begun.Nowhere;
+        ExceptionDispatchInfo? fault = null;
         var reference = chat.ToReference();
         reference.Locale = elsewhere.Context.Activity.Locale;
         await elsewhere.Context.Adapter.ContinueConversationAsync(
             reference,
-            async (context, token) => begun = await BeginThereAsync(context, intent, token),
+            async (context, token) =>
+            {
+                try
+                {
+                    begun = await BeginThereAsync(context, intent, token);
+                }
+                catch (Exception exception) when (exception is not ErrorResponseException { IsConversationGone: true })
+                {
+                    fault = ExceptionDispatchInfo.Capture(exception);
+                    throw;
+                }
+            },
             cancellationToken);
+        fault?.Throw();
         return begun;
     }
 

@@ -70,6 +70,27 @@ public sealed class CheckBeforePostingTests
     }
 
     [Fact]
+    public async Task Of_somebody_elses_message_no_word_reaches_the_database()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SayAsync("ann", "hello");
+        const string html =
+            "<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\"><p itemprop=\"preview\">Zebedee quoted</p></blockquote>"
+            + "<p>Zebedee <at id=\"0\">Joan Zebedee</at> <b>rang</b> <a href=\"https://zebedee.example/\">here</a></p>"
+            + "<script>fetch('https://zebedee.example')</script><img src=\"https://zebedee.example/a.png\" onerror=\"alert(1)\">";
+        var card = Card(await OpenAsync(town, Message("bob", html)));
+        await PressAsync(town, card["actions"]![0]!["data"]!.AsObject());
+        await town.SayAsync("ann", "my own");
+
+        var shown = card.ToJsonString();
+        Assert.Contains("Zebedee Joan Zebedee rang here", shown, StringComparison.Ordinal);
+        Assert.All(["quoted", "fetch(", "alert(", "<b>", "<script"], markup => Assert.DoesNotContain(markup, shown, StringComparison.Ordinal));
+        var stored = await town.EverythingStoredAsync();
+        Assert.Contains("can-i-post", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zebedee", stored, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Ones_own_message_goes_on_like_a_text_of_ones_own()
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
@@ -96,6 +117,30 @@ public sealed class CheckBeforePostingTests
 
         Assert.StartsWith("I cannot write to you yet.", LastWords(await PressAsync(town, "check-go-on", Draft)), StringComparison.Ordinal);
         Assert.Null(await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "ann"));
+    }
+
+    [Fact]
+    public async Task When_something_fails_the_dialog_says_so_with_a_reference_and_the_chat_behind_it_hears_nothing()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SayAsync("ann", "hello");
+        town.Teams.Trouble = (conversation, _) => Task.FromResult<Exception?>(
+            conversation == TeamsTown.Chat("ann") ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null);
+
+        Assert.Matches("^Something went wrong on my side.* reference: in\\d+", LastWords(await PressAsync(town, "check-go-on", Draft)));
+        Assert.Empty(town.Texts(Elsewhere));
+    }
+
+    [Fact]
+    public async Task A_dialog_that_Teams_asks_for_again_opens_again()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        var open = ClauseSearchTests.OfTheTown(TeamsActivities.Load("invoke-composeExtension_fetchTask-personal"));
+        open.Value!.AsObject()["commandId"] = "checkBeforePosting";
+
+        await town.ProcessAsync(open);
+
+        Assert.Contains("Input.Text", Card((await town.ProcessAsync(open))!).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,6 +6,9 @@ namespace TeamsPolicyBot.Tests.Conversations.Extension;
 
 public sealed class ClauseSearchTests
 {
+    /// <summary>Protocol section 3.6.</summary>
+    private static readonly TimeSpan TeamsGivesUpAfter = TimeSpan.FromSeconds(5);
+
     private const string Elsewhere = "19:a-chat-of-two@thread.v2";
 
     [Fact]
@@ -84,6 +87,41 @@ public sealed class ClauseSearchTests
     }
 
     [Fact]
+    public async Task A_search_waits_for_nothing_that_goes_on_in_the_same_chat()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        var begun = new TaskCompletionSource();
+        var mayEnd = new TaskCompletionSource();
+        town.Teams.Trouble = async (_, _) =>
+        {
+            begun.TrySetResult();
+            await mayEnd.Task;
+            return null;
+        };
+        var slow = town.SayAsync("ann", "photograph");
+        await begun.Task;
+
+        var answer = await SearchAsync(town, "photograph", conversation: TeamsTown.Chat("ann")).WaitAsync(TeamsGivesUpAfter);
+
+        Assert.NotEmpty(Results(answer));
+        mayEnd.SetResult();
+        await slow;
+    }
+
+    [Fact]
+    public async Task A_search_that_Teams_sends_again_is_answered_again()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        var query = TeamsActivities.Load("invoke-composeExtension_query-personal");
+
+        var first = await town.ProcessAsync(OfTheTown(query));
+        var second = await town.ProcessAsync(OfTheTown(query));
+
+        Assert.NotNull(first!.Body);
+        Assert.Equal(first.Body.ToJsonString(), second!.Body?.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_command_of_another_version_is_answered_in_words()
     {
         await using var town = await TeamsTown.CreateAsync();
@@ -115,8 +153,8 @@ public sealed class ClauseSearchTests
         return activity;
     }
 
-    private static Task<InvokeResponse> SearchAsync(TeamsTown town, string typed, string parameter = "query", int skip = 0, int count = 25, string tenant = TeamsTown.Tenant) =>
-        town.InvokeAsync("ann", Elsewhere, InvokeNames.ComposeExtensionQuery, new JsonObject
+    private static Task<InvokeResponse> SearchAsync(TeamsTown town, string typed, string parameter = "query", int skip = 0, int count = 25, string tenant = TeamsTown.Tenant, string conversation = Elsewhere) =>
+        town.InvokeAsync("ann", conversation, InvokeNames.ComposeExtensionQuery, new JsonObject
         {
             ["commandId"] = "searchClauses",
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = parameter, ["value"] = typed }),

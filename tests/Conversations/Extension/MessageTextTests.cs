@@ -21,6 +21,9 @@ public sealed class MessageTextTests
     [InlineData("Great <emoji id=\"x\" alt=\"🙂\" title=\"Smile\"></emoji>", "Great 🙂", "an emoji is a character")]
     [InlineData("Great <img itemtype=\"http://schema.skype.com/Emoji\" alt=\"🙂\">", "Great 🙂", "in its older form too")]
     [InlineData("<p>Bro<ken <div", "Bro", "broken markup is read as browsers do")]
+    [InlineData("<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\" itemid=\"1\"><strong itemprop=\"mri\" itemid=\"8:x\">Joan</strong><p itemprop=\"preview\">Old words</p></blockquote><p>New words</p>", "New words", "what it replies to is another message")]
+    [InlineData("<attachment id=\"1\"></attachment><p>New words</p>", "New words", "the newer form of a reply")]
+    [InlineData("<blockquote>Quoted</blockquote>said he", "Quoted\nsaid he", "a quotation is part of the words")]
     [InlineData("", "", "nothing")]
     public void Words_remain_and_markup_goes(string html, string text, string because) =>
         Assert.True(text == MessageText.OfHtml(html).Text, $"{because}: {MessageText.OfHtml(html).Text}");

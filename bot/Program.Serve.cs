@@ -147,7 +147,8 @@ internal static partial class Program
     {
         var words = Languages.Embedded.For(null);
         app.MapGet("/about", () => Results.Text(words["page.about"]));
-        app.MapGet("/privacy", () => Results.Text(words["page.privacy"]));
+        var kept = app.Services.GetRequiredService<RetentionDays>();
+        app.MapGet("/privacy", () => Results.Text(words.Format("page.privacy", words.Count("days", kept.AskLog))));
         app.MapGet("/terms", () => Results.Text(words["page.terms"]));
     }
 

@@ -14,6 +14,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>What was decided before about a clause, by address, in the comms team's words.</summary>
     public ILookup<string, string> DecidedBefore { get; init; } = Enumerable.Empty<string>().ToLookup(words => words);
 
+    /// <summary>For how many days the words of a question that was not answered are kept.</summary>
+    public int WordsKeptDays { get; init; } = 30;
+
     /// <summary>Whether others read along: a channel or a group chat.</summary>
     public bool IsPublic => PersonalChat is not null;
 }

@@ -21,11 +21,8 @@ internal sealed class PolicyBot(
     PublicConversation publicConversation,
     ConversationReferenceStore people,
     CaseButtons caseButtons,
-    CheckBeforePosting checkBeforePosting,
-    ConversationState conversationState) : TeamsActivityHandler
+    CheckBeforePosting checkBeforePosting) : TeamsActivityHandler
 {
-    private readonly IStatePropertyAccessor<Welcomed> _welcomed = conversationState.CreateProperty("Welcomed", ConversationsJsonContext.Default.Welcomed);
-
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -127,8 +124,8 @@ internal sealed class PolicyBot(
     }
 
     /// <summary>
-    /// Greets once in a personal chat, whichever of the two events of an installation comes first, and however often. In
-    /// channels and group chats the bot stays silent until it is mentioned.
+    /// Greets once in a personal chat, whichever of the two events of an installation comes first, and however often: who can be
+    /// written to already is known already. In channels and group chats the bot stays silent until it is mentioned.
     /// </summary>
     private async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -137,10 +134,10 @@ internal sealed class PolicyBot(
             return;
         }
 
+        var isNew = await people.FindAsync(turn.Person.Tenant, turn.Person.ObjectId, cancellationToken) is null;
         await ownChat.RememberAsync(turn, cancellationToken);
-        if (await _welcomed.GetAsync(turnContext, cancellationToken) is null)
+        if (isNew)
         {
-            await _welcomed.SetAsync(turnContext, new Welcomed(true), cancellationToken);
             await turn.ShowAsync(HelpCard.Welcome(turn.Cards), cancellationToken);
         }
     }

@@ -38,6 +38,7 @@ internal sealed class TeamsTown : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
     private int lastActivity;
+    private bool isTwin;
 
     private TeamsTown(TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings)
     {
@@ -140,9 +141,19 @@ internal sealed class TeamsTown : IAsyncDisposable
         return ProcessAsync(change);
     }
 
-    /// <summary>Teams tells the bot that it was installed for somebody; what the bot does then it does by itself.</summary>
-    public Task InstallAsync(string person, string tenant = Tenant) =>
-        ProcessAsync(Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" }));
+    /// <summary>Installs the app for a person, or does something else with it, the way Teams tells it: in two events at the same time.</summary>
+    public Task InstallAsync(string person, string action = "add")
+    {
+        var bot = new ChannelAccount { Id = "28:bot" };
+        var members = new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = action == "add" ? [bot] : null, MembersRemoved = action == "remove" ? [bot] : null };
+        return Task.WhenAll(ReceiveAsync(person, new Activity { Type = ActivityTypes.InstallationUpdate, Action = action }), ReceiveAsync(person, members));
+    }
+
+    /// <summary>An activity that comes in a person's own chat.</summary>
+    public Task ReceiveAsync(string person, Activity activity) => ProcessAsync(Incoming(person, Tenant, Chat(person), activity));
+
+    /// <summary>Another instance of the bot on the same database. It must not outlive this one.</summary>
+    public TeamsTown Twin() => new(database, null, null, []) { lastActivity = 1000, isTwin = true };
 
     /// <summary>An activity as it is, without anything filled in.</summary>
     public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
@@ -178,7 +189,11 @@ internal sealed class TeamsTown : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await database.DisposeAsync();
+        if (!isTwin)
+        {
+            await database.DisposeAsync();
+        }
+
         folder.Dispose();
     }
 
@@ -211,7 +226,7 @@ internal sealed class TeamsTown : IAsyncDisposable
     private Activity Incoming(string person, string tenant, string conversation, Activity activity)
     {
         var isPersonal = conversation.StartsWith("a:", StringComparison.Ordinal);
-        activity.Id = $"in-{++lastActivity}";
+        activity.Id = $"in-{Interlocked.Increment(ref lastActivity)}";
         activity.ChannelId = Channels.Msteams;
         activity.ServiceUrl = Teams.ServiceUrl.AbsoluteUri;
         activity.From = new ChannelAccount { Id = $"29:{person}", Name = person, AadObjectId = person };

@@ -7,26 +7,27 @@ public static class HelpCard
 {
     private static readonly int[] Examples = [1, 2, 3];
 
-    public static JsonObject Create(CardContext context) => Card(context, context.Words["help.heading"], []);
+    public static JsonObject Create(CardContext context) => Card(context, context.Words["help.heading"], null);
 
     /// <summary>Said once, when somebody installs the bot.</summary>
     public static JsonObject Welcome(CardContext context) => Card(
         context,
         context.Words.Format("welcome.heading", context.Organisation.Name),
-        [Elements.Text(Markdown.Escape(context.Words["welcome.privacy"]))]);
+        context.Words.Format("welcome.privacy", context.Words.Count("days", context.WordsKeptDays)));
 
-    private static JsonObject Card(CardContext context, string heading, IReadOnlyList<JsonObject> more)
+    private static JsonObject Card(CardContext context, string heading, string? privacy)
     {
         var examples = Examples.Select(number => "- " + context.Words[$"help.example-{number}"]);
         var what = Markdown.Escape(context.Words.Format("help.what", context.Organisation.Name));
+        IEnumerable<string> kept = privacy is null ? [] : [privacy];
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, what, .. examples]),
+            string.Join('\n', [heading, what, .. examples, context.Words["help.ways"], .. kept]),
             [
                 Elements.Heading(heading),
                 Elements.Text(what),
                 Elements.Text(string.Join('\n', examples)),
                 Elements.Text(context.Words["help.ways"]),
-                .. more,
+                .. kept.Select(text => Elements.Text(Markdown.Escape(text))),
                 .. ClauseNotes.Notice(context),
             ],
             WaysOn.Buttons(context, ""));

@@ -4,12 +4,13 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>Begins a turn with its person, release and words, or tells a stranger in plain words why there are no clauses.</summary>
-internal sealed class PolicyTurns(OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, TimeProvider time)
+internal sealed class PolicyTurns(OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, RetentionDays kept, TimeProvider time)
 {
     /// <summary>The turn of a person of an organisation that has knowledge; null where there is no such person, after saying why.</summary>
     public async Task<PolicyTurn?> BeginAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), snapshot.Release.Organisation.WorkingTime.TimeZone);
         return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
         {
+            WordsKeptDays = kept.AskLog,
             FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),
         };
     }

@@ -12,12 +12,14 @@ internal static class PreviewCard
     public static JsonObject Create(Case one, string? namedContact, bool hasToInstall, CardContext context)
     {
         var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
+        var below = context.Words["escalate.preview-below"];
         var notes = Notes(one, namedContact, hasToInstall, context).ToList();
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, .. notes, .. CaseContentElements.AsText(one.Content, context)]),
+            string.Join('\n', [heading, .. notes, below, .. CaseContentElements.AsText(one.Content, context)]),
             [
                 Elements.Heading(Markdown.Escape(heading)),
                 .. notes.Select(note => Elements.Text(Markdown.Escape(note))),
+                Elements.Text(Markdown.Escape(below)),
                 Elements.Group(DeskCard.Preview(one, context)),
             ],
             []);

@@ -38,7 +38,9 @@ internal sealed class GraphHouse : IAsyncDisposable
         [""] => (_, _) => Task.FromResult(false),
         ["hang"] => async (_, response) =>
         {
-            await Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            var hungUp = new TaskCompletionSource();
+            await using var registration = response.HttpContext.RequestAborted.Register(hungUp.SetResult);
+            await hungUp.Task;
             return true;
         },
         ["html"] => async (_, response) =>

@@ -62,6 +62,10 @@ internal static partial class Program
     private static GraphProbes CreateGraphProbes(IServiceProvider provider)
     {
         var graph = provider.GetRequiredService<GraphSettings>();
-        return new GraphProbes(graph, provider.GetRequiredService<MicrosoftAppSettings>().TenantId, graph.IsNeeded ? Graph(provider) : null);
+        return new GraphProbes(
+            graph,
+            provider.GetRequiredService<MicrosoftAppSettings>().TenantId,
+            graph.IsNeeded ? provider.GetRequiredService<GraphHttp>() : null,
+            provider.GetRequiredService<TimeProvider>());
     }
 }

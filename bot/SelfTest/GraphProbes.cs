@@ -7,13 +7,17 @@ using TeamsPolicyBot.Knowledge.Organisations;
 namespace TeamsPolicyBot.SelfTest;
 
 /// <summary>Tries what the settings let the bot ask of Microsoft Graph. It only reads, and only of administrators; nothing is installed.</summary>
-/// <param name="graph">Null where nothing is switched on, or the settings have faults.</param>
-internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphClient? graph)
+/// <param name="http">Null where nothing is switched on, or the settings have faults.</param>
+internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHttp? http, TimeProvider time)
 {
     /// <summary>Nobody's id: the permission is looked at first, then nobody is found.</summary>
     private const string Nobody = "00000000-0000-0000-0000-000000000000";
 
     private const int MostAdministrators = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly GraphClient? graph = http is null ? null : new GraphClient(http.CreateClient(Patience), time);
 
     /// <param name="only">The one council that is looked at; null for all.</param>
     /// <param name="hasToken">Entra gives the bot tokens at all.</param>
@@ -24,6 +28,11 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphCl
             .ToList();
         var (lookUp, install) = (Use(settings.LooksUpManagers), Use(settings.Installs));
         var client = hasToken ? graph : null;
+        if (client is not null && (lookUp == GraphUse.On || install == GraphUse.On))
+        {
+            await http!.RenewTokenAsync(cancellationToken);
+        }
+
         string[] administrators = [.. own.SelectMany(council => council.Administrators).Take(MostAdministrators)];
         var lookUpProbe = client is not null && lookUp == GraphUse.On ? await LookUpAsync(client, administrators.FirstOrDefault(Nobody), cancellationToken) : Probe.NotTried;
         var (installProbe, version) = client is not null && install == GraphUse.On ? await InstallAsync(client, administrators, cancellationToken) : (Probe.NotTried, null);

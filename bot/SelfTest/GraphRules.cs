@@ -20,7 +20,7 @@ internal static class GraphRules
                 { Result: ProbeResult.NotTried } => NotTried(LookUpSubject),
                 { Result: ProbeResult.Well } => CheckLine.Ok(LookUpSubject, "It is permitted: the directory tells the bot who somebody's manager is."),
                 { Code: "403" } => CheckLine.ToDo(
-                    LookUpSubject, $"It is not permitted (403): until then, {instead}.", "In Entra, grant the bot's app the application permission User.Read.All of Microsoft Graph, with admin consent. It counts within an hour, or after a restart."),
+                    LookUpSubject, $"It is not permitted (403): until then, {instead}.", "In Entra, grant the bot's app the application permission User.Read.All of Microsoft Graph, with admin consent. It counts within an hour; after a self-test in chat or a restart, at once."),
                 { Code: var code } => Trouble(LookUpSubject, code),
             },
         };
@@ -38,7 +38,7 @@ internal static class GraphRules
             { Code: "403" } => CheckLine.ToDo(
                 InstallSubject,
                 "It is not permitted (403): until then, a case for a manager who has not got the bot goes to comms.",
-                "In Entra, grant the bot's app the application permission TeamsAppInstallation.ReadWriteSelfForUser.All of Microsoft Graph, with admin consent, and upload an app package of version 1.1.0 or later. It counts within an hour, or after a restart."),
+                "In Entra, grant the bot's app the application permission TeamsAppInstallation.ReadWriteSelfForUser.All of Microsoft Graph, with admin consent, and upload an app package of version 1.1.0 or later. It counts within an hour; after a self-test in chat or a restart, at once."),
             { Code: GraphFacts.NotThere } => CheckLine.ToDo(
                 InstallSubject,
                 "No administrator has the app that ManagerInstall:TeamsAppId names.",

@@ -20,5 +20,18 @@ internal sealed class GraphHttp(MicrosoftAppSettings app, GraphSettings graph, I
             Timeout = timeout,
         };
 
+    /// <summary>Has Entra make a new token, which knows of permissions granted since the last; whether it can be had shows at the next call.</summary>
+    public async Task RenewTokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _tokens.GetTokenAsync(forceRefresh: true, cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            // The next call asks again, and tells why.
+        }
+    }
+
     public void Dispose() => _tokens.Dispose();
 }

@@ -4,7 +4,6 @@ using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Graph;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -20,7 +19,9 @@ internal sealed class Patient : IAsyncDisposable
 
     private readonly Dialect? _dialect;
 
-    private Patient(SelfTester tester, Dialect? dialect) => (Tester, _dialect) = (tester, dialect);
+    private readonly GraphHttp? _graph;
+
+    private Patient(SelfTester tester, Dialect? dialect, GraphHttp? graph) => (Tester, _dialect, _graph) = (tester, dialect, graph);
 
     public SelfTester Tester { get; }
 
@@ -33,16 +34,17 @@ internal sealed class Patient : IAsyncDisposable
         var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
         var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
         var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), exception => WhyNoDatabase(exception, context.Folders.Data), faults);
+        var http = faults.Count == 0 && graph.IsNeeded ? new GraphHttp(settings, graph, Login(context), NullLogger<MsalTokenProvider>.Instance) : null;
         var tester = new SelfTester(
             settings,
             faults,
             azure,
-            new GraphProbes(graph, settings.TenantId, faults.Count == 0 && graph.IsNeeded ? Graph(context, settings, graph) : null),
+            new GraphProbes(graph, settings.TenantId, http, context.Time),
             dialect is null ? null : new Database(dialect),
             organisations,
             () => Knowledge(context),
             new ManagerFile(Path.Combine(context.Folders.Data, ManagerFile.Name), NullLogger<ManagerFile>.Instance));
-        return new Patient(tester, dialect);
+        return new Patient(tester, dialect, http);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,6 +55,7 @@ internal sealed class Patient : IAsyncDisposable
         }
 
         (_dialect as IDisposable)?.Dispose();
+        _graph?.Dispose();
     }
 
     /// <summary>The exception's own words may quote the connection string, and that holds a password.</summary>
@@ -65,9 +68,6 @@ internal sealed class Patient : IAsyncDisposable
 
     private static IMsalHttpClientFactory Login(CommandContext context) =>
         context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Patience });
-
-    private static GraphClient Graph(CommandContext context, MicrosoftAppSettings settings, GraphSettings graph) =>
-        new(new GraphHttp(settings, graph, Login(context), NullLogger<MsalTokenProvider>.Instance).CreateClient(Patience), context.Time);
 
     private static AzureProbes Azure(CommandContext context, MicrosoftAppSettings settings, bool development)
     {

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.Administration;
@@ -41,5 +42,23 @@ public sealed class SelfTestTests
         Assert.Contains("ok: manager look-up: It is permitted", said, StringComparison.Ordinal);
         Assert.Contains("ok: manager installation: The bot sees its installations.", said, StringComparison.Ordinal);
         Assert.Contains("TO DO: app package: Teams has version 1.0.0", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_permission_granted_meanwhile_counts_from_the_self_test_on()
+    {
+        await using var azure = await AzureStandIn.StartAsync(new TokenIssuer());
+        // Entra writes permissions into a token when it makes it: the bot's first one for the directory knows of none.
+        azure.Graph.Trouble = (_, response) => response.HttpContext.Request.Headers.Authorization == "Bearer token-1" ? GraphStandIn.Always(403)("", response) : Task.FromResult(false);
+        azure.Graph.Managers["ada"] = new() { ["id"] = "mo", ["displayName"] = "Mo Manager" };
+        await using var town = await TeamsTown.CreateAsync(azure: azure, settings: [("Graph:Endpoint", azure.Address.AbsoluteUri), ("ManagerLookup:Graph", "true")]);
+        var managers = town.Get<ManagerLookup>();
+        var ada = new Person(TeamsTown.Tenant, "ada", "ada");
+        Assert.Null(await managers.FindAsync(ada));
+
+        Assert.Contains("ok: manager look-up: It is permitted", Assert.Single(await town.SayAsync(TeamsTown.Administrator, "self-test")), StringComparison.Ordinal);
+
+        town.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("mo", (await managers.FindAsync(ada))?.Manager.ObjectId);
     }
 }

@@ -19,6 +19,10 @@ public static class Elements
     public static JsonObject Subtle(string text) =>
         new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["isSubtle"] = true, ["size"] = "Small", ["spacing"] = "Small" };
 
+    /// <summary>The name of a part of a card, above it.</summary>
+    public static JsonObject Label(string text) =>
+        new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Small" };
+
     /// <summary>A line that must not be overlooked; it starts with a word that says why, never with a colour alone.</summary>
     public static JsonObject Warning(string text) =>
         new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["color"] = "Attention", ["spacing"] = "Small" };

@@ -26,7 +26,7 @@ internal static class DeskRouting
     /// <param name="mappedContacts">Ids of the contacts that an administrator mapped to people.</param>
     public static Routing Route(RoutingRequest request, Organisation organisation, IReadOnlySet<string> mappedContacts)
     {
-        if (organisation.NeverToManager.FirstOrDefault(subject => Mentions(request.Text, subject)) is { } subject)
+        if (NeverToManager(request.Text, organisation) is { } subject)
         {
             return new Routing(null, [], subject, null);
         }
@@ -36,6 +36,10 @@ internal static class DeskRouting
         var desk = asked is Desks.Manager or Desks.Comms || (asked is not null && mappedContacts.Contains(asked)) ? asked : DefaultDesk(request, organisation);
         return new Routing(desk, Others(desk), null, mappedContacts.Contains(asked ?? "") ? null : contact);
     }
+
+    /// <summary>The subject, of those the council never sends to a manager, that a text mentions; null where it mentions none.</summary>
+    public static string? NeverToManager(string text, Organisation organisation) =>
+        organisation.NeverToManager.FirstOrDefault(subject => Mentions(text, subject));
 
     private static string DefaultDesk(RoutingRequest request, Organisation organisation)
     {

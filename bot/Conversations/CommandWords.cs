@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations;
 
-/// <summary>Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question.</summary>
+/// <summary>Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question; after some words comes a reference.</summary>
 internal sealed class CommandWords(IEnumerable<CommandWord> words)
 {
     private readonly List<CommandWord> _words = [.. words.OrderByDescending(word => word.Word.Length)];
@@ -18,13 +19,23 @@ internal sealed class CommandWords(IEnumerable<CommandWord> words)
                 return new Intent(word.Action, []);
             }
 
-            if (word.TakesArgument && plain.Length > word.Word.Length && plain[word.Word.Length] == ' ' && Same(plain[..word.Word.Length], word.Word))
+            if (word.TakesReference && ArgumentOf(plain, word.Word) is { } argument && BeginsWithReference(argument))
             {
-                return new Intent(word.Action, new JsonObject(), plain[(word.Word.Length + 1)..].Trim());
+                return new Intent(word.Action, new JsonObject(), argument);
             }
         }
 
         return null;
+    }
+
+    private static string? ArgumentOf(string plain, string word) =>
+        plain.Length > word.Length && plain[word.Length] == ' ' && Same(plain[..word.Length], word) ? plain[(word.Length + 1)..].Trim() : null;
+
+    /// <summary>Whether it begins as a reference does, misspelt perhaps: "case notes" is the beginning of a question, and of a draft.</summary>
+    private static bool BeginsWithReference(string argument)
+    {
+        var first = argument.Split([' ', ':'], 2)[0];
+        return first is [_, '-', ..] || new[] { References.Case, References.Receipt }.Any(prefix => (References.Parse(prefix, first) ?? References.Parse(prefix, argument)) is not null);
     }
 
     private static bool Same(string typed, string word) => typed.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ internal interface IFeature
     /// <summary>The action ids that begin it, whatever was going on before.</summary>
     IReadOnlyCollection<string> Actions { get; }
 
-    /// <summary>The words that stand for one of its actions: the whole message, or its beginning where <see cref="CommandWord.TakesArgument"/>.</summary>
+    /// <summary>The words that stand for one of its actions: the whole message, or its beginning where <see cref="CommandWord.TakesReference"/>.</summary>
     IReadOnlyCollection<CommandWord> Words { get; }
 
     /// <summary>The dialogs it needs.</summary>
@@ -20,5 +20,5 @@ internal interface IFeature
 
 /// <summary>A word or saying that a person can type instead of pressing a button.</summary>
 /// <param name="Word">Lower case, without punctuation at its end.</param>
-/// <param name="TakesArgument">Whether something follows it, as in "case C-4H8QT".</param>
-internal sealed record CommandWord(string Word, string Action, bool TakesArgument = false);
+/// <param name="TakesReference">Whether a reference follows it, and perhaps more, as in "case C-4H8QT".</param>
+internal sealed record CommandWord(string Word, string Action, bool TakesReference = false);

@@ -51,7 +51,7 @@ internal static class AskerNewsCard
     /// <summary>An end without a decision shows the clause the draft was asked about: it says why not to post.</summary>
     private static IEnumerable<JsonObject> Clause(Case one, CardContext context) =>
         one is { State: CaseState.Expired, Content: { Kind: CaseKind.Draft, Clauses: [var clause, ..] } }
-            ? [Elements.Subtle(context.Words["case.policy"]), Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))]
+            ? [Elements.Label(context.Words["case.policy"]), Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))]
             : [];
 
     private static string WhomToTry(CardContext context) => context.Organisation.Contacts.Count == 0

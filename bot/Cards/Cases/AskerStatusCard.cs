@@ -10,17 +10,13 @@ internal static class AskerStatusCard
 
     public static string AsText(Case one, CardContext context) =>
         $"{context.Words.Format("case.status-heading", one.Reference)}\n{CaseWords.State(context, one)}"
-        + (one.Outcome?.Note is { } note ? $"\n{context.Words["case.note"]}: {note}" : "");
+        + (one.Outcome?.Note is { } note ? $"\n{context.Words["case.note"]}: {note}" : "")
+        + string.Concat(CaseHistory.Lines(one, context, forAsker: true).Select(line => $"\n{line}"));
 
     private static IEnumerable<JsonObject> Body(Case one, CardContext context)
     {
         yield return Elements.Heading(context.Words.Format("case.status-heading", one.Reference));
         yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
-        foreach (var reason in one.Way)
-        {
-            yield return Elements.Subtle(CaseWords.Reason(context, reason));
-        }
-
         if (one.Outcome?.Note is { } note)
         {
             yield return Elements.Verbatim(note);
@@ -28,15 +24,23 @@ internal static class AskerStatusCard
 
         if ((one.Content.Draft ?? one.Content.Question) is { } words)
         {
-            yield return Elements.Subtle(context.Words["case.what-you-sent"]);
+            yield return Elements.Label(context.Words["case.what-you-sent"]);
             yield return Elements.Verbatim(words);
         }
 
         if (one.AskedBack is { } asked)
         {
-            yield return Elements.Subtle(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
+            yield return Elements.Label(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
             yield return Elements.Verbatim(asked.Question);
         }
+
+        if (one.AnsweredBack is { } answered)
+        {
+            yield return Elements.Label(context.Words["case.you-answered"]);
+            yield return Elements.Verbatim(answered.Answer);
+        }
+
+        yield return CaseHistory.Create(one, context, forAsker: true);
     }
 
     private static IEnumerable<JsonObject> Buttons(Case one, CardContext context)

@@ -67,10 +67,10 @@ internal static class CaseContentElements
     }
 
     private static JsonObject Headed(string heading, IEnumerable<JsonObject> elements) =>
-        Elements.Group([Elements.Subtle(heading), .. elements]);
+        Elements.Group([Elements.Label(heading), .. elements]);
 
     private static JsonObject Answer(ReceiptAnswer answer) =>
-        Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join(", ", answer.Picked))}");
+        Elements.Subtle($"{Markdown.Escape(answer.Question)} **{Markdown.Escape(string.Join(", ", answer.Picked))}**");
 
     private static IEnumerable<JsonObject> Clause(ReceiptClause clause, CardContext context)
     {

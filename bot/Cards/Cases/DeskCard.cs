@@ -14,7 +14,7 @@ internal static class DeskCard
 
     /// <summary>What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.</summary>
     public static IEnumerable<JsonObject> Preview(Case one, CardContext context) =>
-        [Elements.Heading(Heading(one, context)), Facts(one, context), .. CaseContentElements.Create(one.Content, context)];
+        [Elements.Heading(Markdown.Escape(Heading(one, context))), Elements.Facts(FactsFor(one, context)), .. CaseContentElements.Create(one.Content, context)];
 
     public static string AsText(Case one, CardContext context, bool forComms) => string.Join(
         '\n',
@@ -24,19 +24,24 @@ internal static class DeskCard
             CaseWords.State(context, one),
             .. CaseContentElements.AsText(one.Content, context),
             .. one.Outcome?.Note is { } note ? [$"{context.Words["case.note"]}: {note}"] : Array.Empty<string>(),
+            .. CaseHistory.Lines(one, context, forAsker: false),
         ]);
 
     private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms)
     {
         yield return Elements.Heading(Markdown.Escape(Heading(one, context)));
         yield return Elements.Subtle(Markdown.Escape(Intro(one, context, forComms)));
-        yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        if (!IsWaitingHere(one, forComms))
+        {
+            yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        }
+
         if (one.Outcome?.Note is { } note)
         {
             yield return Elements.Verbatim(note);
         }
 
-        yield return Facts(one, context);
+        yield return Elements.Facts([(context.Words["case.fact.reference"], one.Reference), .. FactsFor(one, context)]);
         if (one.Assignment.FoundBy == ManagerSource.Asker)
         {
             yield return Elements.Warning(context.Words["case.manager-unchecked"]);
@@ -47,6 +52,7 @@ internal static class DeskCard
             yield return element;
         }
 
+        yield return CaseHistory.Create(one, context, forAsker: false);
         if (one.State.IsOpen() && IsTheirs(one, forComms))
         {
             yield return Inputs.Text(
@@ -60,6 +66,9 @@ internal static class DeskCard
     /// <summary>Whether the person who sees the card has the case now.</summary>
     private static bool IsTheirs(Case one, bool forComms) => one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);
 
+    /// <summary>Whether the card's own readers are the ones it waits for: they need not be told whom it is with.</summary>
+    private static bool IsWaitingHere(Case one, bool forComms) => one.State == CaseState.Open && forComms == (one.Assignment.Desk == Desks.Comms);
+
     private static string Heading(Case one, CardContext context) =>
         one.Content.Kind == CaseKind.Draft
             ? context.Words.Format("case.heading-draft", CaseWords.AskerName(context, one))
@@ -71,25 +80,23 @@ internal static class DeskCard
         : forComms ? context.Words.Format("case.intro-comms", context.Organisation.Name)
         : context.Words.Format("case.intro-manager", context.Organisation.Name);
 
-    private static JsonObject Facts(Case one, CardContext context) => Elements.Facts(
+    private static IEnumerable<(string Name, string Value)> FactsFor(Case one, CardContext context) =>
     [
-        (context.Words["case.fact.reference"], one.Reference),
         (context.Words["case.fact.asker"], Markdown.Escape(CaseWords.AskerName(context, one))),
         (context.Words["case.fact.deadline"], CaseWords.When(context, one.Deadline)),
-        .. one.Way.Select(reason => (context.Words["case.fact.way"], CaseWords.Reason(context, reason))),
-    ]);
+    ];
 
     private static IEnumerable<JsonObject> Exchange(Case one, CardContext context)
     {
         if (one.AskedBack is { } asked)
         {
-            yield return Elements.Subtle(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
+            yield return Elements.Label(Markdown.Escape(context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By))));
             yield return Elements.Verbatim(asked.Question);
         }
 
         if (one.AnsweredBack is { } answered)
         {
-            yield return Elements.Subtle(context.Words["case.answered-back"]);
+            yield return Elements.Label(context.Words["case.answered-back"]);
             yield return Elements.Verbatim(answered.Answer);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
         new("i have already posted it", AlreadyPosted),
         new("i already posted it", AlreadyPosted),
         new("set up an account", SetUpAccount),
-        new("receipt", WalkActions.ShowReceipt, TakesArgument: true),
+        new("receipt", WalkActions.ShowReceipt, TakesReference: true),
     ];
 
     public IEnumerable<Dialog> Dialogs => [dialog];

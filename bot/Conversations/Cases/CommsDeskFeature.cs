@@ -24,11 +24,11 @@ internal sealed class CommsDeskFeature(
     public IReadOnlyCollection<CommandWord> Words { get; } =
     [
         .. CaseLists.Words,
-        new("case", CaseFeature.ShowByWord, TakesArgument: true),
+        new("case", CaseFeature.ShowByWord, TakesReference: true),
         new("this is the comms desk", SetUp),
-        new("keep", Keep, TakesArgument: true),
-        new("hold", Hold, TakesArgument: true),
-        new("release", Release, TakesArgument: true),
+        new("keep", Keep, TakesReference: true),
+        new("hold", Hold, TakesReference: true),
+        new("release", Release, TakesReference: true),
     ];
 
     public Task RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => intent.Action switch

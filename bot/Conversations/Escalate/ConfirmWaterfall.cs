@@ -17,7 +17,6 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
     public const string PersonId = "escalate-person";
 
     private const string ChoiceId = "escalate-choice";
-    private const string NoReferenceYet = "C-?";
 
     public const string Id = "escalate-confirm";
 
@@ -52,7 +51,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
 
         var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
-            time.GetUtcNow(), request.Asker, NoReferenceYet, request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
+            time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
         await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, turn.Cards), cancellationToken);
         var choices = EscalateChoices.For(step.State).Select(choice => (Choice)EscalateChoices.Label(choice, turn.Words));
         return await step.PromptAsync(ChoiceId, PromptOptions.Ask(turn.Words["escalate.send-it"], null, choices), cancellationToken);

@@ -2,9 +2,11 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
@@ -23,14 +25,15 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     private static readonly string[] Skips = ["skip", "no", "none", "nothing", "no thanks"];
 
+    private readonly CommsDeskStore desks;
     private readonly TimeProvider time;
 
-    public EscalateDialog(ConfirmWaterfall confirm, TimeProvider time)
+    public EscalateDialog(ConfirmWaterfall confirm, CommsDeskStore desks, TimeProvider time)
         : base(DialogId)
     {
-        this.time = time;
+        (this.desks, this.time) = (desks, time);
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
-            .AddStep("question", AskQuestionAsync)
+            .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
             .AddStep("route", RouteAsync)
             .AddStep("message", AskMessageAsync)
@@ -39,21 +42,32 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(confirm.Create());
         AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
         AddDialog(new TextPrompt(LongTextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
-        AddDialog(new ChoicePrompt(ChoiceId));
+        AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard });
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId));
     }
 
-    private static Task<DialogTurnResult> AskQuestionAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    /// <summary>The question, or the draft where the walk has erased it or never had it.</summary>
+    private static Task<DialogTurnResult> AskWordsAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.State is { Kind: CaseKind.Question, Question: null }
-            ? step.PromptAsync(LongTextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken)
-            : step.NextAsync(cancellationToken: cancellationToken);
+        return step.State switch
+        {
+            { Kind: CaseKind.Question, Question: null } =>
+                step.PromptAsync(LongTextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken),
+            { Kind: CaseKind.Draft, Draft: null } => step.PromptAsync(LongTextId, Skippable(words, words["escalate.draft"]), cancellationToken),
+            _ => step.NextAsync(cancellationToken: cancellationToken),
+        };
     }
 
     private static Task<DialogTurnResult> AskAboutAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
-        step.State.Question ??= step.State.Kind == CaseKind.Question ? step.ResultAs<string>()?.Trim() : null;
+        if (step.ResultAs<string>()?.Trim() is { } typed)
+        {
+            var isDraft = step.State.Kind == CaseKind.Draft;
+            step.State.Draft ??= isDraft && !IsSkip(typed) ? typed : null;
+            step.State.Question ??= isDraft ? null : typed;
+        }
+
         var words = PolicyTurn.Of(step.Context).Words;
         return step.State is { Capacity: null, AskedFor: null }
             ? step.PromptAsync(
@@ -82,6 +96,12 @@ internal sealed class EscalateDialog : InterruptibleDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
+        if (desk == Desks.Comms && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
+        {
+            await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
         (state.Desk, state.OtherDesks, state.NamedContact) = (desk, routing.MayChoose, routing.NamedContact?.Title);
         return await step.NextAsync(cancellationToken: cancellationToken);
     }
@@ -89,17 +109,23 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.PromptAsync(TextId, PromptOptions.Ask(words["escalate.message"], words["escalate.too-long"]), cancellationToken);
+        return step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
     }
 
-    private Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
         step.State.Message = IsSkip(text) ? null : text;
         var turn = PolicyTurn.Of(step.Context);
+        if (DeskRouting.NeverToManager(text, turn.Release.Organisation) is { } subject)
+        {
+            await ProcedureNotice.SayAsync(turn, subject, cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
         var choices = Days(turn).Select(days => (Choice)CaseWords.When(turn.Cards, Deadline(turn, days)));
         var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
-        return step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, choices), cancellationToken);
+        return await step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, choices), cancellationToken);
     }
 
     private Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -108,6 +134,13 @@ internal sealed class EscalateDialog : InterruptibleDialog
         step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
         return step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.State, cancellationToken);
     }
+
+    /// <summary>A question that may be left unanswered, in a word or with a button.</summary>
+    private static PromptOptions Skippable(BotWords words, string question) => new()
+    {
+        Prompt = MessageFactory.SuggestedActions([words["escalate.skip"]], question, InputHints.ExpectingInput),
+        RetryPrompt = MessageFactory.SuggestedActions([words["escalate.skip"]], words["escalate.too-long"], InputHints.ExpectingInput),
+    };
 
     private static bool IsSkip(string? text) => string.IsNullOrEmpty(text) || Skips.Contains(text.TrimEnd('.', '!').ToLowerInvariant());
 

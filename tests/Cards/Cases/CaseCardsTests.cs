@@ -34,6 +34,12 @@ public sealed class CaseCardsTests
         ["case-news-handed-over"] = () => AskerNewsCard.Create(HandedOver(), Context),
         ["case-news-expired-draft"] = () => AskerNewsCard.Create(Example.Case(new CaseExpired(Later)), Context),
         ["case-news-expired-question"] = () => AskerNewsCard.Create(Question().With(new CaseExpired(Later)), Context),
+        ["case-comms-undeliverable"] = () => DeskCard.Create(Example.CommsCase(new CaseUndeliverable(Later)), Context, forComms: true),
+        ["case-asker-long-way"] = () => AskerStatusCard.Create(LongWay(), Context),
+        ["case-comms-long-way"] = () => DeskCard.Create(LongWay(), Context, forComms: true),
+        ["case-preview"] = () => PreviewCard.Create(Case.From([Example.Opened(Unchecked, reference: "")]), null, hasToInstall: false, Context),
+        ["case-list"] = () => CaseListCard.Create([Example.Case(), Decided(), Question()], Context),
+        ["case-list-none"] = () => CaseListCard.Create([], Context),
         ["case-desk-news-reminder"] = () => DeskNewsCard.Create(Example.Case(new DeskReminded(Later)), Context),
     };
 
@@ -101,7 +107,8 @@ public sealed class CaseCardsTests
         var one = Example.Case();
         var card = DeskCard.Create(one, Context, forComms: false).ToJsonString();
 
-        Assert.All(DeskCard.Preview(one, Context).Skip(2), element => Assert.Contains(element.ToJsonString(), card, StringComparison.Ordinal));
+        var preview = DeskCard.Preview(one, Context).SelectMany(element => element["facts"] is JsonArray facts ? facts.OfType<JsonObject>() : [element]);
+        Assert.All(preview, element => Assert.Contains(element.ToJsonString(), card, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,6 +128,41 @@ public sealed class CaseCardsTests
             Assert.InRange(OutgoingActivity.ToBody(MessageFactory.Attachment(Attachment.AdaptiveCard(card))).Length, 1, OutgoingActivity.MaxCardBytes);
         }
     }
+
+    [Fact]
+    public void Every_change_is_shown_with_who_and_when()
+    {
+        var one = LongWay();
+
+        foreach (var (lines, asker) in new[] { (CaseHistory.Lines(one, Context, forAsker: false), "Ada Asker"), (CaseHistory.Lines(one, Context, forAsker: true), "You") })
+        {
+            Assert.Equal(
+                [
+                    $"Monday 2 November, 10:00: {asker} asked.",
+                    "Monday 2 November, 11:00: Mo Manager asked something first.",
+                    $"Monday 2 November, 11:00: {asker} answered.",
+                    "Monday 2 November, 11:00: There was no answer in time, so it went to the communications team.",
+                    "Monday 2 November, 11:00: Kim Comms took it.",
+                    "Monday 2 November, 11:00: Kim Comms decided: OK to post.",
+                ],
+                lines);
+        }
+    }
+
+    [Fact]
+    public void The_history_of_a_case_that_goes_to_and_fro_is_cut_to_its_newest_lines()
+    {
+        var one = Example.CommsCase([.. Enumerable.Range(0, 30).SelectMany(_ => new CaseEvent[] { new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms) })]);
+
+        Assert.Equal(CaseHistory.Most, CaseHistory.Lines(one, Context, forAsker: false).Count());
+    }
+
+    private static Case LongWay() => Example.Case(
+        new AskerAsked(Later, Example.Manager, "Have they all agreed?"),
+        new AskerAnswered(Later, Example.Asker, "Yes, in writing."),
+        new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime),
+        new CaseClaimed(Later, Example.Comms),
+        new CaseDecided(Later, Example.Comms, Decision.Ok, null));
 
     private static Case Question() => Case.From([Example.Opened(content: Example.Question)]);
 

@@ -35,10 +35,27 @@ public sealed partial class PassOnTests
         var reference = await WalkAsync(town);
         await town.SayAsync("ada", "may I post a photograph?");
 
-        var preview = await PassOnAsync(town, reference);
+        var preview = await PassOnAsync(town, reference, "skip");
 
         Assert.DoesNotContain("Joan Smith", preview, StringComparison.Ordinal);
         Assert.Contains("Ask everybody in a photograph first.", preview, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_draft_is_gone_it_is_asked_for_so_that_nobody_has_to_decide_about_words_unseen()
+    {
+        await using var town = await TownAsync();
+        var reference = await WalkAsync(town);
+        await town.SayAsync("ada", "may I post a photograph?");
+
+        var asked = await town.PressAsync("ada", AnswerActions.AskAPerson, (WalkActions.Receipt, reference));
+        Assert.Contains("What do you want to post?", asked[0], StringComparison.Ordinal);
+        await town.SayAsync("ada", "Open day at the strong room");
+        await town.SayAsync("ada", "A council account");
+        await town.SayAsync("ada", "skip");
+        var said = await town.SayAsync("ada", "1");
+
+        Assert.Contains("The draft: Open day at the strong room", said[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,9 +87,14 @@ public sealed partial class PassOnTests
     }
 
     /// <summary>Presses "Ask a person" on the verdict and answers the questions that follow; returns the preview.</summary>
-    private static async Task<string> PassOnAsync(TeamsTown town, string reference)
+    private static async Task<string> PassOnAsync(TeamsTown town, string reference, string? draft = null)
     {
         await town.PressAsync("ada", AnswerActions.AskAPerson, (WalkActions.Receipt, reference));
+        if (draft is not null)
+        {
+            await town.SayAsync("ada", draft);
+        }
+
         await town.SayAsync("ada", "A council account");
         await town.SayAsync("ada", "skip");
         var said = await town.SayAsync("ada", "1");

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Storage;
@@ -38,6 +39,7 @@ public sealed class EscalationTests
         Assert.Contains("This goes to the communications team", preview[0], StringComparison.Ordinal);
         Assert.Contains("May I post a picture of the strong room?", preview[0], StringComparison.Ordinal);
         Assert.Contains("It is for the open day", preview[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("C-", town.Teams.In(TeamsTown.Chat("ada"))[^2].Attachments![0].Content!.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
 
         await town.SayAsync("ada", "leave out my name");
@@ -63,7 +65,9 @@ public sealed class EscalationTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        var said = await CollectAsync(town);
+        await town.SayAsync("ada", "ask a person");
+        await town.SayAsync("ada", "May I post a picture of the strong room?");
+        var said = await town.SayAsync("ada", "A council account");
 
         Assert.Contains(said, text => text.Contains("has not set up its desk", StringComparison.Ordinal));
         Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
@@ -113,6 +117,48 @@ public sealed class EscalationTests
 
         Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
         Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_is_only_mentioned_in_what_the_person_should_know()
+    {
+        await using var town = await TownAsync();
+
+        await town.SayAsync("ada", "ask a person");
+        await town.SayAsync("ada", "May I post about my day?");
+        await town.SayAsync("ada", "A council account");
+        var said = await town.SayAsync("ada", "It is about the grievance that I raised");
+
+        Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
+        await town.SayAsync("ada", "send it");
+        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+    }
+
+    [Fact]
+    public async Task Words_that_begin_like_a_command_are_still_the_askers_words()
+    {
+        await using var town = await TownAsync();
+
+        await town.SayAsync("ada", "ask a person");
+        await town.SayAsync("ada", "Case notes are on the table, may I post the picture?");
+        await town.SayAsync("ada", "A council account");
+        await town.SayAsync("ada", "receipt of the form is a week old");
+        var preview = await town.SayAsync("ada", "1");
+
+        Assert.Contains("Case notes are on the table", preview[0], StringComparison.Ordinal);
+        Assert.Contains("receipt of the form", preview[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_can_be_chosen_is_a_button()
+    {
+        await using var town = await TownAsync();
+
+        await CollectAsync(town);
+
+        var questions = town.Teams.In(TeamsTown.Chat("ada")).Where(activity => activity.Attachments is [{ ContentType: ContentTypes.HeroCard }]).ToList();
+        Assert.Equal(["What is it about?", "When do you need the answer?", "Shall I send it?"], questions.Select(question => (string?)question.Attachments![0].Content!["text"]));
+        Assert.All(questions, question => Assert.InRange(question.Attachments![0].Content!["buttons"]!.AsArray().Count, 3, 6));
     }
 
     [Fact]

@@ -134,6 +134,7 @@ public sealed class KeepingTests
             "ada");
 
         await town.PressAsync("ada", AnswerActions.AskAPerson, ("receipt", receipt.Reference));
+        await town.SayAsync("ada", "skip");
         await town.SayAsync("ada", "It is about our new library");
         await town.SayAsync("ada", "1");
         await town.SayAsync("ada", "send it");

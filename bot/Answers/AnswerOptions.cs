@@ -9,13 +9,10 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .76;
+    public double AnsweredFrom { get; init; } = .83;
 
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
-    public double CandidatesFrom { get; init; } = .65;
-
-    /// <summary>Probability that the first clause is right from which on it outweighs a subject the policies are silent on.</summary>
-    public double OutweighsSilence { get; init; } = .95;
+    public double CandidatesFrom { get; init; } = .60;
 
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 2;

@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Answers;
 internal static class AnswerSignals
 {
     /// <param name="found">A ranking with at least one hit.</param>
-    public static Signals Of(TopDocs found)
+    public static Signals Of(TopDocs found, SilenceFit silence, bool namesSilence)
     {
         var first = found.ScoreDocs[0];
         var second = found.ScoreDocs.Count > 1 ? found.ScoreDocs[1].Score : 0;
@@ -16,6 +16,8 @@ internal static class AnswerSignals
             first.IdealShare,
             first.Score <= 0 ? 0 : (first.Score - second) / first.Score,
             first.PhrasingStrength,
-            found.ContentWords == 0 ? 0 : found.UnknownWords.Count / (double)found.ContentWords);
+            found.ContentWords == 0 ? 0 : found.UnknownWords.Count / (double)found.ContentWords,
+            silence.Lead,
+            namesSilence);
     }
 }

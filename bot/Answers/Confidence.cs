@@ -7,20 +7,30 @@ namespace TeamsPolicyBot.Answers;
 /// <param name="Margin">0 to 1: how far the second clause lies behind the first, as a share of the first score.</param>
 /// <param name="Phrasing">0 to 1: how like the question the nearest phrasing of the first clause is.</param>
 /// <param name="UnknownShare">0 to 1: how many of the question's content words the knowledge does not know.</param>
-public sealed record Signals(double Top, double MatchedShare, double IdealShare, double Margin, double Phrasing, double UnknownShare)
+/// <param name="Silence">How much better a subject that the policies are silent on fits the question than the best clause does: logarithm of the ratio of their scores, above 0 where the subject fits better; see <see cref="SilenceFit"/>.</param>
+/// <param name="NamesSilence">Whether the question says the fixed words of such a subject.</param>
+public sealed record Signals(
+    double Top,
+    double MatchedShare,
+    double IdealShare,
+    double Margin,
+    double Phrasing,
+    double UnknownShare,
+    double Silence,
+    bool NamesSilence)
 {
     /// <summary>The signals as the logistic models take them.</summary>
-    internal double[] Vector() => [1, Math.Log(1 + Top), MatchedShare, IdealShare, Margin, Phrasing, UnknownShare];
+    internal double[] Vector() => [1, Math.Log(1 + Top), MatchedShare, IdealShare, Margin, Phrasing, UnknownShare, Silence, NamesSilence ? 1 : 0];
 }
 
 /// <summary>Two logistic models over <see cref="Signals"/>, fitted by the <c>calibrate</c> report of the benchmarks.</summary>
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-5.91, 1.78, 1.03, 1.18, 1.28, 0.45, -0.14];
+    private static readonly double[] Answerable = [-6.11, 1.77, 1.11, 0.93, 0.15, -0.24, -0.61, -2.37, -2.68];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-7.26, 1.94, 0.54, 1.70, 2.32, 0.42, -0.21];
+    private static readonly double[] FirstRight = [-6.83, 1.69, 0.88, 1.50, 1.84, -0.68, -0.58, -1.69, -2.21];
 
     /// <summary>Probability that the policies answer the question.</summary>
     public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);

@@ -59,41 +59,38 @@ public sealed class PolicyAnswerer
         var corrections = found.Corrections.Select(correction => $"'{correction.Typed}' was taken for '{correction.Taken}'");
         var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
         var scores = found.ScoreDocs.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_searcher.Explain(question, hit.Doc)}");
-        var signals = found.ScoreDocs.Count == 0 ? [] : new[] { AnswerSignals.Of(found).ToString() };
+        var signals = found.ScoreDocs.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
         return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores]);
     }
 
     /// <summary>The signals of a question's ranking, and the ranking; null where nothing matched. For calibration.</summary>
-    internal (Signals Signals, IReadOnlyList<Clause> Ranked, bool IsSilent)? Measure(string question)
+    internal (Signals Signals, IReadOnlyList<Clause> Ranked)? Measure(string question)
     {
         var found = _searcher.Search(question, _options.Ranked);
-        return found.ScoreDocs.Count == 0 ? null : (AnswerSignals.Of(found), Ranked(found), IsSilent(question, found, AnswerSignals.Of(found)) is not null);
+        return found.ScoreDocs.Count == 0 ? null : (Read(question, found).Signals, Ranked(found));
     }
 
     private Answer Decide(string question, TopDocs found, IReadOnlyList<Clause> ranked)
     {
-        var signals = AnswerSignals.Of(found);
+        var (signals, silence) = Read(question, found);
         var firstRight = Confidence.IsFirstRight(signals);
-        if (IsSilent(question, found, signals) is { } silence)
-        {
-            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
-        }
-
         if (firstRight >= _options.AnsweredFrom)
         {
             return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated), ranked);
         }
 
-        var candidates = Near(found, ranked, _options.MostCandidates);
-        return Confidence.IsAnswerable(signals) >= _options.CandidatesFrom && candidates.Count > 1
-            ? new Answer(AnswerState.Candidates, firstRight, candidates, ranked)
-            : new Answer(AnswerState.Unsure, firstRight, [], ranked);
+        return Confidence.IsAnswerable(signals) >= _options.CandidatesFrom && ranked.Count > 1
+            ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked)
+            : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
 
-    /// <summary>The silence a question is about: one that fits better than every clause, or one that it names while no clause answers all but certainly.</summary>
-    private Silence? IsSilent(string question, TopDocs found, Signals signals) =>
-        _silenceIndex?.Find(question)
-        ?? (Confidence.IsFirstRight(signals) < _options.OutweighsSilence ? _silences.Find(question, Misspelt(found)) : null);
+    /// <summary>What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every clause.</summary>
+    private (Signals Signals, Silence? Silence) Read(string question, TopDocs found)
+    {
+        var named = _silences.Find(question, Misspelt(found));
+        var fit = _silenceIndex?.Find(question) ?? SilenceFit.None;
+        return (AnswerSignals.Of(found, fit, named is not null), fit.Leading ?? named);
+    }
 
     private static HashSet<string> Misspelt(TopDocs found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 
@@ -102,12 +99,9 @@ public sealed class PolicyAnswerer
     private List<Clause> Ranked(TopDocs found) => [.. found.ScoreDocs.Select(hit => _release.Clauses[hit.Doc])];
 
     /// <summary>The first clauses, as long as they are not far behind the first one.</summary>
-    private List<Clause> Near(TopDocs found, IReadOnlyList<Clause> ranked, int most) =>
-    [
-        .. ranked
-            .Zip(found.ScoreDocs)
-            .Take(most)
-            .TakeWhile(pair => pair.Second.Score >= _options.RelatedFrom * found.ScoreDocs[0].Score)
-            .Select(pair => pair.First),
-    ];
+    private List<Clause> Near(TopDocs found, IReadOnlyList<Clause> ranked, int most, int atLeast = 1)
+    {
+        var near = found.ScoreDocs.Take(most).TakeWhile(hit => hit.Score >= _options.RelatedFrom * found.ScoreDocs[0].Score).Count();
+        return [.. ranked.Take(Math.Max(near, atLeast))];
+    }
 }

@@ -24,7 +24,30 @@ internal sealed class SilenceIndex
         return silences.Count == 0 ? null : new SilenceIndex(silences, release.Clauses.Count, ClauseIndex.Build(release, options, silences));
     }
 
-    /// <summary>The subject that fits a question better than every clause; null where a clause comes first.</summary>
-    public Silence? Find(string question) =>
-        _searcher.Search(question, 1).ScoreDocs is [var first] && first.Doc >= _clauses ? _silences[first.Doc - _clauses] : null;
+    /// <summary>The subject that fits a question best, beside the best clause.</summary>
+    public SilenceFit Find(string question)
+    {
+        var found = _searcher.Search(question, _clauses + _silences.Count).ScoreDocs;
+        var subject = found.FirstOrDefault(hit => hit.Doc >= _clauses);
+        var clause = found.FirstOrDefault(hit => hit.Doc < _clauses);
+        return subject is null ? SilenceFit.None : SilenceFit.Of(_silences[subject.Doc - _clauses], subject.Score, clause?.Score ?? 0);
+    }
+}
+
+/// <summary>How well the best of the subjects that the policies are silent on fits a question.</summary>
+/// <param name="Lead">Logarithm of the ratio of its score and the best clause's: above 0 where the subject fits better; between <see cref="Least"/> and <see cref="Most"/>.</param>
+internal sealed record SilenceFit(Silence? Subject, double Lead)
+{
+    private const double Least = -1.5;
+    private const double Most = 1;
+
+    /// <summary>No subject has a word of the question.</summary>
+    public static SilenceFit None { get; } = new(null, Least);
+
+    /// <summary>The subject where it fits better than every clause.</summary>
+    public Silence? Leading => Lead > 0 ? Subject : null;
+
+    /// <summary>Weighs a subject against the best clause; one is added to both scores, which keeps the ratio of two weak ones near 1.</summary>
+    public static SilenceFit Of(Silence subject, double score, double ofClause) =>
+        new(subject, Math.Clamp(Math.Log((score + 1) / (ofClause + 1)), Least, Most));
 }

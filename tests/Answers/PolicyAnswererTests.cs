@@ -43,10 +43,13 @@ public sealed class PolicyAnswererTests
     [InlineData("我可以在脸书上添加客户吗", AnswerState.Unsure, "another script")]
     [InlineData("هل يمكنني النشر", AnswerState.Unsure, "a script from right to left")]
     [InlineData("qwertzuiop asdfghjkl", AnswerState.Unsure, "words nobody knows")]
-    [InlineData("<script>alert('x')</script>", AnswerState.Unsure, "HTML")]
     [InlineData("hello", AnswerState.NotPolicy, "a greeting")]
     public void Odd_input_ends_in_a_friendly_state(string question, AnswerState state, string because) =>
         Assert.All(Answerers.Values, answerer => Assert.True(state == answerer.Answer(question).State, because));
+
+    [Fact]
+    public void Mark_up_is_words_like_any_other() =>
+        Assert.All(Answerers.Values, answerer => Assert.Contains(answerer.Answer("<script>alert('x')</script>").State, new[] { AnswerState.Unsure, AnswerState.Candidates }));
 
     [Fact]
     public void A_very_long_question_is_told_so() =>

@@ -7,14 +7,14 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Answers;
 
 /// <summary>
-/// A floor below which answers must not fall, on three sets of judged questions: one that was worked with, and two that were
+/// A floor below which answers must not fall, on sets of judged questions: one that was worked with, and some that were
 /// written by people who had seen neither it nor the notes. The figures of today stand in docs/answers.md.
 /// </summary>
 public sealed class QualityTests
 {
     private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
 
-    public static TheoryData<string> Sets => ["devset/questions.jsonl", "blind/development.jsonl", "blind/report.jsonl"];
+    public static TheoryData<string> Sets => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -33,6 +33,7 @@ public sealed class QualityTests
         var answerable = Results(set).Where(result => result.Question.Answerable is true).ToList();
 
         Assert.True(Share(answerable, EndsRight) >= .80, "right");
+        Assert.True(Share(answerable, IsRefused) <= .10, "refused");
         Assert.True(Share(answerable, result => result.IsState(AnswerState.Answered) && result.ShownRank != 1) <= .08, "confidently wrong");
     }
 
@@ -42,11 +43,14 @@ public sealed class QualityTests
     {
         var outOfScope = Results(set).Where(result => result.Question.Answerable is false).ToList();
 
-        Assert.True(Share(outOfScope, result => result.IsState(AnswerState.Unsure) || result.IsState(AnswerState.NotPolicy)) >= .75, "unsure");
+        Assert.True(Share(outOfScope, IsRefused) >= .75, "unsure");
+        Assert.True(Share(outOfScope, result => result.IsState(AnswerState.Answered)) <= .06, "answered");
     }
 
     private static bool EndsRight(EvalResult result) =>
         (result.IsState(AnswerState.Answered) && result.ShownRank == 1) || (result.IsState(AnswerState.Candidates) && result.ShownRank is not null);
+
+    private static bool IsRefused(EvalResult result) => result.IsState(AnswerState.Unsure) || result.IsState(AnswerState.NotPolicy);
 
     private static List<EvalResult> Results(string set) =>
     [

@@ -16,7 +16,20 @@ public sealed class SilenceIndexTests
     [InlineData("can I edit a wikipedia page from my desk", false, "a clause is asked for in this way")]
     [InlineData("may I tweet for the council without training", false, "shares a word with the subject, and more with a clause")]
     public void A_subject_competes_with_the_clauses(string question, bool isSilent, string because) =>
-        Assert.True(isSilent == (SilenceIndex.Build(Release, null)!.Find(question) == Press), because);
+        Assert.True(isSilent == (SilenceIndex.Build(Release, null)!.Find(question).Leading == Press), because);
+
+    [Theory]
+    [InlineData(10, 10, 0, "as well as the best clause")]
+    [InlineData(21, 10, .69, "twice as well")]
+    [InlineData(10, 21, -.69, "half as well")]
+    [InlineData(90, 0, 1, "no clause has a word of it: as sure as it gets")]
+    [InlineData(1, 90, -1.5, "next to nothing")]
+    public void The_lead_of_a_subject_says_how_much_better_it_fits(double subject, double clause, double lead, string because) =>
+        Assert.True(Math.Abs(lead - SilenceFit.Of(Press, subject, clause).Lead) < .05, because);
+
+    [Fact]
+    public void Where_no_subject_has_a_word_of_the_question_none_leads() =>
+        Assert.Equal(SilenceFit.None, SilenceIndex.Build(Release, null)!.Find("wikipedia"));
 
     [Fact]
     public void A_subject_that_nobody_wrote_phrasings_for_has_no_place_in_the_index() =>

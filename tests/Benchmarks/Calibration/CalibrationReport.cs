@@ -14,7 +14,7 @@ namespace TeamsPolicyBot.Benchmarks.Calibration;
 /// </summary>
 internal static class CalibrationReport
 {
-    private sealed record Row(double[] Signals, bool Answerable, bool FirstRight, bool InFirstFour, bool IsSilent);
+    private sealed record Row(double[] Signals, bool Answerable, bool FirstRight, bool InFirstFour);
 
     public static void Print(string knowledge, IEnumerable<string> files)
     {
@@ -28,9 +28,7 @@ internal static class CalibrationReport
         PrintHits("these settings", questions, answerers);
         PrintHits("plain BM25 over the clauses' own words", questions, Plain(knowledge));
         var rows = questions.Select(question => Measure(answerers[question.Org], question)).OfType<Row>().ToList();
-        var silent = rows.Where(row => row.IsSilent).ToList();
-        Console.WriteLine(Line($"{questions.Count} judged questions, {rows.Count} with a hit; on the silence list: {silent.Count(row => row.Answerable)} answerable, {silent.Count(row => !row.Answerable)} out of scope"));
-        rows.RemoveAll(row => row.IsSilent);
+        Console.WriteLine(Line($"{questions.Count} judged questions, {rows.Count} with a hit"));
         var answerable = LogisticRegression.Fit([.. rows.Select(row => row.Signals)], [.. rows.Select(row => row.Answerable)]);
         var firstRight = LogisticRegression.Fit([.. rows.Select(row => row.Signals)], [.. rows.Select(row => row.FirstRight)]);
         Console.WriteLine("Answerable = [" + string.Join(", ", answerable.Select(weight => Line($"{weight:0.00}"))) + "]");
@@ -60,13 +58,13 @@ internal static class CalibrationReport
 
     private static Row? Measure(PolicyAnswerer answerer, EvalQuestion question)
     {
-        if (answerer.Measure(question.Question) is not var (signals, ranked, isSilent))
+        if (answerer.Measure(question.Question) is not var (signals, ranked))
         {
             return null;
         }
 
         var result = new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], ranked)));
-        return new Row(signals.Vector(), question.Answerable is true, result.Rank == 1, result.Rank <= 4, isSilent);
+        return new Row(signals.Vector(), question.Answerable is true, result.Rank == 1, result.Rank <= 4);
     }
 
     private static void PrintThresholds(string title, List<Row> rows, Func<Row, double> probability)

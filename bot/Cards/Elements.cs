@@ -10,7 +10,7 @@ public static class Elements
 {
     /// <summary>A headline, which screen readers announce as one.</summary>
     public static JsonObject Heading(string text) =>
-        new() { ["type"] = "TextBlock", ["text"] = text, ["style"] = "heading", ["weight"] = "Bolder", ["size"] = "Medium", ["wrap"] = true };
+        new() { ["type"] = "TextBlock", ["text"] = text, ["style"] = "heading", ["weight"] = "Bolder", ["size"] = "Large", ["wrap"] = true };
 
     /// <summary>A paragraph of the bot's own words.</summary>
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };

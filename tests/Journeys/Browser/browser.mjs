@@ -48,7 +48,12 @@ export class LocalTeams {
   }
 
   async picture(name) {
-    await this.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    await this.page.screenshot({ path: this.pathOf(name) });
+  }
+
+  /** Where a picture goes. */
+  pathOf(name) {
+    return path.join(pictures, `${name}.png`);
   }
 }
 

@@ -19,15 +19,19 @@ internal static class CaseNotices
         var unknown => throw new InvalidOperationException($"Nobody is told of the event {unknown.GetType().Name}."),
     };
 
-    /// <summary>Whoever had it sees that it is gone; whoever has it now gets the card, as a message even where it only changes one.</summary>
+    /// <summary>
+    /// Whoever had it sees that it is gone; whoever has it now gets the card, and a word where it only changes one. Comms with a
+    /// copy did not have it to decide.
+    /// </summary>
     private static IEnumerable<CaseNotice> HandOver(Case one)
     {
         var before = Case.From([.. one.History.SkipLast(1)]);
         var holders = Holders(before).ToHashSet();
+        var hadIt = before.Assignment.Desk == Desks.Comms ? Desk(before) : before.Assignment.People.Select(Lane.To);
         return
         [
             .. holders.Select(lane => new CaseNotice(lane, NoticeKind.DeskCard, IsUpdate: true)),
-            .. Desk(one).Except(Desk(before)).Select(lane => new CaseNotice(lane, holders.Contains(lane) ? NoticeKind.DeskNews : NoticeKind.DeskCard)),
+            .. Desk(one).Except(hadIt).Select(lane => new CaseNotice(lane, holders.Contains(lane) ? NoticeKind.DeskNews : NoticeKind.DeskCard)),
         ];
     }
 

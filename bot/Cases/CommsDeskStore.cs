@@ -35,6 +35,10 @@ internal sealed class CommsDeskStore(Database database, TimeProvider time)
                 transaction),
             cancellationToken);
 
+    /// <summary>Ids of the organisations that have one.</summary>
+    public Task<HashSet<string>> OrganisationsAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT organisation FROM comms_desks")).ToHashSet(), cancellationToken);
+
     /// <summary>The organisation's comms desk; null until an administrator has named one.</summary>
     public Task<CommsDesk?> FindAsync(string organisation, CancellationToken cancellationToken = default) =>
         database.ReadAsync(

@@ -7,8 +7,9 @@ namespace TeamsPolicyBot.Cases;
 /// <summary>What was removed of a person, and what had to stay.</summary>
 /// <param name="OpenCases">Somebody is deciding them: the person may take them back first.</param>
 /// <param name="HeldCases">An administrator's hold wins.</param>
-/// <param name="DecidedCases">Cases of others that the person decided: the record of who decided stays with them.</param>
-internal sealed record Forgotten(int Cases, int Receipts, int OpenCases, int HeldCases, int DecidedCases);
+/// <param name="ToDecide">Open cases of others that wait for the person, who can still be written to about them.</param>
+/// <param name="DecidedCases">Cases of others that the person had a part in: the record of who did what stays with them.</param>
+internal sealed record Forgotten(int Cases, int Receipts, int OpenCases, int HeldCases, int ToDecide, int DecidedCases);
 
 /// <summary>Removes what may be removed of a person: state, receipts, closed cases, messages, where he or she can be reached.</summary>
 internal sealed class Forgetting(Database database)
@@ -28,14 +29,20 @@ internal sealed class Forgetting(Database database)
         const string ownClosed = $"{own} AND closed_at IS NOT NULL AND on_hold = 0";
         var open = await CountAsync($"{own} AND closed_at IS NULL");
         var held = await CountAsync($"{own} AND closed_at IS NOT NULL AND on_hold = 1");
+        const string toDecideIs = "closed_at IS NULL AND reference IN (SELECT reference FROM case_assignees WHERE tenant = @Tenant AND object_id = @ObjectId)";
+        var toDecide = await CountAsync(toDecideIs);
         var decided = await CountAsync(
-            """
-            tenant = @Tenant AND asker_id <> @ObjectId AND reference IN
-                (SELECT reference FROM case_events WHERE body LIKE '%"decision":%' AND body LIKE @By ESCAPE '!')
+            $"""
+            tenant = @Tenant AND asker_id <> @ObjectId AND NOT ({toDecideIs})
+                AND reference IN (SELECT reference FROM case_events WHERE body LIKE @By ESCAPE '!')
             """);
 
-        // What is still to be told to others of an open case goes out; words to the person, and all of closed cases, do not.
-        await RunAsync($"DELETE FROM outbox WHERE lane = @Lane OR reference IN (SELECT reference FROM cases WHERE {ownClosed})");
+        // What is still to be told of an open case goes out, to the person too; all of closed cases does not.
+        await RunAsync(
+            $"""
+            DELETE FROM outbox WHERE reference IN (SELECT reference FROM cases WHERE {ownClosed})
+                OR (lane = @Lane AND reference NOT IN (SELECT reference FROM cases WHERE closed_at IS NULL))
+            """);
         await RunAsync($"DELETE FROM outbox_cards WHERE reference IN (SELECT reference FROM cases WHERE {ownClosed})");
         var cases = await RunAsync($"DELETE FROM cases WHERE {ownClosed}");
         var receipts = await RunAsync("DELETE FROM receipts WHERE tenant = @Tenant AND owner_id = @ObjectId");
@@ -45,12 +52,12 @@ internal sealed class Forgetting(Database database)
             DELETE FROM documents WHERE key LIKE @UserKey ESCAPE '!' OR key IN
                 (SELECT 'msteams/conversations/' || conversation_id FROM conversation_references WHERE tenant = @Tenant AND object_id = @ObjectId)
             """);
-        if (open == 0)
+        if (open + toDecide == 0)
         {
             await RunAsync("DELETE FROM conversation_references WHERE tenant = @Tenant AND object_id = @ObjectId");
         }
 
-        return new Forgotten(cases, receipts, open, held, decided);
+        return new Forgotten(cases, receipts, open, held, toDecide, decided);
     }
 
     /// <summary>A text in which nothing is a wildcard of LIKE.</summary>

@@ -19,12 +19,13 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
     /// <summary>Tells whether a clause still reads as it did.</summary>
     public static string HashOf(string quotation) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quotation)))[..16];
 
+    /// <summary>Keeps it; the same words for the same clause are kept once, for as long again.</summary>
     public Task KeepAsync(Precedent precedent, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var row = new
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = HashOf($"{precedent.Organisation}\n{precedent.Address}\n{precedent.ClauseHash}\n{precedent.Words}"),
             precedent.Organisation,
             precedent.Address,
             precedent.ClauseHash,
@@ -38,6 +39,7 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
                 """
                 INSERT INTO precedents (id, organisation, address, clause_hash, words, kept_by, kept_at, expires_at)
                 VALUES (@Id, @Organisation, @Address, @ClauseHash, @Words, @KeptBy, @KeptAt, @ExpiresAt)
+                ON CONFLICT (id) DO UPDATE SET kept_by = excluded.kept_by, kept_at = excluded.kept_at, expires_at = excluded.expires_at
                 """,
                 row,
                 transaction),

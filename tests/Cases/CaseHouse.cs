@@ -7,7 +7,7 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Cases;
 
 /// <summary>Everything a case needs, on a database of its own, with a clock that stands still and a channel that obeys.</summary>
-internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1) : IDisposable
+internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1, bool hasCommsDesk = true) : IDisposable
 {
     private readonly OutboxSignal signal = new();
 
@@ -23,7 +23,9 @@ internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeC
 
     public CaseService Cases => new(Store, new PlainCards(), Organisations, signal, clock);
 
-    public CaseWatch Watch => new(Cases, Store, Organisations, clock, NullLogger<CaseWatch>.Instance);
+    public CommsDeskStore Desks { get; } = new(database, clock);
+
+    public CaseWatch Watch => new(Cases, Store, Desks, Organisations, clock, NullLogger<CaseWatch>.Instance);
 
     public Outbox Outbox => new(Messages, channel, Watch, signal, clock, new Random(seed), NullLogger<Outbox>.Instance);
 
@@ -33,6 +35,11 @@ internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeC
     /// <summary>A case of <see cref="Example.Asker"/>, opened and its first messages delivered.</summary>
     public async Task<Case> OpenAsync(Assignment? assignment = null, CaseContent? content = null)
     {
+        if (hasCommsDesk)
+        {
+            await Desks.SaveAsync(new CommsDesk(Example.Organisation.Id, Example.Tenant, "19:comms@thread.tacv2", "https://example.test/", "28:bot", null, "admin"));
+        }
+
         var one = await Cases.OpenAsync(NewCase(assignment, content));
         await Outbox.SendDueAsync();
         return one;

@@ -142,6 +142,35 @@ public sealed class CaseServiceTests
     }
 
     [DatabaseFact]
+    public async Task When_comms_had_a_copy_and_can_no_longer_be_reached_the_asker_is_told(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        using var house = House(test);
+        var one = await house.OpenAsync(new Assignment(Desks.Manager, [Example.Manager], ManagerSource.Asker));
+        Refuse(house, CommsLane);
+
+        await house.Cases.HandOverAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Assignment.ToComms, HandOverReason.Refused);
+        await house.Outbox.SendDueAsync();
+
+        Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal("AskerNews: CaseUndeliverable, Undeliverable", house.Channel.At(AskerLane)[^1]);
+    }
+
+    [DatabaseFact]
+    public async Task Where_there_is_no_comms_desk_the_manager_keeps_the_case_till_its_deadline(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel(), hasCommsDesk: false);
+        var one = await house.OpenAsync();
+
+        await house.PassAsync(TimeSpan.FromHours(28));
+        Assert.Equal((Desks.Manager, CaseState.Open), ((await house.Store.FindAsync(one.Reference))!.Assignment.Desk, (await house.Store.FindAsync(one.Reference))!.State));
+
+        await house.PassAsync(TimeSpan.FromDays(3));
+        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
+    }
+
+    [DatabaseFact]
     public async Task When_the_asker_cannot_be_told_comms_is(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

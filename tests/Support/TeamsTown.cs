@@ -101,13 +101,21 @@ internal sealed class TeamsTown : IAsyncDisposable
         TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
 
     /// <summary>Says something to the bot in a channel, with a mention; returns what the bot has said there since.</summary>
-    public Task<IReadOnlyList<string>> SayInChannelAsync(string person, string text, string channel = CommsChannel, string tenant = Tenant) =>
-        TurnAsync(channel, Incoming(person, tenant, channel, new Activity
+    /// <param name="teamId">The channel's team; the id of its General channel.</param>
+    /// <param name="channelType"><c>standard</c>, <c>private</c> or <c>shared</c>; Teams does not always say.</param>
+    public Task<IReadOnlyList<string>> SayInChannelAsync(
+        string person, string text, string channel = CommsChannel, string tenant = Tenant, string? teamId = null, string? channelType = null)
+    {
+        var activity = Incoming(person, tenant, channel, new Activity
         {
             Type = ActivityTypes.Message,
             Text = $"<at>Bot</at> {text}",
             Entities = [ProtocolJsonSerializer.Deserialize<Entity>("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}""")!],
-        }));
+        });
+        activity.ChannelData!["team"] = new JsonObject { ["id"] = teamId };
+        activity.ChannelData["channel"] = new JsonObject { ["id"] = channel, ["type"] = channelType };
+        return TurnAsync(channel, activity);
+    }
 
     /// <summary>Presses an Action.Execute; returns the text of the card or message it is answered with.</summary>
     public async Task<string> ExecuteAsync(string person, string conversation, string action, string tenant = Tenant, params (string Name, string Value)[] data)

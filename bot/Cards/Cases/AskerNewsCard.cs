@@ -37,7 +37,9 @@ internal static class AskerNewsCard
     {
         CaseDecided decided => (
             CaseWords.Decision(context, decided.Decision),
-            context.Words.Format("case.news.decided-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At)),
+            decided.Decision == Decision.Answer
+                ? context.Words.Format("case.answered-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At))
+                : context.Words.Format("case.news.decided-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At)),
             decided.Note),
         AskerAsked asked => (
             context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By)), context.Words["case.news.asked-back"], asked.Question),

@@ -29,9 +29,12 @@ public static class CaseActions
     /// <summary>Comms says that the manager the asker named is the right one.</summary>
     public const string ConfirmManager = "case-confirm-manager";
 
+    /// <summary>Comms keeps a decision as a precedent of one of the case's clauses.</summary>
+    public const string Keep = "case-keep";
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyCollection<string> All { get; } =
-        [Decide, Claim, Unclaim, PassToColleague, PassToDesk, AskBack, AnswerBack, Withdraw, Edit, Show, ConfirmManager];
+        [Decide, Claim, Unclaim, PassToColleague, PassToDesk, AskBack, AnswerBack, Withdraw, Edit, Show, ConfirmManager, Keep];
 
     /// <summary>Data name: the case's reference.</summary>
     public const string Case = "case";
@@ -44,6 +47,9 @@ public static class CaseActions
 
     /// <summary>Input: a question, an answer or a changed draft.</summary>
     public const string Words = "words";
+
+    /// <summary>Input: the address of the clause that a precedent is for.</summary>
+    public const string Clause = "clause";
 
     /// <summary>Input: the object id of the colleague picked.</summary>
     public const string Colleague = "colleague";

@@ -26,6 +26,7 @@ internal static class CaseHistory
             CaseOpened opened => string.Join(' ', [context.Words.Format("case.history.opened", who), .. opened.Way.Select(reason => CaseWords.Reason(context, reason))]),
             CaseHandedOver { By: null } handedOver => CaseWords.Reason(context, handedOver.Reason),
             CaseHandedOver handedOver => context.Words.Format("case.history.handed-over", who, CaseWords.DeskName(context, handedOver.Assignment)),
+            CaseDecided { Decision: Decision.Answer } => context.Words.Format("case.history.answered", who),
             CaseDecided decided => context.Words.Format("case.history.decided", who, CaseWords.Decision(context, decided.Decision)),
             _ => context.Words.Format($"case.history.{Kind(change)}", who),
         };

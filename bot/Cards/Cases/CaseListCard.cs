@@ -12,7 +12,7 @@ internal static class CaseListCard
     public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context) => AdaptiveCard.Create(
         string.Join('\n', Lines(cases, context).Prepend(Heading(cases, context))),
         [Elements.Heading(Heading(cases, context)), .. Lines(cases, context).Select(line => Elements.Text(Markdown.Escape(line)))],
-        []);
+        cases.Take(AdaptiveCard.MostActions).Select(one => Actions.Submit(one.Reference, CaseActions.Show, DeskButtons.Data(one))));
 
     private static string Heading(IReadOnlyList<Case> cases, CardContext context) =>
         cases.Count == 0 ? context.Words["case.list-none"] : context.Words.Count("case.list", cases.Count);
@@ -29,7 +29,7 @@ internal static class CaseListCard
             yield return context.Words.Format("case.list-more", cases.Count - Most);
         }
 
-        if (cases.Count > 0)
+        if (cases.Count > AdaptiveCard.MostActions)
         {
             yield return context.Words.Format("case.list-how", cases[0].Reference);
         }

@@ -65,5 +65,7 @@ internal static class CaseWords
     };
 
     private static string Outcome(CardContext context, CaseDecided outcome) =>
-        context.Words.Format("case.state.decided", Decision(context, outcome.Decision), Name(context, outcome.By), When(context, outcome.At));
+        outcome.Decision == TeamsPolicyBot.Cases.Decision.Answer
+            ? context.Words.Format("case.answered-by", Name(context, outcome.By), When(context, outcome.At))
+            : context.Words.Format("case.state.decided", Decision(context, outcome.Decision), Name(context, outcome.By), When(context, outcome.At));
 }

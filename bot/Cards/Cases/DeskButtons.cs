@@ -29,6 +29,21 @@ internal static class DeskButtons
         }
     }
 
+    /// <summary>Once it is decided, comms may keep what was decided beside the clause it was about.</summary>
+    public static IEnumerable<JsonObject> AfterDecision(Case one, CardContext context)
+    {
+        if (one is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        {
+            yield break;
+        }
+
+        IEnumerable<JsonObject> which = clauses.Count == 1 ? [] :
+            [Inputs.Choices(CaseActions.Clause, context.Words["precedent.clause-label"], clauses.Select(clause => (clause.Address, clause.Citation)), chosen: [first.Address])];
+        yield return Actions.Show(context.Words["precedent.button"], AdaptiveCard.Nested(
+            [Elements.Subtle(context.Words["precedent.what"]), .. which, Inputs.Text(CaseActions.Words, context.Words["precedent.label"], Decisions.MostNoteBytes)],
+            [Actions.Execute(context.Words["precedent.keep"], CaseActions.Keep, Data(one))]));
+    }
+
     public static JsonObject Data(Case one) => new() { [CaseActions.Case] = one.Reference };
 
     private static JsonObject AskBack(Case one, CardContext context) => AdaptiveCard.Nested(

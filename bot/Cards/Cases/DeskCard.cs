@@ -10,7 +10,12 @@ internal static class DeskCard
 
     /// <param name="forComms">Shown in the comms team's conversation, not to a manager or contact.</param>
     public static JsonObject Create(Case one, CardContext context, bool forComms) =>
-        AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms), IsTheirs(one, forComms) ? DeskButtons.Create(one, context, forComms) : []);
+        AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms), Buttons(one, context, forComms));
+
+    private static IEnumerable<JsonObject> Buttons(Case one, CardContext context, bool forComms) =>
+        IsTheirs(one, forComms) ? DeskButtons.Create(one, context, forComms)
+        : forComms ? DeskButtons.AfterDecision(one, context)
+        : [];
 
     /// <summary>What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.</summary>
     public static IEnumerable<JsonObject> Preview(Case one, CardContext context) =>

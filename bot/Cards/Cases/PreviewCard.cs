@@ -9,11 +9,12 @@ internal static class PreviewCard
     /// <param name="one">The case as it would be opened.</param>
     /// <param name="namedContact">A contact the policy names that nobody is mapped to, shown as printed; null where there is none.</param>
     /// <param name="hasToInstall">The manager has not got the bot yet, and Teams may refuse to add it.</param>
-    public static JsonObject Create(Case one, string? namedContact, bool hasToInstall, CardContext context)
+    /// <param name="hasCommsDesk">Whether comms can take the case over; without it nobody does.</param>
+    public static JsonObject Create(Case one, string? namedContact, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {
         var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
         var below = context.Words["escalate.preview-below"];
-        var notes = Notes(one, namedContact, hasToInstall, context).ToList();
+        var notes = Notes(one, namedContact, hasToInstall, hasCommsDesk, context).ToList();
         return AdaptiveCard.Create(
             string.Join('\n', [heading, .. notes, below, .. CaseContentElements.AsText(one.Content, context)]),
             [
@@ -25,11 +26,16 @@ internal static class PreviewCard
             []);
     }
 
-    private static IEnumerable<string> Notes(Case one, string? namedContact, bool hasToInstall, CardContext context)
+    private static IEnumerable<string> Notes(Case one, string? namedContact, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {
         foreach (var reason in one.Way)
         {
             yield return CaseWords.Reason(context, reason);
+        }
+
+        if (!hasCommsDesk)
+        {
+            yield return context.Words["escalate.nobody-after"];
         }
 
         if (namedContact is not null)

@@ -1,6 +1,7 @@
 using System.Net;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Conversations.Cases;
@@ -34,6 +35,9 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
     /// <summary>A conversation's id without the thread: <c>19:...@thread.tacv2;messageid=1</c> is in <c>19:...@thread.tacv2</c>.</summary>
     public static string Root(string? conversationId) => (conversationId ?? "").Split(';', 2)[0];
 
+    /// <summary>Whether the roster knows a member as a guest.</summary>
+    public static bool IsGuest(TeamsChannelAccount member) => Guest.Equals(member.UserRole, StringComparison.OrdinalIgnoreCase);
+
     private async Task<CommsMembership> MembershipAsync(CommsDesk desk, Activity activity, Person person, CancellationToken cancellationToken)
     {
         try
@@ -43,7 +47,7 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
             var isSomebodyElse = !person.ObjectId.Equals(member.EntraObjectId, StringComparison.OrdinalIgnoreCase)
                 || (member.TenantId is { Length: > 0 } tenant && !person.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
             return isSomebodyElse ? CommsMembership.None
-                : Guest.Equals(member.UserRole, StringComparison.OrdinalIgnoreCase) ? CommsMembership.Guest
+                : IsGuest(member) ? CommsMembership.Guest
                 : CommsMembership.Member;
         }
         catch (ErrorResponseException exception) when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)

@@ -9,7 +9,8 @@ namespace TeamsPolicyBot.Conversations.Cases;
 internal sealed record CaseAnswer(JsonObject? Card, string? Says);
 
 /// <summary>Does what the buttons on cards of cases ask for. Nothing on the card is believed but which case and which button it was.</summary>
-internal sealed class CaseButtons(CaseService cases, CaseActors actors, Assigner assigner, ManagerStore managers, ConversationReferenceStore people)
+internal sealed class CaseButtons(
+    CaseService cases, CaseActors actors, Assigner assigner, CommsDeskStore desks, ManagerStore managers, ConversationReferenceStore people, CaseKeeping keeping)
 {
     public async Task<CaseAnswer> PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
@@ -17,8 +18,15 @@ internal sealed class CaseButtons(CaseService cases, CaseActors actors, Assigner
         var reference = References.Parse(References.Case, intent.Text(CaseActions.Case)) ?? "";
         var organisation = turn.Person.Organisation.Id;
         var words = intent.Text(CaseActions.Words);
+        if (intent.Action is CaseActions.Edit or CaseActions.AnswerBack && DeskRouting.NeverToManager(words, turn.Release.Organisation) is { } subject)
+        {
+            return new CaseAnswer(null, turn.Words.Format("escalate.procedure", subject));
+        }
+
         switch (intent.Action)
         {
+            case CaseActions.Keep:
+                return new CaseAnswer(null, await keeping.KeepAsync(turn, reference, words, intent.Text(CaseActions.Clause), cancellationToken));
             case CaseActions.Decide when CaseWords.ParseDecision(intent.Text(CaseActions.Decision)) is { } decision:
                 return Answer(turn, actor, await cases.DecideAsync(reference, actor, organisation, decision, intent.Text(CaseActions.Note), cancellationToken));
             case CaseActions.Claim:
@@ -66,7 +74,9 @@ internal sealed class CaseButtons(CaseService cases, CaseActors actors, Assigner
         }
 
         var to = new Assignment(Desks.Manager, [new Person(chat.Tenant, chat.ObjectId, chat.UserName)], null);
-        return Answer(turn, actor, await cases.HandOverAsync(reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken));
+        var result = await cases.HandOverAsync(reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken);
+        // Who tries one colleague after the other must not find out in this way who it is that prefers not to be named.
+        return result is { Refusal: Refusal.OwnCase, Case.NameWithheld: true } ? new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]) : Answer(turn, actor, result);
     }
 
     private async Task<CaseAnswer> PassToDeskAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
@@ -80,6 +90,11 @@ internal sealed class CaseButtons(CaseService cases, CaseActors actors, Assigner
 
         if (one.Assignment.Desk != Desks.Comms)
         {
+            if (one.State.IsOpen() && await desks.FindAsync(organisation, cancellationToken) is null)
+            {
+                return new CaseAnswer(null, turn.Words["case.no-comms-desk"]);
+            }
+
             return Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
         }
 

@@ -7,27 +7,45 @@ namespace TeamsPolicyBot.Conversations.Cases;
 /// <summary>What comms and administrators do with a case beside deciding it: keep it as a precedent of its clause, put it on hold.</summary>
 internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentStore precedents)
 {
-    /// <summary><c>keep C-4H8QT: words</c>: the words, written afresh and without names, are shown beside the case's clause from now on.</summary>
-    public async Task KeepAsync(PolicyTurn turn, string argument, CancellationToken cancellationToken)
+    /// <summary><c>keep C-4H8QT: words</c>, the same as the button on the decided card.</summary>
+    public Task<string> KeepAsync(PolicyTurn turn, string argument, CancellationToken cancellationToken)
     {
-        var (one, words) = await FindAsync(turn, argument, cancellationToken);
+        var parts = argument.Split([' ', ':'], 2, StringSplitOptions.TrimEntries);
+        var words = parts.Length > 1 ? parts[1].TrimStart(':', ' ') : "";
+        return KeepAsync(turn, References.Parse(References.Case, parts[0]) ?? "", words, "", cancellationToken);
+    }
+
+    /// <summary>Shows words that comms wrote afresh, without names, beside a clause of the case from now on; returns what to say to it.</summary>
+    /// <param name="address">Which of the case's clauses; the first one where it is none of them.</param>
+    public async Task<string> KeepAsync(PolicyTurn turn, string reference, string typed, string address, CancellationToken cancellationToken)
+    {
+        var words = typed.Trim();
         var actor = await actors.OfAsync(turn, cancellationToken);
-        var refusal =
-            one is null || actor.Comms != CommsMembership.Member ? turn.Words["case.refusal.unknown"]
-            : one is not { State: CaseState.Decided, Content.Clauses.Count: > 0 } ? turn.Words["precedent.not-decided"]
-            : words.Length == 0 ? turn.Words.Format("precedent.how", one.Reference)
-            : new DraftChecker(turn.Release.Words).Mask(words) is var masked && masked != words ? turn.Words.Format("precedent.personal", masked)
-            : null;
-        if (refusal is not null)
+        var one = await store.FindAsync(reference, cancellationToken);
+        if (one is null || actor.Comms != CommsMembership.Member || CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is not null)
         {
-            await turn.SayAsync(refusal, cancellationToken);
-            return;
+            return turn.Words["case.refusal.unknown"];
         }
 
-        var clause = one!.Content.Clauses[0];
+        if (one is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        {
+            return turn.Words["precedent.not-decided"];
+        }
+
+        if (Decisions.CheckWords(words) is { } refusal)
+        {
+            return refusal == Refusal.TooLong ? turn.Words["case.refusal.toolong"] : turn.Words.Format("precedent.how", one.Reference);
+        }
+
+        if (new DraftChecker(turn.Release.Words).Mask(words) is var masked && masked != words)
+        {
+            return turn.Words.Format("precedent.personal", masked);
+        }
+
+        var clause = clauses.FirstOrDefault(each => each.Address == address) ?? first;
         await precedents.KeepAsync(
             new Precedent(one.Organisation, clause.Address, PrecedentStore.HashOf(clause.Quotation), words, actor.Person.ObjectId), cancellationToken);
-        await turn.SayAsync(turn.Words.Format("precedent.kept", clause.Citation), cancellationToken);
+        return turn.Words.Format("precedent.kept", clause.Citation);
     }
 
     /// <summary><c>hold C-4H8QT</c> and <c>release C-4H8QT</c>, for administrators: while a case is on hold, nothing removes it.</summary>
@@ -44,13 +62,5 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
         await turn.SayAsync(
             !isThere ? turn.Words["case.refusal.unknown"] : isOnHold ? turn.Words.Format("case.on-hold", reference) : turn.Words.Format("case.released", reference),
             cancellationToken);
-    }
-
-    /// <summary>The case at the beginning of the argument, of this organisation, and the words after it.</summary>
-    private async Task<(Case? Case, string Words)> FindAsync(PolicyTurn turn, string argument, CancellationToken cancellationToken)
-    {
-        var parts = argument.Split([' ', ':'], 2, StringSplitOptions.TrimEntries);
-        var one = References.Parse(References.Case, parts[0]) is { } reference ? await store.FindAsync(reference, cancellationToken) : null;
-        return (one?.Organisation == turn.Person.Organisation.Id ? one : null, parts.Length > 1 ? parts[1].TrimStart(':', ' ') : "");
     }
 }

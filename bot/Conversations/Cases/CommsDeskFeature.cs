@@ -15,7 +15,7 @@ internal sealed class CommsDeskFeature(
     public const string SetUp = "comms-desk-set-up";
     public const string Confirm = "comms-desk-confirm";
 
-    private const string Keep = "case-keep";
+    private const string Keep = "case-keep-by-word";
     private const string Hold = "case-hold";
     private const string Release = "case-release";
 
@@ -35,10 +35,13 @@ internal sealed class CommsDeskFeature(
     {
         SetUp => AskToConfirmAsync(turn, cancellationToken),
         Confirm => SaveAsync(turn, cancellationToken),
-        Keep => keeping.KeepAsync(turn, intent.Argument, cancellationToken),
+        Keep => KeepAsync(turn, intent.Argument, cancellationToken),
         Hold or Release => keeping.HoldAsync(turn, intent.Argument, intent.Action == Hold, cancellationToken),
         _ => CaseFeature.RunAsync(turn, intent, buttons, lists, ask, cancellationToken),
     };
+
+    private async Task KeepAsync(PolicyTurn turn, string argument, CancellationToken cancellationToken) =>
+        await turn.SayAsync(await keeping.KeepAsync(turn, argument, cancellationToken), cancellationToken);
 
     private async Task AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -48,13 +51,12 @@ internal sealed class CommsDeskFeature(
             return;
         }
 
-        var members = await CountMembersAsync(turn, cancellationToken);
         var question = turn.Words.Format("comms-desk.confirm", turn.Cards.Organisation.Name);
-        var warning = turn.Words.Format("comms-desk.open-to", members);
+        var warnings = OpenTo(turn, await MembersAsync(turn, cancellationToken)).ToList();
         await turn.ShowAsync(
             AdaptiveCard.Create(
-                $"{question}\n{warning}",
-                [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), Elements.Warning(warning)],
+                string.Join('\n', warnings.Prepend(question)),
+                [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), .. warnings.Select(Elements.Warning)],
                 [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]),
             cancellationToken);
     }
@@ -82,12 +84,36 @@ internal sealed class CommsDeskFeature(
         await turn.SayAsync(turn.Words.Format("comms-desk.done", turn.Cards.Organisation.Name), cancellationToken);
     }
 
-    /// <summary>How many people will see cases and may decide: everybody who can read the channel.</summary>
-    private async Task<int> CountMembersAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    /// <summary>Who will see cases and may decide: everybody who can read the channel, and as far as it shows, who may come to read it.</summary>
+    private static IEnumerable<string> OpenTo(PolicyTurn turn, IReadOnlyList<TeamsChannelAccount> members)
+    {
+        yield return turn.Words.Format("comms-desk.open-to", members.Count);
+        var outsiders = members.Count(member => CaseActors.IsGuest(member) || !(member.TenantId ?? turn.Person.Tenant).Equals(turn.Person.Tenant, StringComparison.OrdinalIgnoreCase));
+        if (outsiders > 0)
+        {
+            yield return turn.Words.Count("comms-desk.guests", outsiders);
+        }
+
+        var data = turn.Context.Activity.GetChannelData<TeamsChannelData>();
+        if (data?.Team?.Id is { } team && team == CaseActors.Root(turn.Context.Activity.Conversation?.Id))
+        {
+            yield return turn.Words["comms-desk.general"];
+        }
+        else if (data?.Channel?.Type is "shared")
+        {
+            yield return turn.Words["comms-desk.shared"];
+        }
+        else if (data?.Channel?.Type is "standard")
+        {
+            yield return turn.Words["comms-desk.standard"];
+        }
+    }
+
+    private async Task<IReadOnlyList<TeamsChannelAccount>> MembersAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var activity = turn.Context.Activity;
         var members = await connectors.CreateConnectorClient(activity.ServiceUrl).Conversations
             .GetConversationMembersAsync(CaseActors.Root(activity.Conversation?.Id), cancellationToken);
-        return members.Count(member => member.EntraObjectId is not null);
+        return [.. members.Where(member => member.EntraObjectId is not null)];
     }
 }

@@ -43,7 +43,8 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         var turn = PolicyTurn.Of(step.Context);
         var assigned = await AssignAsync(turn, step.State, cancellationToken);
         var mayNeedComms = assigned.Assignment.CommsSeesIt || assigned.HasToInstall;
-        if (mayNeedComms && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
+        var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+        if (mayNeedComms && !hasCommsDesk)
         {
             await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
@@ -52,7 +53,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
             time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
-        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, turn.Cards), cancellationToken);
+        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, hasCommsDesk, turn.Cards), cancellationToken);
         var choices = EscalateChoices.For(step.State).Select(choice => (Choice)EscalateChoices.Label(choice, turn.Words));
         return await step.PromptAsync(ChoiceId, PromptOptions.Ask(turn.Words["escalate.send-it"], null, choices), cancellationToken);
     }

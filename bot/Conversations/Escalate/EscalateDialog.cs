@@ -96,13 +96,15 @@ internal sealed class EscalateDialog : InterruptibleDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        if (desk == Desks.Comms && await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is null)
+        var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+        if (desk == Desks.Comms && !hasCommsDesk)
         {
             await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        (state.Desk, state.OtherDesks, state.NamedContact) = (desk, routing.MayChoose, routing.NamedContact?.Title);
+        (state.Desk, state.NamedContact) = (desk, routing.NamedContact?.Title);
+        state.OtherDesks = [.. routing.MayChoose.Where(other => hasCommsDesk || other != Desks.Comms)];
         return await step.NextAsync(cancellationToken: cancellationToken);
     }
 

@@ -43,20 +43,27 @@ internal sealed class ForgetFeature(Forgetting forgetting, ConversationState con
 
     private static IEnumerable<string> Lines(PolicyTurn turn, Forgotten forgotten)
     {
-        yield return turn.Words.Format("forget.done", forgotten.Cases, forgotten.Receipts);
+        var words = turn.Words;
+        yield return words.Format("forget.done", words.Count("forget.cases", forgotten.Cases), words.Count("forget.receipts", forgotten.Receipts));
         if (forgotten.OpenCases > 0)
         {
-            yield return turn.Words.Format("forget.open", forgotten.OpenCases);
+            yield return words.Count("forget.open", forgotten.OpenCases);
         }
 
         if (forgotten.HeldCases > 0)
         {
-            yield return turn.Words.Format("forget.held", forgotten.HeldCases);
+            yield return words.Count("forget.held", forgotten.HeldCases);
         }
 
+        if (forgotten.ToDecide > 0)
+        {
+            yield return words.Count("forget.to-decide", forgotten.ToDecide);
+        }
+
+        yield return forgotten.OpenCases + forgotten.ToDecide > 0 ? words["forget.reach-kept"] : words["forget.reach-removed"];
         if (forgotten.DecidedCases > 0)
         {
-            yield return turn.Words.Format("forget.decided", forgotten.DecidedCases);
+            yield return words.Count("forget.decided", forgotten.DecidedCases);
         }
     }
 }

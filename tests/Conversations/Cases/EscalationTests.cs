@@ -22,8 +22,8 @@ public sealed class EscalationTests
         var news = town.Texts(TeamsTown.Chat("ada"))[^1];
         Assert.Contains("Yes, if they agree in writing.", news, StringComparison.Ordinal);
         Assert.Contains(reference, news, StringComparison.Ordinal);
-        Assert.Contains(town.Texts(TeamsTown.CommsChannel), text => text.Contains("Decided by kim", StringComparison.Ordinal));
-        Assert.Contains(town.Texts(TeamsTown.Chat("ada")), text => text.Contains($"Your case {reference}", StringComparison.Ordinal) && text.Contains("Decided by kim", StringComparison.Ordinal));
+        Assert.Contains(town.Texts(TeamsTown.CommsChannel), text => text.Contains("Answered by kim", StringComparison.Ordinal));
+        Assert.Contains(town.Texts(TeamsTown.Chat("ada")), text => text.Contains($"Your case {reference}", StringComparison.Ordinal) && text.Contains("Answered by kim", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -187,6 +187,71 @@ public sealed class EscalationTests
         Assert.Contains("no such case", (await town.SayAsync("ben", $"case {reference}"))[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_a_comms_desk_a_manager_is_not_led_into_a_dead_end()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await town.SayAsync("mo", "hello");
+        await town.SayAsync("ada", "hello");
+        var one = await OpenForMoAsync(town);
+
+        var says = await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToDesk, data: [("case", one.Reference)]);
+
+        Assert.Contains("has not set up its desk", says, StringComparison.Ordinal);
+        Assert.Equal(CaseState.Open, (await town.Get<CaseStore>().FindAsync(one.Reference))!.State);
+    }
+
+    [Fact]
+    public async Task A_subject_that_never_goes_to_a_manager_is_not_added_afterwards()
+    {
+        await using var town = await TownAsync();
+        await town.SayAsync("mo", "hello");
+        await town.SayAsync("ada", "hello");
+        var one = await OpenForMoAsync(town);
+
+        var says = await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", one.Reference), ("words", "It is about my grievance")]);
+
+        Assert.Contains("talk to HR", says, StringComparison.Ordinal);
+        Assert.Equal(1, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Version);
+    }
+
+    [Fact]
+    public async Task Whoever_prefers_not_to_be_named_is_not_found_out_by_trying_colleagues()
+    {
+        await using var town = await TownAsync();
+        await town.SayAsync("mo", "hello");
+        await town.SayAsync("ada", "hello");
+        var one = await OpenForMoAsync(town, nameWithheld: true);
+
+        string[] said =
+        [
+            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "ada")]),
+            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "nobody")]),
+        ];
+
+        Assert.Single(said.Distinct());
+    }
+
+    [Theory]
+    [InlineData("19:comms@thread.tacv2", null, "this is the General channel")]
+    [InlineData("19:team@thread.tacv2", "standard", "everybody who joins the team later")]
+    [InlineData("19:team@thread.tacv2", "shared", "this channel is shared")]
+    public async Task Whoever_makes_an_open_channel_the_desk_is_warned(string team, string? channelType, string warning)
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        town.Teams.Rosters[TeamsTown.CommsChannel] =
+        [
+            new() { Id = "29:admin", AadObjectId = TeamsTown.Administrator, TenantId = TeamsTown.Tenant, UserRole = "user" },
+            new() { Id = "29:gus", AadObjectId = "gus", TenantId = TeamsTown.Tenant, UserRole = "guest" },
+        ];
+
+        var said = await town.SayInChannelAsync(TeamsTown.Administrator, "this is the comms desk", teamId: team, channelType: channelType);
+
+        Assert.Contains("That is 2 people now", said[0], StringComparison.Ordinal);
+        Assert.Contains("1 of them is a guest", said[0], StringComparison.Ordinal);
+        Assert.Contains(warning, said[0], StringComparison.Ordinal);
+    }
+
     private static readonly (string Why, string Person, string Conversation, string Tenant, string Says)[] Forged =
     [
         ("a stranger with a copied card", "eve", "a:eve", TeamsTown.Tenant, "no such case"),
@@ -227,7 +292,7 @@ public sealed class EscalationTests
         await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Decide, data: press);
         var second = await town.ExecuteAsync("lee", TeamsTown.CommsChannel, CaseActions.Decide, data: press);
 
-        Assert.Contains("Decided by kim", second, StringComparison.Ordinal);
+        Assert.Contains("Answered by kim", second, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,6 +306,15 @@ public sealed class EscalationTests
         Assert.Contains("Nobody answered in time", town.Texts(TeamsTown.Chat("ada"))[^1], StringComparison.Ordinal);
         Assert.Contains("Press office", town.Texts(TeamsTown.Chat("ada"))[^1], StringComparison.Ordinal);
     }
+
+    private static Task<Case> OpenForMoAsync(TeamsTown town, bool nameWithheld = false) => town.Get<CaseService>().OpenAsync(new NewCase(
+        TeamsTown.Council,
+        new Person(TeamsTown.Tenant, "ada", "ada"),
+        nameWithheld,
+        new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [], null),
+        new Assignment(Desks.Manager, [new Person(TeamsTown.Tenant, "mo", "mo")], ManagerSource.File),
+        [],
+        town.Clock.GetUtcNow().AddDays(2)));
 
     private static async Task<TeamsTown> TownAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Cards.Answers;
@@ -70,9 +71,9 @@ public sealed class KeepingTests
         Assert.Contains("I remove your closed cases", (await town.SayAsync("ada", "forget me"))[0], StringComparison.Ordinal);
         var said = (await town.PressAsync("ada", "forget-me-confirm"))[0];
 
-        Assert.Contains("I removed 1 cases and 1 receipts", said, StringComparison.Ordinal);
-        Assert.Contains("I kept 1 open cases", said, StringComparison.Ordinal);
-        Assert.Contains("I kept 1 cases that an administrator has put on hold", said, StringComparison.Ordinal);
+        Assert.Contains("I removed 1 case, 1 receipt", said, StringComparison.Ordinal);
+        Assert.Contains("I kept 1 open case:", said, StringComparison.Ordinal);
+        Assert.Contains("I kept 1 case that an administrator has put on hold", said, StringComparison.Ordinal);
         Assert.Equal(
             new[] { held.Reference, open.Reference }.Order(),
             (await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Select(one => one.Reference).Order());
@@ -89,7 +90,46 @@ public sealed class KeepingTests
 
         var said = (await town.PressAsync("kim", "forget-me-confirm"))[0];
 
-        Assert.Contains("you decided 1 cases of colleagues", said, StringComparison.Ordinal);
+        Assert.Contains("what you did in 1 case of a colleague", said, StringComparison.Ordinal);
+    }
+
+    [DatabaseFact]
+    public async Task Whoever_has_a_colleagues_case_to_decide_can_still_be_reached_about_it(DatabaseKind kind)
+    {
+        await using var town = await TownAsync(kind);
+        await town.SayAsync("ada", "hello");
+        await town.SayAsync("mo", "hello");
+        var mo = new Person(TeamsTown.Tenant, "mo", "mo");
+        var one = await OpenAsync(town, new Assignment(Desks.Manager, [mo], ManagerSource.File));
+
+        var said = (await town.PressAsync("mo", "forget-me-confirm"))[0];
+        Assert.Contains("1 case of a colleague that waits for you", said, StringComparison.Ordinal);
+        Assert.Contains("Until then I keep how I can reach you", said, StringComparison.Ordinal);
+        Assert.Contains(town.Texts(TeamsTown.Chat("mo")), text => text.Contains(one.Reference, StringComparison.Ordinal));
+
+        await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
+        said = (await town.PressAsync("mo", "forget-me-confirm"))[0];
+        Assert.Contains("I no longer know how to reach you", said, StringComparison.Ordinal);
+        Assert.Null(await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "mo"));
+    }
+
+    [Fact]
+    public async Task Comms_keeps_a_decision_with_a_button_of_the_decided_card_beside_the_clause_it_chooses()
+    {
+        await using var town = await TownAsync(DatabaseKind.Sqlite);
+        await town.SayAsync("ada", "hello");
+        var one = await DecidedAsync(town);
+        var card = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!;
+        Assert.Equal("Keep for others", (string?)Assert.Single(card["actions"]!.AsArray())!["title"]);
+        (string, string)[] press = [("case", one.Reference), ("clause", "posting/1.1"), ("words", "School visits need a yes from the school.")];
+
+        Assert.Contains("no such case", await town.ExecuteAsync("kim", TeamsTown.Chat("kim"), CaseActions.Keep, data: press), StringComparison.Ordinal);
+        Assert.Contains("no such case", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, TeamsTown.OtherTenant, press), StringComparison.Ordinal);
+        Assert.DoesNotContain("Decided before", await AskAboutPhotographsAsync(town, TeamsTown.Tenant), StringComparison.Ordinal);
+
+        Assert.Contains("Kept", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, data: press), StringComparison.Ordinal);
+        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, data: press);
+        Assert.Single(Regex.Matches(await AskAboutPhotographsAsync(town, TeamsTown.Tenant), "School visits need a yes from the school"), match => match.Success);
     }
 
     [Fact]
@@ -158,12 +198,12 @@ public sealed class KeepingTests
         return town.Teams.In(TeamsTown.Chat("bea"))[^1].Attachments![0].Content!.ToJsonString();
     }
 
-    private static Task<Case> OpenAsync(TeamsTown town) => town.Get<CaseService>().OpenAsync(new NewCase(
+    private static Task<Case> OpenAsync(TeamsTown town, Assignment? assignment = null) => town.Get<CaseService>().OpenAsync(new NewCase(
         TeamsTown.Council,
         new Person(TeamsTown.Tenant, "ada", "ada"),
         false,
         new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [Photographs(town)], null),
-        Assignment.ToComms,
+        assignment ?? Assignment.ToComms,
         [],
         town.Clock.GetUtcNow().AddDays(2)));
 

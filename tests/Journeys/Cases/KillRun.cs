@@ -103,7 +103,7 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
                         [CaseActions.Decision] = "answer",
                         [CaseActions.Note] = $"Yes, because of {reference}",
                     });
-                    if (card.Contains("Decided by", StringComparison.Ordinal))
+                    if (card.Contains("Answered by", StringComparison.Ordinal))
                     {
                         accepted.TryAdd(reference, decider.Name);
                     }

@@ -43,7 +43,7 @@ public sealed class ManagerInstallTests : IAsyncLifetime
 
         await town.ExecuteAsync("mo", Mo, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes, in your own time.")]);
         Assert.Contains("Yes, in your own time.", town.Texts(Ada)[^1], StringComparison.Ordinal);
-        Assert.Contains("Decided by", town.Texts(Mo)[1], StringComparison.Ordinal);
+        Assert.Contains("Answered by", town.Texts(Mo)[1], StringComparison.Ordinal);
     }
 
     [Fact]

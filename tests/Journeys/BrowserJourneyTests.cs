@@ -76,12 +76,32 @@ public sealed partial class BrowserJourneyTests
     }
 
     [ChromiumFact]
-    public async Task The_keyboard_alone_asks_passes_on_and_decides()
+    public async Task Beside_the_box_a_clause_is_found_and_put_into_a_message_and_a_text_is_checked_and_goes_on_in_the_own_chat()
+    {
+        using var bot = await BotProcess.Start();
+
+        var seen = await BrowserScript.Run("extension.mjs", bot.Page, new JsonObject { ["council"] = "medway", ["words"] = Words.DeepClone() });
+
+        Assert.Equal((25, 50), ((int)seen["before"]!, (int)seen["afterMore"]!));
+        Assert.StartsWith("I found nothing in Medway Council's policies", (string)seen["nothing"]!, StringComparison.Ordinal);
+        Assert.Contains("no such software must be downloaded onto Medway Council equipment", Collapsed((string)seen["inserted"]!), StringComparison.Ordinal);
+        Assert.Equal(0, (int)seen["actions"]!);
+        Assert.Contains("a telephone number: 01634 960123", Collapsed((string)seen["found"]!), StringComparison.Ordinal);
+        Assert.Contains("somebody's name: Mr Bob Brown", Collapsed((string)seen["message"]!), StringComparison.Ordinal);
+        Assert.All(["Mrs Joan Smith", "Where is it going?"], said => Assert.Contains(said, (string)seen["walk"]!, StringComparison.Ordinal));
+        Assert.DoesNotContain("Bob Brown", (string)seen["walk"]!, StringComparison.Ordinal);
+        Assert.Contains("open Apps, find me and choose Add", (string)seen["notInstalled"]!, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task The_keyboard_alone_asks_walks_passes_on_and_decides()
     {
         using var bot = await BotProcess.Start();
 
         var seen = await BrowserScript.Run("keyboard.mjs", bot.Page, Escalation());
 
+        Assert.Contains(Collapsed(Councils.Clause("melton", Questions.Single(asked => asked.Council == "melton").Address).Quotation), Collapsed((string)seen["answered"]!), StringComparison.Ordinal);
+        Assert.Matches("R-[2-9B-Z]{5}", (string)seen["verdict"]!);
         Assert.Contains("Yes, go on.", (string)seen["heard"]!, StringComparison.Ordinal);
     }
 
@@ -103,6 +123,7 @@ public sealed partial class BrowserJourneyTests
     {
         ["council"] = "melton",
         ["question"] = Question,
+        ["fits"] = Questions.Single(asked => asked.Council == "melton").Question,
         ["words"] = Words.DeepClone(),
     };
 

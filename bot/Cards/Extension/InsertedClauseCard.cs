@@ -20,11 +20,11 @@ public static class InsertedClauseCard
         ],
         []);
 
-    /// <summary>The clause as a line in the list of results: the content of a thumbnail card, whose text is HTML.</summary>
+    /// <summary>The clause as a line in the list of results: the content of a thumbnail card, whose text is HTML. Without the lead-in, which all points of a list have.</summary>
     public static JsonObject Preview(Clause clause) => new()
     {
         ["title"] = clause.Place,
-        ["text"] = Beginning(clause.Quotation.ReplaceLineEndings(" "))
+        ["text"] = Beginning(clause.Words.ReplaceLineEndings(" "))
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal),

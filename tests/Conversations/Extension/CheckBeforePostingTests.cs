@@ -20,7 +20,7 @@ public sealed class CheckBeforePostingTests
         Assert.Contains("Input.Text", Card(await OpenAsync(town)).ToJsonString(), StringComparison.Ordinal);
         var found = Card(await PressAsync(town, "check-look", Draft));
 
-        Assert.StartsWith("What I found in your text", (string?)found["fallbackText"], StringComparison.Ordinal);
+        Assert.StartsWith("What I found in the text", (string?)found["fallbackText"], StringComparison.Ordinal);
         Assert.Contains("a telephone number: 01634 960123", (string?)found["fallbackText"], StringComparison.Ordinal);
         Assert.Empty(town.Texts(Elsewhere));
     }
@@ -35,7 +35,7 @@ public sealed class CheckBeforePostingTests
         Assert.Equal("I have written to you in your own chat with me. Go on there.", LastWords(await PressAsync(town, "check-go-on", Draft)));
 
         var written = town.Texts(TeamsTown.Chat("ann")).Skip(before).ToList();
-        Assert.StartsWith("What I found in your text", written[0], StringComparison.Ordinal);
+        Assert.StartsWith("What I found in the text", written[0], StringComparison.Ordinal);
         Assert.StartsWith("Where is it going?", written[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Where is it going?", (await town.SayAsync("ann", "my own"))[0], StringComparison.Ordinal);
     }

@@ -46,6 +46,17 @@ public sealed class ClauseSearchTests
         Assert.Equal(all.Skip(5).Take(5).Select(result => result!.ToJsonString()), second.Select(result => result!.ToJsonString()));
     }
 
+    [Fact]
+    public async Task Two_points_of_one_list_can_be_told_apart_in_the_list_of_results()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+
+        var previews = Results(await SearchAsync(town, "internet access ICT security policy not be used", count: 25)).Select(result => (string?)result!["preview"]!["content"]!["text"]).ToList();
+
+        Assert.Equal(previews.Distinct(), previews);
+        Assert.Contains(previews, text => text!.StartsWith("Intentionally", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("xylophone", "nothing matches")]
     [InlineData("?!", "no words at all")]

@@ -66,7 +66,7 @@ await journey(async (teams) => {
   await staff.element.getByRole("button", { name: /^More options/ }).last().press("Enter");
   await teams.page.keyboard.press("ArrowUp");
   await teams.page.keyboard.press("Enter");
-  await staff.settle();
+  await staff.element.locator(".message.own").last().getByText("This message was deleted.").waitFor();
   seen.deleted = await staff.element.locator(".message.own").last().innerText();
 
   await manager.element.getByRole("switch").click();

@@ -27,12 +27,12 @@ export function openSearch(compose, pane, room) {
     close();
     compose.insert(attachment);
   };
-  const search = async (words) => {
+  const search = async (words, skip = 0) => {
     const parameters = words ? [{ name: "query", value: words }] : [{ name: "initialRun", value: "true" }];
-    const value = { commandId: commands.search, parameters, queryOptions: { skip: 0, count }, commandContext: "compose", context: { theme: pane.theme } };
+    const value = { commandId: commands.search, parameters, queryOptions: { skip, count }, commandContext: "compose", context: { theme: pane.theme } };
     const { body } = await api.invoke(room.id, pane.person.objectId, "composeExtension/query", value);
     if (words === input.value.trim()) {
-      show(body?.composeExtension, results, choose);
+      show(body?.composeExtension, skip, results, choose, () => search(words, skip + count).catch((error) => toast(error.message)));
     }
   };
   compose.element.append(flyout);
@@ -40,11 +40,20 @@ export function openSearch(compose, pane, room) {
   search("").catch((error) => toast(error.message));
 }
 
-function show(extension, results, choose) {
+/** Teams fetches the next page when somebody scrolls to the end; here a button does, so that the keyboard can too. */
+function show(extension, skip, results, choose, more) {
   const found = extension?.attachments ?? [];
-  results.replaceChildren(...found.map(({ preview, ...attachment }) => h("li", {}, h("button", { type: "button", onclick: () => choose(attachment) }, ...entry(preview?.content ?? attachment.content)))));
-  if (found.length === 0) {
+  const entries = found.map(({ preview, ...attachment }) => h("li.result", {}, h("button", { type: "button", onclick: () => choose(attachment) }, ...entry(preview?.content ?? attachment.content))));
+  results.querySelector(".more")?.remove();
+  results.replaceChildren(...(skip > 0 ? results.children : []), ...entries);
+  if (found.length === count) {
+    results.append(h("li.more", {}, h("button", { type: "button", onclick: more }, "Show more")));
+  }
+  if (found.length === 0 && skip === 0) {
     results.append(h("li", {}, h("p", {}, extension?.text ?? "Nothing was found. Try other words.")));
+  }
+  if (skip > 0) {
+    entries[0]?.firstChild.focus();
   }
 }
 

@@ -93,6 +93,7 @@ public sealed record Case
         CaseHandedOver handedOver => this with { Assignment = handedOver.Assignment, State = CaseState.Open, ClaimedBy = null },
         CaseClaimed claimed => this with { State = CaseState.Claimed, ClaimedBy = claimed.By },
         CaseUnclaimed => this with { State = CaseState.Open, ClaimedBy = null },
+        ManagerConfirmed => this with { Assignment = Assignment with { FoundBy = ManagerSource.Remembered }, State = CaseState.Open, ClaimedBy = null },
         AskerAsked asked => this with { AskedBack = asked },
         AskerAnswered answered => this with { AnsweredBack = answered },
         CaseEdited edited => this with { Content = edited.Content },

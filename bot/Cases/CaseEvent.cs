@@ -8,6 +8,7 @@ namespace TeamsPolicyBot.Cases;
 [JsonDerivedType(typeof(CaseHandedOver), "handed-over")]
 [JsonDerivedType(typeof(CaseClaimed), "claimed")]
 [JsonDerivedType(typeof(CaseUnclaimed), "unclaimed")]
+[JsonDerivedType(typeof(ManagerConfirmed), "manager-confirmed")]
 [JsonDerivedType(typeof(AskerAsked), "asker-asked")]
 [JsonDerivedType(typeof(AskerAnswered), "asker-answered")]
 [JsonDerivedType(typeof(CaseEdited), "edited")]
@@ -37,6 +38,9 @@ public sealed record CaseHandedOver(DateTimeOffset At, Person? By, Assignment As
 public sealed record CaseClaimed(DateTimeOffset At, Person? By) : CaseEvent(At, By);
 
 public sealed record CaseUnclaimed(DateTimeOffset At, Person? By) : CaseEvent(At, By);
+
+/// <summary>Comms says that the manager whom the asker named is the right one: from now on the case is that manager's alone.</summary>
+public sealed record ManagerConfirmed(DateTimeOffset At, Person? By) : CaseEvent(At, By);
 
 /// <summary>The person who decides wants to know something first.</summary>
 public sealed record AskerAsked(DateTimeOffset At, Person? By, string Question) : CaseEvent(At, By);

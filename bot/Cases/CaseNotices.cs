@@ -8,7 +8,7 @@ internal static class CaseNotices
     {
         CaseOpened => [.. Desk(one).Select(lane => new CaseNotice(lane, NoticeKind.DeskCard)), new(Asker(one), NoticeKind.AskerStatus)],
         CaseHandedOver => [.. HandOver(one), Status(one), News(one)],
-        CaseClaimed or CaseUnclaimed => [.. Cards(one), Status(one)],
+        CaseClaimed or CaseUnclaimed or ManagerConfirmed => [.. Cards(one), Status(one)],
         AskerAsked => [.. Cards(one), Status(one), News(one)],
         AskerAnswered or CaseEdited => [.. Cards(one), .. DeskNews(one), Status(one)],
         DeskReminded => [.. DeskNews(one)],

@@ -65,6 +65,22 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
     public Task<CaseResult> UnclaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
         ActAsync(CaseAction.Unclaim, reference, actor, organisation, _ => new CaseUnclaimed(time.GetUtcNow(), actor.Person), cancellationToken);
 
+    /// <summary>Comms confirms the manager whom the asker named, for this case.</summary>
+    public Task<CaseResult> ConfirmManagerAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.Claim, one, actor, organisation) ?? (one.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
+            _ => new ManagerConfirmed(time.GetUtcNow(), actor.Person),
+            cancellationToken);
+
+    /// <summary>Sends the cards of what waits for comms to where its desk is now.</summary>
+    public async Task BringToDeskAsync(string organisation, CancellationToken cancellationToken = default)
+    {
+        var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Where(one => one.Assignment.CommsSeesIt);
+        await store.EnqueueAsync([.. waiting.SelectMany(one => Messages(one, [new CaseNotice(Lane.ToComms(organisation), NoticeKind.DeskCard, IsUpdate: true)]))], time.GetUtcNow(), cancellationToken);
+        outbox.Wake();
+    }
+
     /// <summary>Passes the case to somebody else, or refuses it: then it goes to comms.</summary>
     public Task<CaseResult> HandOverAsync(
         string reference, Actor actor, string? organisation, Assignment to, HandOverReason reason, CancellationToken cancellationToken = default) =>
@@ -153,7 +169,9 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
 
     private DateTimeOffset? Next(Case one) => organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime) : one.Deadline;
 
-    private IEnumerable<NewOutboxMessage> Messages(Case one) =>
-        CaseNotices.For(one).Select(notice => new NewOutboxMessage(
+    private IEnumerable<NewOutboxMessage> Messages(Case one) => Messages(one, CaseNotices.For(one));
+
+    private IEnumerable<NewOutboxMessage> Messages(Case one, IEnumerable<CaseNotice> notices) =>
+        notices.Select(notice => new NewOutboxMessage(
             notice.To.Name, notice.CardOf(one), one.Reference, notice.IsUpdate, ProtocolJsonSerializer.Serialize(cards.Render(notice, one))));
 }

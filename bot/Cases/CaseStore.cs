@@ -57,6 +57,10 @@ internal sealed class CaseStore(Database database, References references)
             },
             cancellationToken);
 
+    /// <summary>Promises messages that no change of a case calls for.</summary>
+    public Task EnqueueAsync(IReadOnlyList<NewOutboxMessage> messages, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(transaction => OutboxStore.EnqueueAsync(transaction, messages, now), cancellationToken);
+
     /// <summary>The case with this reference; null where there is none.</summary>
     public async Task<Case?> FindAsync(string reference, CancellationToken cancellationToken = default) =>
         (await LoadAsync("reference = @reference", new { reference }, cancellationToken)).SingleOrDefault();

@@ -10,7 +10,8 @@ namespace TeamsPolicyBot.Conversations;
 
 /// <summary>
 /// The one error edge of a turn: logs the fault under a reference, clears the dialog so that nobody is stuck in it, and
-/// tells the person in plain words. Never throws.
+/// tells the person in plain words. Never throws. Where the database refused, the dialog stays: it stands as it did before the
+/// turn, and "send it" can be pressed again.
 /// </summary>
 internal sealed partial class TurnErrors(ConversationState conversationState, Languages languages, ILogger<TurnErrors> logger)
 {
@@ -19,7 +20,11 @@ internal sealed partial class TurnErrors(ConversationState conversationState, La
         var reference = ReferenceOf(turnContext.Activity);
         LogTurn(logger, exception, reference, turnContext.Activity.Type, exception.Data[DialogExtensions.StackKey] as string);
         var words = languages.For(turnContext.Activity.Locale);
-        await TryAsync(reference, () => ClearAsync(turnContext));
+        if (exception is not StorageException)
+        {
+            await TryAsync(reference, () => ClearAsync(turnContext));
+        }
+
         await TryAsync(reference, () => TellAsync(turnContext, exception is StorageException
             ? words.Format("error.storage", reference)
             : words.Format("error.any", reference)));

@@ -173,8 +173,14 @@ internal sealed class TeamsTown : IAsyncDisposable
     public async Task SetUpCommsDeskAsync(params string[] members)
     {
         Teams.Rosters[CommsChannel] = [.. members.Append(Administrator).Select(member => new TeamsChannelAccount { Id = $"29:{member}", AadObjectId = member, TenantId = Tenant, UserRole = "user" })];
-        await SayInChannelAsync(Administrator, "this is the comms desk");
-        await TurnAsync(CommsChannel, Incoming(Administrator, Tenant, CommsChannel, new Activity { Type = ActivityTypes.Message, Value = Data("comms-desk-confirm", []) }));
+        await SetUpCommsDeskInAsync(CommsChannel);
+    }
+
+    /// <summary>Makes another channel the comms desk.</summary>
+    public async Task SetUpCommsDeskInAsync(string channel)
+    {
+        await SayInChannelAsync(Administrator, "this is the comms desk", channel);
+        await TurnAsync(channel, Incoming(Administrator, Tenant, channel, new Activity { Type = ActivityTypes.Message, Value = Data("comms-desk-confirm", []) }));
     }
 
     /// <summary>Lets time pass, and the timers do what they do.</summary>

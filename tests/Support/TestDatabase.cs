@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Dapper;
 using Npgsql;
@@ -22,9 +23,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>An empty database, with the schema unless <paramref name="migrate"/> is false.</summary>
     /// <param name="maxPages">A file that is full after so many pages of 4 KB; null for one that is never full.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool migrate = true, long? maxPages = null)
+    /// <param name="patience">How long a statement waits for somebody else's lock; null for as long as the bot's own.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool migrate = true, long? maxPages = null, TimeSpan? patience = null)
     {
-        var test = kind == DatabaseKind.Sqlite ? OnSqlite(maxPages) : await OnPostgreSqlAsync();
+        var test = kind == DatabaseKind.Sqlite ? OnSqlite(maxPages, patience) : await OnPostgreSqlAsync(patience);
         if (migrate)
         {
             await Migrator.MigrateAsync(test.Database);
@@ -40,6 +42,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         var test = new TestDatabase(dialect, dialect.DisposeAsync);
         await Migrator.MigrateAsync(test.Database);
         return test;
+    }
+
+    /// <summary>Locks a table, or the file it is in, as a backup or an administrator's tool would; disposing the result lets go.</summary>
+    public async Task<IAsyncDisposable> LockAsync(string table)
+    {
+        var connection = await Database.Dialect.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(folder is null ? $"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE" : "BEGIN IMMEDIATE");
+        return new Locked(connection);
     }
 
     /// <summary>The bytes of an SQLite database's files, written changes that are still on their way included, as letters.</summary>
@@ -58,10 +68,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => remove();
 
-    private static TestDatabase OnSqlite(long? maxPages)
+    private static TestDatabase OnSqlite(long? maxPages, TimeSpan? patience)
     {
         var folder = Directory.CreateTempSubdirectory("policy-bot-");
-        var dialect = new SqliteDialect(Path.Combine(folder.FullName, "bot.db"), maxPages: maxPages);
+        var dialect = new SqliteDialect(Path.Combine(folder.FullName, "bot.db"), patience, maxPages);
         return new TestDatabase(
             dialect,
             () =>
@@ -73,7 +83,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             folder.FullName);
     }
 
-    private static async Task<TestDatabase> OnPostgreSqlAsync()
+    private static async Task<TestDatabase> OnPostgreSqlAsync(TimeSpan? patience)
     {
         var server = await PostgresServer.Shared;
         var schema = $"test_{Guid.NewGuid():N}";
@@ -82,7 +92,18 @@ internal sealed class TestDatabase : IAsyncDisposable
             await connection.ExecuteAsync($"CREATE SCHEMA {schema}");
         }
 
-        var dialect = new PostgreSqlDialect($"{server.ConnectionString};Search Path={schema}");
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { SearchPath = schema };
+        settings.CommandTimeout = (int?)patience?.TotalSeconds ?? settings.CommandTimeout;
+        var dialect = new PostgreSqlDialect(settings.ToString());
         return new TestDatabase(dialect, dialect.DisposeAsync);
+    }
+
+    private sealed class Locked(DbConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await connection.ExecuteAsync("ROLLBACK");
+            await connection.DisposeAsync();
+        }
     }
 }

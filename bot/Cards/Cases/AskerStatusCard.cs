@@ -9,14 +9,17 @@ internal static class AskerStatusCard
     public static JsonObject Create(Case one, CardContext context) => AdaptiveCard.Create(AsText(one, context), Body(one, context), Buttons(one, context));
 
     public static string AsText(Case one, CardContext context) =>
-        $"{context.Words.Format("case.status-heading", one.Reference)}\n{CaseWords.State(context, one)}"
+        $"{context.Words.Format("case.status-heading", one.Reference)}\n{State(one, context)}"
         + (one.Outcome?.Note is { } note ? $"\n{context.Words["case.note"]}: {note}" : "")
         + string.Concat(CaseHistory.Lines(one, context, forAsker: true).Select(line => $"\n{line}"));
+
+    private static string State(Case one, CardContext context) =>
+        one.State == CaseState.Withdrawn ? context.Words["case.state.withdrawn-by-you"] : CaseWords.State(context, one);
 
     private static IEnumerable<JsonObject> Body(Case one, CardContext context)
     {
         yield return Elements.Heading(context.Words.Format("case.status-heading", one.Reference));
-        yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        yield return Elements.Text(Markdown.Escape(State(one, context)));
         if (one.Outcome?.Note is { } note)
         {
             yield return Elements.Verbatim(note);

@@ -41,6 +41,7 @@ internal static class CaseHistory
     {
         CaseClaimed => "claimed",
         CaseUnclaimed => "unclaimed",
+        ManagerConfirmed => "manager-confirmed",
         AskerAsked => "asked",
         AskerAnswered => "answered",
         CaseEdited => "edited",

@@ -106,13 +106,12 @@ internal sealed class CaseButtons(
 
     private async Task<CaseAnswer> ConfirmManagerAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
     {
-        var found = await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken);
-        if (found.Case is not { } one || actor.Comms != CommsMembership.Member || one.Assignment is not { FoundBy: ManagerSource.Asker, People: [var manager, ..] })
+        var result = await cases.ConfirmManagerAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken);
+        if (result is { IsDone: true, Case: { Assignment.People: [var manager] } one })
         {
-            return new CaseAnswer(null, Says(turn, found.Refusal ?? Refusal.NotYours));
+            await managers.ConfirmAsync(one.Asker, manager, cancellationToken);
         }
 
-        await managers.ConfirmAsync(one.Asker, manager, cancellationToken);
-        return new CaseAnswer(null, turn.Words["case.manager-confirmed"]);
+        return Answer(turn, actor, result);
     }
 }

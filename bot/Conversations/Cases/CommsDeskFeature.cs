@@ -10,7 +10,7 @@ namespace TeamsPolicyBot.Conversations.Cases;
 
 /// <summary>The comms desk's channel: an administrator makes it one by saying "this is the comms desk" there; cases are worked on in it.</summary>
 internal sealed class CommsDeskFeature(
-    CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask, CommsDeskStore desks, IConnectorClientFactory connectors) : IChannelFeature
+    CaseService cases, CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask, CommsDeskStore desks, IConnectorClientFactory connectors) : IChannelFeature
 {
     public const string SetUp = "comms-desk-set-up";
     public const string Confirm = "comms-desk-confirm";
@@ -81,6 +81,7 @@ internal sealed class CommsDeskFeature(
                 channel?.Name,
                 turn.Person.ObjectId),
             cancellationToken);
+        await cases.BringToDeskAsync(turn.Person.Organisation.Id, cancellationToken);
         await turn.SayAsync(turn.Words.Format("comms-desk.done", turn.Cards.Organisation.Name), cancellationToken);
     }
 

@@ -94,6 +94,51 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public async Task A_manager_whom_comms_confirms_has_the_case_alone_and_is_asked_for_no_more()
+    {
+        await using var town = await TownAsync();
+        await town.SayAsync("mo", "hello");
+        foreach (var text in new[] { "ask a person", "May I like my friend's post?", "my own account", "skip", "1" })
+        {
+            await town.SayAsync("ada", text);
+        }
+
+        await town.PressAsync("ada", "person-picked", ("person", "mo"));
+        await town.SayAsync("ada", "send it");
+        var one = Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council));
+
+        Assert.Contains("no such case", await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
+        Assert.Contains("not with you", await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
+        Assert.Contains("It is now with mo", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("Nobody has checked", town.Teams.In(TeamsTown.Chat("mo"))[^1].Attachments![0].Content!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Answered by mo", await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]), StringComparison.Ordinal);
+        foreach (var text in new[] { "ask a person", "May I like another post?", "my own account", "skip" })
+        {
+            await town.SayAsync("ada", text);
+        }
+
+        Assert.Contains("This goes to mo", (await town.SayAsync("ada", "1"))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_desk_moves_its_open_cases_move_along()
+    {
+        const string elsewhere = "19:new-desk@thread.tacv2";
+        await using var town = await TownAsync();
+        var reference = await EscalateAsync(town);
+        town.Teams.Rosters[elsewhere] = town.Teams.Rosters[TeamsTown.CommsChannel];
+
+        await town.SetUpCommsDeskInAsync(elsewhere);
+        Assert.Contains(town.Texts(elsewhere), text => text.Contains(reference, StringComparison.Ordinal));
+        Assert.Contains("no such case", await AnswerAsync(TeamsTown.CommsChannel), StringComparison.Ordinal);
+        Assert.Contains("Answered by kim", await AnswerAsync(elsewhere), StringComparison.Ordinal);
+
+        Task<string> AnswerAsync(string channel) =>
+            town.ExecuteAsync("kim", channel, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes")]);
+    }
+
+    [Fact]
     public async Task Asking_back_is_an_exchange_in_the_bot()
     {
         await using var town = await TownAsync();

@@ -12,6 +12,13 @@ namespace TeamsPolicyBot.Tests.Journeys.Cases;
 /// <summary>What a case survives: Teams out of reach, slow or angry; a clock that jumps; a database that is locked away or full.</summary>
 public sealed class FaultTests
 {
+    /// <summary>Makes a PostgreSQL server answer as one without room on its disk.</summary>
+    private const string FullDisk =
+        """
+        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON outbox EXECUTE FUNCTION full_disk();
+        """;
+
     private static readonly string Asker = TeamsTown.Chat("ada");
 
     [DatabaseFact]
@@ -123,17 +130,50 @@ public sealed class FaultTests
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
         await house.OpenAsync();
-        await test.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
-            """
-            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$;
-            CREATE TRIGGER full_disk BEFORE INSERT ON outbox EXECUTE FUNCTION full_disk();
-            """,
-            transaction: transaction));
+        await ExecuteAsync(test.Database, FullDisk);
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => house.Cases.OpenAsync(CaseHouse.NewCase()));
 
         Assert.Equal(StorageFault.Full, refusal.Fault);
         await AssertNothingHalfWrittenAsync(test.Database);
+    }
+
+    [PostgresFact]
+    [Trait("Category", "Slow")]
+    public async Task Whoever_sends_a_case_to_a_full_server_reads_that_nothing_was_saved_and_can_send_it_once_there_is_room()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        await using var town = TeamsTown.On(database);
+        await town.SetUpCommsDeskAsync("kim");
+        foreach (var text in new[] { "ask a person", "May I post a picture of the strong room?", "A council account", "skip", "1" })
+        {
+            await town.SayAsync("ada", text);
+        }
+
+        await ExecuteAsync(database.Database, FullDisk);
+        Assert.True(IsAboutStorage(Assert.Single(await town.SayAsync("ada", "send it"))));
+        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+
+        await ExecuteAsync(database.Database, "DROP TRIGGER full_disk ON outbox");
+        Assert.Contains(await town.SayAsync("ada", "send it"), text => text.StartsWith("Sent. Your case is", StringComparison.Ordinal));
+        await AssertNothingHalfWrittenAsync(database.Database);
+    }
+
+    [DatabaseFact]
+    public async Task A_database_that_somebody_else_has_locked_decides_nothing_and_then_once(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind, patience: TimeSpan.FromSeconds(1));
+        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
+        var one = await house.OpenAsync();
+
+        await using (await test.LockAsync("cases"))
+        {
+            await Assert.ThrowsAsync<StorageException>(() => house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null));
+        }
+
+        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
+        Assert.Equal(2, (await house.Store.FindAsync(one.Reference))!.Version);
+        Assert.Single(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
     }
 
     [PostgresFact]
@@ -187,6 +227,9 @@ public sealed class FaultTests
         await DecideAsync(town, one);
         Assert.Equal(1, Told(town, one));
     }
+
+    private static Task ExecuteAsync(Database database, string sql) =>
+        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
     private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase);
 

@@ -1,27 +1,29 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations;
 
 /// <summary>Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question; after some words comes a reference.</summary>
-internal sealed class CommandWords(IEnumerable<CommandWord> words)
+internal sealed class CommandWords(IEnumerable<CommandWord> commands)
 {
-    private readonly List<CommandWord> _words = [.. words.OrderByDescending(word => word.Word.Length)];
+    private readonly List<CommandWord> _commands = [.. commands];
 
     /// <summary>The intent of a message; null where it is a question.</summary>
-    public Intent? Recognise(string message)
+    /// <param name="words">The words of the person who typed it.</param>
+    public Intent? Recognise(string message, BotWords words)
     {
         var plain = Plain(message);
-        foreach (var word in _words)
+        foreach (var (typed, command) in _commands.SelectMany(command => words.Typed(command.Key).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
         {
-            if (Same(plain, word.Word))
+            if (Same(plain, typed))
             {
-                return new Intent(word.Action, []);
+                return new Intent(command.Action, []);
             }
 
-            if (word.TakesReference && ArgumentOf(plain, word.Word) is { } argument && BeginsWithReference(argument))
+            if (command.TakesReference && ArgumentOf(plain, typed) is { } argument && BeginsWithReference(argument))
             {
-                return new Intent(word.Action, new JsonObject(), argument);
+                return new Intent(command.Action, new JsonObject(), argument);
             }
         }
 

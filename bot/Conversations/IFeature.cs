@@ -19,6 +19,6 @@ internal interface IFeature
 }
 
 /// <summary>A word or saying that a person can type instead of pressing a button.</summary>
-/// <param name="Word">Lower case, without punctuation at its end.</param>
+/// <param name="Key">Where the words file has its alternatives: lower case, without punctuation at the end.</param>
 /// <param name="TakesReference">Whether a reference follows it, and perhaps more, as in "case C-4H8QT".</param>
-internal sealed record CommandWord(string Word, string Action, bool TakesReference = false);
+internal sealed record CommandWord(string Key, string Action, bool TakesReference = false);

@@ -32,6 +32,13 @@ public sealed class BotWords
         : _fallback is not null ? _fallback[key]
         : throw new KeyNotFoundException($"The words have no key '{key}'.");
 
+    /// <summary>What a person may type for something: the alternatives under a key, parted by <c>|</c>. The default language's are understood in every other.</summary>
+    public IEnumerable<string> Typed(string key)
+    {
+        var own = _texts.TryGetValue(key, out var text) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        return _fallback is null ? own : own.Union(_fallback.Typed(key));
+    }
+
     /// <summary>The text under a key with its <c>{0}</c>, <c>{1}</c>, ... filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.GetCultureInfo(Language), this[key], values);

@@ -52,6 +52,10 @@ public sealed class Languages
     private static IReadOnlyDictionary<string, string> Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize(stream, WordsJsonContext.Default.DictionaryStringString)!;
+        return Read(stream);
     }
+
+    /// <summary>A language's file: key to text.</summary>
+    internal static IReadOnlyDictionary<string, string> Read(Stream file) =>
+        JsonSerializer.Deserialize(file, WordsJsonContext.Default.DictionaryStringString)!;
 }

@@ -2,6 +2,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Tests.Conversations.Extension;
 using TeamsPolicyBot.Tests.Support;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Conversations;
 
@@ -31,7 +32,7 @@ public sealed class SmallTalkAndSilenceTests
 
         Assert.Equal(3, suggested.Count);
         Assert.All(suggested, action => Assert.Equal("imBack", action.Type));
-        Assert.All(suggested, action => Assert.NotNull(words.Recognise((string)action.Value!)));
+        Assert.All(suggested, action => Assert.NotNull(words.Recognise((string)action.Value!, Languages.Embedded.For(null))));
     }
 
     [Fact]

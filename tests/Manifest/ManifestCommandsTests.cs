@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Tests.Support;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Manifest;
 
@@ -12,6 +13,8 @@ public sealed class ManifestCommandsTests
 
     private static readonly IReadOnlyList<JsonNode> CommandLists = [.. Manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!)];
 
+    private static readonly BotWords English = Languages.Embedded.For("en-GB");
+
     public static TheoryData<string> Councils => [.. Support.Councils.Ids];
 
     [Fact]
@@ -20,7 +23,7 @@ public sealed class ManifestCommandsTests
         await using var town = await TeamsTown.CreateAsync();
         var words = new CommandWords(town.Get<IEnumerable<IFeature>>().SelectMany(feature => feature.Words));
 
-        Assert.All(Commands("personal"), command => Assert.NotNull(words.Recognise(command)));
+        Assert.All(Commands("personal"), command => Assert.NotNull(words.Recognise(command, English)));
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class ManifestCommandsTests
         await using var town = await TeamsTown.CreateAsync();
         var words = new CommandWords(town.Get<IEnumerable<IChannelFeature>>().SelectMany(feature => feature.Words));
 
-        Assert.All(Commands("team").Concat(Commands("groupChat")), command => Assert.True(command == "Help" || words.Recognise(command) is not null, command));
+        Assert.All(Commands("team").Concat(Commands("groupChat")), command => Assert.True(command == "Help" || words.Recognise(command, English) is not null, command));
         Assert.StartsWith("What you can ask me", (await town.SayInChannelAsync("ann", "Help"))[0], StringComparison.Ordinal);
     }
 

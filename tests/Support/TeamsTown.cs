@@ -17,6 +17,7 @@ using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Support;
 
@@ -40,7 +41,7 @@ internal sealed class TeamsTown : IAsyncDisposable
     private int lastActivity;
     private bool isTwin;
 
-    private TeamsTown(TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TeamsTown(TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings, Languages? languages = null)
     {
         this.database = database;
         if (like is null)
@@ -58,7 +59,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         }
 
         SmallCouncil.Write(folder["knowledge"], OtherCouncil);
-        services = Compose(azure, settings);
+        services = Compose(azure, settings, languages ?? Languages.Embedded);
         Program.UseTurnPipeline(services);
     }
 
@@ -66,13 +67,17 @@ internal sealed class TeamsTown : IAsyncDisposable
 
     public FakeConnector Teams { get; } = new();
 
+    /// <summary>The language that everybody's Teams is set to.</summary>
+    public string? Locale { get; set; }
+
     /// <param name="maxPages">A database file that is full after so many pages; null for one that is never full.</param>
     /// <param name="like">A council of the repository whose knowledge the town's council has; null for the small one's.</param>
     /// <param name="azure">Login and Microsoft Graph over real HTTP, for an app of the town's tenant; null for a bot without an app.</param>
+    /// <param name="languages">The languages that the bot speaks; null for those in the program.</param>
     /// <param name="settings">As an administrator sets them, for what has to do with cases.</param>
     public static async Task<TeamsTown> CreateAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null, params (string Name, string Value)[] settings) =>
-        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null, Languages? languages = null, params (string Name, string Value)[] settings) =>
+        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)), languages);
 
     /// <summary>A town on a database that the test has set up.</summary>
     public static TeamsTown On(TestDatabase database) => new(database, null, null, []);
@@ -242,6 +247,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         var isPersonal = conversation.StartsWith("a:", StringComparison.Ordinal);
         activity.Id = $"in-{Interlocked.Increment(ref lastActivity)}";
         activity.ChannelId = Channels.Msteams;
+        activity.Locale ??= Locale;
         activity.ServiceUrl = Teams.ServiceUrl.AbsoluteUri;
         activity.From = new ChannelAccount { Id = $"29:{person}", Name = person, AadObjectId = person };
         activity.Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" };
@@ -256,7 +262,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         return activity;
     }
 
-    private ServiceProvider Compose(AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings)
+    private ServiceProvider Compose(AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings, Languages languages)
     {
         var folders = new ProjectFolders(folder["knowledge"], folder["data"]);
         Directory.CreateDirectory(folders.Data);
@@ -278,6 +284,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
         Program.AddConversations(collection);
+        collection.AddSingleton(languages);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
         collection.AddSingleton<IConfiguration>(configuration);
         Program.AddCases(collection, folders, configuration);

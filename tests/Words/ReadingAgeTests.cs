@@ -9,14 +9,17 @@ public sealed partial class ReadingAgeTests
 {
     private const int LongestSentence = 25;
 
-    public static TheoryData<string> Keys => [.. Languages.Embedded.For("en-GB").Keys.Order(StringComparer.Ordinal)];
+    /// <summary>What the bot says; what people type is theirs.</summary>
+    public static TheoryData<string> Keys => [.. Said.Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Said => Languages.Embedded.For("en-GB").Keys.Where(key => !key.StartsWith("typed.", StringComparison.Ordinal));
 
     [Fact]
     public void The_bots_own_words_can_be_read_at_nine()
     {
         var words = Languages.Embedded.For("en-GB");
 
-        Assert.InRange(ReadingAge.Of(words.Keys.Select(key => Filled(words[key]))), 5, 9);
+        Assert.InRange(ReadingAge.Of(Said.Select(key => Filled(words[key]))), 5, 9);
     }
 
     [Theory]

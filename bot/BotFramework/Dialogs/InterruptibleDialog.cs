@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.BotFramework.Dialogs;
@@ -6,30 +7,22 @@ namespace TeamsPolicyBot.BotFramework.Dialogs;
 /// A component that listens for "help", "cancel", "start over" and "back" before its prompts do. After help the open question is asked again;
 /// "cancel" ends the component without a result.
 /// </summary>
-internal class InterruptibleDialog(string? dialogId = null) : ComponentDialog(dialogId)
+/// <param name="texts">What it hears and says, asked at each turn.</param>
+internal class InterruptibleDialog(string? dialogId, Func<ITurnContext, InterruptionTexts> texts) : ComponentDialog(dialogId)
 {
-    /// <summary>Said to "help".</summary>
-    public string HelpText { get; init; } = "Answer the question, or write \"back\", \"start over\" or \"cancel\".";
-
-    /// <summary>Said to "cancel".</summary>
-    public string CancelText { get; init; } = "Cancelled. Nothing was kept.";
-
-    /// <summary>Said to "back" at the first question.</summary>
-    public string NothingBeforeText { get; init; } = "This is the first question.";
-
     /// <inheritdoc/>
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        await OnInterruptionAsync(innerDc, Recognise(innerDc.Context.Activity), cancellationToken)
+        await OnInterruptionAsync(innerDc, Recognise(innerDc.Context), cancellationToken)
         ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
 
     /// <summary>What the activity interrupts with; override it to leave a word to the open question.</summary>
-    protected virtual Interruption Recognise(Activity activity) =>
-        activity.Type == ActivityTypes.Message ? InterruptionWords.Recognise(activity.Text) : Interruption.None;
+    protected virtual Interruption Recognise(ITurnContext context) =>
+        context.Activity.Type == ActivityTypes.Message ? texts(context).Words.Recognise(context.Activity.Text) : Interruption.None;
 
     /// <summary>Deals with an interruption; <c>null</c> lets the open question have the activity.</summary>
     protected virtual Task<DialogTurnResult?> OnInterruptionAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) => interruption switch
     {
-        Interruption.Help => SayAndRepromptAsync(innerDc, HelpText, cancellationToken),
+        Interruption.Help => SayAndRepromptAsync(innerDc, texts(innerDc.Context).Help, cancellationToken),
         Interruption.Cancel => CancelAsync(innerDc, cancellationToken),
         Interruption.StartOver => StartOverAsync(innerDc, cancellationToken),
         Interruption.Back => BackAsync(innerDc, cancellationToken),
@@ -46,7 +39,7 @@ internal class InterruptibleDialog(string? dialogId = null) : ComponentDialog(di
 
     private async Task<DialogTurnResult?> CancelAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
-        await innerDc.Context.SendActivityAsync(CancelText, cancellationToken);
+        await innerDc.Context.SendActivityAsync(texts(innerDc.Context).Cancelled, cancellationToken);
         return await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
     }
 
@@ -66,7 +59,7 @@ internal class InterruptibleDialog(string? dialogId = null) : ComponentDialog(di
 
     private async Task<DialogTurnResult?> BackAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
         await TryBackAsync(innerDc, cancellationToken)
-        ?? await SayAndRepromptAsync(innerDc, NothingBeforeText, cancellationToken);
+        ?? await SayAndRepromptAsync(innerDc, texts(innerDc.Context).NothingBefore, cancellationToken);
 
     /// <summary>Goes back in the innermost waterfall that has a question before; <c>null</c> when none has.</summary>
     private static async Task<DialogTurnResult?> TryBackAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -3,35 +3,19 @@ using System.Collections.Frozen;
 namespace TeamsPolicyBot.BotFramework.Dialogs;
 
 /// <summary>Recognises an interruption. Only a whole message counts: "help" is one, "may I help a client to vote?" is not.</summary>
-internal static class InterruptionWords
+/// <param name="words">Each word or saying, in lower case, and what it means. The first meaning of a word counts.</param>
+internal sealed class InterruptionWords(IEnumerable<(string Word, Interruption Meaning)> words)
 {
-    private static readonly FrozenDictionary<string, Interruption> Words = new Dictionary<string, Interruption>
-    {
-        ["help"] = Interruption.Help,
-        ["help me"] = Interruption.Help,
-        ["?"] = Interruption.Help,
-        ["cancel"] = Interruption.Cancel,
-        ["quit"] = Interruption.Cancel,
-        ["exit"] = Interruption.Cancel,
-        ["stop"] = Interruption.Cancel,
-        ["never mind"] = Interruption.Cancel,
-        ["nevermind"] = Interruption.Cancel,
-        ["start over"] = Interruption.StartOver,
-        ["start again"] = Interruption.StartOver,
-        ["begin again"] = Interruption.StartOver,
-        ["restart"] = Interruption.StartOver,
-        ["back"] = Interruption.Back,
-        ["go back"] = Interruption.Back,
-        ["undo"] = Interruption.Back,
-        ["previous"] = Interruption.Back,
-    }.ToFrozenDictionary();
+    private readonly FrozenDictionary<string, Interruption> _words = words
+        .DistinctBy(pair => pair.Word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Meaning, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a message without mentions interrupts with, if anything.</summary>
-    public static Interruption Recognise(string? text) => Words.GetValueOrDefault(Plain(text ?? ""));
+    public Interruption Recognise(string? text) => _words.GetValueOrDefault(Plain(text ?? ""));
 
     private static string Plain(string text)
     {
-        var words = string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words == "?" ? words : words.TrimEnd('.', '!', '?', ' ');
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Cards.Walks;
 
@@ -59,7 +60,7 @@ public static class VerdictCard
         }
 
         yield return Elements.Group([Elements.Text($"**{words["walk.your-answers"]}**"), .. receipt.Answers.Select(Answer)]);
-        yield return Elements.Subtle(words.Format("walk.reference", receipt.Reference, Day(receipt), receipt.Release[..8]));
+        yield return Elements.Subtle(words.Format("walk.reference", receipt.Reference, Day(receipt, words), receipt.Release[..8]));
         foreach (var notice in ClauseNotes.Notice(context))
         {
             yield return notice;
@@ -76,13 +77,13 @@ public static class VerdictCard
     private static JsonObject Answer(ReceiptAnswer answer) =>
         Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join("; ", answer.Picked))}");
 
-    private static string Day(Receipt receipt) => receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+    private static string Day(Receipt receipt, BotWords words) => receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(words.Language));
 
     private static string AsText(Receipt receipt, CardContext context) =>
         string.Join('\n', [
             Heading(receipt, context),
             .. receipt.Findings.SelectMany(finding => finding.Clauses.Select(clause => $"“{clause.Quotation}” ({clause.Citation})").Prepend(finding.Say)),
             .. receipt.WhatWouldHelp,
-            context.Words.Format("walk.reference", receipt.Reference, Day(receipt), receipt.Release[..8]),
+            context.Words.Format("walk.reference", receipt.Reference, Day(receipt, context.Words), receipt.Release[..8]),
         ]);
 }

@@ -12,7 +12,7 @@ internal sealed class SelfTestFeature(SelfTester tester) : IFeature
 
     public IReadOnlyCollection<string> Actions { get; } = [Run];
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [new("self-test", Run), new("self test", Run), new("selftest", Run)];
+    public IReadOnlyCollection<CommandWord> Words { get; } = [new("typed.self-test", Run)];
 
     public IEnumerable<Dialog> Dialogs => [];
 

@@ -8,7 +8,7 @@ internal sealed class AskFeature(AskPolicy ask) : IFeature
 {
     public IReadOnlyCollection<string> Actions { get; } = [.. AskPolicy.Buttons, AnswerActions.ShowHelp];
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [new("help", AnswerActions.ShowHelp), new("?", AnswerActions.ShowHelp)];
+    public IReadOnlyCollection<CommandWord> Words { get; } = [new("typed.help", AnswerActions.ShowHelp)];
 
     public IEnumerable<Dialog> Dialogs => [];
 

@@ -57,7 +57,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
 
         var state = await FollowReleaseAsync(turn, kept, tree, cancellationToken);
         var open = state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers).Open;
-        var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn.Text, state, tree, open);
+        var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn.Text, turn.Words, state, tree, open);
         if (input is WalkInput.Cancel)
         {
             await turn.SayAsync(turn.Words["walk.cancelled"], cancellationToken);
@@ -201,7 +201,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     private async Task<DialogTurnResult> LeaveVerdictAsync(DialogContext dc, PolicyTurn turn, CancellationToken cancellationToken)
     {
         await (Intent.OfButton(turn.Context.Activity) is not null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
-            : InterruptionWords.Recognise(turn.Text) is Interruption.None or Interruption.Help ? ask.AnswerAsync(turn, cancellationToken)
+            : turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help ? ask.AnswerAsync(turn, cancellationToken)
             : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);
     }

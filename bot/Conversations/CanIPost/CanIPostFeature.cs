@@ -18,14 +18,11 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
 
     public IReadOnlyCollection<CommandWord> Words { get; } =
     [
-        new("can i post this", AnswerActions.CanIPost),
-        new("can i post", AnswerActions.CanIPost),
-        new("check my post", AnswerActions.CanIPost),
-        new("someone contacted me", ContactedMe),
-        new("i have already posted it", AlreadyPosted),
-        new("i already posted it", AlreadyPosted),
-        new("set up an account", SetUpAccount),
-        new("receipt", WalkActions.ShowReceipt, TakesReference: true),
+        new("typed.can-i-post", AnswerActions.CanIPost),
+        new("typed.contacted-me", ContactedMe),
+        new("typed.already-posted", AlreadyPosted),
+        new("typed.set-up-account", SetUpAccount),
+        new("typed.receipt", WalkActions.ShowReceipt, TakesReference: true),
     ];
 
     public IEnumerable<Dialog> Dialogs => [dialog];

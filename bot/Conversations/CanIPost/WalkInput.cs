@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -37,8 +38,8 @@ internal abstract record WalkInput
 
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
-    public static WalkInput Of(Intent? button, string text, WalkState state, DecisionTree tree, Question? open) =>
-        button is not null ? OfButton(button, state, tree) : OfText(text, state, open);
+    public static WalkInput Of(Intent? button, string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
+        button is not null ? OfButton(button, state, tree) : OfText(text, words, state, open);
 
     private static WalkInput OfButton(Intent button, WalkState state, DecisionTree tree)
     {
@@ -70,7 +71,7 @@ internal abstract record WalkInput
             : new Answered(new Answer(question.Id, picked));
     }
 
-    private static WalkInput OfText(string text, WalkState state, Question? open) => InterruptionWords.Recognise(text) switch
+    private static WalkInput OfText(string text, BotWords words, WalkState state, Question? open) => words.InterruptionIn(text) switch
     {
         Interruption.Help => new Help(),
         Interruption.Cancel => new Cancel(),

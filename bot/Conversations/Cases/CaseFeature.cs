@@ -14,7 +14,7 @@ internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, AskPolic
 
     public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, ShowByWord];
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [.. CaseLists.Words, new("case", ShowByWord, TakesReference: true)];
+    public IReadOnlyCollection<CommandWord> Words { get; } = [.. CaseLists.Words, new("typed.case", ShowByWord, TakesReference: true)];
 
     public IEnumerable<Dialog> Dialogs => [];
 

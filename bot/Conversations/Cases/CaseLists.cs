@@ -14,7 +14,7 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
     public static IReadOnlyCollection<string> Actions { get; } = [Open, Mine, Overdue];
 
     public static IReadOnlyCollection<CommandWord> Words { get; } =
-        [new("cases", Open), new("my cases", Mine), new("cases mine", Mine), new("overdue cases", Overdue), new("cases overdue", Overdue)];
+        [new("typed.cases", Open), new("typed.my-cases", Mine), new("typed.overdue-cases", Overdue)];
 
     public async Task ShowAsync(PolicyTurn turn, string action, CancellationToken cancellationToken)
     {

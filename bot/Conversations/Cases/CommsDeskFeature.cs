@@ -24,11 +24,11 @@ internal sealed class CommsDeskFeature(
     public IReadOnlyCollection<CommandWord> Words { get; } =
     [
         .. CaseLists.Words,
-        new("case", CaseFeature.ShowByWord, TakesReference: true),
-        new("this is the comms desk", SetUp),
-        new("keep", Keep, TakesReference: true),
-        new("hold", Hold, TakesReference: true),
-        new("release", Release, TakesReference: true),
+        new("typed.case", CaseFeature.ShowByWord, TakesReference: true),
+        new("typed.comms-desk", SetUp),
+        new("typed.keep", Keep, TakesReference: true),
+        new("typed.hold", Hold, TakesReference: true),
+        new("typed.release", Release, TakesReference: true),
     ];
 
     public Task RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => intent.Action switch

@@ -23,13 +23,11 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private const string LongTextId = "escalate-long-text";
     private const string ChoiceId = "escalate-choice";
 
-    private static readonly string[] Skips = ["skip", "no", "none", "nothing", "no thanks"];
-
     private readonly CommsDeskStore desks;
     private readonly TimeProvider time;
 
     public EscalateDialog(ConfirmWaterfall confirm, CommsDeskStore desks, TimeProvider time)
-        : base(DialogId)
+        : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
         (this.desks, this.time) = (desks, time);
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
@@ -64,7 +62,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         if (step.ResultAs<string>()?.Trim() is { } typed)
         {
             var isDraft = step.State.Kind == CaseKind.Draft;
-            step.State.Draft ??= isDraft && !IsSkip(typed) ? typed : null;
+            step.State.Draft ??= isDraft && !IsSkip(step.Context, typed) ? typed : null;
             step.State.Question ??= isDraft ? null : typed;
         }
 
@@ -117,7 +115,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private async Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
-        step.State.Message = IsSkip(text) ? null : text;
+        step.State.Message = IsSkip(step.Context, text) ? null : text;
         var turn = PolicyTurn.Of(step.Context);
         if (DeskRouting.NeverToManager(text, turn.Release.Organisation) is { } subject)
         {
@@ -144,7 +142,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         RetryPrompt = MessageFactory.SuggestedActions([words["escalate.skip"]], words["escalate.too-long"], InputHints.ExpectingInput),
     };
 
-    private static bool IsSkip(string? text) => string.IsNullOrEmpty(text) || Skips.Contains(text.TrimEnd('.', '!').ToLowerInvariant());
+    private static bool IsSkip(ITurnContext context, string? text) => string.IsNullOrEmpty(text) || PolicyTurn.Of(context).Words.IsTyped("typed.skip", text);
 
     private DateTimeOffset Deadline(PolicyTurn turn, int days) => turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), days);
 

@@ -23,7 +23,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
     public IReadOnlyCollection<string> Actions { get; } = [AnswerActions.AskAPerson];
 
     public IReadOnlyCollection<CommandWord> Words { get; } =
-        [new("ask a person", AnswerActions.AskAPerson), new("ask my manager", AnswerActions.AskAPerson), new("pass it on", AnswerActions.AskAPerson)];
+        [new("typed.ask-a-person", AnswerActions.AskAPerson)];
 
     public IEnumerable<Dialog> Dialogs => [dialog];
 

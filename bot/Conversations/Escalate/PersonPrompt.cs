@@ -13,8 +13,6 @@ internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, n
     public const string Picked = "person-picked";
     public const string Nobody = "person-nobody";
 
-    private static readonly string[] NobodyWords = ["skip", "nobody", "none", "no", "i do not know", "i don't know", "don't know"];
-
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
@@ -24,8 +22,7 @@ internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, n
             return Task.FromResult(new PromptRecognizerResult<string>(true, objectId));
         }
 
-        var typed = (turnContext.Activity.Text ?? "").Trim().TrimEnd('.', '!').ToLowerInvariant();
-        return Task.FromResult(button?.Action == Nobody || NobodyWords.Contains(typed)
+        return Task.FromResult(button?.Action == Nobody || PolicyTurn.Of(turnContext).Words.IsTyped("typed.nobody", turnContext.Activity.Text ?? "")
             ? new PromptRecognizerResult<string>(true, "")
             : new PromptRecognizerResult<string>(false));
     }

@@ -57,15 +57,15 @@ internal sealed class MainDialog : ComponentDialog
 
     /// <summary>While a dialog is running, help, cancel, back and start over are its own; every other word still counts.</summary>
     private Intent? Typed(PolicyTurn turn, bool isBusy) =>
-        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && InterruptionWords.Recognise(turn.Text) is not Interruption.None)
+        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None)
             ? null
-            : _words.Recognise(turn.Text);
+            : _words.Recognise(turn.Text, turn.Words);
 
     private (IFeature Feature, Intent Intent)? Feature(Intent? intent) =>
         intent is not null && _byAction.TryGetValue(intent.Action, out var feature) ? (feature, intent) : null;
 
     private Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        InterruptionWords.Recognise(turn.Text) is Interruption.None or Interruption.Help
+        turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help
             ? _ask.AnswerAsync(turn, cancellationToken)
             : turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["main.nothing-running"]), cancellationToken);
 }

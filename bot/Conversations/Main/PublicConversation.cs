@@ -24,7 +24,7 @@ internal sealed class PublicConversation
     public Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var button = Intent.OfButton(turn.Context.Activity);
-        var intent = button ?? _words.Recognise(turn.Text);
+        var intent = button ?? _words.Recognise(turn.Text, turn.Words);
         if (intent is not null && _byAction.TryGetValue(intent.Action, out var feature))
         {
             return feature.RunAsync(intent, turn, cancellationToken);

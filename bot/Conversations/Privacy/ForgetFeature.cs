@@ -14,7 +14,7 @@ internal sealed class ForgetFeature(Forgetting forgetting, ConversationState con
 
     public IReadOnlyCollection<string> Actions { get; } = [Ask, Confirm];
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [new("forget me", Ask)];
+    public IReadOnlyCollection<CommandWord> Words { get; } = [new("typed.forget-me", Ask)];
 
     public IEnumerable<Dialog> Dialogs => [];
 

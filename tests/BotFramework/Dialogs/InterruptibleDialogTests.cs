@@ -7,6 +7,13 @@ namespace TeamsPolicyBot.Tests.BotFramework.Dialogs;
 /// <summary>Help, cancel, start over and back, in the middle of a waterfall and across a restart of the bot.</summary>
 public sealed class InterruptibleDialogTests
 {
+    /// <summary>Some words; a bot brings its own.</summary>
+    internal static InterruptionWords English { get; } = new(
+    [
+        ("help", Interruption.Help), ("?", Interruption.Help), ("cancel", Interruption.Cancel), ("quit", Interruption.Cancel), ("never mind", Interruption.Cancel),
+        ("start over", Interruption.StartOver), ("restart", Interruption.StartOver), ("back", Interruption.Back), ("go back", Interruption.Back),
+    ]);
+
     [Fact]
     public Task Help_keeps_the_question_open() => Walk().RunAsync(
         ("hi", ["One?"]),
@@ -96,7 +103,7 @@ public sealed class InterruptibleDialogTests
     [Theory]
     [MemberData(nameof(Words))]
     public void Only_a_whole_message_interrupts(string? text, object interruption) =>
-        Assert.Equal(interruption, InterruptionWords.Recognise(text));
+        Assert.Equal(interruption, English.Recognise(text));
 
     private static DialogFlow Walk() => new(Interruptible("root").AddDialog(Questions("questions", "One?", "Two?", "Three?")).AddDialog(new TextPrompt("text")));
 
@@ -118,8 +125,7 @@ public sealed class InterruptibleDialogTests
         return new DialogFlow(Interruptible("root").AddDialog(outer).AddDialog(inner).AddDialog(new TextPrompt("text")));
     }
 
-    private static ComponentDialog Interruptible(string id) =>
-        new InterruptibleDialog(id) { HelpText = "Helped", CancelText = "Cancelled", NothingBeforeText = "First" };
+    private static ComponentDialog Interruptible(string id) => new InterruptibleDialog(id, _ => new InterruptionTexts(English, "Helped", "Cancelled", "First"));
 
     private static WaterfallDialog<GivenAnswers> Questions(string id, params string[] questions)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.Tests.BotFramework.Dialogs;
 
 namespace TeamsPolicyBot.Tests.Conformance.BotBuilder;
 
@@ -37,7 +38,7 @@ internal static class ScriptedDialogs
 
     private static ComponentDialog Component(string id, JsonNode spec)
     {
-        var component = (bool?)spec["interrupts"] == true ? new InterruptibleDialog(id) { HelpText = "Helped.", CancelText = "Cancelled." } : new ComponentDialog(id);
+        var component = (bool?)spec["interrupts"] == true ? new InterruptibleDialog(id, _ => new InterruptionTexts(InterruptibleDialogTests.English, "Helped.", "Cancelled.", "First.")) : new ComponentDialog(id);
         foreach (var dialog in spec["dialogs"]!.AsArray())
         {
             component.AddDialog(Build(dialog!));

@@ -46,7 +46,7 @@ public sealed class RecognizerPropertyTests
     public void No_text_breaks_a_recogniser() => Prop.ForAll<string>(text =>
     {
         _ = YesNoWords.Recognize(text ?? "");
-        _ = InterruptionWords.Recognise(text);
+        _ = InterruptibleDialogTests.English.Recognise(text);
         _ = NumberWords.Recognize(text ?? "").ToList();
         _ = Ordinals.Recognize(text ?? "", 3).ToList();
     }).QuickCheckThrowOnFailure();

@@ -53,6 +53,10 @@ internal static class WorkingHours
     public static DateTimeOffset Part(this WorkingTime working, DateTimeOffset start, DateTimeOffset end, double share) =>
         working.Add(start, working.Between(start, end) * share);
 
+    /// <summary>When the office that is open now closes; null while it is closed.</summary>
+    public static DateTimeOffset? ClosesToday(this WorkingTime working, DateTimeOffset now) =>
+        working.DaysFrom(now).Select(day => (DateTimeOffset?)(day.From <= now && now < day.To ? day.To : null)).FirstOrDefault();
+
     /// <summary>Office hours of each working day, as instants, from the day of <paramref name="start"/> on.</summary>
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> DaysFrom(this WorkingTime working, DateTimeOffset start)
     {

@@ -96,7 +96,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         state.Content(),
         assigned.Assignment,
         assigned.Way,
-        turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), state.DeadlineDays));
+        Deadlines.At(turn.Release.Organisation.WorkingTime, time.GetUtcNow(), state.DeadlineDays));
 
     private static Activity ManagerQuestion(PolicyTurn turn)
     {

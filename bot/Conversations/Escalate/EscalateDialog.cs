@@ -123,14 +123,17 @@ internal sealed class EscalateDialog : InterruptibleDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        var choices = Days(turn).Select(days => (Choice)CaseWords.When(turn.Cards, Deadline(turn, days)));
+        var organisation = turn.Release.Organisation;
+        var now = time.GetUtcNow();
+        step.State.OfferedDays = Deadlines.Offered(organisation, now);
+        var choices = step.State.OfferedDays.Select(days => (Choice)CaseWords.When(turn.Cards, Deadlines.At(organisation.WorkingTime, now, days)));
         var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
         return await step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, choices), cancellationToken);
     }
 
-    private Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
-        var days = Days(PolicyTurn.Of(step.Context));
+        var days = step.State.OfferedDays;
         step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
         return step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.State, cancellationToken);
     }
@@ -143,13 +146,4 @@ internal sealed class EscalateDialog : InterruptibleDialog
     };
 
     private static bool IsSkip(ITurnContext context, string? text) => string.IsNullOrEmpty(text) || PolicyTurn.Of(context).Words.IsTyped("typed.skip", text);
-
-    private DateTimeOffset Deadline(PolicyTurn turn, int days) => turn.Release.Organisation.WorkingTime.AddDays(time.GetUtcNow(), days);
-
-    /// <summary>The deadlines offered, in working days: the council's own, one sooner and one later.</summary>
-    private static List<int> Days(PolicyTurn turn)
-    {
-        var usual = Math.Max(1, turn.Release.Organisation.DefaultDeadlineWorkingDays);
-        return [.. new[] { 1, usual, usual + 3 }.Distinct().Order()];
-    }
 }

@@ -32,6 +32,9 @@ internal sealed class EscalateState
 
     public string? Message { get; set; }
 
+    /// <summary>The deadlines that were offered, in working days: what was chosen is a place in this list.</summary>
+    public IReadOnlyList<int> OfferedDays { get; set; } = [];
+
     public int DeadlineDays { get; set; }
 
     public string? Desk { get; set; }

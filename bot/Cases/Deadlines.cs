@@ -1,0 +1,23 @@
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cases;
+
+/// <summary>By when somebody can ask for a decision, in working days; none at all means before the office closes today.</summary>
+internal static class Deadlines
+{
+    /// <summary>Less is not worth asking: nobody would be reminded in time, or take over.</summary>
+    private static readonly TimeSpan LeastToday = TimeSpan.FromHours(2);
+
+    /// <summary>Today where there is time for it, then the council's usual number of days, one sooner and one later.</summary>
+    public static IReadOnlyList<int> Offered(Organisation organisation, DateTimeOffset now)
+    {
+        var usual = Math.Max(1, organisation.DefaultDeadlineWorkingDays);
+        var isTimeToday = organisation.WorkingTime.ClosesToday(now) is { } closes && closes - now >= LeastToday;
+        return [.. isTimeToday ? new[] { 0 } : [], .. new[] { 1, usual, usual + 3 }.Distinct().Order()];
+    }
+
+    /// <summary>The instant of a deadline.</summary>
+    /// <param name="days">As offered; today becomes the next day where the office has closed meanwhile.</param>
+    public static DateTimeOffset At(WorkingTime working, DateTimeOffset now, int days) =>
+        days == 0 && working.ClosesToday(now) is { } closes ? closes : working.AddDays(now, Math.Max(1, days));
+}

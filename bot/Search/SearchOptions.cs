@@ -36,6 +36,9 @@ public sealed record SearchOptions
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 2.2;
 
+    /// <summary>From which share of the best document's score, by fields alone, a document's phrasings are compared with the query; those far behind could not catch up.</summary>
+    public double PhrasingsFrom { get; init; } = .35;
+
     /// <summary>From how many letters on an unknown word is corrected by one edit; 0 corrects nothing.</summary>
     public int OneEditFrom { get; init; } = 4;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TeamsPolicyBot.Search.Analysis;
@@ -8,6 +9,8 @@ internal static class StandardTokenizer
 {
     /// <summary>Longer words are cut into pieces of this length (Lucene's default).</summary>
     private const int MaxTokenLength = 255;
+
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The places of the words, in order. Total: any text, broken surrogates included, gives words or none.</summary>
     public static IEnumerable<Range> Tokenize(string text)
@@ -41,12 +44,27 @@ internal static class StandardTokenizer
         }
 
         var end = AfterExtending(text, start + length);
-        while (end < text.Length && Step(text, ref current, ref end))
+        do
         {
             isWord |= IsWordLike(current);
+            PassPlainLetters(text, ref current, ref end);
         }
+        while (end < text.Length && Step(text, ref current, ref end));
 
         return isWord ? end : start + length;
+    }
+
+    /// <summary>Passes over letters and digits of ASCII, most of any text, without a look at each: no boundary stands between any two of them (rules WB5, WB8 to WB10).</summary>
+    private static void PassPlainLetters(string text, ref WordBreakClass current, ref int end)
+    {
+        var rest = text.AsSpan(end);
+        var length = IsLetterOrDigit(current) ? rest.IndexOfAnyExcept(PlainLetters) : 0;
+        if (length != 0)
+        {
+            end += length < 0 ? rest.Length : length;
+            current = WordBreak.OfAscii(text[end - 1]);
+            end = AfterExtending(text, end);
+        }
     }
 
     /// <summary>Goes on to the next character, or over a mark to the one behind it; false where a boundary stands before it.</summary>

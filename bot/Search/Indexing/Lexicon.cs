@@ -36,9 +36,10 @@ internal sealed class Lexicon(Analyzer analyzer)
     public string Name(int term) => _names[term];
 
     /// <summary>The words of a text, numbered; new ones get a number.</summary>
-    public List<Token> Add(string text)
+    /// <param name="tokens">Where to put them; what it held is forgotten.</param>
+    public void Add(string text, List<Token> tokens)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        tokens.Clear();
         var asPrinted = _asPrinted.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var place in StandardTokenizer.Tokenize(text))
         {
@@ -53,8 +54,6 @@ internal sealed class Lexicon(Analyzer analyzer)
                 tokens.Add(known);
             }
         }
-
-        return tokens;
     }
 
     /// <summary>The number of a term that is no single word.</summary>

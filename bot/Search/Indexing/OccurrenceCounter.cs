@@ -9,29 +9,32 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
     private readonly Dictionary<Bigram, int> _bigramNumbers = [];
     private readonly PhrasingCounter _phrasings = new(options, phrases);
 
+    /// <summary>The words of the field at hand.</summary>
+    private readonly List<Token> _tokens = [];
+
     public void Add(int doc, Document document)
     {
         foreach (var field in document.Fields)
         {
-            var tokens = lexicon.Add(field.Value);
+            lexicon.Add(field.Value, _tokens);
             var number = _fields.IndexOf(field.Name);
             if (number >= 0)
             {
-                lengths.Add(doc, number, tokens.Count);
+                lengths.Add(doc, number, _tokens.Count);
             }
 
             if (number >= 0 || field.Name == FieldName.AskedAs)
             {
-                AddTerms(doc, number, tokens);
+                AddTerms(doc, number);
             }
 
             if (field.Name == FieldName.AskedAs)
             {
-                _phrasings.Add(doc, field.Value, tokens);
+                _phrasings.Add(doc, field.Value, _tokens);
             }
             else if (number >= 0 && options.BigramWeight > 0)
             {
-                AddBigrams(doc, number, tokens);
+                AddBigrams(doc, number);
             }
         }
     }
@@ -48,14 +51,14 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
             _phrasings.Build(terms));
     }
 
-    private void AddTerms(int doc, int field, List<Token> tokens)
+    private void AddTerms(int doc, int field)
     {
-        for (var place = 0; place < tokens.Count; place++)
+        for (var place = 0; place < _tokens.Count; place++)
         {
-            _terms.Add(tokens[place].Term, doc, field);
-            foreach (var phrase in phrases.BeginningWith(tokens[place].Term))
+            _terms.Add(_tokens[place].Term, doc, field);
+            foreach (var phrase in phrases.BeginningWith(_tokens[place].Term))
             {
-                if (phrase.StandsAt(tokens, place))
+                if (phrase.StandsAt(_tokens, place))
                 {
                     _terms.Add(phrase.Term, doc, field);
                 }
@@ -63,9 +66,9 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
         }
     }
 
-    private void AddBigrams(int doc, int field, List<Token> tokens)
+    private void AddBigrams(int doc, int field)
     {
-        foreach (var bigram in Bigram.Of(tokens))
+        foreach (var bigram in Bigram.Of(_tokens))
         {
             if (!_bigramNumbers.TryGetValue(bigram, out var number))
             {

@@ -1,30 +1,29 @@
 namespace TeamsPolicyBot.Search.Indexing;
 
-/// <summary>Occurrences as they are read, one number each, so that sorting brings together what belongs together.</summary>
-/// <remarks>From the highest bits down: 32 of the term, 24 of the document, 8 of the field.</remarks>
+/// <summary>Occurrences as they are read, document by document.</summary>
 internal sealed class OccurrenceList(int fields)
 {
-    private const int FieldBits = 8;
-    private const int DocBits = 24;
+    private readonly List<Occurrence> _occurrences = [];
 
-    private readonly List<ulong> _occurrences = [];
-
-    /// <summary>Adds an occurrence; a <paramref name="field"/> that is none of the ranked ones counts for the document frequency only.</summary>
-    public void Add(int term, int doc, int field) =>
-        _occurrences.Add(((ulong)term << (DocBits + FieldBits)) | ((ulong)doc << FieldBits) | (byte)field);
+    /// <summary>Adds an occurrence, in the document of the last one or a later one; a <paramref name="field"/> below 0 is none of the ranked ones and counts for the document frequency only.</summary>
+    public void Add(int term, int doc, int field) => _occurrences.Add(new Occurrence(term, doc, field));
 
     /// <summary>The postings of each term, null for one that does not occur.</summary>
     public Postings?[] Build(int terms, FieldLengths lengths)
     {
-        _occurrences.Sort();
+        var (byTerm, ends) = ByTerm(terms);
         var postings = new Postings?[terms];
         var builder = new PostingsBuilder(fields);
-        for (var at = 0; at < _occurrences.Count;)
+        for (int term = 0, at = 0; term < terms; term++)
         {
-            var term = TermOf(_occurrences[at]);
-            for (; at < _occurrences.Count && TermOf(_occurrences[at]) == term; at++)
+            if (at == ends[term])
             {
-                builder.Add(DocOf(_occurrences[at]), (byte)_occurrences[at]);
+                continue;
+            }
+
+            for (; at < ends[term]; at++)
+            {
+                builder.Add(byTerm[at].Doc, byTerm[at].Field);
             }
 
             postings[term] = builder.Build(lengths);
@@ -33,7 +32,28 @@ internal sealed class OccurrenceList(int fields)
         return postings;
     }
 
-    private static int TermOf(ulong occurrence) => (int)(occurrence >> (DocBits + FieldBits));
+    /// <summary>The occurrences of the first term, then those of the next, each term's in the order in which they were read; and where each term's end.</summary>
+    private (Occurrence[] ByTerm, int[] Ends) ByTerm(int terms)
+    {
+        var places = new int[terms];
+        foreach (var occurrence in _occurrences)
+        {
+            places[occurrence.Term]++;
+        }
 
-    private static int DocOf(ulong occurrence) => (int)(occurrence >> FieldBits) & ((1 << DocBits) - 1);
+        for (int term = 0, before = 0; term < terms; term++)
+        {
+            (places[term], before) = (before, before + places[term]);
+        }
+
+        var byTerm = new Occurrence[_occurrences.Count];
+        foreach (var occurrence in _occurrences)
+        {
+            byTerm[places[occurrence.Term]++] = occurrence;
+        }
+
+        return (byTerm, places);
+    }
+
+    private readonly record struct Occurrence(int Term, int Doc, int Field);
 }

@@ -19,7 +19,7 @@ internal sealed class PostingsBuilder(int fields)
             _documentFrequency++;
         }
 
-        if (field >= fields)
+        if (field < 0)
         {
             return;
         }

@@ -51,7 +51,9 @@ internal sealed class SynonymTable
 
     private static int? TermOf(string entry, Lexicon lexicon, PhraseTable phrases)
     {
-        var parts = lexicon.Add(entry).Select(token => token.Term).ToArray();
+        var tokens = new List<Token>();
+        lexicon.Add(entry, tokens);
+        int[] parts = [.. tokens.Select(token => token.Term)];
         if (parts.Length < 2)
         {
             return parts is [var single] ? single : null;

@@ -10,8 +10,8 @@ internal sealed class FieldScorer(IndexReader reader)
     private readonly int[] _groupOf = reader.GroupOf;
     private readonly float[] _groups = new float[reader.Documents.Count == 0 ? 0 : reader.GroupOf.Max() + 1];
 
-    /// <summary>Sum over the query's terms; 0 where none of them occurs.</summary>
-    public float Score(int doc) => _scores[doc];
+    /// <summary>For each document the sum over the query's terms; 0 where none of them occurs.</summary>
+    public ReadOnlySpan<float> Scores => _scores;
 
     /// <summary>Idf of the content words that a document has.</summary>
     public float Matched(int doc) => _matched[doc];

@@ -4,7 +4,10 @@ using TeamsPolicyBot.Search.Indexing;
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Compares the query with each phrasing as a whole, in both directions: how much of the query it covers, and how much of it the query covers.</summary>
-/// <remarks>Common function words do not make a phrasing worth looking at; they tell between those that share another word with the query.</remarks>
+/// <remarks>
+/// Common function words do not make a phrasing worth looking at; they tell between those that share another word with the query.
+/// Nor does a document whose fields hardly have the query's words get its phrasings looked at.
+/// </remarks>
 internal sealed class PhrasingScorer(IndexReader reader)
 {
     /// <summary>The power to which likeness is raised: 1 would be lenient, 2 asks for most of the words.</summary>
@@ -25,7 +28,8 @@ internal sealed class PhrasingScorer(IndexReader reader)
     /// <summary>What a phrasing equal to the query adds to a score.</summary>
     private float _worth;
 
-    public void Add(Query query)
+    /// <param name="fieldScores">Each document's score by its fields.</param>
+    public void Add(Query query, ReadOnlySpan<float> fieldScores)
     {
         _worth = (float)reader.Options.PhrasingWeight * query.Idf;
         if (reader.Options.PhrasingWeight <= 0)
@@ -33,7 +37,7 @@ internal sealed class PhrasingScorer(IndexReader reader)
             return;
         }
 
-        Cover(query);
+        Cover(query, fieldScores);
         var inverseIdf = 1 / query.Idf;
         for (var block = 0; block < _covered.Length; block++)
         {
@@ -69,7 +73,7 @@ internal sealed class PhrasingScorer(IndexReader reader)
 
     /// <summary>What the document's phrasings add to its score.</summary>
     /// <remarks>The fourth root of the sum of sixth powers is the sixth root to the power of <see cref="Sharpness"/>, without the cost of a power.</remarks>
-    public float Score(int doc) => _worth * MathF.Sqrt(MathF.Sqrt(_likenesses[doc].Sum));
+    public float Score(int doc) => _likenesses[doc].Sum is var sum and > 0 ? _worth * MathF.Sqrt(MathF.Sqrt(sum)) : 0;
 
     /// <summary>Likeness of the query and all phrasings of the document together, a little more than that of the nearest one.</summary>
     /// <remarks>
@@ -78,9 +82,9 @@ internal sealed class PhrasingScorer(IndexReader reader)
     public float Together(int doc) => MathF.Pow(_likenesses[doc].Sum, 1f / 6);
 
     /// <summary>The phrasings of a document that share a word with the query, nearest first, each with its likeness.</summary>
-    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, int doc)
+    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, ReadOnlySpan<float> fieldScores, int doc)
     {
-        Cover(query);
+        Cover(query, fieldScores);
         var found = Enumerable.Range(0, _phrasings.Count)
             .Where(number => _phrasings.Phrasings[number].Doc == doc && _coverage[number].X > 0)
             .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(_phrasings.Phrasings[number], _coverage[number], 1 / query.Idf))))
@@ -93,8 +97,9 @@ internal sealed class PhrasingScorer(IndexReader reader)
 
     public void Clear() => Array.Clear(_likenesses);
 
-    internal void Cover(Query query)
+    private void Cover(Query query, ReadOnlySpan<float> fieldScores)
     {
+        var least = (float)reader.Options.PhrasingsFrom * Highest(fieldScores);
         _commonWords.Clear();
         foreach (var term in query.Terms)
         {
@@ -110,14 +115,36 @@ internal sealed class PhrasingScorer(IndexReader reader)
             }
             else
             {
-                Cover(matches.Phrasings, worth);
+                Cover(matches, worth, fieldScores, least);
             }
         }
 
         _commonWords.Complete();
     }
 
-    private void Cover(PhrasingMatch[] phrasings, float worth)
+    private static float Highest(ReadOnlySpan<float> scores)
+    {
+        var highest = 0f;
+        foreach (var score in scores)
+        {
+            highest = float.MaxNative(highest, score);
+        }
+
+        return highest;
+    }
+
+    private void Cover(TermMatches matches, float worth, ReadOnlySpan<float> fieldScores, float least)
+    {
+        foreach (var (doc, from, to) in matches.PhrasingDocs)
+        {
+            if (fieldScores[doc] >= least)
+            {
+                Cover(matches.Phrasings.AsSpan(from..to), worth);
+            }
+        }
+    }
+
+    private void Cover(ReadOnlySpan<PhrasingMatch> phrasings, float worth)
     {
         foreach (var (phrasing, weight, idf) in phrasings)
         {

@@ -11,7 +11,7 @@ internal sealed class QueryScorer(IndexReader reader)
     {
         _query = query;
         _fields.Add(query);
-        _phrasings.Add(query);
+        _phrasings.Add(query, _fields.Scores);
     }
 
     public void Clear()
@@ -27,27 +27,26 @@ internal sealed class QueryScorer(IndexReader reader)
     public float GroupScore(int doc) => _fields.GroupScore(doc);
 
     /// <summary>Likeness of the query and the document's phrasings together, and each of them, nearest first; none that shares no content word.</summary>
-    public (float Together, (string Text, float Likeness)[] Each) LikenessOf(int doc) => (_phrasings.Together(doc), [.. _phrasings.Nearest(_query, doc)]);
+    public (float Together, (string Text, float Likeness)[] Each) LikenessOf(int doc) => (_phrasings.Together(doc), [.. _phrasings.Nearest(_query, _fields.Scores, doc)]);
 
     /// <summary>The best documents, highest score first, then in the order of the index; and how many documents match at all.</summary>
     public (IReadOnlyList<ScoreDoc> Best, int Total) Best(int n)
     {
         var best = new BestScores(n);
         var total = 0;
-        for (var doc = 0; doc < reader.Documents.Count; doc++)
+        var fieldScores = _fields.Scores;
+        for (var doc = 0; doc < fieldScores.Length; doc++)
         {
-            var score = OwnScore(doc);
+            var score = fieldScores[doc] + PhrasingScore(doc);
             if (score > 0)
             {
                 total++;
-                best.Add(doc, score + _fields.GroupScore(doc));
+                best.Add(doc, score + GroupScore(doc));
             }
         }
 
         return ([.. best.Docs.Select(WithSignals)], total);
     }
-
-    private float OwnScore(int doc) => _fields.Score(doc) + PhrasingScore(doc);
 
     private ScoreDoc WithSignals((int Doc, float Score) found)
     {

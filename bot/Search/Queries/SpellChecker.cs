@@ -9,15 +9,16 @@ internal sealed class SpellChecker
     private readonly SearchOptions _options;
 
     /// <summary>The known words, by their length.</summary>
-    private readonly Candidate[][] _candidates;
+    private readonly Candidates[] _candidates;
 
     /// <remarks>Stems are known words too, so that a misspelt plural finds a word that the documents have in the singular only, and the other way round.</remarks>
     public SpellChecker(IndexReader reader)
     {
         _options = reader.Options;
         var known = reader.Lexicon.Words.Union(reader.Lexicon.Stems).Union(FunctionWords.All)
-            .ToLookup(word => word.Length, word => new Candidate(word, LettersOf(word), Frequency(reader, word)));
-        _candidates = [.. Enumerable.Range(0, known.Select(words => words.Key).DefaultIfEmpty().Max() + 1).Select(length => known[length].ToArray())];
+            .ToLookup(word => word.Length);
+        var longest = known.Select(words => words.Key).DefaultIfEmpty().Max();
+        _candidates = [.. Enumerable.Range(0, longest + 1).Select(length => Candidates.Of(known[length], word => Frequency(reader, word)))];
     }
 
     /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough, or the word is good English.</summary>
@@ -58,7 +59,12 @@ internal sealed class SpellChecker
         return letters;
     }
 
-    private readonly record struct Candidate(string Word, uint Letters, int Frequency);
+    /// <summary>Words of one length. Their letters lie side by side: most words are passed over by these alone.</summary>
+    private sealed record Candidates(uint[] Letters, (string Word, int Frequency)[] Words)
+    {
+        public static Candidates Of(IEnumerable<string> words, Func<string, int> frequency) =>
+            new([.. words.Select(LettersOf)], [.. words.Select(word => (word, frequency(word)))]);
+    }
 
     /// <summary>The nearest of the candidates looked at so far. <paramref name="edits"/> falls with what is found: nothing farther is of interest.</summary>
     private struct Nearest(string typed, int edits)
@@ -69,25 +75,26 @@ internal sealed class SpellChecker
 
         public string? Word { get; private set; }
 
-        public void Look(Candidate[] candidates)
+        public void Look(Candidates candidates)
         {
-            foreach (ref readonly var candidate in candidates.AsSpan())
+            var letters = candidates.Letters;
+            for (var i = 0; i < letters.Length; i++)
             {
                 // One edit changes at most two of the letters that occur, so most words need no closer look.
-                if (BitOperations.PopCount(_letters ^ candidate.Letters) <= 2 * edits)
+                if (BitOperations.PopCount(_letters ^ letters[i]) <= 2 * edits)
                 {
-                    Compare(in candidate);
+                    Compare(candidates.Words[i].Word, candidates.Words[i].Frequency);
                 }
             }
         }
 
-        private void Compare(in Candidate candidate)
+        private void Compare(string word, int frequency)
         {
-            var distance = EditDistance.Between(typed, candidate.Word, edits);
-            var rank = (distance * 2) + (candidate.Word[0] == typed[0] ? 0 : 1);
-            if (distance <= edits && (rank < _rank || (rank == _rank && candidate.Frequency > _frequency)))
+            var distance = EditDistance.Between(typed, word, edits);
+            var rank = (distance * 2) + (word[0] == typed[0] ? 0 : 1);
+            if (distance <= edits && (rank < _rank || (rank == _rank && frequency > _frequency)))
             {
-                (Word, _rank, _frequency) = (candidate.Word, rank, candidate.Frequency);
+                (Word, _rank, _frequency) = (word, rank, frequency);
                 edits = distance;
             }
         }

@@ -1,9 +1,13 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TeamsPolicyBot.Search.Queries;
 
 namespace TeamsPolicyBot.Tests.Search.Queries;
 
 public sealed class EditDistanceTests
 {
+    private static readonly Gen<string> Words = Gen.Elements('a', 'b', 'c').ListOf().Select(letters => new string([.. letters.Take(8)]));
+
     [Theory]
     [InlineData("photo", "photo", 0)]
     [InlineData("phtoo", "photo", 1)] // neighbours swapped
@@ -22,4 +26,9 @@ public sealed class EditDistanceTests
     [Fact]
     public void Above_the_limit_any_number_above_it_will_do() =>
         Assert.True(EditDistance.Between("photograph", "manager", limit: 2) > 2);
+
+    [Fact]
+    public void Common_ends_change_nothing() =>
+        Prop.ForAll(Words.ToArbitrary(), Words.ToArbitrary(), Words.ToArbitrary(), (one, other, end) =>
+            EditDistance.Between(one, other, limit: 20) == EditDistance.Between(end + one + end, end + other + end, limit: 20)).QuickCheckThrowOnFailure();
 }

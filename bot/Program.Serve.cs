@@ -136,12 +136,6 @@ internal static partial class Program
         adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
     }
 
-    private static void MapHealth(WebApplication app)
-    {
-        app.MapGet("/healthz", () => Results.Text("alive"));
-        app.MapGet("/readyz", (KnowledgeBase<PolicyAnswerer> knowledge) => Results.Text(Readiness(knowledge.Statuses)));
-    }
-
     /// <summary>The pages that the app's manifest names: who made it, what it keeps, on what terms.</summary>
     private static void MapPages(WebApplication app)
     {
@@ -151,11 +145,6 @@ internal static partial class Program
         app.MapGet("/privacy", () => Results.Text(words.Format("page.privacy", words.Count("days", kept.AskLog))));
         app.MapGet("/terms", () => Results.Text(words["page.terms"]));
     }
-
-    /// <summary>A line an organisation, and below it each fault that keeps its folder from being published.</summary>
-    private static string Readiness(IEnumerable<OrganisationStatus> statuses) => string.Join('\n', statuses.SelectMany(status =>
-        status.Faults.Select(fault => $"  {fault}").Prepend(
-            $"{status.OrganisationId}: {(status.IsUpToDate ? "up to date" : status.IsAnswering ? "answering from its last good release" : "no knowledge")}{(status.Hash is { } hash ? $", release {hash[..8]}" : "")}")));
 
     [LoggerMessage(1, LogLevel.Information, "Knowledge folder: {Knowledge}; data folder: {Data}")]
     private static partial void LogFolders(ILogger logger, string knowledge, string data);

@@ -15,7 +15,7 @@ internal static partial class Program
         }
         catch (InvalidDataException exception)
         {
-            await Console.Error.WriteLineAsync($"{exception.Message} {exception.InnerException?.Message}");
+            await Console.Error.WriteLineAsync($"{exception.Message} {exception.GetBaseException().Message}");
             return ExitCode.FoundFaults;
         }
 

@@ -14,6 +14,9 @@ param location string = resourceGroup().location
 @description('The container image, built from deploy/Containerfile.')
 param image string
 
+@description('Server of a private registry, for example council.azurecr.io. The identity below needs AcrPull there before the first run. Empty for a public image.')
+param registryServer string = ''
+
 @description('The council: its folder under knowledge.')
 param organisation string
 
@@ -70,6 +73,8 @@ resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   resource azure 'firewallRules' = {
     name: 'azure'
     properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
+    // The server takes one change at a time.
+    dependsOn: [bot]
   }
 }
 
@@ -99,6 +104,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: { external: true, targetPort: 8080, allowInsecure: false }
+      registries: empty(registryServer) ? [] : [{ server: registryServer, identity: identity.id }]
       secrets: [
         {
           name: 'postgresql'
@@ -125,7 +131,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           ], map(range(0, length(administrators)), i => { name: 'Organisations__${organisation}__Administrators__${i}', value: administrators[i] }))
           probes: [
             { type: 'Liveness', httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 30 }
-            { type: 'Readiness', httpGet: { path: '/readyz', port: 8080 }, periodSeconds: 10 }
+            // Not /readyz: without its database the bot can still tell people so. Watch that one yourself.
+            { type: 'Readiness', httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 10 }
             { type: 'Startup', httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 5, failureThreshold: 24 }
           ]
         }

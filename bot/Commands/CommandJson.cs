@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands.Package;
+using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.SelfTest;
 
 namespace TeamsPolicyBot.Commands;
@@ -10,6 +12,9 @@ namespace TeamsPolicyBot.Commands;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
+[JsonSerializable(typeof(EvalSummary))]
+[JsonSerializable(typeof(TreePath[]))]
+[JsonSerializable(typeof(WrittenPackage))]
 [JsonSerializable(typeof(CheckedOrganisation[]))]
 [JsonSerializable(typeof(CheckLine[]))]
 internal sealed partial class CommandJson : JsonSerializerContext

@@ -4,19 +4,20 @@ using TeamsPolicyBot.Answers;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
-/// <summary><c>eval FILE [--out OUT]</c>: puts a file of questions to the bot and prints how well it did.</summary>
+/// <summary><c>eval FILE [--out OUT] [--json]</c>: puts a file of questions to the bot and prints how well it did.</summary>
 internal static class EvalCommand
 {
     public static Command Create(CommandContext context)
     {
         var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write an answer a line.", HelpName = "OUT" };
-        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, output };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(output)));
+        var json = CommonOptions.Json();
+        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, output, json };
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, FileInfo file, FileInfo? output)
+    private static int Run(CommandContext context, FileInfo file, FileInfo? output, bool json)
     {
         if (!file.Exists)
         {
@@ -43,7 +44,8 @@ internal static class EvalCommand
         var results = questions.ConvertAll(question =>
             new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, answerers[question.Org].Answer(question.Question))));
         Write(results, output);
-        context.Output.Write(EvalReport.Print(results));
+        var summary = EvalSummary.Of(results);
+        context.Output.Write(json ? JsonSerializer.Serialize(summary, CommandJson.Lines.EvalSummary) + Environment.NewLine : EvalReport.Print(summary));
         return ExitCode.Well;
     }
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
 using TeamsPolicyBot.Knowledge.Organisations;
 
 namespace TeamsPolicyBot.Commands.Package;
 
-/// <summary><c>package --app-id ID --tenant ID --domain D [--out F]</c>: makes the zip that an administrator uploads to Teams.</summary>
+/// <summary><c>package --app-id ID --tenant ID --domain D [--out F] [--json]</c>: makes the zip that an administrator uploads to Teams.</summary>
 internal static class PackageCommand
 {
     public static Command Create(CommandContext context)
@@ -13,19 +14,21 @@ internal static class PackageCommand
         var domain = new Option<string>("--domain") { Description = "The host name under which the bot is reached, without https://.", Required = true, HelpName = "D" };
         var folder = new Option<string>("--manifest") { Description = "The folder with the manifest.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "manifest") };
         var file = new Option<string>("--out") { Description = "The file to write.", HelpName = "F", DefaultValueFactory = _ => "policy-bot.zip" };
+        var json = CommonOptions.Json();
         var command = new Command("package", "Make the app package for Teams. Example: package --app-id ... --tenant ... --domain policybot.example.gov.uk")
         {
-            appId, tenant, domain, folder, file,
+            appId, tenant, domain, folder, file, json,
         };
         command.SetAction(parsed => Run(
             context,
             new PackageValues(parsed.GetRequiredValue(appId), parsed.GetRequiredValue(tenant), parsed.GetRequiredValue(domain)),
             parsed.GetRequiredValue(folder),
-            parsed.GetRequiredValue(file)));
+            parsed.GetRequiredValue(file),
+            parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, PackageValues values, string folder, string file)
+    private static int Run(CommandContext context, PackageValues values, string folder, string file, bool json)
     {
         if (values.Faults().ToList() is { Count: > 0 } wrong)
         {
@@ -49,7 +52,8 @@ internal static class PackageCommand
         }
 
         File.WriteAllBytes(file, package.Zip());
-        context.Output.WriteLine(Path.GetFullPath(file));
+        var path = Path.GetFullPath(file);
+        context.Output.WriteLine(json ? JsonSerializer.Serialize(new WrittenPackage(path, values.AppId, values.Tenant, values.Domain), CommandJson.Lines.WrittenPackage) : path);
         return ExitCode.Well;
     }
 
@@ -63,3 +67,6 @@ internal static class PackageCommand
         return exitCode;
     }
 }
+
+/// <summary>The package that was written, and for whom.</summary>
+internal sealed record WrittenPackage(string File, string AppId, string Tenant, string Domain);

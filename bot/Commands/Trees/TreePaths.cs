@@ -9,14 +9,19 @@ internal static class TreePaths
     public static string Write(DecisionTree tree)
     {
         var text = new StringBuilder($"{tree.Id}: {tree.Title}\n");
-        foreach (var walk in Ends(tree, []))
+        foreach (var path in Of(tree))
         {
-            var way = string.Join(", ", walk.Answers.Select(answer => $"{answer.Question}={answer.Options[0]}"));
-            text.Append($"  {walk.Verdict!.Value.Word(),-20} {way}\n");
+            text.Append($"  {path.Verdict,-20} {string.Join(", ", path.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}\n");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The ways, in the order of the options.</summary>
+    public static IEnumerable<TreePath> Of(DecisionTree tree) => Ends(tree, []).Select(walk => new TreePath(
+        tree.Id,
+        walk.Answers.ToDictionary(answer => answer.Question, answer => answer.Options[0]),
+        walk.Verdict!.Value.Word()));
 
     private static IEnumerable<Advice.Walk> Ends(DecisionTree tree, IReadOnlyList<Answer> answers)
     {
@@ -26,3 +31,6 @@ internal static class TreePaths
             : [walk];
     }
 }
+
+/// <summary>A way through a tree: the option picked of each question, in the order in which they are asked, and the verdict.</summary>
+internal sealed record TreePath(string Tree, IReadOnlyDictionary<string, string> Answers, string Verdict);

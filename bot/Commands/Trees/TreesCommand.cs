@@ -1,9 +1,9 @@
 using System.CommandLine;
-using TeamsPolicyBot.Advice;
+using System.Text.Json;
 
 namespace TeamsPolicyBot.Commands.Trees;
 
-/// <summary><c>trees --org ORG [--tree ID] [--format mermaid|svg|paths]</c>: shows decision trees to those who keep them.</summary>
+/// <summary><c>trees --org ORG [--tree ID] [--format mermaid|svg|paths] [--json]</c>: shows decision trees to those who keep them.</summary>
 internal static class TreesCommand
 {
     public static Command Create(CommandContext context)
@@ -12,11 +12,12 @@ internal static class TreesCommand
         var tree = new Option<string?>("--tree") { Description = "One tree only.", HelpName = "ID" };
         var format = new Option<string>("--format") { Description = "mermaid, svg, or paths: every way to a verdict.", DefaultValueFactory = _ => "paths" };
         format.AcceptOnlyFromAmong("mermaid", "svg", "paths");
+        var json = new Option<bool>("--json") { Description = "Print the paths as JSON." };
         var command = new Command("trees", "Show a council's decision trees. Example: trees --org medway --tree can-i-post --format svg")
         {
-            organisation, tree, format,
+            organisation, tree, format, json,
         };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(tree), parsed.GetRequiredValue(format)));
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(tree), parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format)));
         return command;
     }
 
@@ -34,9 +35,13 @@ internal static class TreesCommand
             return ExitCode.WrongUse;
         }
 
-        context.Output.WriteLine(format == "svg" ? TreeSvg.Draw(trees) : string.Join(Environment.NewLine, trees.Select(tree => Text(tree, format))));
+        context.Output.WriteLine(format switch
+        {
+            "json" => JsonSerializer.Serialize([.. trees.SelectMany(TreePaths.Of)], CommandJson.Lines.TreePathArray),
+            "svg" => TreeSvg.Draw(trees),
+            "mermaid" => string.Join(Environment.NewLine, trees.Select(TreeMermaid.Write)),
+            _ => string.Join(Environment.NewLine, trees.Select(TreePaths.Write)),
+        });
         return ExitCode.Well;
     }
-
-    private static string Text(DecisionTree tree, string format) => format == "mermaid" ? TreeMermaid.Write(tree) : TreePaths.Write(tree);
 }

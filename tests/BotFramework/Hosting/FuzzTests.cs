@@ -16,6 +16,7 @@ namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 /// <c>FUZZ_COUNT=100000 dotnet test --filter FullyQualifiedName~FuzzTests --logger "console;verbosity=detailed"</c>.
 /// </summary>
 [Trait("Category", "Slow")]
+[Collection(AloneCollection.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const long MegaByte = 1024 * 1024;

@@ -20,14 +20,14 @@ public sealed class EvalReportTests
     [Fact]
     public void The_buckets_of_answerable_questions_add_up_to_all_of_them()
     {
-        var report = EvalReport.Print(
+        var report = EvalReport.Print(EvalSummary.Of(
         [
             Result("Answered", [Right], [Right]),
             Result("Answered", [Wrong], [Wrong, Right]),
             Result("Candidates", [Wrong, Right], [Wrong, Right]),
             Result("Unsure", [], [Right]),
             Result("TooLong", [], []),
-        ]);
+        ]));
 
         Assert.Contains("all                              5   0.400   0.800   0.800", report, StringComparison.Ordinal);
         Assert.Contains("Answered right                 1    20.0 %", report, StringComparison.Ordinal);

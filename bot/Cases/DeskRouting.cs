@@ -49,13 +49,19 @@ internal static class DeskRouting
 
     private static IReadOnlyList<string> Others(string desk) => new[] { Desks.Manager, Desks.Comms }.Where(other => other != desk).ToList();
 
-    /// <summary>Whether a word of the text is a form of the subject: "harassed" of "harassment", "whistleblower" of "whistleblowing".</summary>
+    /// <summary>
+    /// Whether a word of the text, or two as one, are a form of the subject: "harassed" of "harassment", "whistle-blower" of
+    /// "whistleblowing"; "grieving" is none of "grievance".
+    /// </summary>
     private static bool Mentions(string text, string subject)
     {
-        var needed = Math.Max(5, subject.Length - 4);
-        return text.Split([.. " \t\r\n.,;:!?()\"'/-"], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => CommonPrefix(word, subject) >= Math.Min(needed, subject.Length));
+        var sought = Letters(subject);
+        var needed = Math.Min(Math.Max(6, sought.Length - 4), sought.Length);
+        var words = text.Split([.. text.Where(character => !char.IsLetter(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return words.Concat(words.Zip(words.Skip(1), (first, second) => first + second)).Any(word => CommonPrefix(word, sought) >= needed);
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
     private static int CommonPrefix(string one, string other)
     {

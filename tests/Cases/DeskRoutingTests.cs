@@ -45,6 +45,9 @@ public sealed class DeskRoutingTests
     [InlineData("can a whistleblower post?", "whistleblowing")]
     [InlineData("I have a SAFEGUARDING worry", "safeguarding")]
     [InlineData("a self-safeguard", "safeguarding")]
+    [InlineData("is this “harassment”, in your view", "harassment")]
+    [InlineData("about whistle-blowing", "whistleblowing")]
+    [InlineData("a whistle blower’s post", "whistleblowing")]
     public void Some_subjects_go_to_the_procedure_and_never_to_a_manager(string text, string subject)
     {
         var routing = Route(Desks.Manager, Capacity.Personal, false, text);
@@ -56,6 +59,8 @@ public sealed class DeskRoutingTests
     [Theory]
     [InlineData("may I post a safe recipe with grated cheese?")]
     [InlineData("what is the harbour's page?")]
+    [InlineData("a grieving family asks us to share the funeral")]
+    [InlineData("")]
     public void Words_that_only_begin_alike_do_not_count(string text) => Assert.Null(Route(null, Capacity.Personal, false, text).Subject);
 
     private static Routing Route(string? askedFor, Capacity capacity, bool isPress, string text) =>

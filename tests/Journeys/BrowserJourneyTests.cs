@@ -94,6 +94,32 @@ public sealed partial class BrowserJourneyTests
     }
 
     [ChromiumFact]
+    public async Task Every_card_of_a_case_says_where_the_case_stands_and_has_its_picture_taken()
+    {
+        using var bot = await BotProcess.Start();
+
+        var seen = await BrowserScript.Run("cases.mjs", bot.Page, new JsonObject
+        {
+            ["council"] = "brighton-hove",
+            ["colleague"] = "Tom Ellis",
+            ["managerName"] = "David Marsh",
+            ["words"] = Words.DeepClone(),
+        });
+
+        string Text(string card) => Collapsed((string)seen[$"case-{card}"]!);
+        Assert.Contains("You get this because a member of staff needs your decision", Text("manager-draft"), StringComparison.Ordinal);
+        Assert.Contains("Has Bob agreed? The answer to that Yes, in writing.", Text("manager-decided"), StringComparison.Ordinal);
+        Assert.All(["manager-decided", "asker-decided"], card => Assert.Contains("OK with changes. Decided by David Marsh", Text(card), StringComparison.Ordinal));
+        Assert.Contains("Ruth Bennett took it.", Text("comms-claimed"), StringComparison.Ordinal);
+        Assert.Contains("Answered by Ruth Bennett", Text("comms-answered"), StringComparison.Ordinal);
+        Assert.Contains("You took it back.", Text("asker-withdrawn"), StringComparison.Ordinal);
+        Assert.Contains("Nobody has checked it.", Text("comms-copy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody has checked it.", Text("comms-confirmed"), StringComparison.Ordinal);
+        Assert.Contains("David Marsh passed it to the communications team.", Text("manager-gone"), StringComparison.Ordinal);
+        Assert.Contains("I could not reach anybody who may decide", Text("undeliverable"), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
     public async Task The_keyboard_alone_asks_walks_passes_on_and_decides()
     {
         using var bot = await BotProcess.Start();

@@ -18,7 +18,24 @@ internal static class AskerNewsCard
                 .. Clause(one, context),
                 Elements.Subtle(context.Words.Format("case.about", one.Reference)),
             ],
-            one.History[^1] is AskerAsked ? [Actions.Show(context.Words["case.button.answer-back"], AnswerForm(one, context))] : []);
+            one.History[^1] is AskerAsked ? [Actions.Show(context.Words["case.button.answer-back"], AnswerForm(one, context, CaseActions.AnswerNews))] : []);
+    }
+
+    /// <summary>What the question becomes once it is answered.</summary>
+    public static JsonObject Answered(AskerAsked asked, AskerAnswered answered, Case one, CardContext context)
+    {
+        var heading = context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By));
+        var label = context.Words["case.you-answered"];
+        return AdaptiveCard.Create(
+            string.Join('\n', heading, asked.Question, $"{label}: {answered.Answer}", context.Words.Format("case.about", one.Reference)),
+            [
+                Elements.Heading(Markdown.Escape(heading)),
+                Elements.Verbatim(asked.Question),
+                Elements.Label(label),
+                Elements.Verbatim(answered.Answer),
+                Elements.Subtle(context.Words.Format("case.about", one.Reference)),
+            ],
+            []);
     }
 
     public static string AsText(Case one, CardContext context)
@@ -28,9 +45,10 @@ internal static class AskerNewsCard
     }
 
     /// <summary>The form in which the asker answers a question back.</summary>
-    public static JsonObject AnswerForm(Case one, CardContext context) => AdaptiveCard.Nested(
+    /// <param name="action">What sending it is, which says what the card becomes.</param>
+    public static JsonObject AnswerForm(Case one, CardContext context, string action) => AdaptiveCard.Nested(
         [Inputs.Text(CaseActions.Words, context.Words["case.answer-back-label"], Decisions.MostNoteBytes)],
-        [Actions.Execute(context.Words["case.button.send-answer"], CaseActions.AnswerBack, DeskButtons.Data(one))]);
+        [Actions.Execute(context.Words["case.button.send-answer"], action, DeskButtons.Data(one))]);
 
     /// <summary>Heading, the bot's words, and somebody else's words in between.</summary>
     private static (string Heading, string Words, string? Verbatim) News(Case one, CardContext context) => one.History[^1] switch
@@ -47,6 +65,7 @@ internal static class AskerNewsCard
             context.Words.Format("case.news.handed-over", CaseWords.DeskName(context, one.Assignment)), CaseWords.Reason(context, handedOver.Reason), null),
         CaseExpired when one.Content.Kind == CaseKind.Draft => (context.Words["case.news.expired-draft"], context.Words["case.news.expired-draft-words"], null),
         CaseExpired => (context.Words["case.news.expired-question"], WhomToTry(context), null),
+        _ when one.Content.Kind == CaseKind.Draft => (context.Words["case.news.undeliverable"], $"{context.Words["case.news.not-without-yes"]} {WhomToTry(context)}", null),
         _ => (context.Words["case.news.undeliverable"], WhomToTry(context), null),
     };
 

@@ -55,7 +55,7 @@ internal static class AskerStatusCard
 
         if (one is { AskedBack: not null, AnsweredBack: null })
         {
-            yield return Actions.Show(context.Words["case.button.answer-back"], AskerNewsCard.AnswerForm(one, context));
+            yield return Actions.Show(context.Words["case.button.answer-back"], AskerNewsCard.AnswerForm(one, context, CaseActions.AnswerBack));
         }
 
         if ((one.Content.Draft ?? one.Content.Question) is { } words)

@@ -20,6 +20,9 @@ public static class CaseActions
 
     public const string AnswerBack = "case-answer-back";
 
+    /// <summary>The same from the message that asked, which then shows the answer and not the whole case: only the status card is kept up to date.</summary>
+    public const string AnswerNews = "case-answer-news";
+
     public const string Withdraw = "case-withdraw";
 
     public const string Edit = "case-edit";
@@ -34,7 +37,7 @@ public static class CaseActions
 
     /// <summary>Every one of them.</summary>
     public static IReadOnlyCollection<string> All { get; } =
-        [Decide, Claim, Unclaim, PassToColleague, PassToDesk, AskBack, AnswerBack, Withdraw, Edit, Show, ConfirmManager, Keep];
+        [Decide, Claim, Unclaim, PassToColleague, PassToDesk, AskBack, AnswerBack, AnswerNews, Withdraw, Edit, Show, ConfirmManager, Keep];
 
     /// <summary>Data name: the case's reference.</summary>
     public const string Case = "case";

@@ -18,7 +18,7 @@ internal sealed class CaseButtons(
         var reference = References.Parse(References.Case, intent.Text(CaseActions.Case)) ?? "";
         var organisation = turn.Person.Organisation.Id;
         var words = intent.Text(CaseActions.Words);
-        if (intent.Action is CaseActions.Edit or CaseActions.AnswerBack && DeskRouting.NeverToManager(words, turn.Release.Organisation) is { } subject)
+        if (intent.Action is CaseActions.Edit or CaseActions.AnswerBack or CaseActions.AnswerNews && DeskRouting.NeverToManager(words, turn.Release.Organisation) is { } subject)
         {
             return new CaseAnswer(null, turn.Words.Format("escalate.procedure", subject));
         }
@@ -37,6 +37,8 @@ internal sealed class CaseButtons(
                 return Answer(turn, actor, await cases.AskBackAsync(reference, actor, organisation, words, cancellationToken));
             case CaseActions.AnswerBack:
                 return Answer(turn, actor, await cases.AnswerBackAsync(reference, actor, organisation, words, cancellationToken));
+            case CaseActions.AnswerNews:
+                return News(turn, actor, await cases.AnswerBackAsync(reference, actor, organisation, words, cancellationToken));
             case CaseActions.Edit:
                 return Answer(turn, actor, await cases.EditAsync(reference, actor, organisation, words, cancellationToken));
             case CaseActions.Withdraw:
@@ -58,6 +60,11 @@ internal sealed class CaseButtons(
         { Case: { } one, Refusal: null or Refusal.Closed } => new CaseAnswer(Card(turn, actor, one), null),
         _ => new CaseAnswer(null, Says(turn, result.Refusal ?? Refusal.Unknown)),
     };
+
+    private static CaseAnswer News(PolicyTurn turn, Actor actor, CaseResult result) =>
+        result is { IsDone: true, Case: { AskedBack: { } asked, AnsweredBack: { } answered } one }
+            ? new CaseAnswer(AskerNewsCard.Answered(asked, answered, one, turn.Cards), null)
+            : Answer(turn, actor, result);
 
     private static JsonObject Card(PolicyTurn turn, Actor actor, Case one) =>
         actor.IsPersonalChat && actor.Person.Is(one.Asker)

@@ -146,7 +146,13 @@ public sealed class EscalationTests
 
         await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
         Assert.Contains("Which day is it?", town.Texts(TeamsTown.Chat("ada"))[^1], StringComparison.Ordinal);
-        await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.AnswerBack, data: [("case", reference), ("words", "Saturday")]);
+        var answered = await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.AnswerNews, data: [("case", reference), ("words", "Saturday")]);
+        Assert.StartsWith("kim asks first", answered, StringComparison.Ordinal);
+        Assert.Contains("Your answer: Saturday", answered, StringComparison.Ordinal);
+        Assert.Contains(
+            "no open question",
+            await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.AnswerBack, data: [("case", reference), ("words", "Sunday")]),
+            StringComparison.Ordinal);
 
         Assert.Contains("has answered your question", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }

@@ -73,6 +73,27 @@ class Pane {
     return this.botMessages.last();
   }
 
+  /** Takes a picture of one message, the bot's last one unless another is given. */
+  async picture(name, message = this.last) {
+    await this.settle();
+    await message.screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+
+  /** The bot's last message that says something. */
+  message(text) {
+    return this.botMessages.filter({ hasText: text }).last();
+  }
+
+  /** Says something in a channel to the bot. */
+  async mention(words) {
+    await this.box.fill(words);
+    const mention = this.element.getByRole("button", { name: "Mention Policy Bot" });
+    if ((await mention.getAttribute("aria-pressed")) !== "true") {
+      await mention.click();
+    }
+    return this.reply(() => this.send());
+  }
+
   /** The box to write in. */
   get box() {
     return this.element.locator(".compose textarea");

@@ -24,6 +24,18 @@ public static class AdaptiveCard
         return card;
     }
 
+    /// <summary>
+    /// The card, to be drawn anew for each person who looks at it, as it is for that person. Teams does so by itself in
+    /// conversations of at most 60 members, because the card names nobody (protocol section 5.4).
+    /// </summary>
+    public static JsonObject RefreshedBy(JsonObject card, string action, JsonObject data)
+    {
+        var refreshed = data.DeepClone().AsObject();
+        refreshed[Actions.Key] = action;
+        card["refresh"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action, ["data"] = refreshed } };
+        return card;
+    }
+
     /// <summary>A card inside a ShowCard action.</summary>
     public static JsonObject Nested(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions) => Bare(body, actions);
 

@@ -29,6 +29,12 @@ internal static class DeskButtons
         }
     }
 
+    /// <summary>For whoever may not decide: a case that a colleague is looking at can be given back for that colleague.</summary>
+    public static IEnumerable<JsonObject> OfAnother(Case one, CardContext context, Person? viewer) =>
+        one.ClaimedBy is not null && viewer?.Is(one.Asker) is not true
+            ? [Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(one), takesInputs: false)]
+            : [];
+
     /// <summary>Once it is decided, comms may keep what was decided beside the clause it was about.</summary>
     public static IEnumerable<JsonObject> AfterDecision(Case one, CardContext context)
     {

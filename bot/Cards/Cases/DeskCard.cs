@@ -9,11 +9,15 @@ internal static class DeskCard
     private const int MostTextCharacters = 1000;
 
     /// <param name="forComms">Shown in the comms team's conversation, not to a manager or contact.</param>
-    public static JsonObject Create(Case one, CardContext context, bool forComms) =>
-        AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms), Buttons(one, context, forComms));
+    /// <param name="viewer">Who looks at it, and gets the buttons that are his or hers alone; null for what everybody sees first.</param>
+    public static JsonObject Create(Case one, CardContext context, bool forComms, Person? viewer = null)
+    {
+        var card = AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms, viewer), Buttons(one, context, forComms, viewer));
+        return forComms && one.State.IsOpen() ? AdaptiveCard.RefreshedBy(card, CaseActions.Show, DeskButtons.Data(one)) : card;
+    }
 
-    private static IEnumerable<JsonObject> Buttons(Case one, CardContext context, bool forComms) =>
-        IsTheirs(one, forComms) ? DeskButtons.Create(one, context, forComms)
+    private static IEnumerable<JsonObject> Buttons(Case one, CardContext context, bool forComms, Person? viewer) =>
+        IsTheirs(one, forComms) ? MayDecide(one, viewer) ? DeskButtons.Create(one, context, forComms) : DeskButtons.OfAnother(one, context, viewer)
         : forComms ? DeskButtons.AfterDecision(one, context)
         : [];
 
@@ -32,7 +36,7 @@ internal static class DeskCard
             .. CaseHistory.Lines(one, context, forAsker: false),
         ]);
 
-    private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms)
+    private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms, Person? viewer)
     {
         yield return Elements.Heading(Markdown.Escape(Heading(one, context)));
         yield return Elements.Subtle(Markdown.Escape(Intro(one, context, forComms)));
@@ -58,7 +62,7 @@ internal static class DeskCard
         }
 
         yield return CaseHistory.Create(one, context, forAsker: false);
-        if (one.State.IsOpen() && IsTheirs(one, forComms))
+        if (one.State.IsOpen() && IsTheirs(one, forComms) && MayDecide(one, viewer))
         {
             yield return Inputs.Text(
                 CaseActions.Note, one.Content.Kind == CaseKind.Draft ? context.Words["case.note-label"] : context.Words["case.answer-label"], Decisions.MostNoteBytes);
@@ -70,6 +74,10 @@ internal static class DeskCard
 
     /// <summary>Whether the person who sees the card has the case now.</summary>
     private static bool IsTheirs(Case one, bool forComms) => one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);
+
+    /// <summary>Nobody decides his or her own case, nor one that a colleague is looking at. The rules stand in <see cref="CaseAccess"/>; this only spares people a refusal.</summary>
+    private static bool MayDecide(Case one, Person? viewer) =>
+        viewer is null || (!viewer.Is(one.Asker) && (one.ClaimedBy is not { } owner || viewer.Is(owner)));
 
     /// <summary>Whether the card's own readers are the ones it waits for: they need not be told whom it is with.</summary>
     private static bool IsWaitingHere(Case one, bool forComms) => one.State == CaseState.Open && forComms == (one.Assignment.Desk == Desks.Comms);

@@ -69,7 +69,7 @@ internal sealed class CaseButtons(
     private static JsonObject Card(PolicyTurn turn, Actor actor, Case one) =>
         actor.IsPersonalChat && actor.Person.Is(one.Asker)
             ? AskerStatusCard.Create(one, turn.Cards)
-            : DeskCard.Create(one, turn.Cards, forComms: actor.Comms == CommsMembership.Member);
+            : DeskCard.Create(one, turn.Cards, forComms: actor.Comms == CommsMembership.Member, actor.Person);
 
     private static string Says(PolicyTurn turn, Refusal refusal) => turn.Words[$"case.refusal.{Enum.GetName(refusal)!.ToLowerInvariant()}"];
 

@@ -37,13 +37,18 @@ function messageCard(content, index, at) {
     onLink: (url) => openLink(url, pane),
     onAction: message ? (action) => press(action, at, element) : () => {},
   });
-  if (message && !view && card.refresh?.userIds?.includes(person.teamsId)) {
+  if (message && !view && isRefreshed(card, at)) {
     refresh(card, at);
   }
   return element;
 }
 
-/** A card may ask to be drawn anew for the people it names, once for each of its states. */
+/** A card may ask to be drawn anew for the people it names; where it names none, for everybody in a conversation of at most 60. */
+function isRefreshed({ refresh }, { room, pane }) {
+  return refresh && (refresh.userIds?.includes(pane.person.teamsId) ?? room.members.length <= 60);
+}
+
+/** Once for each of its states. */
 function refresh({ refresh: { action } }, { message, pane }) {
   const key = `${message.id}/${message.edits}/${pane.person.objectId}`;
   if (!refreshed.has(key)) {

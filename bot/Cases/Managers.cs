@@ -13,11 +13,11 @@ internal interface IManagerSource
 /// <summary>Asks each source in turn, the most to be trusted first. Nobody is his or her own manager.</summary>
 internal sealed class ManagerLookup(IEnumerable<IManagerSource> sources)
 {
-    private readonly List<IManagerSource> sources = [.. sources];
+    private readonly List<IManagerSource> _sources = [.. sources];
 
     public async Task<FoundManager?> FindAsync(Person person, CancellationToken cancellationToken = default)
     {
-        foreach (var source in sources)
+        foreach (var source in _sources)
         {
             if (await source.FindAsync(person, cancellationToken) is { } found && !found.Manager.Is(person))
             {

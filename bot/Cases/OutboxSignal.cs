@@ -3,15 +3,15 @@ namespace TeamsPolicyBot.Cases;
 /// <summary>Wakes the outbox of this instance when there is something to send, so that nobody waits for the next look.</summary>
 internal sealed class OutboxSignal : IDisposable
 {
-    private readonly SemaphoreSlim signal = new(0, 1);
+    private readonly SemaphoreSlim _signal = new(0, 1);
 
     public void Wake()
     {
-        lock (signal)
+        lock (_signal)
         {
-            if (signal.CurrentCount == 0)
+            if (_signal.CurrentCount == 0)
             {
-                signal.Release();
+                _signal.Release();
             }
         }
     }
@@ -23,7 +23,7 @@ internal sealed class OutboxSignal : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await signal.WaitAsync(either.Token);
+            await _signal.WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -31,5 +31,5 @@ internal sealed class OutboxSignal : IDisposable
         }
     }
 
-    public void Dispose() => signal.Dispose();
+    public void Dispose() => _signal.Dispose();
 }

@@ -17,7 +17,7 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHt
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly GraphClient? graph = http is null ? null : new GraphClient(http.CreateClient(Patience), time);
+    private readonly GraphClient? _graph = http is null ? null : new GraphClient(http.CreateClient(Patience), time);
 
     /// <param name="only">The one council that is looked at; null for all.</param>
     /// <param name="hasToken">Entra gives the bot tokens at all.</param>
@@ -27,7 +27,7 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHt
             .Where(council => (only is null || council.Id == only) && council.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
             .ToList();
         var (lookUp, install) = (Use(settings.LooksUpManagers), Use(settings.Installs));
-        var client = hasToken ? graph : null;
+        var client = hasToken ? _graph : null;
         if (client is not null && (lookUp == GraphUse.On || install == GraphUse.On))
         {
             await http!.RenewTokenAsync(cancellationToken);

@@ -16,15 +16,15 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
 
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(25);
 
-    private readonly KeyedLock inMemory = new();
-    private readonly NpgsqlDataSource source;
-    private readonly string patience;
+    private readonly KeyedLock _inMemory = new();
+    private readonly NpgsqlDataSource _source;
+    private readonly string _patience;
 
     /// <param name="patience">How long a turn waits for one on another instance.</param>
     public PostgreSqlConversationLock(string connectionString, TimeSpan? patience = null)
     {
-        source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = MaximumTurns });
-        this.patience = string.Create(CultureInfo.InvariantCulture, $"{(long)(patience ?? UsualPatience).TotalMilliseconds}ms");
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = MaximumTurns });
+        _patience = string.Create(CultureInfo.InvariantCulture, $"{(long)(patience ?? UsualPatience).TotalMilliseconds}ms");
     }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
         var holder = new Holder();
         try
         {
-            holder.Add(await inMemory.AcquireAsync(conversation, cancellationToken));
+            holder.Add(await _inMemory.AcquireAsync(conversation, cancellationToken));
             holder.Add(await LockAnewAsync(conversation, cancellationToken));
             return holder;
         }
@@ -50,7 +50,7 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
         }
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     /// <summary>A connection that lay idle while the server was restarted is dead; a new one may not be.</summary>
     private async Task<Holder> LockAnewAsync(string conversation, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
         }
         catch (Exception exception) when (PostgreSqlFaults.Of(exception) is StorageFault.Unreachable)
         {
-            source.Clear();
+            _source.Clear();
             return await LockAsync(conversation, cancellationToken);
         }
     }
@@ -71,13 +71,13 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
         var holder = new Holder();
         try
         {
-            var connection = await source.OpenConnectionAsync(cancellationToken);
+            var connection = await _source.OpenConnectionAsync(cancellationToken);
             holder.Add(connection);
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             holder.Add(transaction);
             await connection.ExecuteAsync(new CommandDefinition(
                 "SELECT set_config('lock_timeout', @patience, true); SELECT pg_advisory_xact_lock(hashtextextended(@conversation, 0))",
-                new { conversation, patience },
+                new { conversation, patience = _patience },
                 transaction,
                 cancellationToken: cancellationToken));
             return holder;
@@ -92,13 +92,13 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
     /// <summary>What a turn holds, given free in reverse order.</summary>
     private sealed class Holder : IAsyncDisposable
     {
-        private readonly Stack<IAsyncDisposable> held = [];
+        private readonly Stack<IAsyncDisposable> _held = [];
 
-        public void Add(IAsyncDisposable part) => held.Push(part);
+        public void Add(IAsyncDisposable part) => _held.Push(part);
 
         public async ValueTask DisposeAsync()
         {
-            while (held.TryPop(out var part))
+            while (_held.TryPop(out var part))
             {
                 try
                 {

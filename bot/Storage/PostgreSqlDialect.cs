@@ -10,8 +10,8 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
     /// <summary>Any number that nothing else in the database locks; the ASCII codes of "bot".</summary>
     private const long MigrationLockNumber = 0x626F74;
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
-    private readonly PostgreSqlConversationLock turns = new(connectionString);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private readonly PostgreSqlConversationLock _turns = new(connectionString);
 
     public override string Description
     {
@@ -28,20 +28,20 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
 
     public override string? MigrationLock => $"SELECT pg_advisory_xact_lock({MigrationLockNumber})";
 
-    public override IConversationLock ConversationLock => turns;
+    public override IConversationLock ConversationLock => _turns;
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
-        await source.OpenConnectionAsync(cancellationToken);
+        await _source.OpenConnectionAsync(cancellationToken);
 
     public override Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken) => write();
 
-    public override void DropIdleConnections() => source.Clear();
+    public override void DropIdleConnections() => _source.Clear();
 
     public override StorageFault? FaultOf(Exception exception) => PostgreSqlFaults.Of(exception);
 
     public async ValueTask DisposeAsync()
     {
-        await turns.DisposeAsync();
-        await source.DisposeAsync();
+        await _turns.DisposeAsync();
+        await _source.DisposeAsync();
     }
 }

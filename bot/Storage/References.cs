@@ -11,11 +11,11 @@ internal sealed class References(Random random)
 
     private const string Alphabet = "23456789BCDFGHJKMNPQRSTVWXYZ";
     private const int Length = 5;
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     public string Next(char prefix)
     {
-        lock (gate)
+        lock (_gate)
         {
             return $"{prefix}-{new string(random.GetItems<char>(Alphabet, Length))}";
         }

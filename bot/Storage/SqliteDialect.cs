@@ -9,10 +9,10 @@ namespace TeamsPolicyBot.Storage;
 /// <summary>One file beside the program: the default. Write-ahead logging, every commit forced to disk, one writer at a time.</summary>
 internal sealed class SqliteDialect : Dialect, IDisposable
 {
-    private readonly SemaphoreSlim writer = new(1, 1);
-    private readonly string path;
-    private readonly string connectionString;
-    private readonly string pragmas;
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly string _path;
+    private readonly string _connectionString;
+    private readonly string _pragmas;
 
     /// <param name="path">The database file; its folder is made when it is missing.</param>
     /// <param name="busyTimeout">How long a writer of this process waits for one of another process.</param>
@@ -21,14 +21,14 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     {
         SystemSqlite.Use();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        this.path = path;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1 }.ToString();
+        _path = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1 }.ToString();
         var milliseconds = (long)(busyTimeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds;
-        pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        _pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
             + (maxPages is { } pages ? $"PRAGMA max_page_count={pages};" : "");
     }
 
-    public override string Description => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}, {path}";
+    public override string Description => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}, {_path}";
 
     public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
@@ -40,11 +40,11 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(pragmas);
+            await connection.ExecuteAsync(_pragmas);
             return connection;
         }
         catch
@@ -56,14 +56,14 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
     {
-        await writer.WaitAsync(cancellationToken);
+        await _writer.WaitAsync(cancellationToken);
         try
         {
             return await write();
         }
         finally
         {
-            writer.Release();
+            _writer.Release();
         }
     }
 
@@ -78,8 +78,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     /// <summary>Closes the pooled connections, so that the file may be moved or deleted.</summary>
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
+        using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-        writer.Dispose();
+        _writer.Dispose();
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using TeamsPolicyBot.Advice;
-using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -23,16 +21,13 @@ internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers,
 /// </summary>
 internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeProvider time) : Dialog(nameof(CanIPostDialog))
 {
-    private const string StateKey = "walk";
-    private const string WithDraft = "can-i-post";
-
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = PolicyTurn.Of(dc.Context);
-        var beginning = options as WalkBeginning ?? new WalkBeginning(WithDraft, []);
-        var state = Begin(turn, beginning.Tree, beginning.Answers);
-        return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await TakeDraftAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
+        var beginning = options as WalkBeginning ?? new WalkBeginning(WalkState.WithDraft, []);
+        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers);
+        return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,12 +39,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return EndOfTurn;
         }
 
-        if (Read(dc.ActiveDialog!) is { Receipt: not null })
+        if (WalkState.Of(dc.ActiveDialog!) is { Receipt: not null })
         {
             return await LeaveVerdictAsync(dc, turn, cancellationToken);
         }
 
-        if (Read(dc.ActiveDialog!) is not { } kept || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree)
+        if (WalkState.Of(dc.ActiveDialog!) is not { } kept || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree)
         {
             await turn.SayAsync(turn.Words["walk.tree-gone"], cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
@@ -69,12 +64,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-        Read(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
+        WalkState.Of(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
 
     /// <summary>Whoever passes the verdict on in this turn may take the draft along; then it is gone.</summary>
     public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
-        if (Read(instance) is { Receipt: { } receipt, Draft: { } draft })
+        if (WalkState.Of(instance) is { Receipt: { } receipt, Draft: { } draft })
         {
             WalkHandOver.Leave(turnContext, receipt, draft);
         }
@@ -82,24 +77,21 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         return Task.CompletedTask;
     }
 
-    private static WalkState Begin(PolicyTurn turn, string tree, IReadOnlyList<Answer> answers) =>
-        new(turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false, answers);
-
     /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
     private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState state, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {
         switch (input)
         {
             case WalkInput.Draft draft:
-                return await TakeDraftAsync(turn, state, draft.Text, cancellationToken);
+                return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
             case WalkInput.Change change:
                 return state with { Answers = [.. state.Answers.Where(answer => answer.Question != change.Question)] };
             case WalkInput.Back:
-                return Back(state, tree);
+                return state.Back(tree);
             case WalkInput.StartOver:
-                return Begin(turn, state.Tree, []);
+                return WalkState.Begin(turn, state.Tree, []);
             case WalkInput.Asked:
                 await ask.AnswerAsync(turn, cancellationToken);
                 return state;
@@ -115,24 +107,6 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         WalkInput.OldCard => words["walk.old-card"],
         _ => words["walk.help"],
     };
-
-    private static async Task<WalkState> TakeDraftAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
-    {
-        var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
-        var hasPicture = turn.Context.Activity.Attachments?.Exists(attachment => attachment.ContentType?.StartsWith("text/", StringComparison.Ordinal) is false) is true;
-        if (draft.Length > 0 || hasPicture)
-        {
-            await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);
-        }
-
-        return state with { NeedsDraft = false, Draft = draft.Length > 0 ? draft : null, HasPicture = hasPicture };
-    }
-
-    /// <summary>The answer before is asked again; before the first one the draft is.</summary>
-    private static WalkState Back(WalkState state, DecisionTree tree) =>
-        TreeWalker.Replay(tree, state.Answers).Answers is [.., var last]
-            ? state with { Answers = [.. state.Answers.Where(answer => answer.Question != last.Question)] }
-            : state with { NeedsDraft = state.Tree == WithDraft };
 
     /// <summary>Where the knowledge was replaced in the middle of a walk: says so, and goes on with the answers that still hold.</summary>
     private static async Task<WalkState> FollowReleaseAsync(PolicyTurn turn, WalkState state, DecisionTree tree, CancellationToken cancellationToken)
@@ -159,7 +133,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        Keep(dc, state);
+        state.Keep(dc.ActiveDialog!);
         if (state.NeedsDraft)
         {
             await turn.ShowAsync(DraftCards.Request(turn.Cards, state.Id), cancellationToken);
@@ -193,7 +167,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        Keep(dc, state with { Receipt = stored.Reference });
+        (state with { Receipt = stored.Reference }).Keep(dc.ActiveDialog!);
         return EndOfTurn;
     }
 
@@ -206,37 +180,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    private static void Keep(DialogContext dc, WalkState state) =>
-        dc.ActiveDialog!.State[StateKey] = JsonSerializer.SerializeToNode(state, WalkJsonContext.Default.WalkState);
-
-    private static QuestionView View(PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners)
-    {
-        var findings = state.HasPicture ? [.. Check(turn, state.Draft ?? ""), Picture] : Check(turn, state.Draft ?? "");
-        return new QuestionView(
-            state.Id,
-            walk.Tree,
-            walk.Open!,
-            [.. DraftChecker.Suggest(walk.Open!, findings).Select(pair => (pair.Option, turn.Words.Format("walk.because", pair.Because[0].Says, pair.Because[0].Text)))],
-            walk.Answers,
-            [.. turn.Release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address))],
-            banners);
-    }
-
-    /// <summary>Stands for a picture that came with the draft.</summary>
-    private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or file");
-
-    private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
-        draft.Length == 0 ? [] : new DraftChecker(turn.Release.Words).Check(draft);
-
-    private static WalkState? Read(DialogInstance instance)
-    {
-        try
-        {
-            return instance.State[StateKey]?.Deserialize(WalkJsonContext.Default.WalkState);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static QuestionView View(PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners) => new(
+        state.Id,
+        walk.Tree,
+        walk.Open!,
+        WalkDraft.Suggest(turn, state, walk.Open!),
+        walk.Answers,
+        [.. turn.Release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address))],
+        banners);
 }

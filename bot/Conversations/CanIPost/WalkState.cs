@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.BotFramework.Dialogs;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -18,7 +20,39 @@ internal sealed record WalkState(
     string? Draft,
     bool HasPicture,
     IReadOnlyList<Answer> Answers,
-    string? Receipt = null);
+    string? Receipt = null)
+{
+    /// <summary>The tree that begins with a draft.</summary>
+    public const string WithDraft = "can-i-post";
+
+    private const string Key = "walk";
+
+    /// <summary>The state of a walk that nobody has answered anything of, or that holds some answers already.</summary>
+    public static WalkState Begin(PolicyTurn turn, string tree, IReadOnlyList<Answer> answers) =>
+        new(turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false, answers);
+
+    /// <summary>What a dialog keeps; null where that is no walk.</summary>
+    public static WalkState? Of(DialogInstance instance)
+    {
+        try
+        {
+            return instance.State[Key]?.Deserialize(WalkJsonContext.Default.WalkState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void Keep(DialogInstance instance) => instance.State[Key] = JsonSerializer.SerializeToNode(this, WalkJsonContext.Default.WalkState);
+
+    /// <summary>The answer before is asked again; before the first one the draft is.</summary>
+    public WalkState Back(DecisionTree tree) =>
+        TreeWalker.Replay(tree, Answers).Answers is [.., var last]
+            ? this with { Answers = [.. Answers.Where(answer => answer.Question != last.Question)] }
+            : this with { NeedsDraft = Tree == WithDraft };
+}
+
 
 [JsonSerializable(typeof(WalkState))]
 internal sealed partial class WalkJsonContext : JsonSerializerContext;

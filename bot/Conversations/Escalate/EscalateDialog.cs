@@ -23,13 +23,13 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private const string LongTextId = "escalate-long-text";
     private const string ChoiceId = "escalate-choice";
 
-    private readonly CommsDeskStore desks;
-    private readonly TimeProvider time;
+    private readonly CommsDeskStore _desks;
+    private readonly TimeProvider _time;
 
     public EscalateDialog(ConfirmWaterfall confirm, CommsDeskStore desks, TimeProvider time)
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
-        (this.desks, this.time) = (desks, time);
+        (_desks, _time) = (desks, time);
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
             .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
@@ -94,7 +94,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+        var hasCommsDesk = await _desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
         if (desk == Desks.Comms && !hasCommsDesk)
         {
             await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
@@ -124,7 +124,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         }
 
         var organisation = turn.Release.Organisation;
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         step.State.OfferedDays = Deadlines.Offered(organisation, now);
         var choices = step.State.OfferedDays.Select(days => (Choice)CaseWords.When(turn.Cards, Deadlines.At(organisation.WorkingTime, now, days)));
         var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Storage;
@@ -8,42 +7,8 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Commands.Doctor;
 
 /// <summary>The doctor with a council, a database and a stand-in for Microsoft's services: in order, and broken in one way after the other.</summary>
-public sealed class DoctorCommandTests : IAsyncLifetime
+public sealed class DoctorCommandTests : DoctorHouse
 {
-    private const string App = "8e1b7d52-3a44-4c0e-b1de-2f5c0b9d6a70";
-    private const string Tenant = "3a6a1c62-6f0a-4c55-9d11-6d1c2a0f7b01";
-    private const string Ann = "5b2f7f1a-0a0e-4c3f-8f57-0f3f2b6f9c02";
-
-    private readonly TemporaryFolder folder = new();
-    private AzureStandIn azure = null!;
-    private Dictionary<string, string?> settings = null!;
-
-    public async Task InitializeAsync()
-    {
-        azure = await AzureStandIn.StartAsync(new TokenIssuer());
-        SmallCouncil.Write(folder["knowledge"], "ashby");
-        settings = new Dictionary<string, string?>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["MicrosoftAppId"] = App,
-            ["MicrosoftAppType"] = "SingleTenant",
-            ["MicrosoftAppTenantId"] = Tenant,
-            ["MicrosoftAppPassword"] = "a secret",
-            ["Authentication:LoginEndpoint"] = azure.LoginEndpoint,
-            ["Authentication:ChannelMetadata"] = azure.ChannelMetadata,
-            ["SelfTest:ConnectorUrl"] = azure.ServiceUrl,
-            ["Organisations:ashby:Tenants:0"] = Tenant,
-            ["Organisations:ashby:Administrators:0"] = Ann,
-        };
-        await RegisterDeskAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await azure.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task A_set_up_in_order_has_nothing_to_do()
     {
@@ -199,25 +164,13 @@ public sealed class DoctorCommandTests : IAsyncLifetime
         Assert.Equal("ok", lines["database"].GetProperty("result").GetString());
     }
 
-    private async Task RegisterDeskAsync()
+    /// <summary>The comms desk is registered.</summary>
+    protected override async Task FurnishAsync()
     {
         using var dialect = new SqliteDialect(folder["data/bot.db"]);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
         await new CommsDeskStore(database, TimeProvider.System).SaveAsync(
             new CommsDesk("ashby", Tenant, "19:desk@thread.tacv2", azure.ServiceUrl, $"28:{App}", "Comms", Ann));
-    }
-
-    private async Task<(int ExitCode, string Output)> RunAsync(TimeProvider? time = null, string? knowledge = null, string? data = null, params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var context = new CommandContext(configuration, new ProjectFolders(knowledge ?? folder["knowledge"], data ?? folder["data"]), output, TextWriter.Null)
-        {
-            Time = time ?? TimeProvider.System,
-            Login = new LoopbackMsalHttpClientFactory(),
-        };
-        var exitCode = await CommandLine.RunAsync(["doctor", .. arguments], context, _ => Task.FromResult(ExitCode.Well));
-        return (exitCode, output.ToString());
     }
 }

@@ -6,43 +6,19 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Commands.Doctor;
 
 /// <summary>The doctor on what the bot may ask of Microsoft Graph, over real HTTP.</summary>
-public sealed class DoctorGraphTests : IAsyncLifetime
+public sealed class DoctorGraphTests : DoctorHouse
 {
-    private const string Tenant = "3a6a1c62-6f0a-4c55-9d11-6d1c2a0f7b01";
-    private const string Ann = "5b2f7f1a-0a0e-4c3f-8f57-0f3f2b6f9c02";
     private const string Bob = "6c3a8e2b-1b1f-4d4a-9a68-1a4a3c7a0d13";
 
-    private readonly TemporaryFolder folder = new();
-    private AzureStandIn azure = null!;
-    private Dictionary<string, string?> settings = null!;
-
-    public async Task InitializeAsync()
+    /// <summary>The directory may be asked, and the bot may be installed for managers.</summary>
+    protected override Task FurnishAsync()
     {
-        azure = await AzureStandIn.StartAsync(new TokenIssuer());
-        SmallCouncil.Write(folder["knowledge"], "ashby");
-        settings = new Dictionary<string, string?>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["MicrosoftAppId"] = TeamsTown.App,
-            ["MicrosoftAppType"] = "SingleTenant",
-            ["MicrosoftAppTenantId"] = Tenant,
-            ["MicrosoftAppPassword"] = "a secret",
-            ["Authentication:LoginEndpoint"] = azure.LoginEndpoint,
-            ["Authentication:ChannelMetadata"] = azure.ChannelMetadata,
-            ["SelfTest:ConnectorUrl"] = azure.ServiceUrl,
-            ["Graph:Endpoint"] = azure.Address.AbsoluteUri,
-            ["ManagerLookup:Graph"] = "true",
-            ["ManagerInstall:TeamsAppId"] = GraphStandIn.TeamsAppId,
-            ["Organisations:ashby:Tenants:0"] = Tenant.ToUpperInvariant(),
-            ["Organisations:ashby:Administrators:0"] = Ann,
-            ["Organisations:ashby:Administrators:1"] = Bob,
-        };
-    }
-
-    public async Task DisposeAsync()
-    {
-        await azure.DisposeAsync();
-        folder.Dispose();
+        settings["Graph:Endpoint"] = azure.Address.AbsoluteUri;
+        settings["ManagerLookup:Graph"] = "true";
+        settings["ManagerInstall:TeamsAppId"] = GraphStandIn.TeamsAppId;
+        settings["Organisations:ashby:Tenants:0"] = Tenant.ToUpperInvariant();
+        settings["Organisations:ashby:Administrators:1"] = Bob;
+        return Task.CompletedTask;
     }
 
     [Fact]
@@ -51,7 +27,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
         settings["ManagerLookup:Graph"] = "false";
         settings.Remove("ManagerInstall:TeamsAppId");
 
-        var output = await RunAsync();
+        var output = await PrintAsync();
 
         Assert.Contains("ok: manager look-up: The directory is not asked (ManagerLookup:Graph is off): staff are asked who their manager is.", output, StringComparison.Ordinal);
         Assert.Contains("ok: manager installation: It is off (ManagerInstall:TeamsAppId is empty): a case for a manager who has not got the bot goes to comms.", output, StringComparison.Ordinal);
@@ -65,7 +41,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
         azure.Graph.Managers[Ann] = new JsonObject { ["id"] = Bob };
         azure.Graph.Installed[Bob] = PackageVersion();
 
-        var output = await RunAsync();
+        var output = await PrintAsync();
 
         Assert.Contains("ok: manager look-up: It is permitted", output, StringComparison.Ordinal);
         Assert.Contains("ok: manager installation: The bot sees its installations.", output, StringComparison.Ordinal);
@@ -76,14 +52,14 @@ public sealed class DoctorGraphTests : IAsyncLifetime
 
     [Fact]
     public async Task An_administrator_without_a_manager_shows_the_permission_too() =>
-        Assert.Contains("ok: manager look-up: It is permitted", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("ok: manager look-up: It is permitted", await PrintAsync(), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_package_that_was_never_uploaded_again_is_found()
     {
         azure.Graph.Installed[Ann] = "1.0.0";
 
-        Assert.Contains($"TO DO: app package: Teams has version 1.0.0, and this program goes with version {PackageVersion()}. Make the package", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains($"TO DO: app package: Teams has version 1.0.0, and this program goes with version {PackageVersion()}. Make the package", await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +68,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
         azure.Graph.Installed[Ann] = "1.1.0";
         settings["ManagerInstall:TeamsAppId"] = TeamsTown.App;
 
-        Assert.Contains("TO DO: manager installation: No administrator has the app that ManagerInstall:TeamsAppId names. Compare it with the App ID", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("TO DO: manager installation: No administrator has the app that ManagerInstall:TeamsAppId names. Compare it with the App ID", await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +79,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
     {
         azure.Graph.Trouble = GraphStandIn.Always(status);
 
-        var lines = (await RunAsync()).Split('\n');
+        var lines = (await PrintAsync()).Split('\n');
 
         Assert.Contains(lookUp, Assert.Single(lines, line => line.StartsWith("TO DO: manager look-up: ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(installation, Assert.Single(lines, line => line.StartsWith("TO DO: manager installation: ", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -115,7 +91,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
     {
         settings["Graph:Endpoint"] = "http://127.0.0.1:1/";
 
-        Assert.Contains("TO DO: manager look-up: Microsoft Graph does not answer. Let this machine reach graph.microsoft.com on port 443.", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("TO DO: manager look-up: Microsoft Graph does not answer. Let this machine reach graph.microsoft.com on port 443.", await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +99,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
     {
         settings["Organisations:ashby:Tenants:0"] = "9a6a1c62-6f0a-4c55-9d11-6d1c2a0f7b09";
 
-        Assert.Contains("TO DO: manager look-up: It works for people of the app's own tenant only, and no council has that tenant.", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("TO DO: manager look-up: It works for people of the app's own tenant only, and no council has that tenant.", await PrintAsync(), StringComparison.Ordinal);
         Assert.Empty(azure.Graph.Calls);
     }
 
@@ -132,7 +108,7 @@ public sealed class DoctorGraphTests : IAsyncLifetime
     {
         azure.RefusingTenant = Tenant;
 
-        var output = await RunAsync();
+        var output = await PrintAsync();
 
         Assert.Contains("not tried: manager look-up: Not tried without a token.", output, StringComparison.Ordinal);
         Assert.Contains("not tried: manager installation: Not tried without a token.", output, StringComparison.Ordinal);
@@ -143,22 +119,12 @@ public sealed class DoctorGraphTests : IAsyncLifetime
     {
         settings["MicrosoftAppType"] = "MultiTenant";
 
-        Assert.Contains("TO DO: credentials: ManagerLookup:Graph and ManagerInstall:TeamsAppId cannot work with an app of no tenant.", await RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("TO DO: credentials: ManagerLookup:Graph and ManagerInstall:TeamsAppId cannot work with an app of no tenant.", await PrintAsync(), StringComparison.Ordinal);
         Assert.Empty(azure.Graph.Calls);
     }
 
     private static string PackageVersion() =>
         (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json")))!["version"]!;
 
-    private async Task<string> RunAsync()
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        var context = new CommandContext(
-            new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new ProjectFolders(folder["knowledge"], folder["data"]), output, TextWriter.Null)
-        {
-            Login = new LoopbackMsalHttpClientFactory(),
-        };
-        await CommandLine.RunAsync(["doctor"], context, _ => Task.FromResult(ExitCode.Well));
-        return output.ToString();
-    }
+    private async Task<string> PrintAsync() => (await RunAsync()).Output;
 }

@@ -1,0 +1,38 @@
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.CanIPost;
+
+/// <summary>The draft of a walk: what is found in it, and which answers that suggests.</summary>
+internal static class WalkDraft
+{
+    /// <summary>Stands for a picture that came with the draft.</summary>
+    private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or file");
+
+    /// <summary>Takes a draft, empty for none, and shows what was found in it.</summary>
+    public static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
+    {
+        var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
+        var hasPicture = turn.Context.Activity.Attachments?.Exists(attachment => attachment.ContentType?.StartsWith("text/", StringComparison.Ordinal) is false) is true;
+        if (draft.Length > 0 || hasPicture)
+        {
+            await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);
+        }
+
+        return state with { NeedsDraft = false, Draft = draft.Length > 0 ? draft : null, HasPicture = hasPicture };
+    }
+
+    /// <summary>The options of a question that the draft suggests, each with the reason.</summary>
+    public static IReadOnlyList<(string Option, string Because)> Suggest(PolicyTurn turn, WalkState state, Question question)
+    {
+        var found = Check(turn, state.Draft ?? "");
+        return [.. DraftChecker.Suggest(question, state.HasPicture ? [.. found, Picture] : found)
+            .Select(pair => (pair.Option, turn.Words.Format("walk.because", pair.Because[0].Says, pair.Because[0].Text)))];
+    }
+
+    private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
+        draft.Length == 0 ? [] : new DraftChecker(turn.Release.Words).Check(draft);
+}

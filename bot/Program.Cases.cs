@@ -70,6 +70,7 @@ internal static partial class Program
         services.AddSingleton<IFeature, CaseFeature>();
         services.AddSingleton<IFeature, EscalateFeature>();
         services.AddSingleton<IFeature, ForgetFeature>();
+        services.AddSingleton<IFeature, HoldFeature>();
         services.AddSingleton<IChannelFeature, CommsDeskFeature>();
     }
 

@@ -16,10 +16,8 @@ internal sealed class CommsDeskFeature(
     public const string Confirm = "comms-desk-confirm";
 
     private const string Keep = "case-keep-by-word";
-    private const string Hold = "case-hold";
-    private const string Release = "case-release";
 
-    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, CaseFeature.ShowByWord, SetUp, Confirm, Keep, Hold, Release];
+    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, CaseFeature.ShowByWord, SetUp, Confirm, Keep, HoldFeature.Hold, HoldFeature.Release];
 
     public IReadOnlyCollection<CommandWord> Words { get; } =
     [
@@ -27,8 +25,7 @@ internal sealed class CommsDeskFeature(
         new("typed.case", CaseFeature.ShowByWord, TakesReference: true),
         new("typed.comms-desk", SetUp),
         new("typed.keep", Keep, TakesReference: true),
-        new("typed.hold", Hold, TakesReference: true),
-        new("typed.release", Release, TakesReference: true),
+        .. HoldFeature.AllWords,
     ];
 
     public Task RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => intent.Action switch
@@ -36,7 +33,7 @@ internal sealed class CommsDeskFeature(
         SetUp => AskToConfirmAsync(turn, cancellationToken),
         Confirm => SaveAsync(turn, cancellationToken),
         Keep => KeepAsync(turn, intent.Argument, cancellationToken),
-        Hold or Release => keeping.HoldAsync(turn, intent.Argument, intent.Action == Hold, cancellationToken),
+        HoldFeature.Hold or HoldFeature.Release => keeping.HoldAsync(turn, intent.Argument, intent.Action == HoldFeature.Hold, cancellationToken),
         _ => CaseFeature.RunAsync(turn, intent, buttons, lists, ask, cancellationToken),
     };
 

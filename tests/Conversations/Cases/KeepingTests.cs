@@ -140,6 +140,9 @@ public sealed class KeepingTests
         var other = await DecidedAsync(town);
         await town.SayInChannelAsync(TeamsTown.Administrator, $"hold {held.Reference}");
         Assert.Contains("Only an administrator", (await town.SayInChannelAsync("kim", $"release {held.Reference}"))[0], StringComparison.Ordinal);
+        Assert.Contains("Only an administrator", (await town.SayAsync("kim", $"release {held.Reference}"))[0], StringComparison.Ordinal);
+        Assert.Contains("is on hold", (await town.SayAsync(TeamsTown.Administrator, $"hold {held.Reference}"))[0], StringComparison.Ordinal);
+        Assert.Contains("Only an administrator", (await town.SayAsync(TeamsTown.Administrator, $"release {held.Reference}", TeamsTown.OtherTenant))[0], StringComparison.Ordinal);
 
         town.Clock.Advance(TimeSpan.FromDays(400));
         await town.Get<Retention>().RunAsync();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Tests.Support;
 using TeamsPolicyBot.Words;
 
@@ -81,6 +82,14 @@ public sealed partial class WordsTests
         await town.SayAsync("ann", "May I post a picture?");
         await town.SayAsync("ann", "1");
         Assert.StartsWith("When do you need the answer?", (await town.SayAsync("ann", "hepgor"))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_a_draft_check_finds_has_a_name_in_the_words_the_same_as_where_text_is_masked()
+    {
+        var found = Councils.Ids.SelectMany(council => PersonalData.Detectors(Councils.Release(council).Words).Concat(Wording.Detectors(Councils.Release(council).Words)));
+
+        Assert.All(found.DistinctBy(detector => detector.Name), detector => Assert.Equal(detector.Says, Languages.Embedded.For("en-GB")[$"found.{detector.Name}"]));
     }
 
     [Theory]

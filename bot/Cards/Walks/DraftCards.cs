@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Cards.Walks;
 
@@ -28,7 +29,7 @@ public static class DraftCards
     public static JsonObject Findings(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
     {
         var words = context.Words;
-        var lines = findings.Select(finding => $"{finding.Says}: {finding.Text}").Distinct().ToList();
+        var lines = findings.Select(finding => $"{Name(finding, words)}: {finding.Text}").Distinct().ToList();
         var heading = lines.Count > 0 ? words["walk.found-heading"] : words["walk.found-nothing"];
         IReadOnlyList<string> picture = hasPicture ? [words["walk.picture"]] : [];
         var body = new List<JsonObject> { Elements.Heading(heading) };
@@ -42,6 +43,9 @@ public static class DraftCards
         body.Add(Elements.Subtle(words["walk.found-note"]));
         return AdaptiveCard.Create(string.Join('\n', [heading, .. lines, .. picture, words["walk.found-note"]]), body, []);
     }
+
+    /// <summary>What a finding is, in words with their article.</summary>
+    public static string Name(DraftFinding finding, BotWords words) => words[$"found.{finding.Detector}"];
 
     /// <summary>The draft in pieces, found ones marked; where findings overlap, the first covers the rest.</summary>
     internal static IReadOnlyList<Run> Marked(string draft, IReadOnlyList<DraftFinding> findings)

@@ -10,7 +10,7 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 internal static class WalkDraft
 {
     /// <summary>Stands for a picture that came with the draft.</summary>
-    private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or file");
+    private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or video");
 
     /// <summary>Takes a draft, empty for none, and shows what was found in it.</summary>
     public static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
@@ -30,8 +30,12 @@ internal static class WalkDraft
     {
         var found = Check(turn, state.Draft ?? "");
         return [.. DraftChecker.Suggest(question, state.HasPicture ? [.. found, Picture] : found)
-            .Select(pair => (pair.Option, turn.Words.Format("walk.because", pair.Because[0].Says, pair.Because[0].Text)))];
+            .Select(pair => (pair.Option, Because(turn, pair.Because[0])))];
     }
+
+    private static string Because(PolicyTurn turn, DraftFinding finding) => finding == Picture
+        ? turn.Words["walk.because-file"]
+        : turn.Words.Format("walk.because", DraftCards.Name(finding, turn.Words), finding.Text);
 
     private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
         draft.Length == 0 ? [] : new DraftChecker(turn.Release.Words).Check(draft);

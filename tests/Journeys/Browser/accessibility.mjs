@@ -4,7 +4,7 @@ import { input, journey } from "./browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Looks for barriers with axe in every theme and at 200 % zoom, with an answer and the search open on the page. */
+/** Looks for barriers with axe in every theme and at 200 % zoom, with an answer, the search and a dialog open on the page. */
 await journey(async (teams) => {
   const [{ council, question }] = JSON.parse(readFileSync(input, "utf8"));
   const seen = [];
@@ -20,6 +20,11 @@ await journey(async (teams) => {
     await teams.pane("Staff").settle();
     seen.push(await check(`${theme}, 200 % zoom`));
     await teams.picture(`zoom-${theme}`);
+    await teams.pane("Staff").element.getByRole("button", { name: "Check before posting" }).click();
+    await teams.page.locator("dialog textarea").waitFor();
+    seen.push(await check(`${theme}, 200 % zoom, with a dialog`));
+    await teams.picture(`dialog-${theme}`);
+    await teams.page.keyboard.press("Escape");
   }
   return seen;
 

@@ -29,7 +29,7 @@ internal static class CasesCommand
             return ExitCode.WrongUse;
         }
 
-        var database = new Database(Dialect(context));
+        var database = new Database(Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data));
         try
         {
             await Migrator.MigrateAsync(database, cancellationToken);
@@ -43,10 +43,6 @@ internal static class CasesCommand
             return ExitCode.FoundFaults;
         }
     }
-
-    private static Dialect Dialect(CommandContext context) => context.Configuration.GetConnectionString("PostgreSQL") is { Length: > 0 } server
-        ? new PostgreSqlDialect(server)
-        : new SqliteDialect(Path.Combine(context.Folders.Data, "bot.db"));
 
     private static void Print(TextWriter output, CaseRow[] rows, bool csv, bool json)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Storage;
@@ -42,11 +43,20 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
             return turn.Words.Format("precedent.personal", masked);
         }
 
+        if (Names(one).FirstOrDefault(name => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)) is { } named)
+        {
+            return turn.Words.Format("precedent.names", named);
+        }
+
         var clause = clauses.FirstOrDefault(each => each.Address == address) ?? first;
         await precedents.KeepAsync(
             new Precedent(one.Organisation, clause.Address, PrecedentStore.HashOf(clause.Quotation), words, actor.Person.ObjectId), cancellationToken);
         return turn.Words.Format("precedent.kept", clause.Citation);
     }
+
+    /// <summary>Who had to do with the case: no precedent names them, with a title or without.</summary>
+    private static IEnumerable<string> Names(Case one) =>
+        one.EverAssigned.Append(one.Asker).Concat(one.History.Select(change => change.By)).Select(person => person?.Name?.Trim()).OfType<string>().Where(name => name.Length > 0);
 
     /// <summary><c>hold C-4H8QT</c> and <c>release C-4H8QT</c>, for administrators: while a case is on hold, nothing removes it.</summary>
     public async Task HoldAsync(PolicyTurn turn, string argument, bool isOnHold, CancellationToken cancellationToken)

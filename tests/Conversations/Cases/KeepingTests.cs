@@ -44,6 +44,8 @@ public sealed class KeepingTests
 
     [Theory]
     [InlineData("keep {0}: Ring 07700 900123 first", "somebody's details")]
+    [InlineData("keep {0}: Ada may show school visits", "names ada")]
+    [InlineData("keep {0}: It was decided by kim", "names kim")]
     [InlineData("keep {0}", "Write what was decided afresh")]
     [InlineData("keep C-22222: words", "no such case")]
     public async Task A_precedent_without_words_or_with_personal_data_is_refused(string typed, string says)

@@ -11,41 +11,58 @@ internal sealed record TermMatches(Alternative[] Alternatives, DocMatch[] Docs, 
     /// <summary>Merges the postings of alternatives, of which there is at least one.</summary>
     public static TermMatches Of(Alternative[] alternatives, Occurrences occurrences)
     {
-        var docs = new SortedDictionary<int, DocMatch>();
-        var phrasings = new SortedDictionary<int, PhrasingMatch>();
+        var docs = new List<DocMatch>();
+        var phrasings = new List<PhrasingMatch>();
         foreach (var alternative in alternatives)
         {
             var postings = occurrences.Terms[alternative.Term]!;
             for (var i = 0; i < postings.Docs.Length; i++)
             {
-                var known = docs.GetValueOrDefault(postings.Docs[i]);
-                docs[postings.Docs[i]] = new DocMatch(
-                    postings.Docs[i],
-                    Math.Max(known.Value, alternative.Weight * alternative.Idf * postings.Impacts[i]),
-                    Math.Max(known.Weight, alternative.Weight));
+                docs.Add(new DocMatch(postings.Docs[i], alternative.Weight * alternative.Idf * postings.Impacts[i], alternative.Weight));
             }
 
             foreach (var (phrasing, idf) in occurrences.Phrasings.Occurrences[alternative.Term] ?? [])
             {
-                var known = phrasings.GetValueOrDefault(phrasing);
-                phrasings[phrasing] = new PhrasingMatch(phrasing, Math.Max(known.Weight, alternative.Weight), Math.Max(known.Idf, alternative.Weight * idf));
+                phrasings.Add(new PhrasingMatch(phrasing, alternative.Weight, alternative.Weight * idf));
             }
         }
 
+        var merged = Merge(phrasings);
         return new TermMatches(
             alternatives,
-            [.. docs.Values],
-            [.. phrasings.Values],
-            Ranges(phrasings.Keys, occurrences.Phrasings.Phrasings),
+            Merge(docs),
+            merged,
+            Ranges(merged, occurrences.Phrasings.Phrasings),
             alternatives.Max(alternative => alternative.Weight * alternative.Idf));
     }
 
-    private static PhrasingRange[] Ranges(IEnumerable<int> phrasings, Phrasing[] all)
+    /// <summary>In ascending order, several of one number made one.</summary>
+    private static T[] Merge<T>(List<T> matches)
+        where T : struct, IMatch<T>
+    {
+        matches.Sort((one, other) => one.Number - other.Number);
+        var merged = 0;
+        for (var i = 1; i < matches.Count; i++)
+        {
+            if (matches[i].Number == matches[merged].Number)
+            {
+                matches[merged] = matches[merged].Or(matches[i]);
+            }
+            else
+            {
+                matches[++merged] = matches[i];
+            }
+        }
+
+        return [.. matches.Take(merged + 1)];
+    }
+
+    private static PhrasingRange[] Ranges(PhrasingMatch[] phrasings, Phrasing[] all)
     {
         var ranges = new List<PhrasingRange>();
         foreach (var phrasing in phrasings)
         {
-            var doc = all[phrasing].Doc;
+            var doc = all[phrasing.Phrasing].Doc;
             var last = ranges.Count == 0 ? default : ranges[^1];
             if (ranges.Count > 0 && last.Doc == doc)
             {
@@ -64,12 +81,36 @@ internal sealed record TermMatches(Alternative[] Alternatives, DocMatch[] Docs, 
 /// <summary>A document that has something that counts for a term.</summary>
 /// <param name="Value">What it is worth: weight, idf and impact of the best alternative.</param>
 /// <param name="Weight">0 to 1: how well it stands for the term.</param>
-internal readonly record struct DocMatch(int Doc, float Value, float Weight);
+internal readonly record struct DocMatch(int Doc, float Value, float Weight) : IMatch<DocMatch>
+{
+    /// <inheritdoc/>
+    public int Number => Doc;
+
+    /// <inheritdoc/>
+    public DocMatch Or(DocMatch other) => new(Doc, Math.Max(Value, other.Value), Math.Max(Weight, other.Weight));
+}
 
 /// <summary>A phrasing that has something that counts for a term.</summary>
 /// <param name="Weight">0 to 1: how well it stands for the term.</param>
 /// <param name="Idf">The part of the phrasing's idf that it covers.</param>
-internal readonly record struct PhrasingMatch(int Phrasing, float Weight, float Idf);
+internal readonly record struct PhrasingMatch(int Phrasing, float Weight, float Idf) : IMatch<PhrasingMatch>
+{
+    /// <inheritdoc/>
+    public int Number => Phrasing;
+
+    /// <inheritdoc/>
+    public PhrasingMatch Or(PhrasingMatch other) => new(Phrasing, Math.Max(Weight, other.Weight), Math.Max(Idf, other.Idf));
+}
+
+/// <summary>Something that counts for a term in one place.</summary>
+internal interface IMatch<T>
+{
+    /// <summary>Of the document or phrasing.</summary>
+    int Number { get; }
+
+    /// <summary>The better of two in the same place, part by part.</summary>
+    T Or(T other);
+}
 
 /// <summary>A document's part of <see cref="TermMatches.Phrasings"/>, up to and without <paramref name="To"/>.</summary>
 internal readonly record struct PhrasingRange(int Doc, int From, int To);

@@ -9,10 +9,10 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .83;
+    public double AnsweredFrom { get; init; } = .84;
 
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
-    public double CandidatesFrom { get; init; } = .60;
+    public double CandidatesFrom { get; init; } = .52;
 
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 2;

@@ -27,10 +27,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-6.11, 1.77, 1.11, 0.93, 0.15, -0.24, -0.61, -2.37, -2.68];
+    private static readonly double[] Answerable = [-5.06, 1.36, 1.24, 0.85, -0.26, -0.44, -0.29, -3.09, -2.79];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-6.83, 1.69, 0.88, 1.50, 1.84, -0.68, -0.58, -1.69, -2.21];
+    private static readonly double[] FirstRight = [-6.54, 1.40, 1.25, 1.52, 1.65, -0.61, -0.27, -2.36, -2.28];
 
     /// <summary>Probability that the policies answer the question.</summary>
     public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);

@@ -37,7 +37,7 @@ public sealed record SearchOptions
     public double PhrasingWeight { get; init; } = 2.2;
 
     /// <summary>From which share of the best document's score, by fields alone, a document's phrasings are compared with the query; those far behind could not catch up.</summary>
-    public double PhrasingsFrom { get; init; } = .35;
+    public double PhrasingsFrom { get; init; } = .45;
 
     /// <summary>From how many letters on an unknown word is corrected by one edit; 0 corrects nothing.</summary>
     public int OneEditFrom { get; init; } = 4;

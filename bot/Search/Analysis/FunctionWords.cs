@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace TeamsPolicyBot.Search.Analysis;
 
 /// <summary>Words that carry grammar, politeness or the act of asking, and hardly any subject. They count less in a query.</summary>
 internal static class FunctionWords
 {
-    private static readonly FrozenSet<string> Set = EnglishWords.Read("FunctionWords.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Set = [.. EnglishWords.Read("FunctionWords.txt")];
 
     /// <summary>All of them, lower case.</summary>
     public static IReadOnlySet<string> All => Set;

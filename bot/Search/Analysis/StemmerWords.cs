@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace TeamsPolicyBot.Search.Analysis;
 
 /// <summary>The word lists of the Snowball English stemmer.</summary>
 internal static class StemmerWords
 {
     /// <summary>Whole words with a stem of their own.</summary>
-    public static FrozenDictionary<string, string> Irregular { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Irregular { get; } = new Dictionary<string, string>
     {
         ["skis"] = "ski",
         ["skies"] = "sky",
@@ -23,16 +21,16 @@ internal static class StemmerWords
         ["cosmos"] = "cosmos",
         ["bias"] = "bias",
         ["andes"] = "andes",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Beginnings after which region 1 starts, wherever the vowels are.</summary>
     public static string[] Region1Starts { get; } = ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"];
 
     /// <summary>Words in -eed that are not past tenses.</summary>
-    public static FrozenSet<string> KeepEed { get; } = FrozenSet.Create("proceed", "exceed", "succeed");
+    public static IReadOnlySet<string> KeepEed { get; } = new HashSet<string> { "proceed", "exceed", "succeed" };
 
     /// <summary>Words in -ing that are not forms of a verb.</summary>
-    public static FrozenSet<string> KeepIng { get; } = FrozenSet.Create("inning", "outing", "canning", "herring", "earring", "evening");
+    public static IReadOnlySet<string> KeepIng { get; } = new HashSet<string> { "inning", "outing", "canning", "herring", "earring", "evening" };
 
     /// <summary>Longest first, as in the other tables.</summary>
     public static SuffixRule[] Step2 { get; } =

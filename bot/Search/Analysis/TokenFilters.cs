@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TeamsPolicyBot.Search.Analysis;
 
 /// <summary>A word changed, or null where it is dropped.</summary>
@@ -9,9 +7,11 @@ internal delegate string? TokenFilter(string word);
 internal static class TokenFilters
 {
     /// <summary>Lucene's <c>EnglishAnalyzer.ENGLISH_STOP_WORDS_SET</c>.</summary>
-    private static readonly FrozenSet<string> StopWords = FrozenSet.Create(
+    private static readonly HashSet<string> StopWords =
+    [
         "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not",
-        "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with");
+        "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with",
+    ];
 
     /// <summary>Lucene's <c>LowerCaseFilter</c>.</summary>
     public static string LowerCase(string word) => word.ToLowerInvariant();

@@ -14,7 +14,7 @@ public sealed class QualityTests
 {
     private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
 
-    public static TheoryData<string> Sets => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl"];
+    public static TheoryData<string> Sets => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/report.jsonl"];
 
     [Theory]
     [MemberData(nameof(Sets))]

@@ -20,8 +20,8 @@ internal sealed class Lexicon(Analyzer analyzer)
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
-    /// <summary>Spares filtering and stemming a word that was read before: as printed, and what became of it; null where it was dropped.</summary>
-    private readonly Dictionary<string, Token?> _asPrinted = new(StringComparer.Ordinal);
+    /// <summary>Spares filtering and stemming a word that was read before: as printed, and what became of it; unknown where it was dropped.</summary>
+    private readonly Dictionary<string, Token> _asPrinted = new(StringComparer.Ordinal);
 
     /// <summary>How many terms there are; their numbers are below.</summary>
     public int Count => _names.Count;
@@ -46,12 +46,12 @@ internal sealed class Lexicon(Analyzer analyzer)
             if (!asPrinted.TryGetValue(text.AsSpan(place), out var token))
             {
                 var printed = text[place];
-                _asPrinted[printed] = token = analyzer.Filter(printed) is { } word ? AddWord(word) : null;
+                _asPrinted[printed] = token = analyzer.Filter(printed) is { } word ? AddWord(word) : Token.Unknown(isFunctionWord: false);
             }
 
-            if (token is { } known)
+            if (token.IsKnown)
             {
-                tokens.Add(known);
+                tokens.Add(token);
             }
         }
     }

@@ -6,7 +6,7 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
     private readonly List<string> _fields = [.. options.Fields.Select(field => field.Name)];
     private readonly OccurrenceList _terms = new(options.Fields.Count);
     private readonly OccurrenceList _bigrams = new(options.Fields.Count);
-    private readonly Dictionary<Bigram, int> _bigramNumbers = [];
+    private readonly Dictionary<long, int> _bigramNumbers = [];
     private readonly PhrasingCounter _phrasings = new(options, phrases);
 
     /// <summary>The words of the field at hand.</summary>
@@ -70,9 +70,9 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
     {
         foreach (var bigram in Bigram.Of(_tokens))
         {
-            if (!_bigramNumbers.TryGetValue(bigram, out var number))
+            if (!_bigramNumbers.TryGetValue(bigram.Key, out var number))
             {
-                _bigramNumbers[bigram] = number = _bigramNumbers.Count;
+                _bigramNumbers[bigram.Key] = number = _bigramNumbers.Count;
             }
 
             _bigrams.Add(number, doc, field);
@@ -84,5 +84,5 @@ internal sealed class OccurrenceCounter(SearchOptions options, Lexicon lexicon, 
 internal sealed record Occurrences(
     Postings?[] Terms,
     GroupPostings?[] Groups,
-    Dictionary<Bigram, Postings> Bigrams,
+    Dictionary<long, Postings> Bigrams,
     PhrasingIndex Phrasings);

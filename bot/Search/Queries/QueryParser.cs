@@ -123,7 +123,7 @@ internal sealed class QueryParser(IndexReader reader)
         var bigrams = new List<QueryBigram>();
         foreach (var bigram in Bigram.Of(tokens))
         {
-            if (reader.Occurrences.Bigrams.TryGetValue(bigram, out var postings) && bigrams.TrueForAll(other => other.Bigram != bigram))
+            if (reader.Occurrences.Bigrams.TryGetValue(bigram.Key, out var postings) && bigrams.TrueForAll(other => other.Bigram != bigram))
             {
                 bigrams.Add(new QueryBigram(bigram, postings));
             }

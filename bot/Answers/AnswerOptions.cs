@@ -11,6 +11,9 @@ public sealed record AnswerOptions
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
     public double AnsweredFrom { get; init; } = .84;
 
+    /// <summary>Up to which share of unknown content words a clause is quoted as the answer: the models have seen too few questions that are mostly strange words.</summary>
+    public double MostUnknown { get; init; } = .5;
+
     /// <summary>Probability that the policies answer the question at all from which on candidates are offered.</summary>
     public double CandidatesFrom { get; init; } = .52;
 

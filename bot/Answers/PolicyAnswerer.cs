@@ -74,7 +74,12 @@ public sealed class PolicyAnswerer
     {
         var (signals, silence) = Read(question, found);
         var firstRight = Confidence.IsFirstRight(signals);
-        if (firstRight >= _options.AnsweredFrom)
+        if (found.ContentWords == 0)
+        {
+            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
+        }
+
+        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown)
         {
             return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated), ranked);
         }

@@ -36,7 +36,10 @@ public sealed record SearchOptions
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 2.2;
 
-    /// <summary>From which share of the best document's score, by fields alone, a document's phrasings are compared with the query; those far behind could not catch up.</summary>
+    /// <summary>
+    /// From which share of the best document's score, by fields alone, a document's phrasings are compared with the query; those of
+    /// a document with all content words of the query always are, so that a question asked as written is found.
+    /// </summary>
     public double PhrasingsFrom { get; init; } = .45;
 
     /// <summary>From how many letters on an unknown word is corrected by one edit; 0 corrects nothing.</summary>

@@ -65,11 +65,22 @@ public sealed class RankingTests
     public void An_explanation_is_words()
     {
         Document[] documents = [Body("photos", "Photographs of clients."), new("asked", "g", [new(FieldName.Body, "Wear a badge."), new(FieldName.AskedAs, "can i photograph a client")])];
-        var explanation = new IndexSearcher(new IndexWriter().Write(documents)).Explain("fotograph of zeppelin client", 1).ToString();
+        var explanation = new IndexSearcher(new IndexWriter(options: new SearchOptions { PhrasingsFrom = 0 }).Write(documents)).Explain("fotograph of zeppelin client", 1).ToString();
 
         Assert.Contains("score of asked, the sum of; 'fotograph' is taken for 'photograph'; unknown: zeppelin", explanation, StringComparison.Ordinal);
         Assert.Contains("word 'client' (1 x in asked-as): product of", explanation, StringComparison.Ordinal);
         Assert.Contains("asked as 'can i photograph a client': product of", explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what is social media", "asked", "asked as written")]
+    [InlineData("social media at my desk", "body", "its fields are far behind, and it has not all words")]
+    public void A_document_whose_fields_are_far_behind_is_found_by_a_phrasing_that_has_all_words(string query, string first, string because)
+    {
+        Document body = new("body", "g", [new(FieldName.Heading, "Social media"), new(FieldName.Body, "Social media at your desk: what social media is for.")]);
+        Document asked = new("asked", "g", [new(FieldName.Body, "Sites where people meet."), .. Enumerable.Range(0, 30).Select(number => new Field(FieldName.AskedAs, $"sites for person {number}")), new(FieldName.AskedAs, "what is social media")]);
+
+        Assert.True(Ranked(query, body, asked)[0] == first, because);
     }
 
     [Fact]

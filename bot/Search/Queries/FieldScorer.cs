@@ -13,8 +13,8 @@ internal sealed class FieldScorer(IndexReader reader)
     /// <summary>For each document the sum over the query's terms; 0 where none of them occurs.</summary>
     public ReadOnlySpan<float> Scores => _scores;
 
-    /// <summary>Idf of the content words that a document has.</summary>
-    public float Matched(int doc) => _matched[doc];
+    /// <summary>For each document the idf of the content words that it has.</summary>
+    public ReadOnlySpan<float> Matched => _matched;
 
     /// <summary>What the group of a document adds.</summary>
     public float GroupScore(int doc) => _groups[_groupOf[doc]];
@@ -49,18 +49,19 @@ internal sealed class FieldScorer(IndexReader reader)
 
     private void Add(QueryTerm term, DocMatch[] docs)
     {
-        foreach (var match in docs)
-        {
-            _scores[match.Doc] += term.Weight * match.Value;
-        }
-
         if (term.IsFunctionWord)
         {
+            foreach (var match in docs)
+            {
+                _scores[match.Doc] += term.Weight * match.Value;
+            }
+
             return;
         }
 
         foreach (var match in docs)
         {
+            _scores[match.Doc] += term.Weight * match.Value;
             _matched[match.Doc] += term.Weight * term.Idf * match.Weight;
         }
     }

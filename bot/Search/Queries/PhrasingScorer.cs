@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search.Queries;
@@ -6,12 +7,15 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>Compares the query with each phrasing as a whole, in both directions: how much of the query it covers, and how much of it the query covers.</summary>
 /// <remarks>
 /// Common function words do not make a phrasing worth looking at; they tell between those that share another word with the query.
-/// Nor does a document whose fields hardly have the query's words get its phrasings looked at.
+/// Nor does a document whose fields hardly have the query's words get its phrasings looked at, see <see cref="SearchOptions.PhrasingsFrom"/>.
 /// </remarks>
 internal sealed class PhrasingScorer(IndexReader reader)
 {
     /// <summary>The power to which likeness is raised: 1 would be lenient, 2 asks for most of the words.</summary>
     public const double Sharpness = 1.5;
+
+    /// <summary>The share of the query's content words, by idf, that counts as all of them: sums of one order differ from those of another in the last digits.</summary>
+    private const float AllWords = .999f;
 
     private readonly PhrasingIndex _phrasings = reader.Occurrences.Phrasings;
 
@@ -28,8 +32,8 @@ internal sealed class PhrasingScorer(IndexReader reader)
     /// <summary>What a phrasing equal to the query adds to a score.</summary>
     private float _worth;
 
-    /// <param name="fieldScores">Each document's score by its fields.</param>
-    public void Add(Query query, ReadOnlySpan<float> fieldScores)
+    /// <param name="fields">The documents' scores by their fields.</param>
+    public void Add(Query query, FieldScorer fields)
     {
         _worth = (float)reader.Options.PhrasingWeight * query.Idf;
         if (reader.Options.PhrasingWeight <= 0)
@@ -37,7 +41,7 @@ internal sealed class PhrasingScorer(IndexReader reader)
             return;
         }
 
-        Cover(query, fieldScores);
+        Cover(query, fields);
         var inverseIdf = 1 / query.Idf;
         for (var block = 0; block < _covered.Length; block++)
         {
@@ -82,9 +86,9 @@ internal sealed class PhrasingScorer(IndexReader reader)
     public float Together(int doc) => MathF.Pow(_likenesses[doc].Sum, 1f / 6);
 
     /// <summary>The phrasings of a document that share a word with the query, nearest first, each with its likeness.</summary>
-    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, ReadOnlySpan<float> fieldScores, int doc)
+    public IEnumerable<(string Text, float Likeness)> Nearest(Query query, FieldScorer fields, int doc)
     {
-        Cover(query, fieldScores);
+        Cover(query, fields);
         var found = Enumerable.Range(0, _phrasings.Count)
             .Where(number => _phrasings.Phrasings[number].Doc == doc && _coverage[number].X > 0)
             .Select(number => (_phrasings.Texts[number], Likeness: MathF.Sqrt(SquaredLikeness(_phrasings.Phrasings[number], _coverage[number], 1 / query.Idf))))
@@ -97,9 +101,10 @@ internal sealed class PhrasingScorer(IndexReader reader)
 
     public void Clear() => Array.Clear(_likenesses);
 
-    private void Cover(Query query, ReadOnlySpan<float> fieldScores)
+    private void Cover(Query query, FieldScorer fields)
     {
-        var least = (float)reader.Options.PhrasingsFrom * Highest(fieldScores);
+        var least = (float)reader.Options.PhrasingsFrom * Highest(fields.Scores);
+        var all = AllWords * query.ContentIdf;
         _commonWords.Clear();
         foreach (var term in query.Terms)
         {
@@ -115,7 +120,7 @@ internal sealed class PhrasingScorer(IndexReader reader)
             }
             else
             {
-                Cover(matches, worth, fieldScores, least);
+                Cover(matches, worth, fields, least, all);
             }
         }
 
@@ -124,20 +129,34 @@ internal sealed class PhrasingScorer(IndexReader reader)
 
     private static float Highest(ReadOnlySpan<float> scores)
     {
-        var highest = 0f;
-        foreach (var score in scores)
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var highest = Vector<float>.Zero;
+        foreach (var vector in vectors)
         {
-            highest = float.MaxNative(highest, score);
+            highest = Vector.MaxNative(highest, vector);
         }
 
-        return highest;
+        var found = 0f;
+        for (var i = 0; i < Vector<float>.Count; i++)
+        {
+            found = float.MaxNative(found, highest[i]);
+        }
+
+        foreach (var score in scores[(vectors.Length * Vector<float>.Count)..])
+        {
+            found = float.MaxNative(found, score);
+        }
+
+        return found;
     }
 
-    private void Cover(TermMatches matches, float worth, ReadOnlySpan<float> fieldScores, float least)
+    private void Cover(TermMatches matches, float worth, FieldScorer fields, float least, float all)
     {
+        var scores = fields.Scores;
+        var matched = fields.Matched;
         foreach (var (doc, from, to) in matches.PhrasingDocs)
         {
-            if (fieldScores[doc] >= least)
+            if (scores[doc] >= least || matched[doc] >= all)
             {
                 Cover(matches.Phrasings.AsSpan(from..to), worth);
             }

@@ -11,7 +11,7 @@ internal sealed class QueryScorer(IndexReader reader)
     {
         _query = query;
         _fields.Add(query);
-        _phrasings.Add(query, _fields.Scores);
+        _phrasings.Add(query, _fields);
     }
 
     public void Clear()
@@ -27,7 +27,7 @@ internal sealed class QueryScorer(IndexReader reader)
     public float GroupScore(int doc) => _fields.GroupScore(doc);
 
     /// <summary>Likeness of the query and the document's phrasings together, and each of them, nearest first; none that shares no content word.</summary>
-    public (float Together, (string Text, float Likeness)[] Each) LikenessOf(int doc) => (_phrasings.Together(doc), [.. _phrasings.Nearest(_query, _fields.Scores, doc)]);
+    public (float Together, (string Text, float Likeness)[] Each) LikenessOf(int doc) => (_phrasings.Together(doc), [.. _phrasings.Nearest(_query, _fields, doc)]);
 
     /// <summary>The best documents, highest score first, then in the order of the index; and how many documents match at all.</summary>
     public (IReadOnlyList<ScoreDoc> Best, int Total) Best(int n)
@@ -55,7 +55,7 @@ internal sealed class QueryScorer(IndexReader reader)
         return new ScoreDoc(
             doc,
             score,
-            _query.ContentIdf > 0 ? _fields.Matched(doc) / _query.ContentIdf : 0,
+            _query.ContentIdf > 0 ? _fields.Matched[doc] / _query.ContentIdf : 0,
             score / ideal,
             _phrasings.Strength(doc));
     }

@@ -112,10 +112,11 @@ public sealed class FaultTests
     {
         await using var town = await TeamsTown.CreateAsync(maxPages: 75);
 
+        // Only a question that the bot is unsure of leaves its words in the database.
         IReadOnlyList<string> said = [];
         for (var turn = 0; turn < 400 && !said.Any(IsAboutStorage); turn++)
         {
-            said = await town.SayAsync("ada", $"may I post picture {turn}? {new string('x', 300)}");
+            said = await town.SayAsync("ada", $"zeppelin {turn} {new string('x', 300)}");
         }
 
         var words = Assert.Single(said, IsAboutStorage);

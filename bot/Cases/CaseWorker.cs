@@ -39,6 +39,7 @@ internal sealed partial class CaseWorker(
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
                 LogFault(logger, exception);
+                // A database that is away must not be asked in a busy loop.
                 await Task.Delay(Rest, time, stopping);
             }
         }

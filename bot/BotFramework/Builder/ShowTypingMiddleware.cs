@@ -74,6 +74,7 @@ internal sealed class ShowTypingMiddleware(TimeProvider time) : IMiddleware
             var rest = wait;
             while (rest > TimeSpan.Zero)
             {
+                // Dots show only where a turn takes its time: this waits by the injected clock, and ends with the turn.
                 await Task.Delay(rest, time, ended);
                 rest = (Volatile.Read(ref _broken) ? Period : wait) - time.GetElapsedTime(Volatile.Read(ref _brokenAt));
             }

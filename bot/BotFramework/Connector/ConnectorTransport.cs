@@ -84,6 +84,7 @@ internal sealed class ConnectorTransport(
         if (wait > TimeSpan.Zero)
         {
             state.WaitLeft -= wait;
+            // Teams asks for this pace (Retry-After, messages a second): waiting is the point, by the injected clock.
             await Task.Delay(wait, time, cancellationToken);
         }
     }

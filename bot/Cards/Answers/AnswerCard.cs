@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 

@@ -1,8 +1,6 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
-using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Walks;
-using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 

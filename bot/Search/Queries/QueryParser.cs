@@ -1,4 +1,3 @@
-using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search.Queries;

@@ -182,11 +182,9 @@ public sealed class FaultTests
     public async Task A_server_out_of_reach_is_waited_for()
     {
         await using var server = await PostgresServer.StartAsync();
-        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString);
-        using var gate = new TcpGate(settings.Port);
-        settings.Port = gate.Port;
-        settings.Timeout = 2;
-        await using var dialect = new PostgreSqlDialect(settings.ToString());
+        using var gate = new TcpGate(new NpgsqlConnectionStringBuilder(server.ConnectionString).Port);
+        var connectionString = Through(gate, server);
+        await using var dialect = new PostgreSqlDialect(connectionString);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
         using var house = new CaseHouse(database, new FakeTimeProvider(), new FakeChannel());
@@ -207,11 +205,9 @@ public sealed class FaultTests
     public async Task Whoever_writes_while_the_server_is_down_is_told_so_and_is_answered_once_it_is_back()
     {
         await using var server = await PostgresServer.StartAsync();
-        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString);
-        using var gate = new TcpGate(settings.Port);
-        settings.Port = gate.Port;
-        settings.Timeout = 2;
-        await using var town = TeamsTown.On(await TestDatabase.OnServerAsync(settings.ToString()));
+        using var gate = new TcpGate(new NpgsqlConnectionStringBuilder(server.ConnectionString).Port);
+        var connectionString = Through(gate, server);
+        await using var town = TeamsTown.On(await TestDatabase.OnServerAsync(connectionString));
         await town.SetUpCommsDeskAsync("kim");
         await town.SayAsync("ada", "hello");
         var one = await OpenAsync(town);
@@ -280,4 +276,8 @@ public sealed class FaultTests
     /// <summary>How often the asker was brought the news of the decision; the changed status card does not count.</summary>
     private static int Told(TeamsTown town, Case one) => town.Texts(Asker).Count(text =>
         text.Contains($"because of {one.Reference}", StringComparison.Ordinal) && !text.StartsWith("Your case", StringComparison.Ordinal));
+
+    /// <summary>The way to a server that a test may shut, for a client that does not wait long.</summary>
+    private static string Through(TcpGate gate, PostgresServer server) =>
+        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Port = gate.Port, Timeout = 2 }.ToString();
 }

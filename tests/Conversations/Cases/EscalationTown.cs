@@ -1,0 +1,42 @@
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Conversations.Cases;
+
+/// <summary>A town with a comms desk, and how Ada's case gets there.</summary>
+internal static class EscalationTown
+{
+    public static Task<Case> OpenForMoAsync(TeamsTown town, bool nameWithheld = false) => town.Get<CaseService>().OpenAsync(new NewCase(
+        TeamsTown.Council,
+        new Person(TeamsTown.Tenant, "ada", "ada"),
+        nameWithheld,
+        new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [], null),
+        new Assignment(Desks.Manager, [new Person(TeamsTown.Tenant, "mo", "mo")], ManagerSource.File),
+        [],
+        town.Clock.GetUtcNow().AddDays(2)));
+
+    public static async Task<TeamsTown> TownAsync()
+    {
+        var town = await TeamsTown.CreateAsync();
+        await town.SetUpCommsDeskAsync("kim", "lee");
+        return town;
+    }
+
+    /// <summary>Ada asks a person about a council account, up to the preview; returns what the bot said last.</summary>
+    public static async Task<IReadOnlyList<string>> CollectAsync(TeamsTown town)
+    {
+        await town.SayAsync("ada", "ask a person");
+        await town.SayAsync("ada", "May I post a picture of the strong room?");
+        await town.SayAsync("ada", "A council account");
+        await town.SayAsync("ada", "skip");
+        return await town.SayAsync("ada", "1");
+    }
+
+    public static async Task<string> EscalateAsync(TeamsTown town)
+    {
+        await CollectAsync(town);
+        var said = await town.SayAsync("ada", "send it");
+        Assert.Contains(said, text => text.StartsWith("Sent.", StringComparison.Ordinal));
+        return Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Reference;
+    }
+}

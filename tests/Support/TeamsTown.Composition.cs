@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Identity.Client;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Tests.Support;
+
+/// <summary>What the town is made of: its councils' knowledge, and the bot's services.</summary>
+internal sealed partial class TeamsTown
+{
+    private void WriteKnowledge(string? like)
+    {
+        if (like is null)
+        {
+            SmallCouncil.Write(folder["knowledge"]);
+            File.AppendAllText(folder[$"knowledge/{SmallCouncil.Id}/council.yaml"], "never-to-manager: [grievance]\n");
+            Directory.CreateDirectory(folder[$"knowledge/{SmallCouncil.Id}/trees"]);
+            File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/trees/can-i-post.yaml"], SmallCouncil.Tree);
+            File.WriteAllText(folder[$"knowledge/{SmallCouncil.Id}/tests.yaml"], SmallCouncil.Journey);
+        }
+        else
+        {
+            Copy(Path.Combine(Repository.Knowledge, like), folder[$"knowledge/{Council}"]);
+            Copy(Path.Combine(Repository.Knowledge, "shared"), folder["knowledge/shared"]);
+        }
+
+        SmallCouncil.Write(folder["knowledge"], OtherCouncil);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private ServiceProvider Compose(AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings, Languages languages)
+    {
+        var folders = new ProjectFolders(folder["knowledge"], folder["data"]);
+        Directory.CreateDirectory(folders.Data);
+        var collection = new ServiceCollection();
+        collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton(database.Database);
+        collection.AddSingleton(database.Database.Dialect);
+        collection.AddSingleton<IStorage, DocumentStore>();
+        collection.AddSingleton<RecentActivityStore>();
+        collection.AddSingleton<ConversationReferenceStore>();
+        collection.AddSingleton<IConnectorClientFactory>(Teams);
+        collection.AddSingleton<CloudAdapter>();
+        collection.AddSingleton(new OrganisationDirectory(
+        [
+            new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>()),
+            new OrganisationSettings(OtherCouncil, [OtherTenant], [], new Dictionary<string, IReadOnlyList<string>>()),
+        ]));
+        collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
+            folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
+        Program.AddConversations(collection);
+        collection.AddSingleton(languages);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
+        collection.AddSingleton<IConfiguration>(configuration);
+        Program.AddCases(collection, folders, configuration);
+        Program.AddAdministration(collection, configuration);
+        collection.AddSingleton(azure is null
+            ? new MicrosoftAppSettings()
+            : new MicrosoftAppSettings
+            {
+                AppId = App,
+                AppType = MicrosoftAppTypes.SingleTenant,
+                TenantId = Tenant,
+                Password = "a secret",
+                LoginEndpoint = azure.LoginEndpoint,
+                ChannelMetadata = azure.ChannelMetadata,
+            });
+        collection.AddSingleton<IMsalHttpClientFactory, LoopbackMsalHttpClientFactory>();
+        collection.AddSingleton<ITokenProvider, MsalTokenProvider>();
+        collection.AddSingleton(new Random(1));
+        return collection.BuildServiceProvider();
+    }
+}

@@ -15,12 +15,14 @@ public sealed partial class ArchitectureTests
         ["BotFramework.Builder"] = ["BotFramework.Schema", "BotFramework.Connector"],
         ["BotFramework.Dialogs"] = ["BotFramework.Schema", "BotFramework.Builder"],
         ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "BotFramework.Builder"],
-        ["Search"] = [],
+        // Letters and words, for whoever reads what people typed.
+        ["Text"] = [],
+        ["Search"] = ["Text"],
         ["Words"] = [],
         ["Telemetry"] = [],
-        ["Advice"] = [],
-        ["Knowledge"] = ["Search", "Advice"],
-        ["Answers"] = ["Search", "Knowledge"],
+        ["Advice"] = ["Text"],
+        ["Knowledge"] = ["Text", "Search", "Advice"],
+        ["Answers"] = ["Text", "Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
         ["Cases"] = ["Words", "Telemetry", "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "Storage", "Knowledge", "Advice"],
         ["Cards"] = ["BotFramework.Schema", "Words", "Knowledge", "Answers", "Advice", "Cases"],
@@ -30,8 +32,8 @@ public sealed partial class ArchitectureTests
             "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Storage", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
-        ["SelfTest"] = ["BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases"],
-        ["Commands"] = ["Search", "Knowledge", "Answers", "Advice", "Cases", "Storage", "SelfTest", "BotFramework.Authentication", "BotFramework.Connector"],
+        ["SelfTest"] = ["Text", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases"],
+        ["Commands"] = ["Text", "Search", "Knowledge", "Answers", "Advice", "Cases", "Storage", "SelfTest", "BotFramework.Authentication", "BotFramework.Connector"],
         ["LocalTeams"] = ["BotFramework.Schema", "Knowledge"],
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search.Analysis;
-using TeamsPolicyBot.Search.Queries;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers;
 

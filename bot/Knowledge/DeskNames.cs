@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge;
 

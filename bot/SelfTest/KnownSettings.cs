@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.SelfTest;
 

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.SelfTest;
 

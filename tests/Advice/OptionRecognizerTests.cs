@@ -22,13 +22,6 @@ public sealed class OptionRecognizerTests
     public void A_typed_answer_is_understood_or_not_an_answer(string question, string text, string options) =>
         Assert.Equal(options, string.Join('+', OptionRecognizer.Recognize(SampleTree.Good.Find(question)!, text)));
 
-    [Theory]
-    [InlineData("manger", "manager", 1)]
-    [InlineData("teh", "the", 1)] // a swap is one slip
-    [InlineData("", "abc", 3)]
-    [InlineData("same", "same", 0)]
-    public void Slips_are_counted(string from, string to, int slips) => Assert.Equal(slips, NearSpelling.Slips(from, to));
-
     [Fact]
     public void Of_two_equally_near_names_neither_is_meant() => Assert.Null(NearSpelling.Nearest("cart", ["care", "card"]));
 }

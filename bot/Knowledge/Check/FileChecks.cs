@@ -4,6 +4,7 @@ using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Check;
 

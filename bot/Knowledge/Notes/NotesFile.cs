@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Policies;
 using TeamsPolicyBot.Knowledge.Yaml;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Notes;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Text;
+
 namespace TeamsPolicyBot.Knowledge.Yaml;
 
 /// <summary>Keys and values of a YAML file, in the file's order.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Yaml;
 

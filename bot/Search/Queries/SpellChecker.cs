@@ -1,5 +1,6 @@
 using System.Numerics;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Search.Queries;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using TeamsPolicyBot.Search.Queries;
+using TeamsPolicyBot.Text;
 
-namespace TeamsPolicyBot.Tests.Search.Queries;
+namespace TeamsPolicyBot.Tests.Text;
 
 public sealed class EditDistanceTests
 {

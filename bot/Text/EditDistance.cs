@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Search.Queries;
+namespace TeamsPolicyBot.Text;
 
 /// <summary>How many letters must be added, left out, changed or swapped with their neighbour to turn one word into another.</summary>
 internal static class EditDistance

@@ -2,6 +2,7 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Administration;

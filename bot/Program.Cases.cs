@@ -1,13 +1,16 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Graph;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Escalate;
 using TeamsPolicyBot.Conversations.Privacy;
+using TeamsPolicyBot.Delivery;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
@@ -37,6 +40,9 @@ internal static partial class Program
         services.AddSingleton<ManagerStore>();
         services.AddSingleton(GraphSettings.From(configuration));
         services.AddSingleton<GraphHttp>();
+        services.AddSingleton(provider => GraphSettings.From(configuration).Installs
+            ? new InstallScope(provider.GetRequiredService<MicrosoftAppSettings>().TenantId)
+            : InstallScope.Nobody);
         services.AddSingleton(CreateManagerInstall);
         if (GraphSettings.From(configuration).LooksUpManagers)
         {
@@ -79,7 +85,7 @@ internal static partial class Program
         var graph = provider.GetRequiredService<GraphSettings>();
         return new ManagerInstall(
             graph.Installs ? Graph(provider) : null,
-            provider.GetRequiredService<MicrosoftAppSettings>().TenantId,
+            provider.GetRequiredService<InstallScope>(),
             graph.TeamsAppId,
             provider.GetRequiredService<CaseStore>(),
             provider.GetRequiredService<TimeProvider>());

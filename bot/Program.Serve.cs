@@ -6,6 +6,7 @@ using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
@@ -15,10 +16,10 @@ using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.LocalTeams;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 #if LOCAL_TEAMS
-using TeamsPolicyBot.LocalTeams;
 #endif
 
 namespace TeamsPolicyBot;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using OpenTelemetry.Logs;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot;

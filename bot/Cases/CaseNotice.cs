@@ -1,5 +1,3 @@
-using TeamsPolicyBot.BotFramework.Schema;
-
 namespace TeamsPolicyBot.Cases;
 
 /// <summary>What a message about a case is.</summary>
@@ -24,11 +22,4 @@ internal sealed record CaseNotice(Lane To, NoticeKind Kind, bool IsUpdate = fals
 {
     /// <summary>Name of the card in the outbox; empty for a word, which is never changed.</summary>
     public string CardOf(Case one) => Kind is NoticeKind.DeskCard or NoticeKind.AskerStatus ? $"{one.Reference}/{Kind}/{To.Name}" : "";
-}
-
-/// <summary>Turns a notice into the message that is sent. The cards are another room's; cases only say which are due.</summary>
-internal interface ICaseCards
-{
-    /// <param name="one">The case after the event.</param>
-    Activity Render(CaseNotice notice, Case one);
 }

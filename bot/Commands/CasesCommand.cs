@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using CsvHelper;
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Commands;

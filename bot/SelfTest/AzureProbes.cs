@@ -5,6 +5,7 @@ using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.SelfTest;
 

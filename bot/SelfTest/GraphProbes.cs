@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using TeamsPolicyBot.BotFramework.Authentication;
-using TeamsPolicyBot.Cases.Graph;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Organisations;
 
 namespace TeamsPolicyBot.SelfTest;

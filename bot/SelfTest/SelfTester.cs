@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.SelfTest;

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Delivery;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Cases;

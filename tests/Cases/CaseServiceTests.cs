@@ -1,6 +1,8 @@
 using System.Text.Json;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Delivery;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Cases;

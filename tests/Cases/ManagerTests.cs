@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Graph;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 
@@ -72,8 +74,7 @@ public sealed class ManagerTests
             await people.SaveAsync(new PersonalConversation(Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot"));
         }
 
-        var install = new ManagerInstall(null, Example.Tenant, "", new CaseStore(test.Database, new References(new Random(1))), new FakeTimeProvider());
-        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people, install);
+        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people, InstallScope.Nobody);
         var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
 
         Assert.Equal(goesTo, assigned.Assignment.Desk);

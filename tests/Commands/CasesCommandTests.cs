@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Cases;

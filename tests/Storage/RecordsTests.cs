@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 

@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;

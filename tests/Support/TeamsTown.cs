@@ -10,6 +10,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;

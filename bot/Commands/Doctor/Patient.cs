@@ -4,6 +4,7 @@ using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;

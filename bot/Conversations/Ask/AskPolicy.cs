@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Telemetry;
 

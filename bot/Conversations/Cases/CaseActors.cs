@@ -3,6 +3,7 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;

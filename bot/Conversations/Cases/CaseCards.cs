@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Words;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 

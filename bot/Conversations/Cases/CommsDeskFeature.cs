@@ -4,6 +4,8 @@ using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Ask;
 
 namespace TeamsPolicyBot.Conversations.Cases;

@@ -7,6 +7,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Cases;
 
 namespace TeamsPolicyBot.Conversations.Escalate;

@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Words;
 

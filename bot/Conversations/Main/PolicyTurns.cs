@@ -2,6 +2,7 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;

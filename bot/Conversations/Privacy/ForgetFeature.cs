@@ -2,6 +2,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Cases;
 
 namespace TeamsPolicyBot.Conversations.Privacy;

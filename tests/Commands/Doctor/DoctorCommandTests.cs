@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;

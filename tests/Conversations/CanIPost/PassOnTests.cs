@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.CanIPost;

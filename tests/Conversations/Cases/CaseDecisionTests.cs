@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
 

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
 

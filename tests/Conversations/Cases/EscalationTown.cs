@@ -1,4 +1,6 @@
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.Cases;

@@ -4,6 +4,8 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 

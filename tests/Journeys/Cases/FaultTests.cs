@@ -3,8 +3,11 @@ using Dapper;
 using Npgsql;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Cases;
+using TeamsPolicyBot.Tests.Delivery;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Journeys.Cases;

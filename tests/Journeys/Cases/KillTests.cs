@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 using Xunit.Abstractions;

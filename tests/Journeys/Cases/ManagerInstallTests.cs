@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Graph;
+using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery.Graph;
+using TeamsPolicyBot.Tests.Delivery.Graph;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Journeys.Cases;

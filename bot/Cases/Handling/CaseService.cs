@@ -1,0 +1,178 @@
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Storage;
+
+namespace TeamsPolicyBot.Cases.Handling;
+
+/// <summary>What the asker confirmed.</summary>
+/// <param name="Way">Why it does not go where it should have gone first; empty where it does.</param>
+internal sealed record NewCase(
+    string Organisation,
+    Person Asker,
+    bool NameWithheld,
+    CaseContent Content,
+    Assignment Assignment,
+    IReadOnlyList<HandOverReason> Way,
+    DateTimeOffset Deadline);
+
+/// <summary>What became of an action: the case as it stands now, and why the action was refused where it was.</summary>
+/// <param name="Case">Null where there is no such case, or none the actor may know of.</param>
+internal sealed record CaseResult(Case? Case, Refusal? Refusal)
+{
+    public bool IsDone => Refusal is null;
+}
+
+/// <summary>
+/// Opens and changes cases. Each change is checked for who may make it, saved together with the messages it promises, and
+/// saved only if nobody was faster; whoever was slower is shown the case as it is now.
+/// </summary>
+/// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
+internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string, Organisation?> organisations, OutboxSignal outbox, TimeProvider time)
+{
+    /// <summary>How often a change is tried again after somebody else's; each time somebody has got on.</summary>
+    private const int MostTries = 10;
+
+    /// <summary>Opens the case. When this returns, the case and its messages are saved and cannot be lost.</summary>
+    /// <exception cref="StorageException">The database refused; nothing was saved, and the asker must be told so.</exception>
+    public async Task<Case> OpenAsync(NewCase request, CancellationToken cancellationToken = default)
+    {
+        var one = await store.OpenAsync(
+            reference => new CaseOpened(
+                time.GetUtcNow(), request.Asker, reference, request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline),
+            Next,
+            Messages,
+            cancellationToken);
+        outbox.Wake();
+        return one;
+    }
+
+    /// <summary>The case, where the actor may see it.</summary>
+    public async Task<CaseResult> FindAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        await store.FindAsync(reference, cancellationToken) is { } one && CaseAccess.Check(CaseAction.See, one, actor, organisation) is null
+            ? new CaseResult(one, null)
+            : new CaseResult(null, Refusal.Unknown);
+
+    public Task<CaseResult> DecideAsync(string reference, Actor actor, string? organisation, Decision decision, string? note, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.Decide, one, actor, organisation) ?? Decisions.Check(one.Content.Kind, decision, note),
+            _ => new CaseDecided(time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim()),
+            cancellationToken);
+
+    public Task<CaseResult> ClaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ActAsync(CaseAction.Claim, reference, actor, organisation, _ => new CaseClaimed(time.GetUtcNow(), actor.Person), cancellationToken);
+
+    public Task<CaseResult> UnclaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ActAsync(CaseAction.Unclaim, reference, actor, organisation, _ => new CaseUnclaimed(time.GetUtcNow(), actor.Person), cancellationToken);
+
+    /// <summary>Comms confirms the manager whom the asker named, for this case.</summary>
+    public Task<CaseResult> ConfirmManagerAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.Claim, one, actor, organisation) ?? (one.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
+            _ => new ManagerConfirmed(time.GetUtcNow(), actor.Person),
+            cancellationToken);
+
+    /// <summary>Sends the cards of what waits for comms to where its desk is now.</summary>
+    public async Task BringToDeskAsync(string organisation, CancellationToken cancellationToken = default)
+    {
+        var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Where(one => one.Assignment.CommsSeesIt);
+        await store.EnqueueAsync([.. waiting.SelectMany(one => Messages(one, [new CaseNotice(Lane.ToComms(organisation), NoticeKind.DeskCard, IsUpdate: true)]))], time.GetUtcNow(), cancellationToken);
+        outbox.Wake();
+    }
+
+    /// <summary>Passes the case to somebody else, or refuses it: then it goes to comms.</summary>
+    public Task<CaseResult> HandOverAsync(
+        string reference, Actor actor, string? organisation, Assignment to, HandOverReason reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.HandOver, one, actor, organisation) ?? (to.People.Any(one.Asker.Is) ? Refusal.OwnCase : null),
+            _ => new CaseHandedOver(time.GetUtcNow(), actor.Person, to, reason),
+            cancellationToken);
+
+    /// <summary>Asks the asker something back: one exchange a case.</summary>
+    public Task<CaseResult> AskBackAsync(string reference, Actor actor, string? organisation, string question, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.AskBack, one, actor, organisation) ?? (one.AskedBack is not null ? Refusal.AlreadyAsked : Decisions.CheckWords(question)),
+            _ => new AskerAsked(time.GetUtcNow(), actor.Person, question.Trim()),
+            cancellationToken);
+
+    public Task<CaseResult> AnswerBackAsync(string reference, Actor actor, string? organisation, string answer, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.AnswerBack, one, actor, organisation) ?? Decisions.CheckWords(answer),
+            _ => new AskerAnswered(time.GetUtcNow(), actor.Person, answer.Trim()),
+            cancellationToken);
+
+    /// <summary>Changes the draft or the question while the case is open.</summary>
+    public Task<CaseResult> EditAsync(string reference, Actor actor, string? organisation, string words, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            reference,
+            one => CaseAccess.Check(CaseAction.Edit, one, actor, organisation) ?? Decisions.CheckWords(words, Decisions.MostBytes),
+            one => new CaseEdited(time.GetUtcNow(), actor.Person, one.Content.WithWords(words.Trim())),
+            cancellationToken);
+
+    public Task<CaseResult> WithdrawAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ActAsync(CaseAction.Withdraw, reference, actor, organisation, _ => new CaseWithdrawn(time.GetUtcNow(), actor.Person), cancellationToken);
+
+    /// <summary>A change the bot makes of its own accord; null from <paramref name="change"/> leaves the case as it is.</summary>
+    public async Task ChangeAsync(string reference, Func<Case, CaseEvent?> change, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not { } one || change(one) is not { } made || await SaveAsync(one.With(made), cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    private Task<CaseResult> ActAsync(
+        CaseAction action, string reference, Actor actor, string? organisation, Func<Case, CaseEvent> change, CancellationToken cancellationToken) =>
+        ChangeAsync(reference, one => CaseAccess.Check(action, one, actor, organisation), change, cancellationToken);
+
+    private async Task<CaseResult> ChangeAsync(string reference, Func<Case, Refusal?> check, Func<Case, CaseEvent> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await store.FindAsync(reference, cancellationToken) is not { } one)
+            {
+                return new CaseResult(null, Refusal.Unknown);
+            }
+
+            if (check(one) is { } refusal)
+            {
+                return new CaseResult(refusal is Refusal.Unknown or Refusal.Guest ? null : one, refusal);
+            }
+
+            var changed = one.With(change(one));
+            if (await SaveAsync(changed, cancellationToken))
+            {
+                return new CaseResult(changed, null);
+            }
+        }
+
+        return new CaseResult(null, Refusal.Busy);
+    }
+
+    private async Task<bool> SaveAsync(Case one, CancellationToken cancellationToken)
+    {
+        if (!await store.SaveAsync(one, Next(one), Messages(one), cancellationToken))
+        {
+            return false;
+        }
+
+        outbox.Wake();
+        return true;
+    }
+
+    private DateTimeOffset? Next(Case one) => organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime) : one.Deadline;
+
+    private IEnumerable<NewOutboxMessage> Messages(Case one) => Messages(one, CaseNotices.For(one));
+
+    private IEnumerable<NewOutboxMessage> Messages(Case one, IEnumerable<CaseNotice> notices) =>
+        notices.Select(notice => new NewOutboxMessage(
+            notice.To.Name, notice.CardOf(one), one.Reference, notice.IsUpdate, ProtocolJsonSerializer.Serialize(cards.Render(notice, one))));
+}

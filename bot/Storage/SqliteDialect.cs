@@ -6,9 +6,14 @@ using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
-/// <summary>One file beside the program: the default. Write-ahead logging, every commit forced to disk, one writer at a time.</summary>
+/// <summary>
+/// One file beside the program: the default, in the SQLite that comes with the program. Write-ahead logging, every commit forced
+/// to disk, one writer at a time; what is deleted is overwritten with zeros.
+/// </summary>
 internal sealed class SqliteDialect : Dialect, IDisposable
 {
+    private static readonly string LibraryVersion = ReadLibraryVersion();
+
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly string _path;
     private readonly string _connectionString;
@@ -19,16 +24,15 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     /// <param name="maxPages">Upper limit of the file in pages of 4 KB; null for none.</param>
     public SqliteDialect(string path, TimeSpan? busyTimeout = null, long? maxPages = null)
     {
-        SystemSqlite.Use();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         _path = path;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1 }.ToString();
         var milliseconds = (long)(busyTimeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds;
-        _pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        _pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
             + (maxPages is { } pages ? $"PRAGMA max_page_count={pages};" : "");
     }
 
-    public override string Description => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}, {_path}";
+    public override string Description => $"SQLite {LibraryVersion}, {_path}";
 
     public override string Identity => "INTEGER PRIMARY KEY AUTOINCREMENT";
 
@@ -81,5 +85,11 @@ internal sealed class SqliteDialect : Dialect, IDisposable
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
         _writer.Dispose();
+    }
+
+    private static string ReadLibraryVersion()
+    {
+        using var connection = new SqliteConnection();
+        return connection.ServerVersion;
     }
 }

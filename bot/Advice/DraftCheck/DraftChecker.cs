@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Text;
+using TeamsPolicyBot.Text;
+
 namespace TeamsPolicyBot.Advice.DraftCheck;
 
 /// <summary>Reads a draft with every detector, and masks what belongs to one person.</summary>
@@ -5,35 +9,74 @@ public sealed class DraftChecker(WordLists lists)
 {
     private readonly IReadOnlyList<DraftDetector> _detectors = [.. PersonalData.Detectors(lists), .. Wording.Detectors(lists)];
 
+    /// <summary>Finds what needs no list of words.</summary>
+    public static DraftChecker WithoutWords { get; } = new(WordLists.Empty);
+
     /// <summary>Names of all detectors, and of the group that stands for several.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. new DraftChecker(WordLists.Empty)._detectors.Select(detector => detector.Name), PersonIdentifier];
+        [.. WithoutWords._detectors.Select(detector => detector.Name), PersonIdentifier];
 
     /// <summary>Stands in a tree for every detector of numbers and addresses that belong to one person.</summary>
     public const string PersonIdentifier = "person-identifier";
 
     /// <summary>Everything found, in the draft's order. Where two kinds of personal data claim one span, the more certain has it.</summary>
-    public IReadOnlyList<DraftFinding> Check(string draft)
-    {
-        var found = new List<DraftFinding>();
-        foreach (var detector in _detectors)
-        {
-            found.AddRange(detector.Check(draft).Where(finding => !detector.IsPersonalData || !found.Any(other => Overlaps(other, finding))).ToList());
-        }
+    /// <param name="draft">What is longer than <see cref="TextLimits.Draft"/> is read up to there.</param>
+    public IReadOnlyList<DraftFinding> Check(string draft) => [.. Read(draft).Select(found => found.Finding)];
 
-        return [.. found.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length)];
-    }
-
-    /// <summary>The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>.</summary>
+    /// <summary>
+    /// The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>; cut to <see cref="TextLimits.Draft"/>,
+    /// so that nothing unread is left in it.
+    /// </summary>
     public string Mask(string text)
     {
-        var personal = _detectors.Where(detector => detector.IsPersonalData).Select(detector => detector.Name).ToHashSet();
-        foreach (var finding in Check(text).Where(finding => personal.Contains(finding.Detector)).Reverse())
+        var (masked, done) = (new StringBuilder(), 0);
+        foreach (var finding in Read(text).Where(found => found.IsPersonalData).Select(found => found.Finding).Where(finding => finding.Start >= done))
         {
-            text = $"{text[..finding.Start]}[{finding.Says}]{text[finding.End..]}";
+            masked.Append(text, done, finding.Start - done).Append('[').Append(finding.Says).Append(']');
+            done = finding.End;
         }
 
-        return text;
+        var end = TextLimits.Cut(text, TextLimits.Draft).Length;
+        return done >= end ? masked.ToString() : masked.Append(text, done, end - done).ToString();
+    }
+
+    private IEnumerable<(DraftFinding Finding, bool IsPersonalData)> Read(string draft)
+    {
+        var text = NormalizedText.Of(TextLimits.Cut(draft, TextLimits.Draft));
+        var claimed = new BitArray(text.Value.Length);
+        var found = new List<(DraftFinding Finding, bool IsPersonalData)>();
+        foreach (var detector in _detectors)
+        {
+            foreach (var span in detector.Find(text.Value).Where(span => !detector.IsPersonalData || IsFree(claimed, span)).ToList())
+            {
+                var (start, length) = text.Origin(span.Start, span.Length);
+                found.Add((new DraftFinding(detector.Name, start, draft.Substring(start, length), detector.Says), detector.IsPersonalData));
+                Claim(claimed, span, detector.IsPersonalData);
+            }
+        }
+
+        return found.OrderBy(each => each.Finding.Start).ThenByDescending(each => each.Finding.Length);
+    }
+
+    private static bool IsFree(BitArray claimed, TextSpan span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (claimed[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Claim(BitArray claimed, TextSpan span, bool isPersonalData)
+    {
+        for (var at = span.Start; isPersonalData && at < span.End; at++)
+        {
+            claimed[at] = true;
+        }
     }
 
     /// <summary>The options of a question that the findings suggest, with what suggests each.</summary>
@@ -51,6 +94,4 @@ public sealed class DraftChecker(WordLists lists)
     [
         "card-number", "nhs-number", "national-insurance-number", "phone-number", "email-address", "date-of-birth", "postcode", "street-address",
     ];
-
-    private static bool Overlaps(DraftFinding one, DraftFinding other) => one.Start < other.End && other.Start < one.End;
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Advice.DraftCheck;
 
@@ -14,19 +16,41 @@ internal static partial class Wording
         DraftDetector.Words("confidentiality-mark", "words that mark something as confidential", lists["confidentiality-marks"]),
         DraftDetector.Words("swear-word", "a swear word", lists["swear-words"]),
         DraftDetector.Words("slur", "an offensive word for a group of people", lists["slurs"]),
-        DraftDetector.Pattern("complaint", "a complaint about somebody at work", Complaint(lists)),
+        new("complaint", "a complaint about somebody at work", IsPersonalData: false, Complaint(lists)),
         DraftDetector.Pattern("link", "a link", Link()),
         DraftDetector.Words("image-mention", "a picture or video", lists["images"]),
     ];
 
     /// <summary>Somebody at work and a word of blame in one sentence, in either order.</summary>
-    private static Regex Complaint(WordLists lists)
+    private static Func<string, IEnumerable<TextSpan>> Complaint(WordLists lists)
     {
-        var who = $@"(?<!\w)(?:{WordPattern.Alternatives(lists["colleagues"])})(?!\w)";
-        var blame = $@"(?<!\w)(?:{WordPattern.Alternatives(lists["blame"])})(?!\w)";
-        return new($"{who}[^.!?\n]*?{blame}|{blame}[^.!?\n]*?{who}", RegexOptions.CultureInvariant);
+        var (colleagues, blame) = (new PhraseMatcher(lists["colleagues"]), new PhraseMatcher(lists["blame"]));
+        return text => Pairs(text, [.. colleagues.Find(text)], [.. blame.Find(text)]);
     }
 
-    [GeneratedRegex(@"(?:\bhttps?://|\bwww\.)[^\s<>""]+[^\s<>"".,;:!?)\]]", RegexOptions.IgnoreCase)]
+    /// <summary>The stretches of one sentence from one of either kind to the next of the other, none within another. Reads the text once.</summary>
+    private static IEnumerable<TextSpan> Pairs(string text, List<TextSpan> who, List<TextSpan> what)
+    {
+        var (sentence, read) = (0, 0);
+        (TextSpan Span, bool IsWho, int Sentence)? open = null;
+        foreach (var (span, isWho) in who.Select(span => (span, true)).Concat(what.Select(span => (span, false))).OrderBy(each => each.span.Start))
+        {
+            sentence += text.AsSpan(read, span.Start - read).IndexOfAny(SentenceEnds) >= 0 ? 1 : 0;
+            read = span.Start;
+            if (open is not { } begun || begun.Sentence != sentence)
+            {
+                open = (span, isWho, sentence);
+            }
+            else if (begun.IsWho != isWho && span.Start >= begun.Span.End)
+            {
+                yield return new TextSpan(begun.Span.Start, span.End - begun.Span.Start);
+                open = null;
+            }
+        }
+    }
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
+
+    [GeneratedRegex(@"(?:\bhttps?://|\bwww\.)[^\s<>""]{1,2048}(?<![.,;:!?)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
     private static partial Regex Link();
 }

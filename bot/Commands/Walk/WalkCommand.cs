@@ -60,7 +60,7 @@ internal static class WalkCommand
     private static int Walk(CommandContext context, KnowledgeRelease release, DecisionTree tree, DateOnly day, IReadOnlyList<Answer> answers, WalkRequest request)
     {
         var text = request.DraftFile is null ? request.Draft : File.ReadAllText(request.DraftFile.FullName);
-        var draft = text is null ? [] : new DraftChecker(release.Words).Check(text);
+        var draft = text is null ? [] : release.Drafts.Check(text);
         var banners = PolicyCalendar.Banners(release.Calendar, day);
         if (request.Interactive)
         {

@@ -27,5 +27,5 @@ internal sealed class AskJournal(AskLogStore log)
     public Task ForgetWordsAsync(AskedQuestion question, CancellationToken cancellationToken) =>
         question.LogId is { } id ? log.ForgetWordsAsync(id, cancellationToken) : Task.CompletedTask;
 
-    private static Func<string, string> Mask(KnowledgeRelease release) => new DraftChecker(release.Words).Mask;
+    private static Func<string, string> Mask(KnowledgeRelease release) => release.Drafts.Mask;
 }

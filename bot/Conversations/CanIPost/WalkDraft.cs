@@ -36,5 +36,5 @@ internal static class WalkDraft
         : turn.Words.Format("walk.because", DraftCards.Name(finding, turn.Words), finding.Text);
 
     private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
-        draft.Length == 0 ? [] : new DraftChecker(turn.Release.Words).Check(draft);
+        draft.Length == 0 ? [] : turn.Release.Drafts.Check(draft);
 }

@@ -39,7 +39,7 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
             return refusal == Refusal.TooLong ? turn.Words["case.refusal.toolong"] : turn.Words.Format("precedent.how", one.Reference);
         }
 
-        if (new DraftChecker(turn.Release.Words).Mask(words) is var masked && masked != words)
+        if (turn.Release.Drafts.Mask(words) is var masked && masked != words)
         {
             return turn.Words.Format("precedent.personal", masked);
         }

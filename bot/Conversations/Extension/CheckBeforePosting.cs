@@ -76,7 +76,7 @@ internal sealed class CheckBeforePosting(OwnChat ownChat)
         };
     }
 
-    private static IReadOnlyList<DraftFinding> Findings(PolicyTurn turn, string text) => new DraftChecker(turn.Release.Words).Check(text);
+    private static IReadOnlyList<DraftFinding> Findings(PolicyTurn turn, string text) => turn.Release.Drafts.Check(text);
 
     private static MessagingExtensionResponse Show(PolicyTurn turn, JsonObject card) => ExtensionAnswer.Dialog(turn.Words["check.title"], card);
 

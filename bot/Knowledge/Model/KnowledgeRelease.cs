@@ -19,7 +19,18 @@ public sealed record KnowledgeRelease(
     public IReadOnlyList<DecisionTree> Trees { get; init; } = [];
 
     /// <summary>The words that the draft check looks for: the shared ones and the organisation's own.</summary>
-    public WordLists Words { get; init; } = WordLists.Empty;
+    public WordLists Words
+    {
+        get;
+        init
+        {
+            field = value;
+            Drafts = new DraftChecker(value);
+        }
+    } = WordLists.Empty;
+
+    /// <summary>Reads drafts, and masks what is kept of questions, by those words; built once a release.</summary>
+    public DraftChecker Drafts { get; private init; } = DraftChecker.WithoutWords;
 
     public IReadOnlyList<CalendarPeriod> Calendar { get; init; } = [];
 

@@ -78,11 +78,10 @@ internal sealed class NormalizedText
             return;
         }
 
+        Span<char> characters = stackalloc char[2];
         foreach (var rune in PlainCharacters.Compose(segment).EnumerateRunes())
         {
-            var plain = PlainCharacters.Of(rune);
-            Span<char> characters = stackalloc char[2];
-            var length = plain is { } one ? one.EncodeToUtf16(characters) : 0;
+            var length = PlainCharacters.Of(rune)?.EncodeToUtf16(characters) ?? 0;
             foreach (var character in characters[..length])
             {
                 Add(character, start, end);

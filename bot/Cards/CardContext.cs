@@ -14,6 +14,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>What was decided before about a clause, by address, in the comms team's words.</summary>
     public ILookup<string, string> DecidedBefore { get; init; } = Enumerable.Empty<string>().ToLookup(words => words);
 
+    /// <summary>What can be typed here beside questions, as help tells it.</summary>
+    public IReadOnlyList<string> CanBeTyped { get; init; } = [];
+
     /// <summary>For how many days the words of a question that was not answered are kept.</summary>
     public int WordsKeptDays { get; init; } = 30;
 

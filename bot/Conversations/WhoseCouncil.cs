@@ -11,21 +11,31 @@ namespace TeamsPolicyBot.Conversations;
 internal static class WhoseCouncil
 {
     /// <summary>The sender as a person of an organisation, or why not.</summary>
-    public static Sender Of(Activity activity, OrganisationDirectory directory)
+    /// <param name="member">The sender as the conversation's roster has it; null where that is not known.</param>
+    public static Sender Of(Activity activity, OrganisationDirectory directory, TeamsChannelAccount? member = null)
     {
         var channelTenant = activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id;
         var conversationTenant = NullIfEmpty(activity.Conversation?.TenantId) ?? NullIfEmpty(channelTenant);
-        var senderTenant = NullIfEmpty(activity.From?.TenantId) ?? conversationTenant;
+        var senderTenant = NullIfEmpty(activity.From?.TenantId) ?? NullIfEmpty(member?.TenantId) ?? conversationTenant;
         return (senderTenant, activity.From?.AadObjectId) switch
         {
             (null, _) => new Sender.Stranger(StrangerReason.NoTenant),
             (_, null or "") => new Sender.Stranger(StrangerReason.NoIdentity),
+            _ when IsOutsider(member, conversationTenant) || ComesFromElsewhere(activity, conversationTenant) => new Sender.Stranger(StrangerReason.Guest),
             var (tenant, _) when !Same(tenant, conversationTenant) || !Same(tenant, NullIfEmpty(channelTenant) ?? tenant) => new Sender.Stranger(StrangerReason.Guest),
             var (tenant, objectId) => directory.FindByTenant(tenant) is { } organisation
-                ? new Sender.Person(organisation, tenant, objectId, activity.From?.Name)
+                ? new Sender.Person(organisation, tenant, objectId, NullIfEmpty(activity.From?.Name) ?? NullIfEmpty(member?.Name))
                 : new Sender.Stranger(StrangerReason.UnknownTenant),
         };
     }
+
+    private static bool IsOutsider(TeamsChannelAccount? member, string? conversationTenant) =>
+        member?.UserRole is { } role && (role.Equals("guest", StringComparison.OrdinalIgnoreCase) || role.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
+        || (NullIfEmpty(member?.TenantId) is { } tenant && !Same(tenant, conversationTenant));
+
+    /// <summary>In a shared channel Teams says through which team, and of which tenant, somebody is a member.</summary>
+    private static bool ComesFromElsewhere(Activity activity, string? conversationTenant) =>
+        NullIfEmpty(activity.GetChannelData<TeamsChannelData>()?.MembershipSource?.TenantId) is { } tenant && !Same(tenant, conversationTenant);
 
     private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

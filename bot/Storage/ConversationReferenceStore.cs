@@ -31,7 +31,7 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
 {
     private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id";
 
-    /// <summary>Remembers the chat, and that it is in use.</summary>
+    /// <summary>Remembers the chat, and that it is in use. A name that is known stays where none comes.</summary>
     public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             transaction => transaction.Connection!.ExecuteAsync(
@@ -40,7 +40,7 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
                 VALUES (@Tenant, @ObjectId, @ConversationId, @ServiceUrl, @UserId, @UserName, @BotId, 1, @SeenAt)
                 ON CONFLICT (tenant, object_id) DO UPDATE SET
                     conversation_id = excluded.conversation_id, service_url = excluded.service_url, user_id = excluded.user_id,
-                    user_name = excluded.user_name, bot_id = excluded.bot_id, active = 1, seen_at = excluded.seen_at
+                    user_name = COALESCE(excluded.user_name, conversation_references.user_name), bot_id = excluded.bot_id, active = 1, seen_at = excluded.seen_at
                 """,
                 new
                 {
@@ -49,7 +49,7 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
                     conversation.ConversationId,
                     conversation.ServiceUrl,
                     conversation.UserId,
-                    conversation.UserName,
+                    UserName = string.IsNullOrWhiteSpace(conversation.UserName) ? null : conversation.UserName,
                     conversation.BotId,
                     SeenAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
                 },

@@ -43,8 +43,15 @@ public static class ActivityExtensions
         activity.ChannelData = data;
     }
 
-    /// <summary>True where everybody in a group or channel would see an answer.</summary>
+    /// <summary>True where everybody in a group, channel or meeting would see an answer, also where Teams leaves out the conversation's type.</summary>
     public static bool IsPublic(this Activity activity) =>
         activity.Conversation is { } conversation
-        && (conversation.IsGroup == true || conversation.ConversationType is ConversationTypes.Channel or ConversationTypes.GroupChat);
+        && (conversation.IsGroup == true || conversation.ConversationType switch
+        {
+            ConversationTypes.Channel or ConversationTypes.GroupChat => true,
+            ConversationTypes.Personal => IsThread(conversation.Id),
+            _ => conversation.Id?.StartsWith("19:", StringComparison.Ordinal) is true,
+        });
+
+    private static bool IsThread(string? conversationId) => conversationId?.Contains("@thread.", StringComparison.Ordinal) is true;
 }

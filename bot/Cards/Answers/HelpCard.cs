@@ -19,17 +19,26 @@ public static class HelpCard
     {
         var examples = Examples.Select(number => "- " + context.Words[$"help.example-{number}"]);
         var what = Markdown.Escape(context.Words.Format("help.what", context.Organisation.Name));
+        var ways = Ways(context);
         IEnumerable<string> kept = privacy is null ? [] : [privacy];
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, what, .. examples, context.Words["help.ways"], .. kept]),
+            string.Join('\n', [heading, what, .. examples, ways, .. kept]),
             [
                 Elements.Heading(heading),
                 Elements.Text(what),
                 Elements.Text(string.Join('\n', examples)),
-                Elements.Text(context.Words["help.ways"]),
+                Elements.Text(ways),
                 .. kept.Select(text => Elements.Text(Markdown.Escape(text))),
                 .. ClauseNotes.Notice(context),
             ],
             WaysOn.Buttons(context, ""));
     }
+
+    /// <summary>The ways in that there are here: in a channel or group chat none but the link to the own chat.</summary>
+    private static string Ways(CardContext context) => context switch
+    {
+        { IsPublic: true } => context.Words["help.ways-public"],
+        { CanBeTyped: [_, ..] typed } => $"{context.Words["help.ways"]} {context.Words.Format("help.also", string.Join(", ", typed))}",
+        _ => context.Words["help.ways"],
+    };
 }

@@ -11,13 +11,13 @@ public static class UnsureCard
         [
             Elements.Heading(Heading(answer, context)),
             Elements.Text(Markdown.Escape(Reason(answer, context))),
-            Elements.Text(context.Words["unsure.ways-on"]),
+            Elements.Text(WaysOn.Sentence(context)),
             .. ClauseNotes.Notice(context),
         ],
         WaysOn.Buttons(context, questionId));
 
     public static string AsText(Answer answer, CardContext context) =>
-        $"{Heading(answer, context)}\n{Reason(answer, context)}\n{context.Words["unsure.ways-on"]}";
+        $"{Heading(answer, context)}\n{Reason(answer, context)}\n{WaysOn.Sentence(context)}";
 
     private static string Heading(Answer answer, CardContext context) =>
         answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];

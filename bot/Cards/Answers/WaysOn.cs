@@ -17,5 +17,8 @@ internal static class WaysOn
         yield return Actions.Submit(context.Words["ways-on.can-i-post"], AnswerActions.CanIPost);
     }
 
+    /// <summary>The same in words.</summary>
+    public static string Sentence(CardContext context) => context.IsPublic ? context.Words["unsure.ways-on-public"] : context.Words["unsure.ways-on"];
+
     public static JsonObject Data(string questionId) => new() { [AnswerActions.Question] = questionId };
 }

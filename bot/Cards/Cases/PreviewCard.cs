@@ -33,6 +33,11 @@ internal static class PreviewCard
             yield return CaseWords.Reason(context, reason);
         }
 
+        if (one.Assignment.People is [{ Name: null or "" }])
+        {
+            yield return context.Words["escalate.no-name"];
+        }
+
         if (!hasCommsDesk)
         {
             yield return context.Words["escalate.nobody-after"];

@@ -21,7 +21,8 @@ public static class CheckCards
     /// <summary>What was found in somebody's own text, which goes on with them.</summary>
     public static JsonObject OwnText(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
     {
-        var data = new JsonObject { [WalkActions.Draft] = text };
+        var data = Picture(hasPicture);
+        data[WalkActions.Draft] = text;
         return With(
             DraftCards.Findings(text, findings, hasPicture, context),
             [],
@@ -35,7 +36,10 @@ public static class CheckCards
     public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => With(
         DraftCards.Findings(text, findings, hasPicture, context),
         [Elements.Subtle(context.Words["check.somebody-elses"])],
-        [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn)]);
+        [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, Picture(hasPicture))]);
+
+    /// <summary>That there was a picture goes on, so that the walk can ask about it.</summary>
+    private static JsonObject Picture(bool hasPicture) => hasPicture ? new JsonObject { [WalkActions.Picture] = "yes" } : [];
 
     private static JsonObject With(JsonObject card, IEnumerable<JsonObject> more, IEnumerable<JsonObject> actions)
     {

@@ -30,7 +30,13 @@ public static class DraftCards
     {
         var words = context.Words;
         var lines = findings.Select(finding => $"{Name(finding, words)}: {finding.Text}").Distinct().ToList();
-        var heading = lines.Count > 0 ? words["walk.found-heading"] : words["walk.found-nothing"];
+        var heading = (draft.Length, lines.Count, hasPicture) switch
+        {
+            (_, > 0, _) => words["walk.found-heading"],
+            (0, _, _) => words["walk.found-no-words"],
+            (_, _, true) => words["walk.found-nothing-in-words"],
+            _ => words["walk.found-nothing"],
+        };
         IReadOnlyList<string> picture = hasPicture ? [words["walk.picture"]] : [];
         var body = new List<JsonObject> { Elements.Heading(heading) };
         if (draft.Length > 0)

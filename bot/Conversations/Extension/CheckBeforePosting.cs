@@ -4,7 +4,8 @@ using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Extension;
 using TeamsPolicyBot.Cards.Walks;
-using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Incoming;
 
 namespace TeamsPolicyBot.Conversations.Extension;
 
@@ -13,7 +14,7 @@ namespace TeamsPolicyBot.Conversations.Extension;
 /// have something to say about, and goes on into "Can I post this?" in the person's own chat. The bot keeps nothing here, and
 /// of somebody else's message nothing goes on either.
 /// </summary>
-internal sealed class CheckBeforePosting(OwnChat ownChat)
+internal static class CheckBeforePosting
 {
     /// <summary>As the manifest names it.</summary>
     private const string CommandId = "checkBeforePosting";
@@ -30,31 +31,31 @@ internal sealed class CheckBeforePosting(OwnChat ownChat)
     }
 
     /// <summary>A button of the dialog. What it carries comes from the client.</summary>
-    public async Task<MessagingExtensionResponse?> SubmitAsync(PolicyTurn turn, MessagingExtensionAction action, CancellationToken cancellationToken)
+    public static Reply Submit(PolicyTurn turn, MessagingExtensionAction action)
     {
         var pressed = new Intent(Name(action.Data), action.Data as JsonObject ?? []);
         var text = pressed.Text(WalkActions.Draft).Trim();
         return pressed.Action switch
         {
-            CheckActions.Look => LookAtOwn(turn, text),
-            CheckActions.Change => Show(turn, CheckCards.Ask(turn.Cards, text)),
-            CheckActions.GoOn => await GoOnAsync(turn, text, cancellationToken),
-            _ => ExtensionAnswer.LastWords(turn.Words["extension.unknown-command"]),
+            CheckActions.Look => ExtensionAnswer.Reply(LookAtOwn(turn, text)),
+            CheckActions.Change => ExtensionAnswer.Reply(Show(turn, CheckCards.Ask(turn.Cards, text))),
+            CheckActions.GoOn => new Reply(Begins: CanIPost(text, pressed.Text(WalkActions.Picture))),
+            _ => new Reply(turn.Words["extension.unknown-command"]),
         };
     }
 
     private static MessagingExtensionResponse LookAtMessage(PolicyTurn turn, JsonObject message)
     {
         var read = MessageText.OfPayload(message);
-        if (read is { Text: "", HasPicture: false })
+        if (read is { Text: "", Unseen: Unseen.Nothing or Unseen.Card })
         {
             return ExtensionAnswer.LastWords(turn.Words["check.no-words"]);
         }
 
         var text = read.Text.Length > DraftCards.MostCharacters ? read.Text[..DraftCards.MostCharacters] : read.Text;
         return Show(turn, IsOwn(message, turn)
-            ? CheckCards.OwnText(text, Findings(turn, text), read.HasPicture, turn.Cards)
-            : CheckCards.OthersMessage(text, Findings(turn, text), read.HasPicture, turn.Cards));
+            ? CheckCards.OwnText(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards)
+            : CheckCards.OthersMessage(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards));
     }
 
     private static MessagingExtensionResponse LookAtOwn(PolicyTurn turn, string text) => Show(turn, text.Length switch
@@ -64,17 +65,10 @@ internal sealed class CheckBeforePosting(OwnChat ownChat)
         _ => CheckCards.OwnText(text, Findings(turn, text), hasPicture: false, turn.Cards),
     });
 
-    /// <summary>Begins the walk. Where that happens in the chat that the dialog lies over, the dialog just closes.</summary>
-    private async Task<MessagingExtensionResponse?> GoOnAsync(PolicyTurn turn, string text, CancellationToken cancellationToken)
-    {
-        var canIPost = new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = text });
-        return await ownChat.BeginAsync(turn, canIPost, cancellationToken) switch
-        {
-            Begun.Here => null,
-            Begun.InOwnChat => ExtensionAnswer.LastWords(turn.Words["check.gone-on"]),
-            _ => ExtensionAnswer.LastWords(turn.Words["check.not-installed"]),
-        };
-    }
+    /// <summary>The walk, with a text of one's own; of somebody else's message it learns only whether there was a picture.</summary>
+    private static Intent CanIPost(string text, string picture) => new(
+        AnswerActions.CanIPost,
+        new JsonObject { [WalkActions.Draft] = text, [WalkActions.Picture] = picture.Length > 0 ? picture : null });
 
     private static IReadOnlyList<DraftFinding> Findings(PolicyTurn turn, string text) => turn.Release.Drafts.Check(text);
 

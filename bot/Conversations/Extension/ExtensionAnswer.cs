@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Extension;
 
@@ -22,4 +23,7 @@ internal static class ExtensionAnswer
 
     /// <summary>Shows words in the dialog and ends it.</summary>
     public static MessagingExtensionResponse LastWords(string text) => new() { Task = TaskModuleResponse.Message(text).Task };
+
+    /// <summary>An answer as the body of the invoke's response.</summary>
+    public static Reply Reply(MessagingExtensionResponse answer) => new(Body: ProtocolJsonSerializer.ToNode(answer));
 }

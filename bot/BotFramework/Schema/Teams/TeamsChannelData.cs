@@ -17,6 +17,9 @@ public sealed class TeamsChannelData
 
     public TeamsChannelDataSettings? Settings { get; set; }
 
+    /// <summary>In a shared channel: through which team somebody is a member.</summary>
+    public MembershipSource? MembershipSource { get; set; }
+
     /// <summary>Out: whether the message raises a toast.</summary>
     public NotificationInfo? Notification { get; set; }
 
@@ -69,6 +72,16 @@ public sealed class ChannelInfo
 public sealed class TeamsChannelDataSettings
 {
     public ChannelInfo? SelectedChannel { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Properties { get; set; }
+}
+
+/// <summary>Where a member of a shared channel comes from.</summary>
+public sealed class MembershipSource
+{
+    /// <summary>The tenant of the team that brings the member along.</summary>
+    public string? TenantId { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Properties { get; set; }

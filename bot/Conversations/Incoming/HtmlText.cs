@@ -1,34 +1,25 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace TeamsPolicyBot.Conversations.Extension;
+namespace TeamsPolicyBot.Conversations.Incoming;
 
-/// <summary>The words of a message that came as HTML, without any of its markup.</summary>
-/// <param name="HasPicture">A picture or file is in it, which the bot cannot see.</param>
-internal sealed record MessageText(string Text, bool HasPicture)
+/// <summary>Reads the words of HTML as Teams writes it, without any of its markup.</summary>
+internal static class HtmlText
 {
-    /// <summary>What stands for the message's formatted text itself, and for the message it replies to.</summary>
-    private static readonly HashSet<string> NoFiles = ["text/html", "messageReference"];
-
     private static readonly HashSet<string> NotShown = ["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "IFRAME", "OBJECT", "SVG", "MATH"];
 
     private static readonly HashSet<string> OnLinesOfTheirOwn =
-        ["ADDRESS", "BLOCKQUOTE", "BR", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "HR", "LI", "OL", "P", "PRE", "TABLE", "TD", "TH", "TR", "UL"];
+        ["ADDRESS", "BLOCKQUOTE", "BR", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "HR", "LI", "OL", "P", "PRE", "TABLE", "TR", "UL"];
 
-    /// <summary>The message on which a message extension was called.</summary>
-    public static MessageText OfPayload(JsonObject message)
-    {
-        var body = message["body"] as JsonObject;
-        var content = Read(body?["content"]);
-        var read = Read(body?["contentType"]) == "text" ? new MessageText(content.Trim(), false) : OfHtml(content);
-        var hasFile = (message["attachments"] as JsonArray ?? []).Any(attachment => !NoFiles.Contains(Read((attachment as JsonObject)?["contentType"])));
-        return read with { HasPicture = read.HasPicture || hasFile };
-    }
+    private static readonly HashSet<string> Cells = ["TD", "TH"];
+
+    private const int MostColumns = 20;
+    private const int LongestHeading = 40;
 
     /// <summary>The words of any HTML, whole or broken; never throws.</summary>
-    public static MessageText OfHtml(string html)
+    /// <param name="withMentions">Whether people who are mentioned are named: in a draft they count, in what is said to the bot they do not.</param>
+    public static (string Words, bool HasPicture) Read(string html, bool withMentions)
     {
         var words = new StringBuilder();
         var hasPicture = false;
@@ -38,7 +29,7 @@ internal sealed record MessageText(string Text, bool HasPicture)
         {
             hasPicture |= IsPicture(node);
             words.Append(Before(node));
-            if (node.FirstChild is { } child && !IsLeftOut(node))
+            if (node.FirstChild is { } child && !IsLeftOut(node) && (withMentions || !IsMention(node)))
             {
                 node = child;
                 continue;
@@ -52,7 +43,7 @@ internal sealed record MessageText(string Text, bool HasPicture)
 
             if (node == root)
             {
-                return new MessageText(Tidy(words.ToString()), hasPicture);
+                return (Tidy(words.ToString()), hasPicture);
             }
 
             words.Append(After(node));
@@ -64,9 +55,50 @@ internal sealed record MessageText(string Text, bool HasPicture)
     {
         IText text => text.Data.ReplaceLineEndings(" "),
         IElement element when OnLinesOfTheirOwn.Contains(element.NodeName) => "\n",
+        IElement element when Cells.Contains(element.NodeName) => $" {HeadingOf(element)}",
         IElement { NodeName: "EMOJI" or "IMG" } element when !IsPicture(element) => element.GetAttribute("alt") ?? "",
         _ => "",
     };
+
+    /// <summary>The heading of a cell's column, as a screen reader says it: what a cell holds is told by it, "DOB" for one.</summary>
+    private static string HeadingOf(IElement cell)
+    {
+        var headings = cell.ParentElement?.ParentElement switch
+        {
+            { NodeName: "TBODY", PreviousElementSibling: { NodeName: "THEAD" } head } => head.FirstElementChild,
+            { FirstElementChild: var first } => first,
+            _ => null,
+        };
+        if (headings is null || headings == cell.ParentElement)
+        {
+            return "";
+        }
+
+        var heading = headings.FirstElementChild;
+        var before = cell.PreviousElementSibling;
+        for (var column = 0; column < MostColumns && heading is not null; column++)
+        {
+            if (before is null)
+            {
+                return FirstWords(heading) is { Length: > 0 } text ? $"{text}: " : "";
+            }
+
+            (heading, before) = (heading.NextElementSibling, before.PreviousElementSibling);
+        }
+
+        return "";
+    }
+
+    /// <summary>The first text in an element, a few levels down; empty where that is too long for a heading.</summary>
+    private static string FirstWords(INode node)
+    {
+        for (var level = 0; level < 4 && node.FirstChild is { } child; level++)
+        {
+            node = child;
+        }
+
+        return node is IText { Length: <= LongestHeading } text ? text.Data.Trim() : "";
+    }
 
     /// <summary>Where a link's words hide its address, the address is shown too: it is what the link is about.</summary>
     private static string After(INode node) => node switch
@@ -85,6 +117,10 @@ internal sealed record MessageText(string Text, bool HasPicture)
         NotShown.Contains(node.NodeName.ToUpperInvariant())
         || (node is IElement element && element.GetAttribute("itemtype")?.EndsWith("/Reply", StringComparison.OrdinalIgnoreCase) is true);
 
+    /// <summary>As a draft's payload has them, and as a message to the bot has.</summary>
+    private static bool IsMention(INode node) =>
+        node is IElement element && (element.NodeName == "AT" || element.GetAttribute("itemtype")?.EndsWith("/Mention", StringComparison.OrdinalIgnoreCase) is true);
+
     private static bool IsWeb(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
@@ -92,6 +128,4 @@ internal sealed record MessageText(string Text, bool HasPicture)
         .Split('\n')
         .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
         .Where(line => line.Length > 0));
-
-    private static string Read(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

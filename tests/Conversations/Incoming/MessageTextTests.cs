@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Conversations.Extension;
+using TeamsPolicyBot.Conversations.Incoming;
 
-namespace TeamsPolicyBot.Tests.Conversations.Extension;
+namespace TeamsPolicyBot.Tests.Conversations.Incoming;
 
 public sealed class MessageTextTests
 {
@@ -26,25 +26,25 @@ public sealed class MessageTextTests
     [InlineData("<blockquote>Quoted</blockquote>said he", "Quoted\nsaid he", "a quotation is part of the words")]
     [InlineData("", "", "nothing")]
     public void Words_remain_and_markup_goes(string html, string text, string because) =>
-        Assert.True(text == MessageText.OfHtml(html).Text, $"{because}: {MessageText.OfHtml(html).Text}");
+        Assert.True(text == HtmlText.Read(html, withMentions: true).Words, $"{because}: {HtmlText.Read(html, withMentions: true).Words}");
 
     [Theory]
     [InlineData("<p>Look <img src=\"https://example.org/a.png\" alt=\"party\"></p>", true)]
     [InlineData("<p>Great <img itemtype=\"http://schema.skype.com/Emoji\" alt=\"🙂\"></p>", false)]
     [InlineData("<p>Words</p>", false)]
-    public void A_picture_is_noticed(string html, bool hasPicture) => Assert.Equal(hasPicture, MessageText.OfHtml(html).HasPicture);
+    public void A_picture_is_noticed(string html, bool hasPicture) => Assert.Equal(hasPicture, HtmlText.Read(html, withMentions: true).HasPicture);
 
     [Fact]
     public void Deeply_nested_markup_is_read_without_harm() =>
-        Assert.Equal("deep", MessageText.OfHtml(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "deep").Text);
+        Assert.Equal("deep", HtmlText.Read(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "deep", withMentions: true).Words);
 
     [Theory]
-    [InlineData("""{"body":{"contentType":"html","content":"<p>Hi</p>"},"attachments":[]}""", "Hi", false, "as Teams sends it")]
-    [InlineData("""{"body":{"contentType":"text","content":"a < b"}}""", "a < b", false, "plain text is no HTML")]
-    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"image/png"}]}""", "Hi", true, "a picture beside the words")]
-    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"messageReference"}]}""", "Hi", false, "a reply is no file")]
-    [InlineData("""{"body":"oddly a text","attachments":{}}""", "", false, "wrong shapes do no harm")]
-    [InlineData("{}", "", false, "nothing at all")]
-    public void A_messages_payload_is_read(string payload, string text, bool hasPicture, string because) =>
-        Assert.True(new MessageText(text, hasPicture) == MessageText.OfPayload(JsonNode.Parse(payload)!.AsObject()), because);
+    [InlineData("""{"body":{"contentType":"html","content":"<p>Hi</p>"},"attachments":[]}""", "Hi", "Nothing", "as Teams sends it")]
+    [InlineData("""{"body":{"contentType":"text","content":"a < b"}}""", "a < b", "Nothing", "plain text is no HTML")]
+    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"image/png"}]}""", "Hi", "Picture", "a picture beside the words")]
+    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"messageReference"}]}""", "Hi", "Nothing", "a reply is no file")]
+    [InlineData("""{"body":"oddly a text","attachments":{}}""", "", "Nothing", "wrong shapes do no harm")]
+    [InlineData("{}", "", "Nothing", "nothing at all")]
+    public void A_messages_payload_is_read(string payload, string text, string unseen, string because) =>
+        Assert.True(new MessageText(text, Enum.Parse<Unseen>(unseen)) == MessageText.OfPayload(JsonNode.Parse(payload)!.AsObject()), because);
 }

@@ -11,11 +11,12 @@ namespace TeamsPolicyBot.Answers;
 internal sealed class SilenceIndex
 {
     private readonly IReadOnlyList<Silence> _silences;
+    private readonly IReadOnlyList<SubjectPhrases> _phrases;
     private readonly int _clauses;
     private readonly IndexSearcher _searcher;
 
     private SilenceIndex(IReadOnlyList<Silence> silences, int clauses, IndexReader reader) =>
-        (_silences, _clauses, _searcher) = (silences, clauses, new IndexSearcher(reader));
+        (_silences, _phrases, _clauses, _searcher) = (silences, [.. silences.Select(silence => new SubjectPhrases(silence))], clauses, new IndexSearcher(reader));
 
     /// <summary>An index of a release; null where no silence says how it is asked for.</summary>
     public static SilenceIndex? Build(KnowledgeRelease release, SearchOptions? options)
@@ -30,7 +31,10 @@ internal sealed class SilenceIndex
         var found = _searcher.Search(question, _clauses + _silences.Count).ScoreDocs;
         var subject = found.FirstOrDefault(hit => hit.Doc >= _clauses);
         var clause = found.FirstOrDefault(hit => hit.Doc < _clauses);
-        return subject is null ? SilenceFit.None : SilenceFit.Of(_silences[subject.Doc - _clauses], subject.Score, clause?.Score ?? 0);
+        return subject is null ? SilenceFit.None : SilenceFit.Of(_silences[subject.Doc - _clauses], subject.Score, clause?.Score ?? 0) with
+        {
+            IsAbout = _phrases[subject.Doc - _clauses].AreIn(question),
+        };
     }
 }
 
@@ -44,8 +48,11 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
     /// <summary>No subject has a word of the question.</summary>
     public static SilenceFit None { get; } = new(null, Least);
 
-    /// <summary>The subject where it fits better than every clause.</summary>
-    public Silence? Leading => Lead > 0 ? Subject : null;
+    /// <summary>Whether the question is about the subject, and does not only share words with it.</summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>The subject where it fits better than every clause, and the question is about it.</summary>
+    public Silence? Leading => Lead > 0 && IsAbout ? Subject : null;
 
     /// <summary>Weighs a subject against the best clause; one is added to both scores, which keeps the ratio of two weak ones near 1.</summary>
     public static SilenceFit Of(Silence subject, double score, double ofClause) =>

@@ -6,6 +6,7 @@ using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Administration;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -25,7 +26,7 @@ internal static partial class Program
         services.AddSingleton(provider => new SenderPace(IsAnybodyAnybody(provider) ? 0 : perMinute, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new OffSwitchMiddleware(() => configuration["Bot:OffMessage"]));
         services.AddSingleton(provider => CreateSelfTester(provider));
-        services.AddSingleton<IFeature, SelfTestFeature>();
+        services.AddSingleton<IFeatureSource, SelfTestFeature>();
     }
 
     /// <summary>Without authentication a sender's name means nothing, and a limit for it neither.</summary>

@@ -8,6 +8,7 @@ using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Escalate;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Privacy;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Delivery.Graph;
@@ -71,13 +72,13 @@ internal static partial class Program
         services.AddSingleton<Forgetting>();
         services.AddSingleton<AskLogStore>();
         services.AddSingleton<AskJournal>();
+        services.AddSingleton<PeopleNames>();
         services.AddSingleton<ConfirmWaterfall>();
         services.AddSingleton<EscalateDialog>();
-        services.AddSingleton<IFeature, CaseFeature>();
-        services.AddSingleton<IFeature, EscalateFeature>();
-        services.AddSingleton<IFeature, ForgetFeature>();
-        services.AddSingleton<IFeature, HoldFeature>();
-        services.AddSingleton<IChannelFeature, CommsDeskFeature>();
+        services.AddSingleton<IFeatureSource, CaseFeature>();
+        services.AddSingleton<IFeatureSource, EscalateFeature>();
+        services.AddSingleton<IFeatureSource, ForgetFeature>();
+        services.AddSingleton<IFeatureSource, CommsDeskFeature>();
     }
 
     private static ManagerInstall CreateManagerInstall(IServiceProvider provider)

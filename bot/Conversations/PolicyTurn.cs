@@ -1,8 +1,12 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Words;
 
@@ -20,6 +24,7 @@ internal sealed class PolicyTurn
         Release = release;
         Answerer = answerer;
         Cards = cards;
+        (Text, Unseen) = Read(context.Activity);
     }
 
     public ITurnContext Context { get; }
@@ -41,8 +46,14 @@ internal sealed class PolicyTurn
 
     public BotWords Words => Cards.Words;
 
-    /// <summary>What was typed, without the mention of the bot.</summary>
-    public string Text => (Context.Activity.RemoveRecipientMention() ?? "").Trim();
+    /// <summary>What was typed, without mentions and whatever else Teams puts into it.</summary>
+    public string Text { get; }
+
+    /// <summary>What came with the message that the bot does not look at.</summary>
+    public Unseen Unseen { get; }
+
+    /// <summary>The running dialogs, on which a feature may begin one; null outside a personal chat.</summary>
+    public DialogContext? Dialogs { get; set; }
 
     /// <summary>Begins a turn; dialogs find it by <see cref="Of"/>.</summary>
     public static PolicyTurn Begin(ITurnContext context, Sender.Person person, KnowledgeRelease release, PolicyAnswerer answerer, CardContext cards)
@@ -56,6 +67,12 @@ internal sealed class PolicyTurn
     public static PolicyTurn Of(ITurnContext context) =>
         context.TurnState.Get<PolicyTurn>(Key) ?? throw new InvalidOperationException("This turn has no person of an organisation.");
 
+    /// <summary>The value of an invoke.</summary>
+    /// <exception cref="InvokeResponseException">400: it has another shape.</exception>
+    public T InvokeValue<T>()
+        where T : class =>
+        ProtocolJsonSerializer.ToObject<T>(Context.Activity.Value) ?? throw new InvokeResponseException((int)HttpStatusCode.BadRequest);
+
     /// <summary>Says something in words.</summary>
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
@@ -67,6 +84,33 @@ internal sealed class PolicyTurn
 
     /// <summary>A message that is a card with its text form, and nothing else: Teams returns an id for such a message only.</summary>
     public static Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: (string?)card["fallbackText"]);
+
+    /// <summary>Sends what a feature answers.</summary>
+    public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.Says is { } says)
+        {
+            await SayAsync(says, cancellationToken);
+        }
+
+        if (reply.Card is { } card)
+        {
+            await ShowAsync(card, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads a message once, and leaves its words in the activity: that is where prompts look.</summary>
+    private static MessageText Read(Activity activity)
+    {
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate))
+        {
+            return new MessageText("", Unseen.Nothing);
+        }
+
+        var message = MessageText.Of(activity);
+        activity.Text = message.Text.Length > 0 || activity.Text is not null ? message.Text : null;
+        return message;
+    }
 
     public Task<ResourceResponse> ShowAsync(JsonObject card, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(Card(card), cancellationToken);

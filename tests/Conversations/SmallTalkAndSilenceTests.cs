@@ -1,5 +1,5 @@
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Tests.Conversations.Extension;
 using TeamsPolicyBot.Tests.Support;
 using TeamsPolicyBot.Words;
@@ -28,11 +28,11 @@ public sealed class SmallTalkAndSilenceTests
         await using var town = await TeamsTown.CreateAsync();
         await town.SayAsync("ann", "thanks");
         var suggested = town.Teams.In(TeamsTown.Chat("ann"))[^1].SuggestedActions!.Actions!;
-        var words = new CommandWords(town.Get<IEnumerable<IFeature>>().SelectMany(feature => feature.Words));
+        var features = town.Get<FeatureTable>();
 
         Assert.Equal(3, suggested.Count);
         Assert.All(suggested, action => Assert.Equal("imBack", action.Type));
-        Assert.All(suggested, action => Assert.NotNull(words.Recognise((string)action.Value!, Languages.Embedded.For(null))));
+        Assert.All(suggested, action => Assert.NotNull(features.Recognise((string)action.Value!, Languages.Embedded.For(null))));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -41,7 +42,7 @@ internal sealed class PersonalChat : IAsyncDisposable
             new AskJournal(new AskLogStore(database.Database, Time)),
             new PrecedentStore(database.Database, Time));
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(ask, [new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]);
+        _main = new MainDialog(new AskPolicyDialog(ask, Time), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]));
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>

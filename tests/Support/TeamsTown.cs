@@ -89,6 +89,10 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     public Task<IReadOnlyList<string>> PressAsAsync(string person, string tenant, string action, params (string Name, string Value)[] data) =>
         TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
 
+    /// <summary>Presses a button in any conversation, as a message.</summary>
+    public Task<IReadOnlyList<string>> PressInAsync(string person, string conversation, string action, params (string Name, string Value)[] data) =>
+        TurnAsync(conversation, Incoming(person, Tenant, conversation, new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
+
     /// <summary>Says something to the bot in a channel, with a mention; returns what the bot has said there since.</summary>
     /// <param name="teamId">The channel's team; the id of its General channel.</param>
     /// <param name="channelType"><c>standard</c>, <c>private</c> or <c>shared</c>; Teams does not always say.</param>
@@ -148,6 +152,14 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     /// <summary>An activity that comes in a person's own chat.</summary>
     public Task ReceiveAsync(string person, Activity activity) => ProcessAsync(Incoming(person, Tenant, Chat(person), activity));
+
+    /// <summary>The same where Teams leaves out the person's name.</summary>
+    public Task ReceiveNamelessAsync(string person, Activity activity)
+    {
+        var incoming = Incoming(person, Tenant, Chat(person), activity);
+        incoming.From!.Name = null;
+        return ProcessAsync(incoming);
+    }
 
     /// <summary>Another instance of the bot on the same database. It must not outlive this one.</summary>
     public TeamsTown Twin() => new(database, null, null, []) { lastActivity = 1000, isTwin = true };

@@ -1,29 +1,20 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.SelfTest;
 
 namespace TeamsPolicyBot.Conversations.Administration;
 
 /// <summary><c>self-test</c> in a personal chat: an administrator learns whether everything is set up for his or her council.</summary>
-internal sealed class SelfTestFeature(SelfTester tester) : IFeature
+internal sealed class SelfTestFeature(SelfTester tester) : IFeatureSource
 {
     public const string Run = "self-test";
 
-    public IReadOnlyCollection<string> Actions { get; } = [Run];
+    public IEnumerable<Feature> Features => [new(Run, Places.Personal, RunAsync) { Typed = "typed.self-test" }];
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [new("typed.self-test", Run)];
-
-    public IEnumerable<Dialog> Dialogs => [];
-
-    public async Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken)
-    {
-        var turn = PolicyTurn.Of(dc.Context);
-        await (turn.IsAdministrator
-            ? turn.ShowAsync(Card(turn, await tester.RunAsync(turn.Person.Organisation.Id, cancellationToken)), cancellationToken)
-            : turn.SayAsync(turn.Words["self-test.administrators-only"], cancellationToken));
-        return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
+    private async Task<Reply> RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => turn.IsAdministrator
+        ? new Reply(Card: Card(turn, await tester.RunAsync(turn.Person.Organisation.Id, cancellationToken)))
+        : new Reply(turn.Words["self-test.administrators-only"]);
 
     private static JsonObject Card(PolicyTurn turn, IReadOnlyList<CheckLine> lines)
     {

@@ -2,6 +2,7 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Incoming;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -13,7 +14,8 @@ internal static class AnswerMessage
         AnswerState.Answered => AsksWhetherItHelped(PolicyTurn.Card(AnswerCard.Create(answer, cards, questionId))),
         AnswerState.Candidates => AsksWhetherItHelped(PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId))),
         AnswerState.Unsure => AsksWhetherItHelped(PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId))),
-        AnswerState.Empty => turn.Suggesting(turn.Words["ask.empty"]),
+        AnswerState.Empty when turn.Unseen == Unseen.Nothing => turn.Suggesting(turn.Words["ask.empty"]),
+        AnswerState.Empty => turn.Suggesting(turn.Words[$"ask.no-words.{turn.Unseen.Word()}"]),
         AnswerState.TooLong => turn.Suggesting(turn.Words["ask.too-long"]),
         _ => SmallTalk(turn, answer.SmallTalk),
     };

@@ -1,29 +1,49 @@
-using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>Questions, help and the buttons of answers, in a personal chat.</summary>
-internal sealed class AskFeature(AskPolicy ask) : IFeature
+/// <summary>Help, and the buttons and thumbs under answers. A question itself is whatever no feature is meant by.</summary>
+internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
 {
-    public IReadOnlyCollection<string> Actions { get; } = [.. AskPolicy.Buttons, AnswerActions.ShowHelp];
+    private const Places Chats = Places.Personal | Places.Group | Places.Desk;
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [new("typed.help", AnswerActions.ShowHelp)];
+    public IEnumerable<Feature> Features =>
+    [
+        new(AnswerActions.ShowHelp, Chats, HelpAsync) { Typed = "typed.help", IsAside = true },
+        new(AnswerActions.WasIt, Chats, PressAsync) { IsAside = true },
+        new(AnswerActions.WasNotIt, Chats, PressAsync) { IsAside = true },
+        new(AnswerActions.Choose, Chats, PressAsync) { IsAside = true },
+        new(InvokeNames.MessageSubmitAction, Places.Invoke, RateAsync),
+    ];
 
-    public IEnumerable<Dialog> Dialogs => [];
+    private static Task<Reply> HelpAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(new Reply(Card: HelpCard.Create(turn.Cards)));
 
-    public async Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken)
+    private async Task<Reply> PressAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var turn = PolicyTurn.Of(dc.Context);
-        if (intent.Action == AnswerActions.ShowHelp)
-        {
-            await turn.ShowAsync(HelpCard.Create(turn.Cards), cancellationToken);
-        }
-        else
-        {
-            await ask.PressAsync(turn, intent, cancellationToken);
-        }
+        await ask.PressAsync(turn, intent, cancellationToken);
+        return Reply.None;
+    }
 
-        return new DialogTurnResult(DialogTurnStatus.Complete);
+    /// <summary>A thumb under one of the bot's answers, with or without a reason.</summary>
+    /// <exception cref="InvokeResponseException">400: it is no thumb.</exception>
+    private async Task<Reply> RateAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var thumb = turn.InvokeValue<MessageSubmitAction>().ActionValue;
+        await ask.RateAsync(
+            turn,
+            thumb?.Reaction switch
+            {
+                "like" => true,
+                "dislike" => false,
+                _ => throw new InvokeResponseException((int)System.Net.HttpStatusCode.BadRequest),
+            },
+            thumb.Reason,
+            cancellationToken);
+        return Reply.None;
     }
 }

@@ -6,6 +6,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Telemetry;
 
@@ -14,12 +16,16 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// <summary>Answers questions, and the buttons on the cards that answer them. Works in channels and chats alike.</summary>
 internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, AskJournal journal, PrecedentStore precedents)
 {
-    /// <summary>The action ids it understands.</summary>
-    public static IReadOnlyCollection<string> Buttons { get; } = [AnswerActions.WasIt, AnswerActions.WasNotIt, AnswerActions.Choose];
+    /// <summary>Answers what was typed; says first what came with it and was not looked at.</summary>
+    public async Task<Answer> AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn is { Unseen: not Unseen.Nothing, Text.Length: > 0 })
+        {
+            await turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
+        }
 
-    /// <summary>Answers what was typed.</summary>
-    public Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        AnswerAsync(turn, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        return await AnswerAsync(turn, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+    }
 
     /// <summary>A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.</summary>
     public async Task AnswerAgainAsync(PolicyTurn turn, CancellationToken cancellationToken)
@@ -48,7 +54,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     public async Task RateAsync(PolicyTurn turn, bool isLike, string? reason, CancellationToken cancellationToken) =>
         await RateAsync(turn, (await QuestionsAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason, cancellationToken);
 
-    /// <summary>Answers a button of <see cref="Buttons"/>.</summary>
+    /// <summary>Answers a button under an answer.</summary>
     public async Task PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
         var question = (await QuestionsAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
@@ -102,7 +108,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     /// <summary>After this many clauses a person is better served by a person than by more clauses.</summary>
     private const int AnswersShownAtMost = 5;
 
-    private async Task AnswerAsync(PolicyTurn turn, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(PolicyTurn turn, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var question = turn.Text;
         var answer = turn.Answerer.Answer(question);
@@ -115,6 +121,8 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
             var remembered = new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId) { AnswerId = sent.Id };
             await RememberAsync(turn, remembered, cancellationToken);
         }
+
+        return answer;
     }
 
     private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
@@ -13,7 +14,8 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="Tree">Id of the tree.</param>
 /// <param name="Answers">Answers that hold already, when somebody changes one after the verdict.</param>
 /// <param name="Draft">A text that was given elsewhere; empty to go on without one; null to ask for it.</param>
-internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null);
+/// <param name="HasPicture">A picture or file came with it there.</param>
+internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false);
 
 /// <summary>
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
@@ -26,7 +28,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     {
         var turn = PolicyTurn.Of(dc.Context);
         var beginning = options as WalkBeginning ?? new WalkBeginning(WalkState.WithDraft, []);
-        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers);
+        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture };
         return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }
 
@@ -174,7 +176,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     /// <summary>The person did not pass the verdict on: the walk ends, and what was typed is answered.</summary>
     private async Task<DialogTurnResult> LeaveVerdictAsync(DialogContext dc, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        await (Intent.OfButton(turn.Context.Activity) is not null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
+        await (Intent.OfButton(turn.Context.Activity) is not null ? (Task)turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
             : turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help ? ask.AnswerAsync(turn, cancellationToken)
             : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);

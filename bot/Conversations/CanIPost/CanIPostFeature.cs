@@ -3,40 +3,33 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
 /// <summary>Walks through the decision trees, and their receipts, in a personal chat.</summary>
-internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receipts) : IFeature
+internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receipts) : IFeatureSource
 {
     private const string ContactedMe = "someone-contacted-me";
     private const string AlreadyPosted = "already-posted";
     private const string SetUpAccount = "set-up-account";
 
-    public IReadOnlyCollection<string> Actions { get; } = [AnswerActions.CanIPost, ContactedMe, AlreadyPosted, SetUpAccount, WalkActions.ShowReceipt];
-
-    public IReadOnlyCollection<CommandWord> Words { get; } =
+    public IEnumerable<Feature> Features =>
     [
-        new("typed.can-i-post", AnswerActions.CanIPost),
-        new("typed.contacted-me", ContactedMe),
-        new("typed.already-posted", AlreadyPosted),
-        new("typed.set-up-account", SetUpAccount),
-        new("typed.receipt", WalkActions.ShowReceipt, TakesReference: true),
+        new(AnswerActions.CanIPost, Places.Personal, BeginAsync) { Typed = "typed.can-i-post" },
+        new(ContactedMe, Places.Personal, BeginAsync) { Typed = "typed.contacted-me", IsInHelp = true },
+        new(AlreadyPosted, Places.Personal, BeginAsync) { Typed = "typed.already-posted", IsInHelp = true },
+        new(SetUpAccount, Places.Personal, BeginAsync) { Typed = "typed.set-up-account", IsInHelp = true },
+        new(WalkActions.ShowReceipt, Places.Personal, ShowReceiptAsync) { Typed = "typed.receipt", TakesReference = true },
     ];
 
     public IEnumerable<Dialog> Dialogs => [dialog];
 
-    /// <inheritdoc/>
-    public async Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken)
+    private async Task<Reply> BeginAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (intent.Action != WalkActions.ShowReceipt)
-        {
-            return await dc.BeginDialogAsync(dialog.Id, Beginning(intent), cancellationToken);
-        }
-
-        await ShowReceiptAsync(PolicyTurn.Of(dc.Context), intent.Argument, cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
+        await turn.Dialogs!.BeginDialogAsync(dialog.Id, Beginning(intent), cancellationToken);
+        return Reply.None;
     }
 
     /// <summary>Which tree, and with which answers where a verdict's answer is to be changed. The data comes from the client; the walker drops what does not hold.</summary>
@@ -49,15 +42,14 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
         var answers = (intent.Data[WalkActions.Answers] as JsonObject ?? [])
             .Where(pair => pair.Key != changed && pair.Value is JsonValue value && value.TryGetValue<string>(out _))
             .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')));
-        return new WalkBeginning(tree, [.. answers], intent.Data.ContainsKey(WalkActions.Draft) ? intent.Text(WalkActions.Draft) : null);
+        var draft = intent.Data[WalkActions.Draft] is null ? null : intent.Text(WalkActions.Draft);
+        return new WalkBeginning(tree, [.. answers], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0);
     }
 
-    private async Task ShowReceiptAsync(PolicyTurn turn, string typed, CancellationToken cancellationToken)
+    private async Task<Reply> ShowReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var reference = References.Parse(References.Receipt, typed);
+        var reference = References.Parse(References.Receipt, intent.Argument);
         var receipt = reference is null ? null : await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
-        await (receipt is null
-            ? turn.SayAsync(turn.Words["walk.no-receipt"], cancellationToken)
-            : turn.ShowAsync(VerdictCard.Receipt(receipt, turn.Cards), cancellationToken));
+        return receipt is null ? new Reply(turn.Words["walk.no-receipt"]) : new Reply(Card: VerdictCard.Receipt(receipt, turn.Cards));
     }
 }

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Incoming;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -14,7 +15,7 @@ internal static class WalkDraft
     public static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
     {
         var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
-        var hasPicture = turn.Context.Activity.Attachments?.Exists(attachment => attachment.ContentType?.StartsWith("text/", StringComparison.Ordinal) is false) is true;
+        var hasPicture = state.HasPicture || turn.Unseen is Unseen.Picture or Unseen.File;
         if (draft.Length > 0 || hasPicture)
         {
             await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);

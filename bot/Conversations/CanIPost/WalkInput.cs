@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;

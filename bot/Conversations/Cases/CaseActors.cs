@@ -28,6 +28,10 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
             : new Actor(person, false, CommsMembership.None);
     }
 
+    /// <summary>Whether the turn is in the conversation of the council's comms desk.</summary>
+    public async Task<bool> IsAtDeskAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is { } desk && IsAt(desk, turn.Context.Activity);
+
     public static Person PersonOf(PolicyTurn turn) => new(turn.Person.Tenant, turn.Person.ObjectId, turn.Person.Name);
 
     /// <summary>Whether the activity comes from the desk's conversation or a thread in it.</summary>

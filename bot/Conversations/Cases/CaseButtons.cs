@@ -3,6 +3,7 @@ using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;

@@ -1,63 +1,65 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-/// <summary>Cases in a personal chat: the buttons on their cards, one's own list, and <c>case C-4H8QT</c>.</summary>
-internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, AskPolicy ask) : IFeature
+/// <summary>Cases: the buttons on their cards, lists of them, and what is typed with a reference, such as <c>case C-4H8QT</c>. Who may do what is decided by the case, not by the place.</summary>
+internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask) : IFeatureSource
 {
-    /// <summary>What "case ..." stands for.</summary>
-    public const string ShowByWord = "case-by-word";
+    private const string ShowByWord = "case-by-word";
+    private const string KeepByWord = "case-keep-by-word";
+    private const string Hold = "case-hold";
+    private const string Release = "case-release";
 
-    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, ShowByWord];
+    private const Places Chats = Places.Personal | Places.Group | Places.Desk;
+    private const Places OwnOrDesk = Places.Personal | Places.Desk;
 
-    public IReadOnlyCollection<CommandWord> Words { get; } = [.. CaseLists.Words, new("typed.case", ShowByWord, TakesReference: true)];
+    public IEnumerable<Feature> Features =>
+    [
+        .. CaseActions.All.Select(action => new Feature(action, Chats | Places.Invoke, PressAsync)),
+        new(CaseLists.Mine, OwnOrDesk, ListAsync) { Typed = "typed.my-cases", IsInHelp = true },
+        new(CaseLists.Open, OwnOrDesk, ListAsync) { Typed = "typed.cases" },
+        new(CaseLists.Overdue, OwnOrDesk, ListAsync) { Typed = "typed.overdue-cases" },
+        new(ShowByWord, Chats, ShowAsync) { Typed = "typed.case", TakesReference = true },
+        new(KeepByWord, Places.Desk, KeepAsync) { Typed = "typed.keep", TakesReference = true },
+        new(Hold, OwnOrDesk, HoldAsync) { Typed = "typed.hold", TakesReference = true },
+        new(Release, OwnOrDesk, HoldAsync) { Typed = "typed.release", TakesReference = true },
+    ];
 
-    public IEnumerable<Dialog> Dialogs => [];
-
-    public async Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken)
+    private async Task<Reply> PressAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        await RunAsync(PolicyTurn.Of(dc.Context), intent, buttons, lists, ask, cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
+        var answer = await buttons.PressAsync(turn, intent, cancellationToken);
+        return new Reply(answer.Says, answer.Card);
     }
 
-    /// <summary>The same in a chat and at the comms desk.</summary>
-    public static async Task RunAsync(PolicyTurn turn, Intent intent, CaseButtons buttons, CaseLists lists, AskPolicy ask, CancellationToken cancellationToken)
+    private async Task<Reply> ListAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (CaseLists.Actions.Contains(intent.Action))
-        {
-            await lists.ShowAsync(turn, intent.Action, cancellationToken);
-            return;
-        }
-
-        if (intent.Action == ShowByWord)
-        {
-            if (References.Parse(References.Case, intent.Argument) is not { } reference)
-            {
-                // "Case notes on Facebook?" begins with the word, and is a question.
-                await ask.AnswerAsync(turn, cancellationToken);
-                return;
-            }
-
-            intent = new Intent(CaseActions.Show, new JsonObject { [CaseActions.Case] = reference });
-        }
-
-        await SayAsync(turn, await buttons.PressAsync(turn, intent, cancellationToken), cancellationToken);
+        await lists.ShowAsync(turn, intent.Action, cancellationToken);
+        return Reply.None;
     }
 
-    private static async Task SayAsync(PolicyTurn turn, CaseAnswer answer, CancellationToken cancellationToken)
+    /// <summary>"Case notes on Facebook?" begins with the word, and is a question.</summary>
+    private async Task<Reply> ShowAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (answer.Says is { } says)
+        if (References.Parse(References.Case, intent.Argument) is { } reference)
         {
-            await turn.SayAsync(says, cancellationToken);
+            return await PressAsync(new Intent(CaseActions.Show, new JsonObject { [CaseActions.Case] = reference }), turn, cancellationToken);
         }
 
-        if (answer.Card is { } card)
-        {
-            await turn.ShowAsync(card, cancellationToken);
-        }
+        await ask.AnswerAsync(turn, cancellationToken);
+        return Reply.None;
+    }
+
+    private async Task<Reply> KeepAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
+        new(await keeping.KeepAsync(turn, intent.Argument, cancellationToken));
+
+    /// <summary>An administrator need not be at the comms desk.</summary>
+    private async Task<Reply> HoldAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        await keeping.HoldAsync(turn, intent.Argument, intent.Action == Hold, cancellationToken);
+        return Reply.None;
     }
 }

@@ -4,18 +4,12 @@ using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-
 /// <summary>Lists of cases in chat: a person's own in the personal chat, the council's open ones at the comms desk.</summary>
 internal sealed class CaseLists(CaseStore store, CaseActors actors)
 {
     public const string Open = "cases";
     public const string Mine = "cases-mine";
     public const string Overdue = "cases-overdue";
-
-    public static IReadOnlyCollection<string> Actions { get; } = [Open, Mine, Overdue];
-
-    public static IReadOnlyCollection<CommandWord> Words { get; } =
-        [new("typed.cases", Open), new("typed.my-cases", Mine), new("typed.overdue-cases", Overdue)];
 
     public async Task ShowAsync(PolicyTurn turn, string action, CancellationToken cancellationToken)
     {

@@ -2,70 +2,45 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
-using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-/// <summary>The comms desk's channel: an administrator makes it one by saying "this is the comms desk" there; cases are worked on in it.</summary>
-internal sealed class CommsDeskFeature(
-    CaseService cases, CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask, CommsDeskStore desks, IConnectorClientFactory connectors) : IChannelFeature
+/// <summary>Makes a channel the comms desk, where an administrator says "this is the comms desk" in it and confirms.</summary>
+internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, IConnectorClientFactory connectors) : IFeatureSource
 {
     public const string SetUp = "comms-desk-set-up";
     public const string Confirm = "comms-desk-confirm";
 
-    private const string Keep = "case-keep-by-word";
-
-    public IReadOnlyCollection<string> Actions { get; } = [.. CaseActions.All, .. CaseLists.Actions, CaseFeature.ShowByWord, SetUp, Confirm, Keep, HoldFeature.Hold, HoldFeature.Release];
-
-    public IReadOnlyCollection<CommandWord> Words { get; } =
+    public IEnumerable<Feature> Features =>
     [
-        .. CaseLists.Words,
-        new("typed.case", CaseFeature.ShowByWord, TakesReference: true),
-        new("typed.comms-desk", SetUp),
-        new("typed.keep", Keep, TakesReference: true),
-        .. HoldFeature.AllWords,
+        new(SetUp, Places.Group | Places.Desk, (_, turn, cancellationToken) => AskToConfirmAsync(turn, cancellationToken)) { Typed = "typed.comms-desk" },
+        new(Confirm, Places.Group | Places.Desk, (_, turn, cancellationToken) => SaveAsync(turn, cancellationToken)),
     ];
 
-    public Task RunAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) => intent.Action switch
-    {
-        SetUp => AskToConfirmAsync(turn, cancellationToken),
-        Confirm => SaveAsync(turn, cancellationToken),
-        Keep => KeepAsync(turn, intent.Argument, cancellationToken),
-        HoldFeature.Hold or HoldFeature.Release => keeping.HoldAsync(turn, intent.Argument, intent.Action == HoldFeature.Hold, cancellationToken),
-        _ => CaseFeature.RunAsync(turn, intent, buttons, lists, ask, cancellationToken),
-    };
-
-    private async Task KeepAsync(PolicyTurn turn, string argument, CancellationToken cancellationToken) =>
-        await turn.SayAsync(await keeping.KeepAsync(turn, argument, cancellationToken), cancellationToken);
-
-    private async Task AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    private async Task<Reply> AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.IsAdministrator)
         {
-            await turn.SayAsync(turn.Words["comms-desk.administrators-only"], cancellationToken);
-            return;
+            return new Reply(turn.Words["comms-desk.administrators-only"]);
         }
 
         var question = turn.Words.Format("comms-desk.confirm", turn.Cards.Organisation.Name);
         var warnings = OpenTo(turn, await MembersAsync(turn, cancellationToken)).ToList();
-        await turn.ShowAsync(
-            AdaptiveCard.Create(
-                string.Join('\n', warnings.Prepend(question)),
-                [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), .. warnings.Select(Elements.Warning)],
-                [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]),
-            cancellationToken);
+        return new Reply(Card: AdaptiveCard.Create(
+            string.Join('\n', warnings.Prepend(question)),
+            [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), .. warnings.Select(Elements.Warning)],
+            [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]));
     }
 
-    private async Task SaveAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    private async Task<Reply> SaveAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.IsAdministrator)
         {
-            await turn.SayAsync(turn.Words["comms-desk.administrators-only"], cancellationToken);
-            return;
+            return new Reply(turn.Words["comms-desk.administrators-only"]);
         }
 
         var activity = turn.Context.Activity;
@@ -81,7 +56,7 @@ internal sealed class CommsDeskFeature(
                 turn.Person.ObjectId),
             cancellationToken);
         await cases.BringToDeskAsync(turn.Person.Organisation.Id, cancellationToken);
-        await turn.SayAsync(turn.Words.Format("comms-desk.done", turn.Cards.Organisation.Name), cancellationToken);
+        return new Reply(turn.Words.Format("comms-desk.done", turn.Cards.Organisation.Name));
     }
 
     /// <summary>Who will see cases and may decide: everybody who can read the channel, and as far as it shows, who may come to read it.</summary>

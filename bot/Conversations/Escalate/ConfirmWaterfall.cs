@@ -14,7 +14,7 @@ using TeamsPolicyBot.Conversations.Cases;
 namespace TeamsPolicyBot.Conversations.Escalate;
 
 /// <summary>Shows exactly what the other person will see, lets the asker leave things out or choose the other desk, and sends: one transaction, and then it is true that it was sent.</summary>
-internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, CaseService cases, TimeProvider time)
+internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, CommsDeskStore desks, CaseService cases, TimeProvider time)
 {
     public const string PersonId = "escalate-person";
 
@@ -88,7 +88,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, CommsDeskStore desks, 
         var asker = CaseActors.PersonOf(turn);
         var named = state.NamedManager is { Length: > 0 } objectId ? new Person(asker.Tenant, objectId, null) : null;
         var contacts = turn.Person.Organisation.Desks.GetValueOrDefault(state.Desk ?? "") ?? [];
-        return await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken);
+        return await names.FillInAsync(await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken), cancellationToken);
     }
 
     private NewCase Request(PolicyTurn turn, EscalateState state, Assigned assigned) => new(

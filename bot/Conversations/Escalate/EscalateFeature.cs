@@ -6,13 +6,14 @@ using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
 /// <summary>"Ask a person": passes on the question of a card, or one that is still to be written.</summary>
-internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAccessor<AskedQuestions> asked, ReceiptStore receipts) : IFeature
+internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAccessor<AskedQuestions> asked, ReceiptStore receipts) : IFeatureSource
 {
     /// <summary>What an answer showed that a person may need to see again: at most this many clauses.</summary>
     private const int MostClauses = 3;
@@ -20,30 +21,28 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
     /// <summary>The desk of findings about people at work: their cases go neither to a manager nor to comms.</summary>
     private const string HumanResources = "hr";
 
-    public IReadOnlyCollection<string> Actions { get; } = [AnswerActions.AskAPerson];
-
-    public IReadOnlyCollection<CommandWord> Words { get; } =
-        [new("typed.ask-a-person", AnswerActions.AskAPerson)];
+    public IEnumerable<Feature> Features => [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person" }];
 
     public IEnumerable<Dialog> Dialogs => [dialog];
 
-    public async Task<DialogTurnResult> BeginAsync(Intent intent, DialogContext dc, CancellationToken cancellationToken)
+    private async Task<Reply> BeginAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var turn = PolicyTurn.Of(dc.Context);
         if (await ReceiptAsync(intent, turn, cancellationToken) is { } receipt)
         {
             if (receipt.Desk == HumanResources)
             {
                 await ProcedureNotice.SayAsync(turn, "harassment", cancellationToken);
-                return new DialogTurnResult(DialogTurnStatus.Complete);
+                return Reply.None;
             }
 
-            return await dc.BeginDialogAsync(EscalateDialog.DialogId, WalkHandOver.StateOf(receipt, dc.Context), cancellationToken);
+            await turn.Dialogs!.BeginDialogAsync(EscalateDialog.DialogId, WalkHandOver.StateOf(receipt, turn.Context), cancellationToken);
+            return Reply.None;
         }
 
-        var questions = await asked.GetAsync(dc.Context, () => new AskedQuestions(), cancellationToken);
+        var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
         var question = questions.Find(intent.Text(AnswerActions.Question));
-        return await dc.BeginDialogAsync(EscalateDialog.DialogId, question is null ? new EscalateState() : StateOf(question, turn), cancellationToken);
+        await turn.Dialogs!.BeginDialogAsync(EscalateDialog.DialogId, question is null ? new EscalateState() : StateOf(question, turn), cancellationToken);
+        return Reply.None;
     }
 
     /// <summary>The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.</summary>

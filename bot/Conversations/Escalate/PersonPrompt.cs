@@ -1,5 +1,6 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 

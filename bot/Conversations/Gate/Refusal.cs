@@ -1,8 +1,7 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.BotFramework.Schema.Cards;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Main;
 
 namespace TeamsPolicyBot.Conversations.Gate;
@@ -14,7 +13,7 @@ internal static class Refusal
     public static bool IsAsked(Activity activity) => activity.Type switch
     {
         ActivityTypes.Invoke => true,
-        ActivityTypes.Message => !activity.IsPublic() || PublicConversation.IsForTheBot(activity),
+        ActivityTypes.Message => !activity.IsPublic() || GroupChat.IsForTheBot(activity),
         _ => false,
     };
 
@@ -32,17 +31,7 @@ internal static class Refusal
         return text.Length > 0 ? context.SendActivityAsync(text, cancellationToken) : Task.CompletedTask;
     }
 
-    /// <summary>The answer to an invoke of this name: the text where its client shows one, see protocol sections 3.6 and 4.</summary>
-    internal static InvokeResponse ToInvoke(string? name, string text) => (name, text) switch
-    {
-        (_, "") => new InvokeResponse { Status = (int)HttpStatusCode.TooManyRequests },
-        (InvokeNames.AdaptiveCardAction, _) => AdaptiveCardInvoke.Answer(AdaptiveCardInvokeResponse.Message(text)),
-        (InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionSelectItem or InvokeNames.ComposeExtensionQueryLink, _) =>
-            Ok(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } }),
-        (InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction or InvokeNames.TaskFetch or InvokeNames.TaskSubmit, _) =>
-            Ok(new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = text } }),
-        _ => new InvokeResponse { Status = (int)HttpStatusCode.OK },
-    };
-
-    private static InvokeResponse Ok(JsonObject body) => new() { Status = (int)HttpStatusCode.OK, Body = body };
+    /// <summary>The answer to an invoke of this name: the text where its client shows one.</summary>
+    internal static InvokeResponse ToInvoke(string? name, string text) =>
+        text.Length == 0 ? new InvokeResponse { Status = (int)HttpStatusCode.TooManyRequests } : InvokeReply.Of(name, new Reply(text));
 }

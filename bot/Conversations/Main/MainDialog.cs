@@ -1,27 +1,24 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>
 /// The personal chat. A word or button of a feature begins it, whatever was going on; anything else belongs to the dialog
-/// that is running, and where none is running it is a question.
+/// that is running, and where none but <see cref="AskPolicyDialog"/> is, it is a question.
 /// </summary>
 internal sealed class MainDialog : ComponentDialog
 {
-    private readonly AskPolicy _ask;
-    private readonly Dictionary<string, IFeature> _byAction;
-    private readonly CommandWords _words;
+    private readonly FeatureTable _features;
 
-    public MainDialog(AskPolicy ask, IEnumerable<IFeature> features)
+    public MainDialog(AskPolicyDialog ask, FeatureTable features)
         : base(nameof(MainDialog))
     {
-        _ask = ask;
-        var all = features.ToList();
-        _byAction = all.SelectMany(feature => feature.Actions.Select(action => (action, feature))).ToDictionary(pair => pair.action, pair => pair.feature);
-        _words = new CommandWords(all.SelectMany(feature => feature.Words));
-        foreach (var dialog in all.SelectMany(feature => feature.Dialogs))
+        _features = features;
+        AddDialog(ask.Create());
+        foreach (var dialog in features.Dialogs)
         {
             AddDialog(dialog);
         }
@@ -38,12 +35,12 @@ internal sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(innerDc.Context);
+        turn.Dialogs = innerDc;
         var button = turn.Wanted ?? Intent.OfButton(innerDc.Context.Activity);
-        var isBusy = innerDc.ActiveDialog is not null;
-        if (Feature(button ?? Typed(turn, isBusy)) is var (feature, intent))
+        var isBusy = innerDc.ActiveDialog is { } active && active.Id != AskPolicyDialog.DialogId;
+        if (Meant(button ?? Typed(turn, isBusy), isBusy) is var (feature, intent))
         {
-            await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
-            return await feature.BeginAsync(intent, innerDc, cancellationToken);
+            return await RunAsync(feature, intent, turn, innerDc, cancellationToken);
         }
 
         if (isBusy)
@@ -51,21 +48,48 @@ internal sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken);
         }
 
-        await (button is null ? AnswerAsync(turn, cancellationToken) : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
-        return new DialogTurnResult(DialogTurnStatus.Complete);
+        if (button is null && turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help)
+        {
+            return await AskAsync(innerDc, cancellationToken);
+        }
+
+        await (button is null
+            ? innerDc.Context.SendActivityAsync(turn.Suggesting(turn.Words["main.nothing-running"]), cancellationToken)
+            : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
+        return StatusOf(innerDc);
     }
+
+    private static async Task<DialogTurnResult> RunAsync(Feature feature, Intent intent, PolicyTurn turn, DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (!feature.Places.HasFlag(Places.Personal))
+        {
+            await turn.SayAsync(feature.Places.HasFlag(Places.Group) ? turn.Words["place.group"] : turn.Words["place.desk"], cancellationToken);
+            return StatusOf(innerDc);
+        }
+
+        if (!feature.IsAside)
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
+        }
+
+        await turn.ReplyAsync(await feature.RunAsync(intent, turn, cancellationToken), cancellationToken);
+        return StatusOf(innerDc);
+    }
+
+    /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
+    private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) => innerDc.ActiveDialog is null
+        ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
+        : innerDc.ContinueDialogAsync(cancellationToken);
 
     /// <summary>While a dialog is running, help, cancel, back and start over are its own; every other word still counts.</summary>
     private Intent? Typed(PolicyTurn turn, bool isBusy) =>
         turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None)
             ? null
-            : _words.Recognise(turn.Text, turn.Words);
+            : _features.Recognise(turn.Text, turn.Words);
 
-    private (IFeature Feature, Intent Intent)? Feature(Intent? intent) =>
-        intent is not null && _byAction.TryGetValue(intent.Action, out var feature) ? (feature, intent) : null;
+    /// <summary>The feature that is meant. In the middle of a dialog only one that can run here: "keep" may be an answer.</summary>
+    private (Feature Feature, Intent Intent)? Meant(Intent? intent, bool isBusy) =>
+        intent is not null && _features.Find(intent.Action) is { } feature && (!isBusy || feature.Places.HasFlag(Places.Personal)) ? (feature, intent) : null;
 
-    private Task AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help
-            ? _ask.AnswerAsync(turn, cancellationToken)
-            : turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["main.nothing-running"]), cancellationToken);
+    private static DialogTurnResult StatusOf(DialogContext innerDc) => innerDc.ActiveDialog is null ? new DialogTurnResult(DialogTurnStatus.Complete) : Dialog.EndOfTurn;
 }

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Main;
@@ -29,27 +30,27 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
                 activity.Conversation?.Id ?? "",
                 activity.ServiceUrl ?? "",
                 activity.From?.Id ?? "",
-                activity.From?.Name,
+                turn.Person.Name,
                 activity.Recipient?.Id ?? ""),
             cancellationToken);
     }
 
     /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it has somebody waiting.</summary>
-    public async Task<Begun> BeginAsync(PolicyTurn elsewhere, Intent intent, CancellationToken cancellationToken)
+    public async Task<BeginResult> BeginAsync(PolicyTurn elsewhere, Intent intent, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(elsewhere.Person.Tenant, elsewhere.Person.ObjectId, cancellationToken) is not { } chat)
         {
-            return Begun.Nowhere;
+            return BeginResult.NotReachable;
         }
 
         if (chat.ConversationId == elsewhere.Context.Activity.Conversation?.Id)
         {
             elsewhere.Wanted = intent;
             await RunAsync(elsewhere, cancellationToken);
-            return Begun.Here;
+            return BeginResult.InThisChat;
         }
 
-        var begun = Begun.Nowhere;
+        var begun = BeginResult.NotReachable;
         ExceptionDispatchInfo? fault = null;
         var reference = chat.ToReference();
         reference.Locale = elsewhere.Context.Activity.Locale;
@@ -72,18 +73,18 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         return begun;
     }
 
-    private async Task<Begun> BeginThereAsync(ITurnContext context, Intent intent, CancellationToken cancellationToken)
+    private async Task<BeginResult> BeginThereAsync(ITurnContext context, Intent intent, CancellationToken cancellationToken)
     {
         if (await turns.BeginAsync(context, cancellationToken) is not { } turn)
         {
-            return Begun.Nowhere;
+            return BeginResult.NotReachable;
         }
 
         turn.Wanted = intent;
         try
         {
             await RunAsync(turn, cancellationToken);
-            return Begun.InOwnChat;
+            return BeginResult.InOwnChat;
         }
         catch (ErrorResponseException exception) when (exception.IsConversationGone)
         {
@@ -97,13 +98,12 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
 }
 
 /// <summary>Where something was begun for a person.</summary>
-internal enum Begun
+internal enum BeginResult
 {
     /// <summary>The person cannot be written to: the bot is not installed for them, or their chat cannot be reached.</summary>
-    Nowhere,
+    NotReachable,
 
-    /// <summary>In the chat where the turn is.</summary>
-    Here,
+    InThisChat,
 
     InOwnChat,
 }

@@ -1,7 +1,10 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -11,12 +14,13 @@ using TeamsPolicyBot.Words;
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>Begins a turn with its person, release and words, or tells a stranger in plain words why there are no clauses.</summary>
-internal sealed class PolicyTurns(OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, RetentionDays kept, TimeProvider time)
+internal sealed class PolicyTurns(
+    OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, RetentionDays kept, Roster roster, FeatureTable features, TimeProvider time)
 {
     /// <summary>The turn of a person of an organisation that has knowledge; null where there is no such person, after saying why.</summary>
     public async Task<PolicyTurn?> BeginAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        var (turn, whyNot) = Begin(context);
+        var (turn, whyNot) = await LookUpAsync(context, cancellationToken);
         if (turn is null)
         {
             await context.SendActivityAsync(whyNot, cancellationToken);
@@ -26,10 +30,16 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
     }
 
     /// <summary>The same where the bot may not write into the conversation: the caller says why there is no turn.</summary>
-    public (PolicyTurn? Turn, string WhyNot) Begin(ITurnContext context)
+    public async Task<(PolicyTurn? Turn, string WhyNot)> LookUpAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        Begin(context, await roster.FindAsync(context.Activity, cancellationToken));
+
+    /// <summary>The same for a turn that must not wait: what the roster says counts where it is known already.</summary>
+    public (PolicyTurn? Turn, string WhyNot) Begin(ITurnContext context) => Begin(context, roster.Known(context.Activity));
+
+    private (PolicyTurn? Turn, string WhyNot) Begin(ITurnContext context, TeamsChannelAccount? member)
     {
         var words = languages.For(context.Activity.Locale);
-        return WhoseCouncil.Of(context.Activity, organisations) switch
+        return WhoseCouncil.Of(context.Activity, organisations, member) switch
         {
             Sender.Person person when knowledge.Find(person.Organisation.Id) is { } snapshot =>
                 (PolicyTurn.Begin(context, person, snapshot.Release, snapshot.Built, Cards(context.Activity, words, snapshot)), ""),
@@ -44,6 +54,7 @@ internal sealed class PolicyTurns(OrganisationDirectory organisations, Knowledge
         return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
         {
             WordsKeptDays = kept.AskLog,
+            CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words),
             FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),
         };
     }

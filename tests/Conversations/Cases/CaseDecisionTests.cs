@@ -16,9 +16,9 @@ public sealed class CaseDecisionTests
         ("the asker", "ada", "a:ada", TeamsTown.Tenant, "his or her own case"),
         ("a member of comms, but in the own chat", "kim", "a:kim", TeamsTown.Tenant, "no such case"),
         ("another channel than the desk's", "kim", "19:other@thread.tacv2", TeamsTown.Tenant, "no such case"),
-        ("a guest of the desk's channel", "gus", TeamsTown.CommsChannel, TeamsTown.Tenant, "Guests"),
+        ("a guest of the desk's channel", "gus", TeamsTown.CommsChannel, TeamsTown.Tenant, "only staff of the council"),
         ("somebody the roster does not have", "eve", TeamsTown.CommsChannel, TeamsTown.Tenant, "no such case"),
-        ("another council's tenant in the desk's channel", "kim", TeamsTown.CommsChannel, TeamsTown.OtherTenant, "no such case"),
+        ("another council's tenant in the desk's channel", "kim", TeamsTown.CommsChannel, TeamsTown.OtherTenant, "only staff of the council"),
     ];
 
     public static TheoryData<string> ForgedPayloads => [.. Forged.Select(row => row.Why)];

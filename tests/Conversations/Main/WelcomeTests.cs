@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
@@ -96,5 +97,21 @@ public sealed class WelcomeTests
 
         Assert.Equal(501, (await town.InvokeAsync("ann", TeamsTown.Chat("ann"), name, [])).Status);
         Assert.Empty(town.Texts(TeamsTown.Chat("ann")));
+    }
+
+    [Fact]
+    public async Task An_event_that_names_nobody_has_the_name_from_the_roster_and_a_known_name_stays()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        var chat = TeamsTown.Chat("ann");
+        town.Teams.Rosters[chat] = [new TeamsChannelAccount { Id = "29:ann", AadObjectId = "ann", Name = "Ann Other", UserRole = "user" }];
+
+        await town.ReceiveNamelessAsync("ann", new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+        Assert.Equal("Ann Other", (await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "ann"))!.UserName);
+
+        town.Teams.Rosters.Clear();
+        town.Clock.Advance(TimeSpan.FromHours(2));
+        await town.ReceiveNamelessAsync("ann", new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add-upgrade" });
+        Assert.Equal("Ann Other", (await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "ann"))!.UserName);
     }
 }

@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Features;
 
 /// <summary>Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question; after some words comes a reference.</summary>
-internal sealed class CommandWords(IEnumerable<CommandWord> commands)
+internal sealed class CommandWords(IEnumerable<Feature> features)
 {
-    private readonly List<CommandWord> _commands = [.. commands];
+    private readonly List<Feature> _features = [.. features.Where(feature => feature.Typed is not null)];
 
     /// <summary>The intent of a message; null where it is a question.</summary>
     /// <param name="words">The words of the person who typed it.</param>
     public Intent? Recognise(string message, BotWords words)
     {
         var plain = Plain(message);
-        foreach (var (typed, command) in _commands.SelectMany(command => words.Typed(command.Key).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
+        foreach (var (typed, command) in _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
         {
             if (Same(plain, typed))
             {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Features;
 
 /// <summary>What a person wants, said by a button or by a word: the id of an action, and what it is about.</summary>
 /// <param name="Action">The action id of a button, or the id a word stands for.</param>

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Dialogs;
+
+namespace TeamsPolicyBot.Conversations.Features;
+
+/// <summary>Where something can be asked of the bot.</summary>
+[Flags]
+internal enum Places
+{
+    None = 0,
+
+    /// <summary>A person's own chat with the bot.</summary>
+    Personal = 1,
+
+    /// <summary>A channel or group chat, where others read along.</summary>
+    Group = 2,
+
+    /// <summary>The comms desk's channel.</summary>
+    Desk = 4,
+
+    /// <summary>Wherever Teams asks and waits for an answer: an Action.Execute, a message extension, a thumb.</summary>
+    Invoke = 8,
+}
+
+/// <summary>Something the bot can do: what asks for it, where, and what runs then. <see cref="FeatureTable"/> knows them all.</summary>
+/// <param name="Action">The action id of its buttons, or the name of an invoke.</param>
+internal sealed record Feature(string Action, Places Places, FeatureHandler RunAsync)
+{
+    /// <summary>Key of what people type for it, in the words file: the whole message, or its beginning where <see cref="TakesReference"/>. Null where nothing is typed.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>Whether a reference follows what is typed, and perhaps more, as in "case C-4H8QT".</summary>
+    public bool TakesReference { get; init; }
+
+    /// <summary>Whether help tells that it can be typed.</summary>
+    public bool IsInHelp { get; init; }
+
+    /// <summary>Whether it leaves what is going on in a personal chat as it is; anything else ends it.</summary>
+    public bool IsAside { get; init; }
+}
+
+/// <summary>Does what was asked for; says what there is to answer, or has said it.</summary>
+internal delegate Task<Reply> FeatureHandler(Intent intent, PolicyTurn turn, CancellationToken cancellationToken);
+
+/// <summary>What a feature answers. In a chat it is sent; an invoke is answered with it.</summary>
+/// <param name="Body">The body that an invoke's client expects, where words and cards are not enough.</param>
+/// <param name="Begins">What goes on in the person's own chat.</param>
+internal sealed record Reply(string? Says = null, JsonObject? Card = null, JsonNode? Body = null, Intent? Begins = null)
+{
+    /// <summary>Nothing is left to say.</summary>
+    public static Reply None { get; } = new();
+}
+
+/// <summary>A part of the bot that has features.</summary>
+internal interface IFeatureSource
+{
+    IEnumerable<Feature> Features { get; }
+
+    /// <summary>The dialogs that its features begin on <see cref="PolicyTurn.Dialogs"/>.</summary>
+    IEnumerable<Dialog> Dialogs => [];
+}

@@ -1,0 +1,33 @@
+using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Features;
+
+/// <summary>All that the bot can do: one table for personal chats, groups, the comms desk and invokes.</summary>
+internal sealed class FeatureTable
+{
+    private readonly List<Feature> _features;
+    private readonly Dictionary<string, Feature> _byAction;
+    private readonly CommandWords _commands;
+
+    /// <exception cref="ArgumentException">Two features have the same action.</exception>
+    public FeatureTable(IEnumerable<IFeatureSource> sources)
+    {
+        var all = sources.ToList();
+        _features = [.. all.SelectMany(source => source.Features)];
+        _byAction = _features.ToDictionary(feature => feature.Action);
+        _commands = new CommandWords(_features);
+        Dialogs = [.. all.SelectMany(source => source.Dialogs)];
+    }
+
+    public IReadOnlyList<Dialog> Dialogs { get; }
+
+    public Feature? Find(string action) => _byAction.GetValueOrDefault(action);
+
+    /// <summary>What a message asks for in words; null where it is a question.</summary>
+    public Intent? Recognise(string message, BotWords words) => _commands.Recognise(message, words);
+
+    /// <summary>What else can be typed in a place, as help says it.</summary>
+    public IReadOnlyList<string> TypedIn(Places place, BotWords words) =>
+        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place)).Select(feature => words.Typed(feature.Typed!).First())];
+}

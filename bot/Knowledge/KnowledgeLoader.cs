@@ -3,6 +3,7 @@ using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Subjects;
 using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
@@ -20,9 +21,11 @@ internal static class KnowledgeLoader
         var policies = ReadPolicies(files, faults);
         var addresses = new ClauseAddresses(policies.SelectMany(policy => policy.Clauses).Select(placed => placed.Clause));
         var desks = new DeskNames(organisation);
-        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, addresses, desks, faults)).ToList();
+        var subjects = SubjectFile.Read(files, faults);
+        var names = new NoteNames(addresses, desks, subjects);
+        var clauses = policies.SelectMany(policy => AttachNotes(policy, files, names, faults)).ToList();
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
-        var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, found));
+        var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, subjects, found));
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
@@ -37,6 +40,7 @@ internal static class KnowledgeLoader
                     silences,
                     files.Hash)
                 {
+                    Subjects = subjects.All,
                     Tests = tests,
                     Trees = advice.Trees,
                     Words = advice.Words,
@@ -79,9 +83,9 @@ internal static class KnowledgeLoader
         string FileOf(PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
     }
 
-    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, ClauseAddresses addresses, DeskNames desks, List<Fault> faults)
+    private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, NoteNames names, List<Fault> faults)
     {
         var name = $"{files.OrganisationId}/policies/{policy.Policy.Id}.notes.yaml";
-        return NotesFile.Attach(policy, name, files.Text(name), addresses, desks, faults);
+        return NotesFile.Attach(policy, name, files.Text(name), names, faults);
     }
 }

@@ -22,7 +22,7 @@ public sealed record Clause(
 }
 
 /// <summary>What the comms team adds to a clause in <c>policies/&lt;id&gt;.notes.yaml</c> so that staff's questions find it.</summary>
-/// <param name="AskedAs">Ways staff ask for this clause, in their own words.</param>
+/// <param name="AskedAs">Ways staff ask for this clause, in their own words: those of the note itself, then those of its subjects.</param>
 /// <param name="Contact">Id of the contact the clause sends staff to; null where it names nobody.</param>
 public sealed record ClauseNote(
     IReadOnlyList<string> AskedAs,
@@ -33,6 +33,9 @@ public sealed record ClauseNote(
 {
     /// <summary>A clause nobody has written a note for.</summary>
     public static ClauseNote None { get; } = new([], [], Capacity.Both, null, null);
+
+    /// <summary>Ids of the shared subjects that this clause settles, see <see cref="Subject"/>.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
 }
 
 /// <summary>Whom a clause binds: people on their own accounts, people posting for the council, or both.</summary>

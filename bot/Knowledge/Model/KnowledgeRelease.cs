@@ -13,6 +13,9 @@ public sealed record KnowledgeRelease(
     IReadOnlyList<Silence> Silences,
     string Hash)
 {
+    /// <summary>All that staff of any council ask about: what clauses and silences may take their ways of asking from.</summary>
+    public IReadOnlyCollection<Subject> Subjects { get; init; } = [];
+
     /// <summary>What the comms team expects of this knowledge when staff ask.</summary>
     public IReadOnlyList<QuestionTest> Tests { get; init; } = [];
 

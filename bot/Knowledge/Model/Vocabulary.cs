@@ -9,6 +9,9 @@ public sealed record RelatedWord(string Word, IReadOnlyList<string> Also, double
 /// <summary>A subject on which the organisation's policies say nothing, told in the comms team's words.</summary>
 public sealed record Silence(string Topic, IReadOnlyList<string> Words, string Say)
 {
+    /// <summary>The shared subject it comes from; null where it is the council's own.</summary>
+    public string? SubjectId { get; init; }
+
     /// <summary>Which of the organisation's desks is asked: <c>personal</c>, <c>council</c> or <c>press</c>, as in <see cref="Organisation.AskWhenSilent"/>.</summary>
     public string About { get; init; } = "personal";
 

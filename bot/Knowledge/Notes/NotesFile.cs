@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Subjects;
 using TeamsPolicyBot.Knowledge.Yaml;
 using TeamsPolicyBot.Text;
 
@@ -8,10 +9,10 @@ namespace TeamsPolicyBot.Knowledge.Notes;
 /// <summary>Reads <c>policies/&lt;id&gt;.notes.yaml</c> and puts each note on its clause.</summary>
 internal static class NotesFile
 {
-    private static readonly string[] Keys = ["starts", "asked-as", "topics", "capacity", "contact", "conflicts-with"];
+    private static readonly string[] Keys = ["starts", "subjects", "asked-as", "topics", "capacity", "contact", "conflicts-with"];
 
     /// <summary>The policy's clauses with their notes; a note for a clause that is not there, or begins otherwise, is a fault.</summary>
-    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, ClauseAddresses addresses, DeskNames desks, ICollection<Fault> faults)
+    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, NoteNames names, ICollection<Fault> faults)
     {
         if (text is null || YamlFile.Read(file, text, faults)?.AnyMap() is not { } notes)
         {
@@ -29,7 +30,7 @@ internal static class NotesFile
             }
             else if (entry.Value.Map(Keys) is { } note && Starts(placed.Clause, note))
             {
-                byPath[path] = placed with { Clause = placed.Clause with { Note = Read(note, policy.Policy.Id, addresses, desks) } };
+                byPath[path] = placed with { Clause = placed.Clause with { Note = Read(note, policy.Policy.Id, names) } };
             }
         }
 
@@ -55,12 +56,19 @@ internal static class NotesFile
         return false;
     }
 
-    private static ClauseNote Read(YamlMap note, string policyId, ClauseAddresses addresses, DeskNames desks) => new(
-        note.Texts("asked-as"),
-        note.Texts("topics"),
-        Capacities.Read(note.Find("capacity")),
-        desks.Contact(note.Find("contact")),
-        Conflict(note.Find("conflicts-with"), policyId, addresses));
+    private static ClauseNote Read(YamlMap note, string policyId, NoteNames names)
+    {
+        var subjects = names.Subjects.Find(note.Find("subjects"));
+        return new ClauseNote(
+            [.. note.Texts("asked-as").Concat(subjects.SelectMany(subject => subject.AskedAs)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            note.Texts("topics"),
+            Capacities.Read(note.Find("capacity")),
+            names.Desks.Contact(note.Find("contact")),
+            Conflict(note.Find("conflicts-with"), policyId, names.Addresses))
+        {
+            Subjects = [.. subjects.Select(subject => subject.Id)],
+        };
+    }
 
     private static Conflict? Conflict(YamlValue? value, string policyId, ClauseAddresses addresses) =>
         value?.Map("address", "ruling") is { } conflict && conflict.Require("address") is { } address
@@ -69,3 +77,6 @@ internal static class NotesFile
 
     private static string FirstWords(string words) => string.Join(' ', words.Split(' ', '\n').Take(6));
 }
+
+/// <summary>The names that a note may use: of clauses, of desks and of shared subjects.</summary>
+internal sealed record NoteNames(ClauseAddresses Addresses, DeskNames Desks, SubjectLibrary Subjects);

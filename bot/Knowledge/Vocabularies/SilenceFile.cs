@@ -1,30 +1,34 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Subjects;
 using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Vocabularies;
 
-/// <summary>Reads <c>silent-on.yaml</c>, and proves that the policies in force do not hold the words.</summary>
+/// <summary>
+/// Reads <c>silent-on.yaml</c>: shared subjects that the council lists, and subjects of its own, for which it proves that
+/// the policies in force do not hold the words. What is silent everywhere joins them unless a clause claims it.
+/// </summary>
 internal static class SilenceFile
 {
     public const string Name = "silent-on.yaml";
 
-    public static IReadOnlyList<Silence> Read(string file, string? text, IReadOnlyList<PlacedClause> clauses, ICollection<Fault> faults)
+    public static IReadOnlyList<Silence> Read(string file, string? text, IReadOnlyList<PlacedClause> clauses, SubjectLibrary subjects, ICollection<Fault> faults)
     {
-        if (text is null || YamlFile.Read(file, text, faults) is not { } document)
-        {
-            return [];
-        }
-
+        var shared = new SharedSilences(clauses.Select(placed => placed.Clause), subjects);
         var inForce = new WordsInForce(clauses.Select(placed => placed.Clause));
-        return [.. document.List().Select(value => Read(value, inForce)).OfType<Silence>()];
+        var entries = text is null ? [] : YamlFile.Read(file, text, faults)?.List() ?? [];
+        var listed = entries.SelectMany(entry => IsOfSubjects(entry) ? shared.Read(entry) : Own(entry, inForce)).ToList();
+        return [.. listed, .. shared.Everywhere(listed)];
     }
 
-    private static Silence? Read(YamlValue value, WordsInForce inForce)
+    private static bool IsOfSubjects(YamlValue entry) => entry.Child("subjects") is not null;
+
+    private static IEnumerable<Silence> Own(YamlValue value, WordsInForce inForce)
     {
         if (value.Map("topic", "words", "say", "capacity", "asked-as") is not { } silence)
         {
-            return null;
+            return [];
         }
 
         foreach (var word in silence.Require("words")?.List() ?? [])
@@ -32,11 +36,14 @@ internal static class SilenceFile
             RefuseWordInForce(word, inForce);
         }
 
-        return new Silence(silence.RequireText("topic"), silence.Texts("words"), silence.RequireText("say"))
-        {
-            About = silence.Find("capacity")?.OneOf("personal", "council", "press") ?? "personal",
-            AskedAs = silence.Texts("asked-as"),
-        };
+        return
+        [
+            new Silence(silence.RequireText("topic"), silence.Texts("words"), silence.RequireText("say"))
+            {
+                About = silence.Find("capacity")?.OneOf("personal", "council", "press") ?? "personal",
+                AskedAs = silence.Texts("asked-as"),
+            },
+        ];
     }
 
     private static void RefuseWordInForce(YamlValue value, WordsInForce inForce)

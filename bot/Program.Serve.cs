@@ -2,26 +2,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.BotFramework.Authentication;
-using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
-using TeamsPolicyBot.Conversations.Ask;
-using TeamsPolicyBot.Conversations.CanIPost;
-using TeamsPolicyBot.Conversations.Extension;
-using TeamsPolicyBot.Conversations.Features;
-using TeamsPolicyBot.Conversations.Gate;
-using TeamsPolicyBot.Conversations.Incoming;
-using TeamsPolicyBot.Conversations.Main;
-using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Releases;
-using TeamsPolicyBot.LocalTeams;
+using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 #if LOCAL_TEAMS
+using TeamsPolicyBot.LocalTeams;
 #endif
 
 namespace TeamsPolicyBot;
@@ -41,17 +34,19 @@ internal static partial class Program
 #endif
         builder.AddBotFramework();
         AddTelemetry(builder);
-        AddStorage(builder, folders);
-        AddKnowledge(builder, folders);
-        AddConversations(builder.Services);
-        AddCases(builder.Services, folders, builder.Configuration);
-        AddAdministration(builder.Services, builder.Configuration);
+        builder.Services
+            .AddStorage(_ => OpenDatabase(builder.Configuration, folders))
+            .AddAnswers(folders.Knowledge, folders.Data)
+            .AddDelivery(builder.Configuration)
+            .AddCases(folders.Data)
+            .AddSelfTest()
+            .AddConversations(builder.Configuration);
 
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
         await StartStorageAsync(app);
         StartKnowledge(app, folders);
-        UseTurnPipeline(app.Services);
+        app.Services.GetRequiredService<CloudAdapter>().UseTurnPipeline(app.Services);
 #if LOCAL_TEAMS
         app.MapLocalTeams();
 #endif
@@ -61,54 +56,11 @@ internal static partial class Program
         return app;
     }
 
-    private static void AddStorage(WebApplicationBuilder builder, ProjectFolders folders)
-    {
-        var services = builder.Services;
-        services.AddSingleton(_ => OpenDatabase(builder.Configuration, folders));
-        services.AddSingleton<Database>();
-        services.AddSingleton<IStorage, DocumentStore>();
-        services.AddSingleton<RecentActivityStore>();
-        services.AddSingleton(new References(Random.Shared));
-        services.AddSingleton<ReceiptStore>();
-        services.AddSingleton<ConversationReferenceStore>();
-    }
-
-    private static void AddKnowledge(WebApplicationBuilder builder, ProjectFolders folders)
-    {
-        var services = builder.Services;
-        services.AddSingleton(_ => OrganisationDirectory.Read(builder.Configuration));
-        services.AddSingleton(provider => new KnowledgeBase<PolicyAnswerer>(
-            folders.Knowledge,
-            new LastGoodReleases(folders.Data),
-            release => PolicyAnswerer.Create(release),
-            QuestionTests.Run,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
-    }
-
-    internal static void AddConversations(IServiceCollection services)
-    {
-        services.AddSingleton(Languages.Embedded);
-        services.AddSingleton<ConversationState>();
-        services.AddSingleton<PrivateConversationState>();
-        services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
-        services.AddSingleton<Roster>();
-        services.AddSingleton<AskPolicy>();
-        services.AddSingleton<AskPolicyDialog>();
-        services.AddSingleton<IFeatureSource, AskFeature>();
-        services.AddSingleton<CanIPostDialog>();
-        services.AddSingleton<IFeatureSource, CanIPostFeature>();
-        services.AddSingleton<IFeatureSource, ExtensionFeature>();
-        services.AddSingleton<FeatureTable>();
-        services.AddSingleton<Invokes>();
-        services.AddSingleton<MainDialog>();
-        services.AddSingleton<GroupChat>();
-        services.AddSingleton<OwnChat>();
-        services.AddSingleton<Installation>();
-        services.AddSingleton<PolicyTurns>();
-        services.AddSingleton<TurnErrors>();
-        services.AddSingleton<IBot, PolicyBot>();
-    }
+    /// <summary>The database of the settings.</summary>
+    /// <exception cref="StartupFaultException">PostgreSQL is required, as in a container, and not set.</exception>
+    private static Dialect OpenDatabase(IConfiguration configuration, ProjectFolders folders) => DatabaseSettings.IsMissing(configuration)
+        ? throw new StartupFaultException([DatabaseSettings.Missing])
+        : Dialect.Of(configuration.GetConnectionString("PostgreSQL"), folders.Data);
 
     private static async Task StartStorageAsync(WebApplication app)
     {
@@ -128,20 +80,6 @@ internal static partial class Program
 
         var watcher = new KnowledgeWatcher(folders.Knowledge, knowledge.Reload, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
         app.Lifetime.ApplicationStopped.Register(watcher.Dispose);
-    }
-
-    /// <summary>What every turn goes through, outermost first.</summary>
-    internal static void UseTurnPipeline(IServiceProvider services)
-    {
-        var adapter = services.GetRequiredService<CloudAdapter>();
-        adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
-        adapter.Use(new TelemetryMiddleware(services.GetRequiredService<TimeProvider>()));
-        adapter.Use(new RateLimitMiddleware(services.GetRequiredService<SenderPace>(), services.GetRequiredService<Languages>()));
-        adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
-        adapter.Use(services.GetRequiredService<OffSwitchMiddleware>());
-        adapter.Use(new SerialTurnsMiddleware(services.GetRequiredService<Dialect>().ConversationLock));
-        adapter.Use(new ShowTypingMiddleware(services.GetRequiredService<TimeProvider>()));
-        adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
     }
 
     /// <summary>The pages that the app's manifest names: who made it, what it keeps, on what terms.</summary>

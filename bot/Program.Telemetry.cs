@@ -18,6 +18,5 @@ internal static partial class Program
 
         builder.Logging.AddOpenTelemetry(options => options.SetResourceBuilder(OtlpExport.Resource()).AddOtlpExporter());
         builder.Services.AddHostedService<OtlpExport>();
-        builder.Services.AddHostedService<OutboxDepth>();
     }
 }

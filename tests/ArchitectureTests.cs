@@ -28,7 +28,8 @@ public sealed partial class ArchitectureTests
         ["Cases"] = ["Knowledge", "Advice"],
         ["Cases.Store"] = ["Cases", "Knowledge", "Storage"],
         ["Cases.Handling"] = ["BotFramework.Schema", "Cases", "Cases.Store", "Knowledge", "Storage"],
-        ["Delivery"] = ["BotFramework.Schema", "BotFramework.Connector", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Telemetry"],
+        // Graph is asked with the app's own credentials.
+        ["Delivery"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Telemetry"],
         ["Cards"] = ["BotFramework.Schema", "Words", "Knowledge", "Answers", "Advice", "Cases"],
         ["Conversations"] =
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 
@@ -9,14 +10,18 @@ namespace TeamsPolicyBot.SelfTest;
 internal static class SettingValues
 {
     /// <summary>What most people never reach by hand.</summary>
-    private const int MessagesPerMinuteUsually = 30;
+    private const int DefaultMessagesPerMinute = 30;
 
     /// <summary>Staff are told that a draft is kept for a day at most.</summary>
     private const int MostStateDays = 1;
 
-    /// <summary>How many messages a minute one sender may send; 0 for any number.</summary>
+    /// <summary>How many messages a minute one sender may send; 0 for any number. Without authentication a sender's name means nothing, and a limit for it neither.</summary>
     /// <exception cref="ArgumentException">It is no whole number.</exception>
-    public static int MessagesPerMinute(IConfiguration configuration) => WholeNumber(configuration, "RateLimit:MessagesPerMinute", MessagesPerMinuteUsually);
+    public static int MessagesPerMinute(IConfiguration configuration)
+    {
+        var set = WholeNumber(configuration, "RateLimit:MessagesPerMinute", DefaultMessagesPerMinute);
+        return MicrosoftAppSettings.From(configuration).DangerouslyAllowUnauthenticatedRequests ? 0 : set;
+    }
 
     /// <summary>How long things are kept.</summary>
     /// <exception cref="ArgumentException">One of them is no whole number, or longer than staff are told.</exception>

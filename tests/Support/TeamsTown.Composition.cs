@@ -10,10 +10,13 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
-using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
@@ -58,11 +61,18 @@ internal sealed partial class TeamsTown
         var collection = new ServiceCollection();
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<TimeProvider>(Clock);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
+        collection.AddSingleton<IConfiguration>(configuration);
+        collection
+            .AddStorage(_ => database.Database.Dialect)
+            .AddAnswers(folders.Knowledge, folders.Data)
+            .AddDelivery(configuration)
+            .AddCases(folders.Data)
+            .AddSelfTest()
+            .AddConversations(configuration);
+
+        // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);
-        collection.AddSingleton(database.Database.Dialect);
-        collection.AddSingleton<IStorage, DocumentStore>();
-        collection.AddSingleton<RecentActivityStore>();
-        collection.AddSingleton<ConversationReferenceStore>();
         collection.AddSingleton<IConnectorClientFactory>(Teams);
         collection.AddSingleton<CloudAdapter>();
         collection.AddSingleton(new OrganisationDirectory(
@@ -72,12 +82,7 @@ internal sealed partial class TeamsTown
         ]));
         collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
             folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
-        Program.AddConversations(collection);
         collection.AddSingleton(languages);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
-        collection.AddSingleton<IConfiguration>(configuration);
-        Program.AddCases(collection, folders, configuration);
-        Program.AddAdministration(collection, configuration);
         collection.AddSingleton(azure is null
             ? new MicrosoftAppSettings()
             : new MicrosoftAppSettings

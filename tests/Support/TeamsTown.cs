@@ -11,6 +11,7 @@ using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -44,7 +45,7 @@ internal sealed partial class TeamsTown : IAsyncDisposable
         this.database = database;
         WriteKnowledge(like);
         services = Compose(azure, settings, languages ?? Languages.Embedded);
-        Program.UseTurnPipeline(services);
+        Get<CloudAdapter>().UseTurnPipeline(services);
     }
 
     public FakeTimeProvider Clock { get; } = new();

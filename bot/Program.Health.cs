@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
 
@@ -27,7 +28,21 @@ internal static partial class Program
         var hasDatabase = await IsInReachAsync(database);
         var lines = statuses.SelectMany(status => status.Faults.Select(fault => $"  {fault}").Prepend(
             $"{status.OrganisationId}: {(status.IsUpToDate ? "up to date" : status.IsAnswering ? "answering from its last good release" : "no knowledge")}{(status.Hash is { } hash ? $", release {hash[..8]}" : "")}"));
-        return (hasDatabase && statuses.Any(status => status.IsAnswering), string.Join('\n', lines.Prepend($"database: {(hasDatabase ? "in reach" : "out of reach")}")));
+        var setAside = hasDatabase ? await SetAsideAsync(database) : [];
+        return (hasDatabase && statuses.Any(status => status.IsAnswering), string.Join('\n', lines.Prepend($"database: {(hasDatabase ? "in reach" : "out of reach")}").Concat(setAside)));
+    }
+
+    /// <summary>A line for each case or message over which the program failed too often: one that waits for an administrator, while the others go on.</summary>
+    private static async Task<IEnumerable<string>> SetAsideAsync(Database database)
+    {
+        try
+        {
+            return (await new SetAsideStore(database, TimeProvider.System).ListAsync()).Select(each => $"set aside: {each.What} ({each.Error})");
+        }
+        catch (StorageException)
+        {
+            return [];
+        }
     }
 
     private static async Task<bool> IsInReachAsync(Database database)

@@ -27,9 +27,13 @@ public sealed partial class ArchitectureTests
         // Rules only: no database, no protocol, no HTTP.
         ["Cases"] = ["Knowledge", "Advice"],
         ["Cases.Store"] = ["Cases", "Knowledge", "Storage"],
-        ["Cases.Handling"] = ["BotFramework.Schema", "Cases", "Cases.Store", "Knowledge", "Storage"],
-        // Graph is asked with the app's own credentials.
-        ["Delivery"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Telemetry"],
+        ["Cases.Handling"] = ["Cases", "Cases.Store", "Knowledge", "Storage"],
+        // Notices are drawn when they are sent. Graph is asked with the app's own credentials.
+        ["Delivery"] =
+        [
+            "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Authentication", "Words", "Cards", "Knowledge",
+            "Cases", "Cases.Store", "Cases.Handling", "Storage", "Telemetry",
+        ],
         ["Cards"] = ["BotFramework.Schema", "Words", "Knowledge", "Answers", "Advice", "Cases"],
         ["Conversations"] =
         [

@@ -36,6 +36,13 @@ public static class AdaptiveCard
         return card;
     }
 
+    /// <summary>Puts a line before everything else on a card.</summary>
+    public static void Begin(JsonObject card, string line)
+    {
+        card["body"]!.AsArray().Insert(0, Elements.Subtle(Markdown.Escape(line)));
+        card["fallbackText"] = $"{line}\n{(string?)card["fallbackText"]}";
+    }
+
     /// <summary>A card inside a ShowCard action.</summary>
     public static JsonObject Nested(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions) => Bare(body, actions);
 

@@ -41,6 +41,17 @@ public sealed record Case
 
     public DateTimeOffset OpenedAt => History[0].At;
 
+    /// <summary>When it was decided or ended; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt =>
+        State.IsOpen() ? null : History.Last(change => change is CaseDecided or CaseWithdrawn or CaseExpired or CaseUndeliverable).At;
+
+    /// <summary>Whether the asker knows of the decision.</summary>
+    public DecisionDelivery Delivery =>
+        Outcome is null ? DecisionDelivery.None
+        : !Outcome.AwaitsTelling || History.Any(change => change is AskerTold) ? DecisionDelivery.Delivered
+        : History.Any(change => change is AskerUnreachable) ? DecisionDelivery.Unreachable
+        : DecisionDelivery.Pending;
+
     /// <summary>When the desk that has it now got it.</summary>
     public DateTimeOffset AssignedAt => History.Last(change => change is CaseOpened or CaseHandedOver).At;
 
@@ -73,6 +84,9 @@ public sealed record Case
     /// <summary>The case that these events add up to; the first one opens it.</summary>
     public static Case From(IReadOnlyList<CaseEvent> history) => history.Skip(1).Aggregate(Open((CaseOpened)history[0]), (one, change) => one.With(change));
 
+    /// <summary>The case as it was when it had so many events.</summary>
+    public Case At(int version) => version >= Version ? this : From([.. History.Take(version)]);
+
     /// <summary>The case after one more event.</summary>
     public Case With(CaseEvent change) => (this with { History = [.. History, change] }).Apply(change);
 
@@ -101,7 +115,7 @@ public sealed record Case
         CaseWithdrawn => this with { State = CaseState.Withdrawn },
         CaseExpired => this with { State = CaseState.Expired },
         CaseUndeliverable => this with { State = CaseState.Undeliverable },
-        DeskReminded or AskerUnreachable => this,
+        DeskReminded or AskerUnreachable or AskerTold => this,
         _ => throw new InvalidOperationException($"A case cannot have the event {change.GetType().Name} here."),
     };
 }

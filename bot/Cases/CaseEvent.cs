@@ -18,6 +18,7 @@ namespace TeamsPolicyBot.Cases;
 [JsonDerivedType(typeof(CaseExpired), "expired")]
 [JsonDerivedType(typeof(CaseUndeliverable), "undeliverable")]
 [JsonDerivedType(typeof(AskerUnreachable), "asker-unreachable")]
+[JsonDerivedType(typeof(AskerTold), "asker-told")]
 public abstract record CaseEvent(DateTimeOffset At, Person? By);
 
 /// <param name="NameWithheld">The person who decides is not told who asks.</param>
@@ -52,7 +53,8 @@ public sealed record CaseEdited(DateTimeOffset At, Person? By, CaseContent Conte
 
 public sealed record DeskReminded(DateTimeOffset At) : CaseEvent(At, null);
 
-public sealed record CaseDecided(DateTimeOffset At, Person? By, Decision Decision, string? Note) : CaseEvent(At, By);
+/// <param name="AwaitsTelling">An <see cref="AskerTold"/> follows once the asker has it; false in decisions from before that was noted.</param>
+public sealed record CaseDecided(DateTimeOffset At, Person? By, Decision Decision, string? Note, bool AwaitsTelling = false) : CaseEvent(At, By);
 
 public sealed record CaseWithdrawn(DateTimeOffset At, Person? By) : CaseEvent(At, By);
 
@@ -62,3 +64,6 @@ public sealed record CaseUndeliverable(DateTimeOffset At) : CaseEvent(At, null);
 
 /// <summary>The asker could not be told what became of it; comms is.</summary>
 public sealed record AskerUnreachable(DateTimeOffset At) : CaseEvent(At, null);
+
+/// <summary>The decision has reached the asker.</summary>
+public sealed record AskerTold(DateTimeOffset At) : CaseEvent(At, null);

@@ -15,9 +15,19 @@ internal static class CaseNotices
         CaseDecided or CaseExpired => [.. Cards(one), Status(one), News(one)],
         CaseWithdrawn => [.. Cards(one), Status(one)],
         CaseUndeliverable => [.. Cards(one), Status(one), News(one)],
-        AskerUnreachable => [new(Lane.ToComms(one.Organisation), NoticeKind.DeskNews)],
+        AskerUnreachable => [.. Cards(one), new(Lane.ToComms(one.Organisation), NoticeKind.DeskNews)],
+        AskerTold => [.. Cards(one)],
         var unknown => throw new InvalidOperationException($"Nobody is told of the event {unknown.GetType().Name}."),
     };
+
+    /// <summary>
+    /// Whether a message that waited long, perhaps for somebody who could not be reached, still says anything: news to the asker
+    /// always does; a card does for whoever has the case, and for others only in the place of the one already there; a word to the
+    /// desk while the case is open, and later to comms alone.
+    /// </summary>
+    /// <param name="hasCard">Whether the recipient has the notice's card from before.</param>
+    public static bool IsWanted(CaseNotice notice, Case one, bool hasCard) =>
+        notice.To == Asker(one) || hasCard || (notice.Kind == NoticeKind.DeskNews && !one.State.IsOpen() ? notice.To.Organisation is not null : Desk(one).Contains(notice.To));
 
     /// <summary>
     /// Whoever had it sees that it is gone; whoever has it now gets the card, and a word where it only changes one. Comms with a

@@ -63,7 +63,7 @@ internal static class WorkingHours
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, working.TimeZone).Date);
         for (var day = first; day < first.AddDays(FurthestDays); day = day.AddDays(1))
         {
-            if (working.Days.Contains(day.DayOfWeek) && !working.Holidays.Contains(day) && working.From < working.To)
+            if (working.Days.Contains(day.DayOfWeek) && !working.IsHoliday(day) && working.From < working.To)
             {
                 yield return (working.At(day, working.From), working.At(day, working.To));
             }

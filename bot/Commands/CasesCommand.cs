@@ -34,9 +34,14 @@ internal static class CasesCommand
         try
         {
             await Migrator.MigrateAsync(database, cancellationToken);
-            var cases = await new CaseStore(database, new References(Random.Shared)).OfOrganisationAsync(organisation, cancellationToken);
-            Print(context.Output, [.. cases.Select(CaseRow.Of)], csv, json);
-            return ExitCode.Well;
+            var found = await new CaseStore(database).OfOrganisationAsync(organisation, cancellationToken);
+            Print(context.Output, [.. found.Cases.Select(CaseRow.Of)], csv, json);
+            foreach (var reference in found.Unreadable)
+            {
+                await context.Error.WriteLineAsync($"Case {reference} cannot be read: what the database holds of it does not add up to a case. Restore it from a backup.");
+            }
+
+            return found.Unreadable.Count == 0 ? ExitCode.Well : ExitCode.FoundFaults;
         }
         catch (StorageException exception)
         {
@@ -64,7 +69,7 @@ internal static class CasesCommand
         {
             foreach (var row in rows)
             {
-                output.WriteLine($"{row.Reference}  {row.State,-13}  {row.Desk,-10}  opened {row.Opened}  due {row.Deadline}  {row.Decision} {row.DecidedBy}".TrimEnd());
+                output.WriteLine($"{row.Reference}  {row.State,-13}  {row.Desk,-10}  opened {row.Opened}  due {row.Deadline}  {row.Decision} {row.DecidedBy}{(row.Delivery is "Pending" or "Unreachable" ? " (not yet delivered)" : "")}".TrimEnd());
             }
         }
     }
@@ -72,7 +77,7 @@ internal static class CasesCommand
 
 /// <summary>A case as the command prints it: who and when, not what was asked.</summary>
 internal sealed record CaseRow(
-    string Reference, string Kind, string State, string Desk, string Asker, string Opened, string Deadline, string? Decision, string? DecidedBy, string? Decided)
+    string Reference, string Kind, string State, string Desk, string Asker, string Opened, string Deadline, string? Decision, string? DecidedBy, string? Decided, string? Delivery)
 {
     /// <summary>A cell that begins with one of these is read as a formula by spreadsheets.</summary>
     private const string FormulaStarts = "=+-@\t\r";
@@ -87,7 +92,8 @@ internal sealed record CaseRow(
         Time(one.Deadline),
         one.Outcome?.Decision.ToString(),
         one.Outcome?.By?.Name ?? one.Outcome?.By?.ObjectId,
-        one.Outcome is { } outcome ? Time(outcome.At) : null);
+        one.Outcome is { } outcome ? Time(outcome.At) : null,
+        one.Delivery == DecisionDelivery.None ? null : one.Delivery.ToString());
 
     /// <summary>The row with an apostrophe before whatever a spreadsheet would take for a formula.</summary>
     public CaseRow Harmless() => this with { Asker = Harmless(Asker)!, DecidedBy = Harmless(DecidedBy), Desk = Harmless(Desk)! };

@@ -92,7 +92,6 @@ internal static class ConversationsServices
 
     private static void AddCases(IServiceCollection services)
     {
-        services.AddSingleton<ICaseCards, CaseCards>();
         services.AddSingleton<CaseActors>();
         services.AddSingleton<CaseButtons>();
         services.AddSingleton<CaseLists>();

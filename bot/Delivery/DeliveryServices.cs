@@ -18,6 +18,7 @@ internal static class DeliveryServices
     public static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Random.Shared);
+        services.AddSingleton<NoticeRenderer>();
         services.AddSingleton<IOutboxSender, ConnectorOutboxSender>();
         services.AddSingleton<Outbox>();
         services.AddHostedService<CaseWorker>();

@@ -13,10 +13,11 @@ internal interface IOutboxSender
 
 /// <summary>
 /// Sends what was promised: at start, when woken, and on a timer. At least once, in order of each recipient; several
-/// instances share the work. What cannot be delivered is given up loudly, see <see cref="CaseWatch"/>.
+/// instances share the work. What cannot be delivered is given up loudly, see <see cref="CaseWatch"/>, and sent once its
+/// recipient can be reached again. Whatever a message does, its fault is its own: the others go on.
 /// </summary>
 internal sealed partial class Outbox(
-    OutboxStore store, IOutboxSender sender, CaseWatch watch, OutboxSignal signal, TimeProvider time, Random random, ILogger<Outbox> logger)
+    OutboxStore store, IOutboxSender sender, CaseWatch watch, ConversationReferenceStore people, OutboxSignal signal, TimeProvider time, Random random, ILogger<Outbox> logger)
 {
     /// <summary>How many messages this instance has in hand at once.</summary>
     public const int Batch = 20;
@@ -24,24 +25,33 @@ internal sealed partial class Outbox(
     /// <summary>How often it looks for work nobody woke it for.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    /// <summary>A send that takes longer is tried again; well below the lease, so that no other instance sends it too.</summary>
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
+    /// <summary>A send that takes longer is tried again: longer than the client waits for a slow connector, shorter than the lease, so that no other instance sends it too.</summary>
+    internal static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(45);
 
     /// <summary>Sends until it is stopped. A database that cannot be reached is waited for.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
+        var inHand = new List<Task>();
+        var woken = signal.WaitAsync(Interval, time, stopping);
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await SendDueAsync(stopping);
+                while (await TakeAsync(inHand, stopping) > 0)
+                {
+                }
             }
             catch (StorageException exception)
             {
                 LogStorage(logger, exception.Fault);
             }
 
-            await signal.WaitAsync(Interval, time, stopping);
+            await Task.WhenAny(inHand.Append(woken));
+            if (woken.IsCompleted)
+            {
+                await woken;
+                woken = signal.WaitAsync(Interval, time, stopping);
+            }
         }
     }
 
@@ -49,33 +59,62 @@ internal sealed partial class Outbox(
     public async Task<int> SendDueAsync(CancellationToken cancellationToken = default)
     {
         var tried = 0;
-        while (await store.ClaimAsync(Batch, cancellationToken) is { Count: > 0 } messages)
+        var inHand = new List<Task>();
+        int taken;
+        do
         {
-            await Task.WhenAll(messages.Select(message => SendAsync(message, cancellationToken)));
-            tried += messages.Count;
+            taken = await TakeAsync(inHand, cancellationToken);
+            tried += taken;
+            if (taken == 0 && inHand.Count > 0)
+            {
+                await Task.WhenAny(inHand);
+            }
         }
-
+        while (taken > 0 || inHand.Count > 0);
         return tried;
+    }
+
+    /// <summary>Takes as many due messages in hand as hands are free; returns how many. One that hangs keeps one hand busy, and no other.</summary>
+    private async Task<int> TakeAsync(List<Task> inHand, CancellationToken cancellationToken)
+    {
+        var done = inHand.Where(each => each.IsCompleted).ToList();
+        inHand.RemoveAll(done.Contains);
+        await Task.WhenAll(done);
+        var claimed = inHand.Count < Batch ? await store.ClaimAsync(Batch - inHand.Count, cancellationToken) : [];
+        inHand.AddRange(claimed.Select(message => SendAsync(message, cancellationToken)));
+        return claimed.Count;
     }
 
     private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        switch (await TrySendAsync(message, cancellationToken))
+        var now = time.GetUtcNow();
+        switch (OutboxPolicy.After(message, await TrySendAsync(message, cancellationToken), now, NextJitter()))
         {
-            case SendOutcome.Delivered delivered:
-                await store.DeliveredAsync(message, delivered.Sent, cancellationToken);
+            case OutboxStep.Done done:
+                await FollowAsync(message, () => watch.OnDeliveredAsync(message, cancellationToken));
+                await store.DeliveredAsync(message, done.Sent, cancellationToken);
                 break;
-            case SendOutcome.Failed failed when !OutboxPolicy.IsHopeless(message, time.GetUtcNow()):
-                var wait = OutboxPolicy.Wait(message.Attempts + 1, failed.RetryAfter, NextJitter());
-                LogRetry(logger, message.Id, message.Reference, failed.Error, wait.TotalSeconds);
-                await store.RetryAsync(message, time.GetUtcNow() + wait, failed.Error, cancellationToken);
+            case OutboxStep.Drop:
+                await store.DropAsync(message, cancellationToken);
                 break;
-            case var lost:
-                var error = lost is SendOutcome.Refused refused ? refused.Error : "hopeless";
-                LogGivenUp(logger, message.Id, message.Reference, error);
+            case OutboxStep.Retry retry:
+                LogRetry(logger, message.Id, message.Reference, retry.Error, retry.Wait.TotalSeconds);
+                await store.RetryAsync(message, now + retry.Wait, retry.Error, retry.IsFault, retry.IsGone, cancellationToken);
+                break;
+            case OutboxStep.SetAside setAside:
+                LogSetAside(logger, message.Id, message.Reference, setAside.Error);
+                await store.SetAsideAsync(message, setAside.Error, cancellationToken);
+                break;
+            case OutboxStep.GiveUp lost:
+                LogGivenUp(logger, message.Id, message.Reference, lost.Error);
+                if (lost.GoneConversation is { } conversation)
+                {
+                    await people.DeactivateAsync(conversation, cancellationToken);
+                }
+
                 // The case first: if this instance dies in between, the message is given up once more and the case left alone.
-                await watch.OnGivenUpAsync(message, cancellationToken);
-                await store.GiveUpAsync(message, error, cancellationToken);
+                await FollowAsync(message, () => watch.OnGivenUpAsync(message, cancellationToken));
+                await store.GiveUpAsync(message, lost.Error, cancellationToken);
                 break;
         }
     }
@@ -91,6 +130,24 @@ internal sealed partial class Outbox(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new SendOutcome.Failed("timeout");
+        }
+        catch (Exception exception) when (exception is not (StorageException or OperationCanceledException or OutOfMemoryException))
+        {
+            LogFault(logger, exception, message.Id, message.Reference);
+            return new SendOutcome.Faulted(exception.GetType().Name);
+        }
+    }
+
+    /// <summary>What follows for the case must not send the message again: a case that cannot be read is the watch's to tell.</summary>
+    private async Task FollowAsync(OutboxMessage message, Func<Task> consequence)
+    {
+        try
+        {
+            await consequence();
+        }
+        catch (Exception exception) when (exception is not (StorageException or OperationCanceledException or OutOfMemoryException))
+        {
+            LogFault(logger, exception, message.Id, message.Reference);
         }
     }
 
@@ -108,6 +165,12 @@ internal sealed partial class Outbox(
     [LoggerMessage(Level = LogLevel.Information, Message = "Message {Id} of case {Reference} was not delivered ({Error}); next attempt in {Seconds} s")]
     private static partial void LogRetry(ILogger logger, long id, string reference, string error, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is given up ({Error})")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is given up ({Error}) until its recipient can be reached again")]
     private static partial void LogGivenUp(ILogger logger, long id, string reference, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is set aside ({Error}); the self-test names it")]
+    private static partial void LogSetAside(ILogger logger, long id, string reference, string error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The program failed over message {Id} of case {Reference}")]
+    private static partial void LogFault(ILogger logger, Exception exception, long id, string reference);
 }

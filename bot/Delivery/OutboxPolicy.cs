@@ -1,32 +1,56 @@
+using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Delivery;
 
-/// <summary>What became of an attempt to send.</summary>
-internal abstract record SendOutcome
+/// <summary>What is done with a message after an attempt to send it.</summary>
+internal abstract record OutboxStep
 {
-    /// <summary>It arrived.</summary>
-    /// <param name="Sent">Where it is; null where the channel named no id.</param>
-    public sealed record Delivered(SentCard? Sent) : SendOutcome;
+    public sealed record Done(SentCard? Sent) : OutboxStep;
 
-    /// <summary>It may arrive later.</summary>
-    /// <param name="RetryAfter">How long the channel asks to wait.</param>
-    /// <param name="Error">Operation, status and code: nothing of the content.</param>
-    public sealed record Failed(string Error, TimeSpan? RetryAfter = null) : SendOutcome;
+    public sealed record Retry(TimeSpan Wait, string Error, bool IsFault = false, bool IsGone = false) : OutboxStep;
 
-    /// <summary>It will never arrive: there is no such conversation, or the message is refused.</summary>
-    public sealed record Refused(string Error) : SendOutcome;
+    /// <summary>Until the recipient can be reached again.</summary>
+    /// <param name="GoneConversation">The conversation that is no more; null where it is not to blame.</param>
+    public sealed record GiveUp(string Error, string? GoneConversation = null) : OutboxStep;
+
+    /// <summary>Until an administrator has looked at it.</summary>
+    public sealed record SetAside(string Error) : OutboxStep;
+
+    public sealed record Drop : OutboxStep;
 }
 
-/// <summary>When a message is tried again.</summary>
+/// <summary>When a message is tried again, and when it is not.</summary>
 internal static class OutboxPolicy
 {
     /// <summary>A message that could not be delivered for so long is given up, loudly.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
+    /// <summary>A conversation that is said not to exist for so long is believed gone: the same answer also comes now and then for one that does.</summary>
+    public static readonly TimeSpan GoneAfter = TimeSpan.FromMinutes(5);
+
+    private const int FewestAttempts = 10;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestOwnWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestWaitIfGone = TimeSpan.FromMinutes(1);
+
+    /// <param name="jitter">0 to 1, see <see cref="Wait"/>.</param>
+    public static OutboxStep After(OutboxMessage message, SendOutcome outcome, DateTimeOffset now, double jitter) => outcome switch
+    {
+        SendOutcome.Delivered delivered => new OutboxStep.Done(delivered.Sent),
+        SendOutcome.Unwanted => new OutboxStep.Drop(),
+        SendOutcome.Refused refused => new OutboxStep.GiveUp(refused.Error),
+        SendOutcome.Faulted faulted => message.Faults + 1 < FaultPolicy.MostFaults
+            ? new OutboxStep.Retry(Wait(message.Faults + 1, null, jitter), faulted.Error, IsFault: true)
+            : new OutboxStep.SetAside(faulted.Error),
+        SendOutcome.Gone gone => gone.IsCertain || now - message.GoneSince >= GoneAfter
+            ? new OutboxStep.GiveUp(gone.Error, gone.ConversationId)
+            : new OutboxStep.Retry(Shorter(Wait(message.Attempts + 1, null, jitter), LongestWaitIfGone), gone.Error, IsGone: true),
+        SendOutcome.Failed failed => IsHopeless(message, now)
+            ? new OutboxStep.GiveUp(failed.Error)
+            : new OutboxStep.Retry(Wait(message.Attempts + 1, failed.RetryAfter, jitter), failed.Error),
+        _ => throw new ArgumentException($"Nothing follows from {outcome.GetType().Name}.", nameof(outcome)),
+    };
 
     /// <summary>The wait before the next attempt: doubled each time, never shorter than the channel asks, never longer than ten minutes.</summary>
     /// <param name="attempts">How often it was tried, this time included.</param>
@@ -34,11 +58,13 @@ internal static class OutboxPolicy
     public static TimeSpan Wait(int attempts, TimeSpan? retryAfter, double jitter)
     {
         var doubled = FirstWait * Math.Pow(2, Math.Min(attempts - 1, 20));
-        var own = (doubled < LongestOwnWait ? doubled : LongestOwnWait) * (1 + (jitter / 4));
+        var own = Shorter(doubled, LongestOwnWait) * (1 + (jitter / 4));
         var asked = retryAfter is { } wait && wait > own ? wait : own;
-        return asked < OutboxStore.LongestWait ? asked : OutboxStore.LongestWait;
+        return Shorter(asked, OutboxStore.LongestWait);
     }
 
     /// <summary>Whether it is time to give up. A clock that was set forward does not give up a message that was hardly tried.</summary>
-    public static bool IsHopeless(OutboxMessage message, DateTimeOffset now) => message.Attempts >= 10 && now - message.CreatedAt > GiveUpAfter;
+    private static bool IsHopeless(OutboxMessage message, DateTimeOffset now) => message.Attempts >= FewestAttempts && now - message.CreatedAt > GiveUpAfter;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 
@@ -30,7 +31,11 @@ internal sealed record SelfTestFacts(
     IReadOnlyList<OrganisationFacts> Organisations,
     ManagerFacts Managers,
     GraphFacts Graph,
-    string? PackageVersion);
+    string? PackageVersion)
+{
+    /// <summary>Cases and messages over which the program failed too often; null where the database could not be asked.</summary>
+    public IReadOnlyList<SetAside>? SetAside { get; init; }
+}
 
 /// <summary>One organisation.</summary>
 /// <param name="Knowledge">How its folder stands; null where there is none.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.SelfTest;
 
@@ -17,6 +18,7 @@ internal static class SelfTestRules
         SigningKeys(facts.SigningKeys),
         Connector(facts.Connector),
         Database(facts.Database, facts.DatabaseProbe, facts.MigrationsPending),
+        .. SetAside(facts.SetAside),
         GraphRules.LookUp(facts.Graph, facts.Managers.FileProbe.Result == ProbeResult.Well),
         Managers(facts.Managers, facts.Graph.LookUp == GraphUse.On),
         GraphRules.Install(facts.Graph),
@@ -71,6 +73,16 @@ internal static class SelfTestRules
         (ProbeResult.Failed, _) => CheckLine.ToDo("database", $"{database}: {probe.Code}", "Check ConnectionStrings:PostgreSQL, or for SQLite that the data folder can be written."),
         (_, > 0) => CheckLine.Ok("database", $"{database}; the next start brings its schema up to date ({pending} changes)."),
         _ => CheckLine.Ok("database", $"{database}."),
+    };
+
+    public static IEnumerable<CheckLine> SetAside(IReadOnlyList<SetAside>? setAside) => setAside switch
+    {
+        null => [CheckLine.Skipped("set aside", "The database could not be asked.")],
+        [] => [CheckLine.Ok("set aside", "No case and no message had to be set aside.")],
+        _ => setAside.Select(each => CheckLine.ToDo(
+            "set aside",
+            string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(each.What[0])}{each.What[1..]} failed again and again ({each.Error}), last on {each.At:d MMMM, HH:mm} UTC."),
+            "Look for it in the log. A damaged case comes back from a backup; a start of the bot tries all of them once more.")),
     };
 
     /// <param name="afterTheDirectory">Only those count whom the directory names no manager for.</param>

@@ -47,7 +47,10 @@ internal sealed class SelfTester(
             await OrganisationsAsync(organisation, tryTeams, databaseProbe.Result == ProbeResult.Well && pending == 0, cancellationToken),
             Managers(),
             await graph.LookAsync(organisations, organisation, tryTeams, cancellationToken),
-            PackageVersion());
+            PackageVersion())
+        {
+            SetAside = databaseProbe.Result == ProbeResult.Well && pending == 0 ? await new SetAsideStore(database!, TimeProvider.System).ListAsync(organisation, cancellationToken) : null,
+        };
     }
 
     private async Task<(Probe Probe, int Pending)> DatabaseAsync(CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ namespace TeamsPolicyBot.Storage;
 /// <summary>Where a person can be written to: his or her personal chat with the bot.</summary>
 /// <param name="ObjectId">The person's Entra object id.</param>
 /// <param name="UserId">The person's id on the channel, <c>29:...</c>.</param>
+/// <param name="Locale">The language of the person's Teams, as it was last seen; null where it was never said.</param>
 internal sealed record PersonalConversation(
     string Tenant,
     string ObjectId,
@@ -13,7 +14,8 @@ internal sealed record PersonalConversation(
     string ServiceUrl,
     string UserId,
     string? UserName,
-    string BotId)
+    string BotId,
+    string? Locale = null)
 {
     /// <summary>The reference by which a turn can be begun there.</summary>
     public ConversationReference ToReference() => new()
@@ -29,7 +31,7 @@ internal sealed record PersonalConversation(
 /// <summary>The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.</summary>
 internal sealed class ConversationReferenceStore(Database database, TimeProvider time)
 {
-    private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id";
+    private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, locale";
 
     /// <summary>Remembers the chat, and that it is in use. A name that is known stays where none comes.</summary>
     public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
@@ -37,10 +39,11 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
             transaction => transaction.Connection!.ExecuteAsync(
                 $"""
                 INSERT INTO conversation_references ({Columns}, active, seen_at)
-                VALUES (@Tenant, @ObjectId, @ConversationId, @ServiceUrl, @UserId, @UserName, @BotId, 1, @SeenAt)
+                VALUES (@Tenant, @ObjectId, @ConversationId, @ServiceUrl, @UserId, @UserName, @BotId, @Locale, 1, @SeenAt)
                 ON CONFLICT (tenant, object_id) DO UPDATE SET
                     conversation_id = excluded.conversation_id, service_url = excluded.service_url, user_id = excluded.user_id,
-                    user_name = COALESCE(excluded.user_name, conversation_references.user_name), bot_id = excluded.bot_id, active = 1, seen_at = excluded.seen_at
+                    user_name = COALESCE(excluded.user_name, conversation_references.user_name), bot_id = excluded.bot_id,
+                    locale = COALESCE(excluded.locale, conversation_references.locale), active = 1, seen_at = excluded.seen_at
                 """,
                 new
                 {
@@ -51,6 +54,7 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
                     conversation.UserId,
                     UserName = string.IsNullOrWhiteSpace(conversation.UserName) ? null : conversation.UserName,
                     conversation.BotId,
+                    conversation.Locale,
                     SeenAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
                 },
                 transaction),

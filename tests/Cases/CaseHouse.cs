@@ -11,9 +11,12 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Cases;
 
 /// <summary>Everything a case needs, on a database of its own, with a clock that stands still and a channel that obeys.</summary>
-internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1, bool hasCommsDesk = true) : IDisposable
+/// <param name="sender">Takes the place of the channel.</param>
+internal sealed class CaseHouse(
+    Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1, bool hasCommsDesk = true, Func<CaseHouse, IOutboxSender>? sender = null) : IDisposable
 {
     private readonly OutboxSignal signal = new();
+    private readonly References references = new(new Random(seed));
 
     public FakeTimeProvider Clock => clock;
 
@@ -23,15 +26,19 @@ internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeC
 
     public OutboxStore Messages { get; } = new(database, clock);
 
-    public CaseStore Store { get; } = new(database, new References(new Random(seed)));
+    public CaseStore Store { get; } = new(database);
 
-    public CaseService Cases => new(Store, new PlainCards(), Organisations, signal, clock);
+    public CaseService Cases => new(Store, Messages, references, Organisations, signal, clock);
+
+    public ConversationReferenceStore People { get; } = new(database, clock);
+
+    public SetAsideStore SetAside { get; } = new(database, clock);
 
     public CommsDeskStore Desks { get; } = new(database, clock);
 
     public CaseWatch Watch => new(Cases, Store, Desks, Organisations, clock, NullLogger<CaseWatch>.Instance);
 
-    public Outbox Outbox => new(Messages, channel, Watch, signal, clock, new Random(seed), NullLogger<Outbox>.Instance);
+    public Outbox Outbox => new(Messages, sender?.Invoke(this) ?? channel.Of(Store), Watch, People, signal, clock, new Random(seed), NullLogger<Outbox>.Instance);
 
     public static NewCase NewCase(Assignment? assignment = null, CaseContent? content = null) =>
         new(Example.Organisation.Id, Example.Asker, false, content ?? Example.Draft, assignment ?? Example.WithManager, [], Example.WorkingTime.AddDays(Example.Monday, 2));
@@ -67,5 +74,6 @@ internal sealed class CaseHouse(Database database, FakeTimeProvider clock, FakeC
 
     public void Dispose() => signal.Dispose();
 
-    private static Organisation? Organisations(string id) => id == Example.Organisation.Id ? Example.Organisation : null;
+    /// <summary>The facts of the one council there is.</summary>
+    public static Organisation? Organisations(string id) => id == Example.Organisation.Id ? Example.Organisation : null;
 }

@@ -23,7 +23,7 @@ public sealed class CaseServiceTests
         var decided = await house.DecideAsync(one, Example.InChat(Example.Manager), Decision.OkWithChanges, "Leave out the names.");
 
         Assert.True(decided.IsDone);
-        Assert.Equal(["DeskCard: CaseOpened, Open", "DeskCard update: CaseDecided, Decided"], house.Channel.At(ManagerLane));
+        Assert.Equal(["DeskCard: CaseOpened, Open", "DeskCard update: CaseDecided, Decided", "DeskCard update: AskerTold, Decided"], house.Channel.At(ManagerLane));
         Assert.Equal(
             ["AskerStatus: CaseOpened, Open", "AskerStatus update: CaseDecided, Decided", "AskerNews: CaseDecided, Decided"],
             house.Channel.At(AskerLane));
@@ -43,8 +43,8 @@ public sealed class CaseServiceTests
         var returned = (await house.DecideAsync(one, Example.InChat(Example.Manager))).Case!;
         var stored = (await house.Store.FindAsync(one.Reference))!;
 
-        Assert.Equal(JsonSerializer.Serialize(returned), JsonSerializer.Serialize(stored));
-        Assert.Equal(5, stored.Version);
+        Assert.Equal(JsonSerializer.Serialize(returned), JsonSerializer.Serialize(stored.At(5)));
+        Assert.IsType<AskerTold>(stored.History[5]);
         Assert.Equal("A better draft", stored.Content.Draft);
     }
 
@@ -206,11 +206,11 @@ public sealed class CaseServiceTests
         var decided = await house.OpenAsync();
         await house.DecideAsync(decided, Example.InChat(Example.Manager));
 
-        Assert.Equal([open.Reference], References(await house.Store.OpenOfOrganisationAsync(open.Organisation)));
-        Assert.Equal([open.Reference], References(await house.Store.OfPersonAsync(open.Organisation, Example.Manager)));
-        Assert.Equal(2, (await house.Store.OfPersonAsync(open.Organisation, Example.Asker)).Count);
-        Assert.Empty(await house.Store.OfPersonAsync("otherham", Example.Asker));
-        Assert.Empty(await house.Store.OpenOfOrganisationAsync("otherham"));
+        Assert.Equal([open.Reference], References((await house.Store.OpenOfOrganisationAsync(open.Organisation)).Cases));
+        Assert.Equal([open.Reference], References((await house.Store.OfPersonAsync(open.Organisation, Example.Manager)).Cases));
+        Assert.Equal(2, (await house.Store.OfPersonAsync(open.Organisation, Example.Asker)).Cases.Count);
+        Assert.Empty((await house.Store.OfPersonAsync("otherham", Example.Asker)).Cases);
+        Assert.Empty((await house.Store.OpenOfOrganisationAsync("otherham")).Cases);
     }
 
     /// <summary>Words that cannot be passed on, and decisions that do not fit.</summary>

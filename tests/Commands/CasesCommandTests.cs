@@ -61,8 +61,7 @@ public sealed class CasesCommandTests
         using var dialect = new SqliteDialect(folder["data/bot.db"]);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
-        await new CaseStore(database, new References(new Random(1))).OpenAsync(
-            reference => Example.Opened(reference: reference) with { Organisation = "medway", Asker = Example.Asker with { Name = name } }, _ => null, _ => []);
+        await new CaseStore(database).TryOpenAsync(Case.From([Example.Opened() with { Organisation = "medway", Asker = Example.Asker with { Name = name } }]), null, []);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, params string[] arguments)

@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Delivery;
-using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Tests.Delivery;
 
 /// <summary>Stands in for Teams behind the outbox: keeps what arrives, in order, and refuses when a test says so.</summary>
-internal sealed class FakeChannel : IOutboxSender
+internal sealed class FakeChannel
 {
     private readonly ConcurrentQueue<Arrived> arrived = new();
     private int lastId;
@@ -23,27 +21,35 @@ internal sealed class FakeChannel : IOutboxSender
     /// <summary>The texts that arrived at a recipient.</summary>
     public IReadOnlyList<string> At(Lane lane) => [.. All.Where(message => message.Lane == lane.Name).Select(message => message.Text)];
 
-    public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
-    {
-        if (await Trouble(message, cancellationToken) is { } trouble)
-        {
-            return trouble;
-        }
-
-        arrived.Enqueue(new Arrived(message.Id, message.Lane, ProtocolJsonSerializer.Deserialize<Activity>(message.Body)!.Text!));
-        return new SendOutcome.Delivered(new SentCard(message.Lane, $"activity-{Interlocked.Increment(ref lastId)}"));
-    }
+    /// <summary>The way to it, for messages about the cases of a store.</summary>
+    public IOutboxSender Of(CaseStore cases) => new Sender(this, cases);
 
     /// <param name="Id">The outbox's number of the message.</param>
     internal sealed record Arrived(long Id, string Lane, string Text);
-}
 
-/// <summary>Says what a card would show, in a line: the kind of notice, the newest event and the state.</summary>
-internal sealed class PlainCards : ICaseCards
-{
-    public Activity Render(CaseNotice notice, Case one) => new()
+    private sealed class Sender(FakeChannel channel, CaseStore cases) : IOutboxSender
     {
-        Type = ActivityTypes.Message,
-        Text = $"{notice.Kind}{(notice.IsUpdate ? " update" : "")}: {one.History[^1].GetType().Name}, {one.State}",
-    };
+        public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+        {
+            if (await channel.Trouble(message, cancellationToken) is { } trouble)
+            {
+                return trouble;
+            }
+
+            channel.arrived.Enqueue(new Arrived(message.Id, message.Lane, await TextAsync(message)));
+            return new SendOutcome.Delivered(new SentCard(message.Lane, $"activity-{Interlocked.Increment(ref channel.lastId)}"));
+        }
+
+        /// <summary>What a card would show, in a line: the kind of notice, the event it tells, and the state after that.</summary>
+        private async Task<string> TextAsync(OutboxMessage message)
+        {
+            if (message.ToNotice() is not { } notice)
+            {
+                return ProtocolJsonSerializer.Deserialize<Activity>(message.Body!)!.Text!;
+            }
+
+            var one = (await cases.FindAsync(message.Reference))!.At(message.Version);
+            return $"{notice.Kind}{(notice.IsUpdate ? " update" : "")}: {one.History[^1].GetType().Name}, {one.State}";
+        }
+    }
 }

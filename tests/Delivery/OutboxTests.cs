@@ -83,7 +83,7 @@ public sealed class OutboxTests
 
         var sending = house.Outbox.SendDueAsync();
         await hangs.Task;
-        house.Clock.Advance(TimeSpan.FromSeconds(20));
+        house.Clock.Advance(Outbox.SendTimeout);
         await sending;
         house.Channel.Trouble = (_, _) => Outcome(null);
         house.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -191,11 +191,20 @@ public sealed class OutboxTests
 
     private static CaseHouse House(TestDatabase test) => new(test.Database, new FakeTimeProvider(), new FakeChannel());
 
+    /// <summary>As they lie there from before the outbox kept notices: each with its message.</summary>
     private static Task EnqueueAsync(CaseHouse house, params (Lane Lane, string Text)[] messages) =>
-        house.Database.WriteAsync(transaction => OutboxStore.EnqueueAsync(
-            transaction,
-            messages.Select(message => new NewOutboxMessage(message.Lane.Name, "", "C-22222", false, $$"""{"type":"message","text":"{{message.Text}}"}""")),
-            house.Clock.GetUtcNow()));
+        house.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO outbox (lane, card, reference, is_update, body, state, attempts, created_at, next_attempt_at)
+            VALUES (@Lane, '', 'C-22222', 0, @Body, 'pending', 0, @Now, @Now)
+            """,
+            messages.Select(message => new
+            {
+                Lane = message.Lane.Name,
+                Body = $$"""{"type":"message","text":"{{message.Text}}"}""",
+                Now = house.Clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            }),
+            transaction));
 
     private static Task<long> CountAsync(TestDatabase test, string where) =>
         test.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM outbox WHERE {where}"));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,6 +17,9 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     private ConnectorServer(WebApplication app) => this.app = app;
 
+    /// <summary>What it says instead of taking a message or a change; null for nothing, and null from it where it takes this one.</summary>
+    public Func<ConnectorMood?>? Mood { get; set; }
+
     /// <summary>What has to happen before it takes a message; null for nothing.</summary>
     public Func<Task>? Before { get; set; }
 
@@ -28,6 +32,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var server = new ConnectorServer(app);
+        app.Use(server.BeMoodyAsync);
         app.MapPost("/_connector/v3/conversations/{conversation}/activities/{activity?}", (RequestDelegate)server.TakeAsync);
         app.MapPut("/_connector/v3/conversations/{conversation}/activities/{activity}", (string activity) => Results.Json(new { id = activity }));
         app.MapGet("/_connector/v3/conversations/{conversation}/members/{member}", (string member) => Results.Json(Member(Uri.UnescapeDataString(member))));
@@ -42,6 +47,32 @@ internal sealed class ConnectorServer : IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private static object Member(string id) => new { id, aadObjectId = id.Replace("29:", "", StringComparison.Ordinal), userRole = "user" };
+
+    private async Task BeMoodyAsync(HttpContext context, RequestDelegate next)
+    {
+        var mood = context.Request.Method is "POST" or "PUT" ? Mood?.Invoke() : null;
+        if (mood is null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (mood.Status == ConnectorMood.Hangs)
+        {
+            var hungUp = new TaskCompletionSource();
+            await using var registration = context.RequestAborted.Register(hungUp.SetResult);
+            await hungUp.Task;
+            return;
+        }
+
+        context.Response.StatusCode = mood.Status;
+        if (mood.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await context.Response.WriteAsJsonAsync(new { error = new { code = mood.Code } });
+    }
 
     private async Task TakeAsync(HttpContext context)
     {
@@ -60,4 +91,12 @@ internal sealed class ConnectorServer : IAsyncDisposable
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsJsonAsync(new { id = $"m-{Interlocked.Increment(ref lastId)}" });
     }
+}
+
+/// <summary>A refusal for no good reason.</summary>
+/// <param name="Status"><see cref="Hangs"/> where it takes the request and never answers.</param>
+/// <param name="RetryAfter">Seconds; null where it does not say.</param>
+internal sealed record ConnectorMood(int Status, string Code, int? RetryAfter = null)
+{
+    public const int Hangs = 0;
 }

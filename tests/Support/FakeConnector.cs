@@ -24,6 +24,12 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
     /// <summary>What happens instead of a call, by conversation; null lets it through.</summary>
     public Func<string, CancellationToken, Task<Exception?>> Trouble { get; set; } = (_, _) => Task.FromResult<Exception?>(null);
 
+    /// <summary>What happens instead of a change of a message, by conversation; null lets it through.</summary>
+    public Func<string, Exception?> UpdateTrouble { get; set; } = _ => null;
+
+    /// <summary>Told of every message that has come in.</summary>
+    public Action<Activity> Taken { get; set; } = _ => { };
+
     /// <summary>A refusal as the real client throws it.</summary>
     public static ErrorResponseException Refusal(HttpStatusCode status, string code, TimeSpan? retryAfter = null) =>
         ErrorResponseException.Refused("Send", status, code, retryAfter, null);
@@ -44,6 +50,7 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
         kept.Id = $"message-{Interlocked.Increment(ref lastId)}";
         kept.Conversation = new ConversationAccount { Id = conversationId };
         messages.Enqueue(kept);
+        Taken(kept);
         return new ResourceResponse { Id = kept.Id };
     }
 
@@ -53,6 +60,11 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
     public async Task<ResourceResponse> UpdateActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         await LetThroughAsync(conversationId, cancellationToken);
+        if (UpdateTrouble(conversationId) is { } trouble)
+        {
+            throw trouble;
+        }
+
         var message = messages.FirstOrDefault(message => message.Id == activityId) ?? throw Refusal(HttpStatusCode.NotFound, ErrorCodes.ActivityNotFoundInConversation);
         (message.Text, message.Attachments, message.Summary) = (activity.Text, ProtocolJsonSerializer.Clone(activity).Attachments, activity.Summary);
         return new ResourceResponse { Id = activityId };

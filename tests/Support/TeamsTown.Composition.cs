@@ -74,6 +74,7 @@ internal sealed partial class TeamsTown
         // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);
         collection.AddSingleton<IConnectorClientFactory>(Teams);
+        collection.AddSingleton<DeferredReplies>();
         collection.AddSingleton<CloudAdapter>();
         collection.AddSingleton(new OrganisationDirectory(
         [

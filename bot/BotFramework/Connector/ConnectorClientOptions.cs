@@ -8,6 +8,9 @@ internal sealed record ConnectorClientOptions
     /// <summary>For one attempt, from sending to the whole answer.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The same for a message: it may have arrived where the answer is slow, and sent once more it would be seen twice.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// How long one call may spend on waiting, for its pace and between attempts; what would take longer fails at once and
     /// says when to come back. Within the time that the channel gives a turn.

@@ -14,12 +14,19 @@ internal static class ConnectorRetry
 
     /// <summary>
     /// Whether an attempt may be repeated. A call that must not happen twice is repeated at most once after an outcome that is
-    /// unknown (no answer, 502, 504): a duplicate is possible then, but a lost message is worse.
+    /// unknown (no connection, 502, 504): a duplicate is possible then, but a lost message is worse. Never after a connector that
+    /// took it and is slow to answer: there the duplicate is likely.
     /// </summary>
     /// <param name="status">Null where no answer came.</param>
+    /// <param name="isTimeout">Nobody answered in time.</param>
     /// <param name="retriesSoFar">0 on the first failure.</param>
-    public static bool MayRepeat(HttpStatusCode? status, bool isIdempotent, int retriesSoFar)
+    public static bool MayRepeat(HttpStatusCode? status, bool isTimeout, bool isIdempotent, int retriesSoFar)
     {
+        if (isTimeout && !isIdempotent)
+        {
+            return false;
+        }
+
         if (status is { } known && !IsTransient(known))
         {
             return false;

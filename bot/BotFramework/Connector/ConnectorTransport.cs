@@ -68,9 +68,15 @@ internal sealed class ConnectorTransport(
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         }
 
-        using var timeout = new CancellationTokenSource(options.AttemptTimeout, time);
+        using var timeout = new CancellationTokenSource(call.IsIdempotent ? options.AttemptTimeout : options.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests && call is { Pace: { } kind, Thread: { } busy } && ConnectorRetry.RetryAfter(response, time.GetUtcNow()) is { } asked)
+        {
+            pacer.HoldBack(kind, busy, asked);
+        }
+
+        return response;
     }
 
     private async Task PaceAsync(ThreadPace pace, string thread, CallState state, CancellationToken cancellationToken)
@@ -144,7 +150,7 @@ internal sealed class ConnectorTransport(
             { Result: { } response } => (!response.IsSuccessStatusCode, response.StatusCode),
             _ => (false, null),
         };
-        if (!failed || !ConnectorRetry.MayRepeat(status, state.Call.IsIdempotent, args.AttemptNumber))
+        if (!failed || !ConnectorRetry.MayRepeat(status, args.Outcome.Exception is OperationCanceledException, state.Call.IsIdempotent, args.AttemptNumber))
         {
             return false;
         }

@@ -32,10 +32,14 @@ public sealed class ErrorResponseException : Exception
     /// <summary>True where the same call may succeed later.</summary>
     public bool IsTransient => StatusCode is null || ConnectorRetry.IsTransient(StatusCode.Value);
 
-    /// <summary>True where nothing will reach this conversation until it writes to the bot again: the app was removed, blocked or disabled.</summary>
+    /// <summary>
+    /// True where nothing will reach this conversation until it writes to the bot again: the app was removed, blocked or disabled,
+    /// and the connector says so. Without such a code, 403 and 404 are given now and then to conversations that are there.
+    /// </summary>
     public bool IsConversationGone =>
-        StatusCode == HttpStatusCode.Forbidden && Code != ErrorCodes.ServiceUrlNotAllowed
-        || (StatusCode == HttpStatusCode.NotFound && Code is ErrorCodes.ConversationNotFound or ErrorCodes.BotNotInConversationRoster);
+        (StatusCode == HttpStatusCode.Forbidden && Code is ErrorCodes.BotDisabledByAdmin or ErrorCodes.BotNotInConversationRoster or ErrorCodes.ConversationBlockedByUser
+            or ErrorCodes.ForbiddenOperation or ErrorCodes.NotEnoughPermissions or ErrorCodes.MessageWritesBlocked)
+        || (StatusCode == HttpStatusCode.NotFound && Code == ErrorCodes.BotNotInConversationRoster);
 
     internal static ErrorResponseException Refused(string operation, HttpStatusCode statusCode, string? code, TimeSpan? retryAfter, string? correlationId) =>
         new(operation, statusCode, code, null) { RetryAfter = retryAfter, CorrelationId = correlationId };

@@ -8,6 +8,7 @@ internal sealed class ThreadPacer(TimeProvider time)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Pace, string Thread), List<DateTimeOffset>> _slots = [];
+    private readonly Dictionary<(string Pace, string Thread), DateTimeOffset> _heldBack = [];
     private int _reservations;
 
     /// <summary>Takes the next free slot and says how long to wait for it; takes none where that is longer than <paramref name="atMost"/>.</summary>
@@ -24,7 +25,7 @@ internal sealed class ThreadPacer(TimeProvider time)
             }
 
             slots.RemoveAll(slot => slot + pace.Memory <= now);
-            var next = pace.NextSlot(slots, now);
+            var next = pace.NextSlot(slots, _heldBack.GetValueOrDefault((pace.Name, thread)) is var until && until > now ? until : now);
             if (next - now > atMost)
             {
                 return (next - now, false);
@@ -32,6 +33,15 @@ internal sealed class ThreadPacer(TimeProvider time)
 
             slots.Add(next);
             return (next - now, true);
+        }
+    }
+
+    /// <summary>Lets nothing of this kind into a thread for as long as the connector has asked.</summary>
+    public void HoldBack(ThreadPace pace, string thread, TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            _heldBack[(pace.Name, thread)] = time.GetUtcNow() + wait;
         }
     }
 
@@ -46,6 +56,11 @@ internal sealed class ThreadPacer(TimeProvider time)
         foreach (var key in _slots.Where(entry => entry.Value.Count == 0 || entry.Value[^1] + TimeSpan.FromHours(1) <= now).Select(entry => entry.Key).ToList())
         {
             _slots.Remove(key);
+        }
+
+        foreach (var key in _heldBack.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToList())
+        {
+            _heldBack.Remove(key);
         }
     }
 }

@@ -33,6 +33,7 @@ internal static class BotFrameworkHosting
         services.AddSingleton(settings);
         AddAuthentication(services, settings);
         AddConnector(services, settings, allowLoopback: development);
+        services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddSingleton<MessagesEndpoint>();

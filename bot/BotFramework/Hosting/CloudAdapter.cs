@@ -1,3 +1,4 @@
+using System.Net;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -6,7 +7,7 @@ namespace TeamsPolicyBot.BotFramework.Hosting;
 
 /// <summary>The adapter between turns and the Bot Connector: what a turn sends goes to the service URL of the activity it sends.</summary>
 /// <remarks>The activities it is given must have passed the endpoint's authentication, or be made from references that came from such.</remarks>
-internal sealed class CloudAdapter(IConnectorClientFactory connectors) : BotAdapter
+internal sealed class CloudAdapter(IConnectorClientFactory connectors, DeferredReplies deferred) : BotAdapter
 {
     /// <inheritdoc/>
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken = default) =>
@@ -17,13 +18,28 @@ internal sealed class CloudAdapter(IConnectorClientFactory connectors) : BotAdap
         ConversationsOf(turnContext).DeleteActivityAsync(ConversationIdOf(reference.Conversation), IdOf(reference.ActivityId), cancellationToken);
 
     /// <inheritdoc/>
-    protected override Task<ResourceResponse> SendToChannelAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    /// <remarks>A message that the connector is too busy for is sent when it says; its id is not known then.</remarks>
+    protected override async Task<ResourceResponse> SendToChannelAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         var conversations = ConversationsOf(turnContext);
         var conversationId = ConversationIdOf(activity.Conversation);
-        return string.IsNullOrEmpty(activity.ReplyToId)
-            ? conversations.SendToConversationAsync(conversationId, activity, cancellationToken)
-            : conversations.ReplyToActivityAsync(conversationId, activity.ReplyToId, activity, cancellationToken);
+        var serviceUrl = turnContext.Activity.ServiceUrl;
+        if (deferred.HasWaiting(conversationId) && deferred.TryAdd(serviceUrl, conversationId, activity, TimeSpan.Zero))
+        {
+            return new ResourceResponse();
+        }
+
+        try
+        {
+            return string.IsNullOrEmpty(activity.ReplyToId)
+                ? await conversations.SendToConversationAsync(conversationId, activity, cancellationToken)
+                : await conversations.ReplyToActivityAsync(conversationId, activity.ReplyToId, activity, cancellationToken);
+        }
+        catch (ErrorResponseException exception) when (exception is { StatusCode: HttpStatusCode.TooManyRequests, RetryAfter: { } wait }
+            && deferred.TryAdd(serviceUrl, conversationId, activity, wait))
+        {
+            return new ResourceResponse();
+        }
     }
 
     /// <summary>Makes the turn's connector client on first use: a turn that sends nothing needs no usable service URL.</summary>

@@ -28,6 +28,7 @@ internal static class CaseHistory
             CaseHandedOver handedOver => context.Words.Format("case.history.handed-over", who, CaseWords.DeskName(context, handedOver.Assignment)),
             CaseDecided { Decision: Decision.Answer } => context.Words.Format("case.history.answered", who),
             CaseDecided decided => context.Words.Format("case.history.decided", who, CaseWords.Decision(context, decided.Decision)),
+            AskerTold when forAsker => context.Words["case.history.asker-told-you"],
             _ => context.Words.Format($"case.history.{Kind(change)}", who),
         };
     }
@@ -49,6 +50,7 @@ internal static class CaseHistory
         CaseWithdrawn => "withdrawn",
         CaseExpired => "expired",
         CaseUndeliverable => "undeliverable",
+        AskerTold => "asker-told",
         _ => "asker-unreachable",
     };
 }

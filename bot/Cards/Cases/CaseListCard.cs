@@ -9,19 +9,21 @@ internal static class CaseListCard
     /// <summary>More than this on one card is not read.</summary>
     public const int Most = 15;
 
-    public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context) => AdaptiveCard.Create(
-        string.Join('\n', Lines(cases, context).Prepend(Heading(cases, context))),
-        [Elements.Heading(Heading(cases, context)), .. Lines(cases, context).Select(line => Elements.Text(Markdown.Escape(line)))],
+    /// <param name="viewer">Who looks at it, in the own chat; null at the comms desk.</param>
+    public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context, Person? viewer = null) => AdaptiveCard.Create(
+        string.Join('\n', Lines(cases, viewer, context).Prepend(Heading(cases, context))),
+        [Elements.Heading(Heading(cases, context)), .. Lines(cases, viewer, context).Select(line => Elements.Text(Markdown.Escape(line)))],
         cases.Take(AdaptiveCard.MostActions).Select(one => Actions.Submit(one.Reference, CaseActions.Show, DeskButtons.Data(one))));
 
     private static string Heading(IReadOnlyList<Case> cases, CardContext context) =>
         cases.Count == 0 ? context.Words["case.list-none"] : context.Words.Count("case.list", cases.Count);
 
-    private static IEnumerable<string> Lines(IReadOnlyList<Case> cases, CardContext context)
+    private static IEnumerable<string> Lines(IReadOnlyList<Case> cases, Person? viewer, CardContext context)
     {
         foreach (var one in cases.Take(Most))
         {
-            yield return context.Words.Format("case.list-line", one.Reference, CaseWords.AskerName(context, one), CaseWords.State(context, one));
+            var state = one.Asker.Is(viewer) ? CaseWords.State(context, one) : CaseWords.StateForDesk(context, one);
+            yield return context.Words.Format("case.list-line", one.Reference, CaseWords.AskerName(context, one), state);
         }
 
         if (cases.Count > Most)

@@ -36,6 +36,18 @@ internal static class CaseWords
         _ => context.Words["case.state.undeliverable"],
     };
 
+    /// <summary>The same for whoever decided: with a line where the asker does not know of the decision yet.</summary>
+    public static string StateForDesk(CardContext context, Case one) =>
+        Delivery(context, one) is { } delivery ? $"{State(context, one)} {delivery}" : State(context, one);
+
+    /// <summary>That the asker does not know of the decision yet; null where that is not so.</summary>
+    public static string? Delivery(CardContext context, Case one) => one.Delivery switch
+    {
+        DecisionDelivery.Pending => context.Words["case.delivery.pending"],
+        DecisionDelivery.Unreachable => context.Words["case.delivery.unreachable"],
+        _ => null,
+    };
+
     /// <summary>The decision as its heading.</summary>
     public static string Decision(CardContext context, Decision decision) => context.Words[$"case.decision.{DecisionId(decision)}"];
 

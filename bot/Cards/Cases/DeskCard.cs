@@ -30,7 +30,7 @@ internal static class DeskCard
         [
             $"{Heading(one, context)} ({one.Reference})",
             Intro(one, context, forComms),
-            CaseWords.State(context, one),
+            CaseWords.StateForDesk(context, one),
             .. CaseContentElements.AsText(one.Content, context),
             .. one.Outcome?.Note is { } note ? [$"{context.Words["case.note"]}: {note}"] : Array.Empty<string>(),
             .. CaseHistory.Lines(one, context, forAsker: false),
@@ -43,6 +43,11 @@ internal static class DeskCard
         if (!IsWaitingHere(one, forComms))
         {
             yield return Elements.Text(Markdown.Escape(CaseWords.State(context, one)));
+        }
+
+        if (CaseWords.Delivery(context, one) is { } delivery)
+        {
+            yield return Elements.Warning(Markdown.Escape(delivery));
         }
 
         if (one.Outcome?.Note is { } note)

@@ -1,4 +1,3 @@
-using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
@@ -28,23 +27,40 @@ internal sealed record CaseResult(Case? Case, Refusal? Refusal)
 /// saved only if nobody was faster; whoever was slower is shown the case as it is now.
 /// </summary>
 /// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
-internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string, Organisation?> organisations, OutboxSignal outbox, TimeProvider time)
+internal sealed class CaseService(
+    CaseStore store, OutboxStore messages, References references, Func<string, Organisation?> organisations, OutboxSignal outbox, TimeProvider time)
 {
     /// <summary>How often a change is tried again after somebody else's; each time somebody has got on.</summary>
     private const int MostTries = 10;
+
+    /// <summary>More than ever needed to find a free reference; a store in which that fails is broken.</summary>
+    private const int MostReferences = 20;
 
     /// <summary>Opens the case. When this returns, the case and its messages are saved and cannot be lost.</summary>
     /// <exception cref="StorageException">The database refused; nothing was saved, and the asker must be told so.</exception>
     public async Task<Case> OpenAsync(NewCase request, CancellationToken cancellationToken = default)
     {
-        var one = await store.OpenAsync(
-            reference => new CaseOpened(
-                time.GetUtcNow(), request.Asker, reference, request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline),
-            Next,
-            Messages,
-            cancellationToken);
-        outbox.Wake();
-        return one;
+        for (var attempt = 0; attempt < MostReferences; attempt++)
+        {
+            var opened = new CaseOpened(
+                time.GetUtcNow(),
+                request.Asker,
+                references.Next(References.Case),
+                request.Organisation,
+                request.NameWithheld,
+                request.Content,
+                request.Assignment,
+                request.Way,
+                request.Deadline);
+            var one = Case.From([opened]);
+            if (await store.TryOpenAsync(one, Next(one), CaseNotices.For(one), cancellationToken))
+            {
+                outbox.Wake();
+                return one;
+            }
+        }
+
+        throw new InvalidOperationException("No free case reference was found.");
     }
 
     /// <summary>The case, where the actor may see it.</summary>
@@ -57,7 +73,7 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
         ChangeAsync(
             reference,
             one => CaseAccess.Check(CaseAction.Decide, one, actor, organisation) ?? Decisions.Check(one.Content.Kind, decision, note),
-            _ => new CaseDecided(time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim()),
+            _ => new CaseDecided(time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), AwaitsTelling: true),
             cancellationToken);
 
     public Task<CaseResult> ClaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
@@ -77,9 +93,20 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
     /// <summary>Sends the cards of what waits for comms to where its desk is now.</summary>
     public async Task BringToDeskAsync(string organisation, CancellationToken cancellationToken = default)
     {
-        var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Where(one => one.Assignment.CommsSeesIt);
-        await store.EnqueueAsync([.. waiting.SelectMany(one => Messages(one, [new CaseNotice(Lane.ToComms(organisation), NoticeKind.DeskCard, IsUpdate: true)]))], time.GetUtcNow(), cancellationToken);
+        var desk = Lane.ToComms(organisation);
+        var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Cases.Where(one => one.Assignment.CommsSeesIt);
+        await messages.EnqueueAsync([.. waiting.Select(one => (one, new CaseNotice(desk, NoticeKind.DeskCard, IsUpdate: true)))], cancellationToken);
+        await messages.ReviveAsync(desk, cancellationToken);
         outbox.Wake();
+    }
+
+    /// <summary>Somebody has written, or is in a new chat: what could not be delivered there before is sent now.</summary>
+    public async Task DeliverWaitingAsync(Person person, CancellationToken cancellationToken = default)
+    {
+        if (await messages.ReviveAsync(Lane.To(person), cancellationToken))
+        {
+            outbox.Wake();
+        }
     }
 
     /// <summary>Passes the case to somebody else, or refuses it: then it goes to comms.</summary>
@@ -159,7 +186,7 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
 
     private async Task<bool> SaveAsync(Case one, CancellationToken cancellationToken)
     {
-        if (!await store.SaveAsync(one, Next(one), Messages(one), cancellationToken))
+        if (!await store.TrySaveAsync(one, Next(one), CaseNotices.For(one), cancellationToken))
         {
             return false;
         }
@@ -168,11 +195,5 @@ internal sealed class CaseService(CaseStore store, ICaseCards cards, Func<string
         return true;
     }
 
-    private DateTimeOffset? Next(Case one) => organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime) : one.Deadline;
-
-    private IEnumerable<NewOutboxMessage> Messages(Case one) => Messages(one, CaseNotices.For(one));
-
-    private IEnumerable<NewOutboxMessage> Messages(Case one, IEnumerable<CaseNotice> notices) =>
-        notices.Select(notice => new NewOutboxMessage(
-            notice.To.Name, notice.CardOf(one), one.Reference, notice.IsUpdate, ProtocolJsonSerializer.Serialize(cards.Render(notice, one))));
+    private DateTimeOffset? Next(Case one) => organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime) : one.State.IsOpen() ? one.Deadline : null;
 }

@@ -13,8 +13,6 @@ internal sealed partial class CaseWatch(
     /// <summary>How often cases are looked over.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    private const int Batch = 100;
-
     /// <summary>Looks cases over until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -33,42 +31,38 @@ internal sealed partial class CaseWatch(
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    /// <summary>Takes every step that is due; returns how many cases were looked at.</summary>
+    /// <summary>Takes every step that is due; returns how many cases were looked at. A case that fails keeps nobody from the others.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
     {
-        var due = await store.DueAsync(time.GetUtcNow(), Batch, cancellationToken);
+        var due = await store.DueAsync(time.GetUtcNow(), cancellationToken);
         var withDesk = due.Count == 0 ? [] : await desks.OrganisationsAsync(cancellationToken);
         foreach (var reference in due)
         {
-            await cases.ChangeAsync(reference, one => NextEvent(one, withDesk.Contains(one.Organisation)), cancellationToken);
+            try
+            {
+                await cases.ChangeAsync(reference, one => NextEvent(one, withDesk.Contains(one.Organisation)), cancellationToken);
+            }
+            catch (Exception exception) when (exception is not (StorageException or OperationCanceledException or OutOfMemoryException))
+            {
+                var isSetAside = await store.SetBackAsync(reference, exception.GetType().Name, time.GetUtcNow(), cancellationToken);
+                LogFault(logger, isSetAside ? LogLevel.Error : LogLevel.Warning, exception, reference, isSetAside ? "is set aside" : "is looked after again later");
+            }
         }
 
         return due.Count;
     }
 
-    /// <summary>What follows for the case when a message of it will never arrive.</summary>
-    public Task OnGivenUpAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+    /// <summary>What follows for the case when a message of it cannot be delivered.</summary>
+    public Task OnGivenUpAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
         message.IsUpdate
             ? Task.CompletedTask
-            : cases.ChangeAsync(message.Reference, one => AfterLoss(one, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()), cancellationToken);
+            : cases.ChangeAsync(message.Reference, one => NoticeConsequences.AfterLoss(one, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>A person who cannot be reached makes way for comms; comms out of reach ends the case; an asker out of reach is comms' to find.</summary>
-    /// <param name="wasCard">The message was the recipient's card of the case, not a word about it; an asker who misses the first card may still hear the rest.</param>
-    internal static CaseEvent? AfterLoss(Case one, Lane lane, bool wasCard, DateTimeOffset now)
-    {
-        var isAsker = lane == Lane.To(one.Asker);
-        if (one.State.IsOpen() && !isAsker)
-        {
-            if (one.Assignment.People.Count > 0 && one.Assignment.People.All(person => Lane.To(person) == lane))
-            {
-                return new CaseHandedOver(now, null, Assignment.ToComms, HandOverReason.NotReachable);
-            }
-
-            return one.Assignment.Desk == Desks.Comms && lane == Lane.ToComms(one.Organisation) ? new CaseUndeliverable(now) : null;
-        }
-
-        return isAsker && !wasCard && !one.History.Any(change => change is AskerUnreachable) ? new AskerUnreachable(now) : null;
-    }
+    /// <summary>What follows for the case when a message of it has arrived.</summary>
+    public Task OnDeliveredAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
+        message.ToNotice() is { Kind: NoticeKind.AskerNews } news
+            ? cases.ChangeAsync(message.Reference, one => NoticeConsequences.AfterArrival(one, news, message.Version, time.GetUtcNow()), cancellationToken)
+            : Task.CompletedTask;
 
     /// <param name="hasCommsDesk">Without one, whoever has the case keeps it until its deadline: there is nobody to take it over.</param>
     private CaseEvent? NextEvent(Case one, bool hasCommsDesk)
@@ -90,4 +84,7 @@ internal sealed partial class CaseWatch(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watch over cases waits for the database: {Fault}")]
     private static partial void LogStorage(ILogger logger, StorageFault fault);
+
+    [LoggerMessage(Message = "Case {Reference} cannot be looked after and {What}")]
+    private static partial void LogFault(ILogger logger, LogLevel level, Exception exception, string reference, string what);
 }

@@ -15,6 +15,7 @@ internal static class CasesServices
         services.AddSingleton<CommsDeskStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<SetAsideStore>();
         services.AddSingleton<PrecedentStore>();
         services.AddSingleton<Forgetting>();
         services.AddSingleton<Retention>();

@@ -5,65 +5,37 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Cases.Store;
 
+/// <summary>Cases as they were found.</summary>
+/// <param name="Unreadable">References of cases whose events do not add up to one; each is a fault to be told, and keeps nobody from the others.</param>
+internal sealed record FoundCases(IReadOnlyList<Case> Cases, IReadOnlyList<string> Unreadable);
+
+/// <summary>The events of a case do not add up to one: the database was damaged, or written by another program.</summary>
+internal sealed class UnreadableCaseException(string reference, Exception cause) : Exception($"Case {reference} cannot be read.", cause);
+
 /// <summary>
 /// Cases in the database. The events are the truth and are only added to; the row beside them is for lists and timers.
 /// A change is saved with the messages it promises, in one transaction, and only while nobody else has changed the case.
 /// </summary>
-internal sealed class CaseStore(Database database, References references)
+internal sealed class CaseStore(Database database)
 {
-    /// <summary>More than ever needed to find a free reference; a store in which that fails is broken.</summary>
-    private const int MostReferences = 20;
+    /// <summary>A word to the asker is still on its way, or was given up.</summary>
+    private const string IsUntold =
+        $"EXISTS (SELECT 1 FROM outbox WHERE outbox.reference = cases.reference AND outbox.kind = '{nameof(NoticeKind.AskerNews)}' AND outbox.state <> 'delivered')";
 
-    /// <summary>Saves a new case under a reference of its own.</summary>
-    /// <param name="open">The first event, for a reference.</param>
+    /// <summary>Saves a new case; false, and nothing is written, where another one has its reference.</summary>
     /// <param name="next">When the case wants to be looked at again.</param>
-    /// <param name="messages">What is to be sent.</param>
-    public Task<Case> OpenAsync(
-        Func<string, CaseOpened> open, Func<Case, DateTimeOffset?> next, Func<Case, IEnumerable<NewOutboxMessage>> messages, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async transaction =>
-            {
-                for (var attempt = 0; attempt < MostReferences; attempt++)
-                {
-                    var one = Case.From([open(references.Next(References.Case))]);
-                    if (await TryInsertAsync(transaction, one, next(one)))
-                    {
-                        await AddEventAsync(transaction, one);
-                        await AssignAsync(transaction, one);
-                        await OutboxStore.EnqueueAsync(transaction, messages(one), one.OpenedAt);
-                        return one;
-                    }
-                }
-
-                throw new InvalidOperationException("No free case reference was found.");
-            },
-            cancellationToken);
+    /// <param name="notices">What is to be told to whom.</param>
+    public Task<bool> TryOpenAsync(Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default) =>
+        SaveAsync(one, notices, transaction => TryInsertAsync(transaction, one, next), cancellationToken);
 
     /// <summary>Saves a case with its newest event; false, and nothing is written, when somebody else changed it first.</summary>
-    public Task<bool> SaveAsync(Case one, DateTimeOffset? next, IEnumerable<NewOutboxMessage> messages, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async transaction =>
-            {
-                if (await TryUpdateAsync(transaction, one, next))
-                {
-                    await AddEventAsync(transaction, one);
-                    await transaction.Connection!.ExecuteAsync("DELETE FROM case_assignees WHERE reference = @Reference", new { one.Reference }, transaction);
-                    await AssignAsync(transaction, one);
-                    await OutboxStore.EnqueueAsync(transaction, messages, one.History[^1].At);
-                    return true;
-                }
-
-                return false;
-            },
-            cancellationToken);
-
-    /// <summary>Promises messages that no change of a case calls for.</summary>
-    public Task EnqueueAsync(IReadOnlyList<NewOutboxMessage> messages, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(transaction => OutboxStore.EnqueueAsync(transaction, messages, now), cancellationToken);
+    public Task<bool> TrySaveAsync(Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default) =>
+        SaveAsync(one, notices, transaction => TryUpdateAsync(transaction, one, next), cancellationToken);
 
     /// <summary>The case with this reference; null where there is none.</summary>
+    /// <exception cref="UnreadableCaseException">Its events do not add up to a case.</exception>
     public async Task<Case?> FindAsync(string reference, CancellationToken cancellationToken = default) =>
-        (await LoadAsync("reference = @reference", new { reference }, cancellationToken)).SingleOrDefault();
+        (await ReadAsync("reference = @reference", new { reference }, cancellationToken)).SingleOrDefault()?.Add();
 
     /// <summary>Puts a case on hold, or releases it: while it is, nothing removes it.</summary>
     /// <returns>False where the organisation has no such case.</returns>
@@ -75,41 +47,100 @@ internal sealed class CaseStore(Database database, References references)
                 transaction) == 1,
             cancellationToken);
 
-    /// <summary>Open cases that want to be looked at, the longest due first.</summary>
-    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken = default) =>
+    /// <summary>Open cases that want to be looked at, the longest due first: all of them, because some may stay due for days.</summary>
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<string>>(
             async connection => (await connection.QueryAsync<string>(
-                "SELECT reference FROM cases WHERE next_at <= @Now ORDER BY next_at LIMIT @most", new { Now = now.ToUnixTimeMilliseconds(), most })).ToList(),
+                "SELECT reference FROM cases WHERE next_at <= @Now ORDER BY next_at, reference", new { Now = now.ToUnixTimeMilliseconds() })).ToList(),
+            cancellationToken);
+
+    /// <summary>Counts a fault over a case, and says when it is looked after again: not until somebody changes it or the program starts anew, where that failed too often.</summary>
+    /// <returns>Whether it is set aside.</returns>
+    public Task<bool> SetBackAsync(string reference, string error, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                var faults = 1 + await transaction.Connection!.ExecuteScalarAsync<int>("SELECT faults FROM cases WHERE reference = @reference", new { reference }, transaction);
+                var wait = FaultPolicy.Wait(faults);
+                await transaction.Connection!.ExecuteAsync(
+                    "UPDATE cases SET faults = @faults, error = @error, next_at = @NextAt, set_aside_at = @SetAsideAt WHERE reference = @reference",
+                    new
+                    {
+                        reference,
+                        faults,
+                        error,
+                        NextAt = (now + wait)?.ToUnixTimeMilliseconds(),
+                        SetAsideAt = wait is null ? now.ToUnixTimeMilliseconds() : (long?)null,
+                    },
+                    transaction);
+                return wait is null;
+            },
             cancellationToken);
 
     /// <summary>Every case of an organisation, the oldest first.</summary>
-    public Task<IReadOnlyList<Case>> OfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
+    public Task<FoundCases> OfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
         LoadAsync("organisation = @organisation", new { organisation }, cancellationToken);
 
     /// <summary>The open cases of an organisation, the oldest first.</summary>
-    public Task<IReadOnlyList<Case>> OpenOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
+    public Task<FoundCases> OpenOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
         LoadAsync("organisation = @organisation AND closed_at IS NULL", new { organisation }, cancellationToken);
 
-    /// <summary>What a person asked, open or closed, and what is with that person to decide.</summary>
-    public Task<IReadOnlyList<Case>> OfPersonAsync(string organisation, Person person, CancellationToken cancellationToken = default) =>
+    /// <summary>The same, and those decided of which the asker has not been told.</summary>
+    public Task<FoundCases> OpenOrUntoldOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
+        LoadAsync($"organisation = @organisation AND (closed_at IS NULL OR {IsUntold})", new { organisation }, cancellationToken);
+
+    /// <summary>What a person asked, open or closed, what is with that person to decide, and what he or she decided and the asker has not been told.</summary>
+    public Task<FoundCases> OfPersonAsync(string organisation, Person person, CancellationToken cancellationToken = default) =>
         LoadAsync(
-            """
-            organisation = @organisation AND tenant = @Tenant AND (asker_id = @ObjectId OR (closed_at IS NULL AND reference IN
+            $"""
+            organisation = @organisation AND tenant = @Tenant AND (asker_id = @ObjectId OR ((closed_at IS NULL OR {IsUntold}) AND reference IN
                 (SELECT reference FROM case_assignees WHERE tenant = @Tenant AND object_id = @ObjectId)))
             """,
             new { organisation, person.Tenant, person.ObjectId },
             cancellationToken);
 
-    private Task<IReadOnlyList<Case>> LoadAsync(string where, object parameters, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Case>>(
+    private async Task<FoundCases> LoadAsync(string where, object parameters, CancellationToken cancellationToken)
+    {
+        var (cases, unreadable) = (new List<Case>(), new List<string>());
+        foreach (var stored in await ReadAsync(where, parameters, cancellationToken))
+        {
+            try
+            {
+                cases.Add(stored.Add());
+            }
+            catch (UnreadableCaseException)
+            {
+                unreadable.Add(stored.Reference);
+            }
+        }
+
+        return new FoundCases([.. cases.OrderBy(one => one.OpenedAt)], unreadable);
+    }
+
+    private Task<IReadOnlyList<Stored>> ReadAsync(string where, object parameters, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Stored>>(
             async connection =>
             {
                 var rows = await connection.QueryAsync<(string Reference, string Body)>(
                     $"SELECT reference, body FROM case_events WHERE reference IN (SELECT reference FROM cases WHERE {where}) ORDER BY reference, number", parameters);
-                return rows.GroupBy(row => row.Reference)
-                    .Select(events => Case.From([.. events.Select(row => JsonSerializer.Deserialize(row.Body, CaseJsonContext.Default.CaseEvent)!)]))
-                    .OrderBy(one => one.OpenedAt)
-                    .ToList();
+                return [.. rows.GroupBy(row => row.Reference, row => row.Body).Select(events => new Stored(events.Key, [.. events]))];
+            },
+            cancellationToken);
+
+    private Task<bool> SaveAsync(Case one, IReadOnlyList<CaseNotice> notices, Func<DbTransaction, Task<bool>> tryWrite, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                if (!await tryWrite(transaction))
+                {
+                    return false;
+                }
+
+                await AddEventAsync(transaction, one);
+                await transaction.Connection!.ExecuteAsync("DELETE FROM case_assignees WHERE reference = @Reference", new { one.Reference }, transaction);
+                await AssignAsync(transaction, one);
+                await OutboxStore.EnqueueAsync(transaction, one, notices, one.History[^1].At);
+                return true;
             },
             cancellationToken);
 
@@ -126,7 +157,7 @@ internal sealed class CaseStore(Database database, References references)
     private static async Task<bool> TryUpdateAsync(DbTransaction transaction, Case one, DateTimeOffset? next) =>
         await transaction.Connection!.ExecuteAsync(
             """
-            UPDATE cases SET state = @State, desk = @Desk, version = @Version, next_at = @NextAt, closed_at = @ClosedAt
+            UPDATE cases SET state = @State, desk = @Desk, version = @Version, next_at = @NextAt, closed_at = @ClosedAt, faults = 0, error = NULL, set_aside_at = NULL
             WHERE reference = @Reference AND version = @Version - 1
             """,
             Row(one, next),
@@ -162,6 +193,21 @@ internal sealed class CaseStore(Database database, References references)
         OpenedAt = one.OpenedAt.ToUnixTimeMilliseconds(),
         Deadline = one.Deadline.ToUnixTimeMilliseconds(),
         NextAt = next?.ToUnixTimeMilliseconds(),
-        ClosedAt = one.State.IsOpen() ? (long?)null : one.History[^1].At.ToUnixTimeMilliseconds(),
+        ClosedAt = one.ClosedAt?.ToUnixTimeMilliseconds(),
     };
+
+    private sealed record Stored(string Reference, IReadOnlyList<string> Events)
+    {
+        public Case Add()
+        {
+            try
+            {
+                return Case.From([.. Events.Select(body => JsonSerializer.Deserialize(body, CaseJsonContext.Default.CaseEvent)!)]);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                throw new UnreadableCaseException(Reference, exception);
+            }
+        }
+    }
 }

@@ -4,22 +4,10 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Cases.Store;
 
-/// <summary>A message to be sent.</summary>
-/// <param name="Lane">Its recipient; messages of a lane go out in order.</param>
-/// <param name="Card">Name of the card it shows, so that a later message can change it in place; empty where none will.</param>
-/// <param name="Reference">The case it belongs to.</param>
-/// <param name="IsUpdate">Changes the card in place; sent anew where there is no such card.</param>
-/// <param name="Body">The activity as JSON.</param>
-internal sealed record NewOutboxMessage(string Lane, string Card, string Reference, bool IsUpdate, string Body);
-
-/// <summary>A message that this instance has claimed and is to send.</summary>
-/// <param name="Attempts">How often it was tried before.</param>
-internal sealed record OutboxMessage(long Id, string Lane, string Card, string Reference, bool IsUpdate, string Body, int Attempts, DateTimeOffset CreatedAt);
-
-/// <summary>The message in a conversation that shows a card.</summary>
-internal sealed record SentCard(string ConversationId, string ActivityId);
-
-/// <summary>Messages that were promised in a transaction and are sent afterwards: at least once, in order of each lane.</summary>
+/// <summary>
+/// Messages that were promised in a transaction and are sent afterwards: at least once, in order of each lane. Of each it keeps
+/// what is to be told to whom, and no words of anybody.
+/// </summary>
 internal sealed class OutboxStore(Database database, TimeProvider time)
 {
     /// <summary>How long a message belongs to the instance that claimed it; then another may think that instance dead.</summary>
@@ -30,23 +18,36 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Adds messages within the caller's transaction.</summary>
-    public static Task EnqueueAsync(DbTransaction transaction, IEnumerable<NewOutboxMessage> messages, DateTimeOffset now) =>
+    /// <summary>Adds what a case calls for, within the caller's transaction.</summary>
+    public static Task EnqueueAsync(DbTransaction transaction, Case one, IEnumerable<CaseNotice> notices, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync(
             """
-            INSERT INTO outbox (lane, card, reference, is_update, body, state, attempts, created_at, next_attempt_at)
-            VALUES (@Lane, @Card, @Reference, @IsUpdate, @Body, 'pending', 0, @Now, @Now)
+            INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at)
+            VALUES (@Lane, @Kind, @Card, @Reference, @Version, @IsUpdate, 'pending', 0, @Now, @Now)
             """,
-            messages.Select(message => new
+            notices.Select(notice => new
             {
-                message.Lane,
-                message.Card,
-                message.Reference,
-                IsUpdate = message.IsUpdate ? 1L : 0L,
-                message.Body,
+                Lane = notice.To.Name,
+                Kind = notice.Kind.ToString(),
+                Card = notice.CardOf(one),
+                one.Reference,
+                Version = (long)one.Version,
+                IsUpdate = notice.IsUpdate ? 1L : 0L,
                 Now = now.ToUnixTimeMilliseconds(),
             }),
             transaction);
+
+    /// <summary>Promises messages that no change of a case calls for.</summary>
+    public Task EnqueueAsync(IReadOnlyList<(Case Case, CaseNotice Notice)> messages, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                foreach (var (one, notice) in messages)
+                {
+                    await EnqueueAsync(transaction, one, [notice], time.GetUtcNow());
+                }
+            },
+            cancellationToken);
 
     /// <summary>Claims the first message of each lane that is due, so that no other instance sends it meanwhile.</summary>
     public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, CancellationToken cancellationToken = default) =>
@@ -74,12 +75,42 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
             cancellationToken);
 
     /// <summary>Gives a message back, to be tried again later.</summary>
-    public Task RetryAsync(OutboxMessage message, DateTimeOffset at, string error, CancellationToken cancellationToken = default) =>
-        ChangeAsync("leased_until = NULL, attempts = attempts + 1, next_attempt_at = @At, error = @Error", message, error, at, cancellationToken);
+    /// <param name="isFault">The program itself failed over it.</param>
+    /// <param name="isGone">Its conversation is said not to exist.</param>
+    public Task RetryAsync(OutboxMessage message, DateTimeOffset at, string error, bool isFault = false, bool isGone = false, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            "leased_until = NULL, attempts = attempts + 1, faults = faults + @Fault, gone_since = CASE WHEN @Gone = 1 THEN COALESCE(gone_since, @Now) ELSE NULL END, next_attempt_at = @At, error = @Error",
+            new { message.Id, At = at.ToUnixTimeMilliseconds(), Error = error, Fault = isFault ? 1L : 0L, Gone = isGone ? 1L : 0L, Now },
+            cancellationToken);
 
-    /// <summary>Notes that a message will never arrive, and forgets its content.</summary>
+    /// <summary>Notes that a message cannot be delivered as things stand, and forgets its content; see <see cref="ReviveAsync"/>.</summary>
     public Task GiveUpAsync(OutboxMessage message, string error, CancellationToken cancellationToken = default) =>
-        ChangeAsync("state = 'given-up', body = NULL, leased_until = NULL, attempts = attempts + 1, error = @Error", message, error, default, cancellationToken);
+        ChangeAsync("state = 'given-up', body = NULL, leased_until = NULL, attempts = attempts + 1, error = @Error", new { message.Id, Error = error }, cancellationToken);
+
+    /// <summary>Puts a message aside that the program failed over again and again, so that its lane goes on; its content stays, for whoever mends it.</summary>
+    public Task SetAsideAsync(OutboxMessage message, string error, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            "state = 'set-aside', leased_until = NULL, attempts = attempts + 1, faults = faults + 1, next_attempt_at = @Now, error = @Error",
+            new { message.Id, Error = error, Now },
+            cancellationToken);
+
+    /// <summary>Removes a message that says nothing any more.</summary>
+    public Task DropAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
+        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("DELETE FROM outbox WHERE id = @Id", new { message.Id }, transaction), cancellationToken);
+
+    /// <summary>A recipient can be reached, perhaps again: what was given up is tried once more.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> ReviveAsync(Lane lane, CancellationToken cancellationToken = default)
+    {
+        const string where = "lane = @Lane AND state = 'given-up' AND kind IS NOT NULL";
+        var row = new { Lane = lane.Name, Now };
+        // Asked at each message of everybody: mostly there is nothing, and nothing to lock the database for.
+        return await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM outbox WHERE {where}", row), cancellationToken) > 0
+            && await database.WriteAsync(
+                transaction => transaction.Connection!.ExecuteAsync(
+                    $"UPDATE outbox SET state = 'pending', attempts = 0, faults = 0, gone_since = NULL, leased_until = NULL, next_attempt_at = @Now WHERE {where}", row, transaction),
+                cancellationToken) > 0;
+    }
 
     /// <summary>Where a card is; null where it was never delivered.</summary>
     public Task<SentCard?> FindCardAsync(string card, CancellationToken cancellationToken = default) =>
@@ -102,22 +133,32 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
                     AND (leased_until IS NULL OR leased_until <= @Now OR leased_until > @Until)
                     AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.state = 'pending' AND earlier.lane = candidate.lane AND earlier.id < candidate.id)
                 ORDER BY id LIMIT @most {database.Dialect.SkipLocked})
-            RETURNING id, lane, card, reference, is_update, body, attempts, created_at
+            RETURNING id, lane, kind, card, reference, version, is_update, body, attempts, faults, gone_since, created_at
             """,
             new { most, Now, Until = Now + (long)Lease.TotalMilliseconds, TooFar = Now + (long)LongestWait.TotalMilliseconds },
             transaction);
         return [.. rows.OrderBy(row => row.Id).Select(row => row.ToMessage())];
     }
 
-    private Task ChangeAsync(string change, OutboxMessage message, string error, DateTimeOffset at, CancellationToken cancellationToken) =>
+    private Task ChangeAsync(string change, object values, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
-                $"UPDATE outbox SET {change} WHERE id = @Id AND state = 'pending'", new { message.Id, At = at.ToUnixTimeMilliseconds(), Error = error }, transaction),
-            cancellationToken);
+            transaction => transaction.Connection!.ExecuteAsync($"UPDATE outbox SET {change} WHERE id = @Id AND state = 'pending'", values, transaction), cancellationToken);
 
-    private sealed record Row(long Id, string Lane, string Card, string Reference, long IsUpdate, string Body, long Attempts, long CreatedAt)
+    private sealed record Row(
+        long Id, string Lane, string? Kind, string Card, string Reference, long Version, long IsUpdate, string? Body, long Attempts, long Faults, long? GoneSince, long CreatedAt)
     {
-        public OutboxMessage ToMessage() =>
-            new(Id, Lane, Card, Reference, IsUpdate == 1, Body, (int)Attempts, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
+        public OutboxMessage ToMessage() => new(
+            Id,
+            Lane,
+            Kind,
+            Card,
+            Reference,
+            (int)Version,
+            IsUpdate == 1,
+            Body,
+            (int)Attempts,
+            (int)Faults,
+            GoneSince is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null,
+            DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
     }
 }

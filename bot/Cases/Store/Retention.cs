@@ -17,23 +17,33 @@ internal sealed record RetentionResult(int Cases, int Receipts, int Questions, i
 /// <summary>Removes what has been kept long enough. A case on hold stays until an administrator releases it.</summary>
 internal sealed class Retention(Database database, RetentionDays days, TimeProvider time)
 {
-    public Task<RetentionResult> RunAsync(CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            async transaction =>
-            {
-                Task<int> RemoveAsync(string what, int kept) =>
-                    transaction.Connection!.ExecuteAsync($"DELETE FROM {what}", new { Before = time.GetUtcNow().AddDays(-kept).ToUnixTimeMilliseconds() }, transaction);
+    /// <summary>Each kind of thing by itself: one that cannot be removed keeps no other.</summary>
+    /// <exception cref="AggregateException">Something could not be removed; all the rest was.</exception>
+    public async Task<RetentionResult> RunAsync(CancellationToken cancellationToken = default)
+    {
+        var faults = new List<Exception>();
+        var cases = await RemoveAsync("cases WHERE closed_at <= @Before AND on_hold = 0", days.Cases);
+        await RemoveAsync("outbox WHERE state <> 'pending' AND created_at <= @Before AND reference NOT IN (SELECT reference FROM cases)", 0);
+        await RemoveAsync("outbox_cards WHERE reference NOT IN (SELECT reference FROM cases)", 0);
+        await RemoveAsync("feedback WHERE given_at <= @Before", days.AskLog);
+        await RemoveAsync("precedents WHERE expires_at <= @Before", 0);
+        var receipts = await RemoveAsync("receipts WHERE given_at <= @Before", days.Receipts);
+        var questions = await RemoveAsync("ask_log WHERE asked_at <= @Before", days.AskLog);
+        var documents = await RemoveAsync("documents WHERE written_at <= @Before AND key LIKE '%/conversations/%'", days.State);
+        return faults.Count == 0 ? new RetentionResult(cases, receipts, questions, documents) : throw new AggregateException(faults);
 
-                var cases = await RemoveAsync("cases WHERE closed_at <= @Before AND on_hold = 0", days.Cases);
-                await RemoveAsync("outbox WHERE state <> 'pending' AND created_at <= @Before AND reference NOT IN (SELECT reference FROM cases)", 0);
-                await RemoveAsync("outbox_cards WHERE reference NOT IN (SELECT reference FROM cases)", 0);
-                await RemoveAsync("feedback WHERE given_at <= @Before", days.AskLog);
-                await RemoveAsync("precedents WHERE expires_at <= @Before", 0);
-                return new RetentionResult(
-                    cases,
-                    await RemoveAsync("receipts WHERE given_at <= @Before", days.Receipts),
-                    await RemoveAsync("ask_log WHERE asked_at <= @Before", days.AskLog),
-                    await RemoveAsync("documents WHERE written_at <= @Before AND key LIKE '%/conversations/%'", days.State));
-            },
-            cancellationToken);
+        async Task<int> RemoveAsync(string what, int kept)
+        {
+            var row = new { Before = time.GetUtcNow().AddDays(-kept).ToUnixTimeMilliseconds() };
+            try
+            {
+                return await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync($"DELETE FROM {what}", row, transaction), cancellationToken);
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+            {
+                faults.Add(exception);
+                return 0;
+            }
+        }
+    }
 }

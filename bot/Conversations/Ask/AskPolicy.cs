@@ -1,4 +1,3 @@
-using System.Net;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
@@ -133,7 +132,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         ? AnswerMessage.Of(answer, turn, turn.Cards with { DecidedBefore = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken) }, questionId)
         : AnswerMessage.Of(answer, turn, turn.Cards, questionId);
 
-    /// <summary>Puts a message in the place of an earlier one; where that is gone, sends it.</summary>
+    /// <summary>Puts a message in the place of an earlier one; where that cannot be changed, says so and sends it: the old answer must not stand under the new question.</summary>
     private static async Task<ResourceResponse> ReplaceAsync(PolicyTurn turn, string? earlier, Activity message, CancellationToken cancellationToken)
     {
         if (earlier is not null)
@@ -143,9 +142,10 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
             {
                 return await turn.Context.UpdateActivityAsync(message, cancellationToken);
             }
-            catch (ErrorResponseException exception) when (exception.StatusCode == HttpStatusCode.NotFound && !exception.IsConversationGone)
+            catch (ErrorResponseException exception) when (!exception.IsConversationGone)
             {
                 message.Id = null;
+                await turn.SayAsync(turn.Words["ask.changed-anew"], cancellationToken);
             }
         }
 

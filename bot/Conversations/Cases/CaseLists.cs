@@ -21,15 +21,24 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
         }
 
         var organisation = turn.Person.Organisation.Id;
-        var all = actor.IsPersonalChat
+        var found = actor.IsPersonalChat
             ? await store.OfPersonAsync(organisation, actor.Person, cancellationToken)
-            : (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Where(one => one.CommsEverSawIt);
+            : await store.OpenOrUntoldOfOrganisationAsync(organisation, cancellationToken);
+        var all = found.Cases.Where(one => actor.IsPersonalChat || one.CommsEverSawIt);
         var shown = all.Where(one => action switch
         {
-            Mine => actor.Person.Is(one.ClaimedBy) || actor.IsPersonalChat,
+            Mine => actor.IsPersonalChat || actor.Person.Is(one.ClaimedBy) || IsUntold(one, actor),
             Overdue => one.State.IsOpen() && one.IsReminded,
             _ => one.State.IsOpen(),
         }).ToList();
-        await turn.ShowAsync(CaseListCard.Create(shown, turn.Cards), cancellationToken);
+        await turn.ShowAsync(CaseListCard.Create(shown, turn.Cards, actor.IsPersonalChat ? actor.Person : null), cancellationToken);
+        if (found.Unreadable.Count > 0)
+        {
+            await turn.SayAsync(turn.Words.Format("case.list-unreadable", string.Join(", ", found.Unreadable)), cancellationToken);
+        }
     }
+
+    /// <summary>Decided by this person, of which the asker does not know yet.</summary>
+    private static bool IsUntold(Case one, Actor actor) =>
+        actor.Person.Is(one.Outcome?.By) && one.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable;
 }

@@ -2,13 +2,15 @@ using System.Runtime.ExceptionServices;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>A person's own chat with the bot: where it is, and the dialogs that run in it, begun there or from elsewhere.</summary>
-internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, ConversationState conversationState)
+internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, ConversationState conversationState)
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
 
@@ -19,11 +21,11 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         await RunAsync(turn, cancellationToken);
     }
 
-    /// <summary>Keeps where the person can be written to: a manager is reachable only if this is known.</summary>
-    public Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    /// <summary>Keeps where the person can be written to, and sends there what could not be delivered before: a manager is reachable only if this is known.</summary>
+    public async Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var activity = turn.Context.Activity;
-        return people.SaveAsync(
+        await people.SaveAsync(
             new PersonalConversation(
                 turn.Person.Tenant,
                 turn.Person.ObjectId,
@@ -31,8 +33,10 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
                 activity.ServiceUrl ?? "",
                 activity.From?.Id ?? "",
                 turn.Person.Name,
-                activity.Recipient?.Id ?? ""),
+                activity.Recipient?.Id ?? "",
+                activity.Locale),
             cancellationToken);
+        await cases.DeliverWaitingAsync(CaseActors.PersonOf(turn), cancellationToken);
     }
 
     /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it has somebody waiting.</summary>

@@ -19,12 +19,19 @@ public sealed record Organisation(
     IReadOnlyList<string> NeverToManager);
 
 /// <summary>When the council works: deadlines count only these hours.</summary>
+/// <param name="Holidays">The council's own days.</param>
+/// <param name="BankHolidays">Whose bank holidays it keeps besides; null where its file does not say.</param>
 public sealed record WorkingTime(
     TimeZoneInfo TimeZone,
     IReadOnlySet<DayOfWeek> Days,
     TimeOnly From,
     TimeOnly To,
-    IReadOnlySet<DateOnly> Holidays);
+    IReadOnlySet<DateOnly> Holidays,
+    BankHolidays? BankHolidays = null)
+{
+    /// <summary>Whether the office is shut all day, on a day on which it would be open.</summary>
+    public bool IsHoliday(DateOnly day) => Holidays.Contains(day) || BankHolidayCalendar.Contains(BankHolidays ?? Model.BankHolidays.None, day);
+}
 
 /// <summary>A person or team a policy names, shown as printed; a desk only where an administrator maps it to people.</summary>
 public sealed record Contact(string Id, string Title, string? Telephone, string? Email);

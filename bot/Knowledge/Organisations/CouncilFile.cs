@@ -10,7 +10,7 @@ internal static partial class CouncilFile
     public const string Name = "council.yaml";
 
     private static readonly string[] Keys =
-        ["name", "short-names", "notice", "time-zone", "office-hours", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager"];
+        ["name", "short-names", "notice", "time-zone", "office-hours", "bank-holidays", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager"];
 
     public static Organisation? Read(string organisationId, string file, string text, ICollection<Fault> faults)
     {

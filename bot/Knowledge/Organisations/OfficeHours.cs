@@ -8,6 +8,14 @@ internal static class OfficeHours
 {
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
+    private static readonly Dictionary<string, BankHolidays> BankHolidayNames = new()
+    {
+        ["england-and-wales"] = BankHolidays.EnglandAndWales,
+        ["scotland"] = BankHolidays.Scotland,
+        ["northern-ireland"] = BankHolidays.NorthernIreland,
+        ["none"] = BankHolidays.None,
+    };
+
     private static readonly TimeOnly NineOClock = new(9, 0);
 
     private static readonly TimeOnly FiveOClock = new(17, 0);
@@ -27,8 +35,17 @@ internal static class OfficeHours
             Days(hours?.Find("days")),
             from,
             to,
-            council.List("holidays").Select(day => day.Date()).OfType<DateOnly>().ToHashSet());
+            council.List("holidays").Select(day => day.Date()).OfType<DateOnly>().ToHashSet(),
+            WhoseBankHolidays(council));
     }
+
+    /// <summary>What a council should say of its holidays and does not: its deadlines would fall on days on which nobody works.</summary>
+    public static IEnumerable<Fault> Missing(string file, WorkingTime working) => working.BankHolidays is null
+        ? [new Fault(file, 1, "Deadlines may fall on a bank holiday.", $"Write \"bank-holidays: {string.Join("\", \"", BankHolidayNames.Keys)}\", whichever the council keeps.")]
+        : [];
+
+    private static BankHolidays? WhoseBankHolidays(YamlMap council) =>
+        council.Find("bank-holidays")?.OneOf([.. BankHolidayNames.Keys]) is { } name ? BankHolidayNames[name] : null;
 
     private static TimeZoneInfo TimeZone(YamlMap council)
     {

@@ -20,7 +20,7 @@ public sealed class ConnectorRetryTests
     [InlineData(500, false, "the service says not to")]
     [InlineData(301, false, "redirects are refused")]
     public void A_message_is_sent_again_after(int? status, bool again, string why) =>
-        Assert.True(again == ConnectorRetry.MayRepeat((HttpStatusCode?)status, isIdempotent: false, retriesSoFar: 0), why);
+        Assert.True(again == ConnectorRetry.MayRepeat((HttpStatusCode?)status, isTimeout: false, isIdempotent: false, retriesSoFar: 0), why);
 
     [Theory]
     [InlineData(502, false)]
@@ -30,14 +30,14 @@ public sealed class ConnectorRetryTests
     [InlineData(412, true)]
     [InlineData(503, true)]
     public void After_an_unknown_outcome_a_message_is_sent_again_at_most_once(int? status, bool again) =>
-        Assert.Equal(again, ConnectorRetry.MayRepeat((HttpStatusCode?)status, isIdempotent: false, retriesSoFar: 1));
+        Assert.Equal(again, ConnectorRetry.MayRepeat((HttpStatusCode?)status, isTimeout: false, isIdempotent: false, retriesSoFar: 1));
 
     [Theory]
     [InlineData(502)]
     [InlineData(504)]
     [InlineData(null)]
     public void What_may_happen_twice_is_repeated_as_often_as_allowed(int? status) =>
-        Assert.True(ConnectorRetry.MayRepeat((HttpStatusCode?)status, isIdempotent: true, retriesSoFar: 2));
+        Assert.True(ConnectorRetry.MayRepeat((HttpStatusCode?)status, isTimeout: false, isIdempotent: true, retriesSoFar: 2));
 
     [Theory]
     [InlineData(0, 0.5, 2.0)]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Storage;
@@ -111,6 +112,22 @@ public sealed class AskedQuestionTests
 
         Assert.StartsWith("What Medway Council's policy says", Assert.Single(town.Texts(TeamsTown.Chat("ann"))), StringComparison.Ordinal);
         Assert.Empty(await WordsAsync(town));
+    }
+
+    [Fact]
+    public async Task Where_the_old_answer_cannot_be_changed_the_new_one_comes_below_it_and_says_so()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SayAsync("ann", DoesNotFit);
+        town.Teams.UpdateTrouble = _ => FakeConnector.Refusal(HttpStatusCode.Forbidden, "ServiceError");
+
+        await town.ChangeAsync("ann", ActivityTypes.MessageUpdate, "editMessage", Fits);
+
+        Assert.Collection(
+            town.Texts(TeamsTown.Chat("ann")),
+            _ => { },
+            says => Assert.StartsWith("You changed your question", says, StringComparison.Ordinal),
+            answer => Assert.StartsWith("What Medway Council's policy says", answer, StringComparison.Ordinal));
     }
 
     [Fact]

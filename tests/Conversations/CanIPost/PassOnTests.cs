@@ -24,7 +24,7 @@ public sealed partial class PassOnTests
 
         var card = town.Texts(TeamsTown.CommsChannel)[^1];
         Assert.All([Draft, "Ask everybody in a photograph first."], part => Assert.Contains(part, card, StringComparison.Ordinal));
-        var content = Assert.Single(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Content;
+        var content = Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases).Content;
         Assert.Equal((reference, Draft), (content.Receipt, content.Draft));
         Assert.Equal("A council account", Assert.Single(content.Answers).Picked.Single());
     }
@@ -68,7 +68,7 @@ public sealed partial class PassOnTests
         var said = await town.PressAsync("mo", AnswerActions.AskAPerson, (WalkActions.Receipt, reference));
 
         Assert.DoesNotContain(said, text => text.Contains("A council account", StringComparison.Ordinal));
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     private static async Task<TeamsTown> TownAsync()

@@ -35,7 +35,7 @@ public sealed class CaseDecisionTests
 
         await town.PressAsync("ada", "person-picked", ("person", "mo"));
         await town.SayAsync("ada", "send it");
-        var one = Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council));
+        var one = Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases);
 
         Assert.Contains("no such case", await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
         Assert.Contains("not with you", await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);

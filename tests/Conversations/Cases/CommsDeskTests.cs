@@ -19,7 +19,7 @@ public sealed class CommsDeskTests
         var said = await town.SayAsync("ada", "A council account");
 
         Assert.Contains(said, text => text.Contains("has not set up its desk", StringComparison.Ordinal));
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class EscalationTests
         Assert.Contains("May I post a picture of the strong room?", preview[0], StringComparison.Ordinal);
         Assert.Contains("It is for the open day", preview[0], StringComparison.Ordinal);
         Assert.DoesNotContain("C-", town.Teams.In(TeamsTown.Chat("ada"))[^2].Attachments![0].Content!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
 
         await town.SayAsync("ada", "leave out my name");
         await town.SayAsync("ada", "send it");
@@ -58,7 +58,7 @@ public sealed class EscalationTests
 
         Assert.Contains("not sent anything", (await town.SayAsync("ada", "do not send it"))[0], StringComparison.Ordinal);
 
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class EscalationTests
         var said = await town.SayAsync("ada", "Something else");
 
         Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class EscalationTests
 
         Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
         await town.SayAsync("ada", "send it");
-        Assert.Empty(await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council));
+        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     [Fact]

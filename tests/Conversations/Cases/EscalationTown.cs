@@ -39,6 +39,6 @@ internal static class EscalationTown
         await CollectAsync(town);
         var said = await town.SayAsync("ada", "send it");
         Assert.Contains(said, text => text.StartsWith("Sent.", StringComparison.Ordinal));
-        return Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Reference;
+        return Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases).Reference;
     }
 }

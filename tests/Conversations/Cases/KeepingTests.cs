@@ -80,7 +80,7 @@ public sealed class KeepingTests
         Assert.Contains("I kept 1 case that an administrator has put on hold", said, StringComparison.Ordinal);
         Assert.Equal(
             new[] { held.Reference, open.Reference }.Order(),
-            (await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Select(one => one.Reference).Order());
+            (await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases.Select(one => one.Reference).Order());
         Assert.Null(await town.Get<CaseStore>().FindAsync(closed.Reference));
         Assert.Null(await town.Get<ReceiptStore>().FindAsync(receipt.Reference, TeamsTown.Tenant, "ada"));
         Assert.Contains("no such case", (await town.SayAsync("ada", $"case {closed.Reference}"))[0], StringComparison.Ordinal);

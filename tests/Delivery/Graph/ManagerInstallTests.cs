@@ -121,9 +121,10 @@ public sealed class ManagerInstallTests : IAsyncLifetime
     }
 
     private ManagerInstall Install(TimeSpan? patience = null, string tenant = Example.Tenant, bool isPermitted = true) => new(
-        isPermitted ? house.Client(patience) : null, new InstallScope(tenant), GraphStandIn.TeamsAppId, new CaseStore(test.Database, new References(new Random(1))), house.Clock);
+        isPermitted ? house.Client(patience) : null, new InstallScope(tenant), GraphStandIn.TeamsAppId, new CaseStore(test.Database), house.Clock);
 
     private CaseHouse Cases() => new(test.Database, house.Clock, new FakeChannel());
 
-    private OutboxMessage Card() => new(1, ManagersLane, $"{one.Reference}/DeskCard/{ManagersLane}", one.Reference, false, "{}", 0, house.Clock.GetUtcNow());
+    private OutboxMessage Card() => new(
+        1, ManagersLane, nameof(NoticeKind.DeskCard), $"{one.Reference}/DeskCard/{ManagersLane}", one.Reference, 1, false, null, 0, 0, null, house.Clock.GetUtcNow());
 }

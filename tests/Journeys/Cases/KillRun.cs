@@ -9,7 +9,7 @@ using TeamsPolicyBot.Tests.Support;
 namespace TeamsPolicyBot.Tests.Journeys.Cases;
 
 /// <summary>Fifty people of five councils open two hundred cases and their comms teams decide them, while the bot is killed now and then. Real processes, real HTTP, real time.</summary>
-internal sealed partial class KillRun(ConnectorServer teams, Instances instances, IReadOnlyList<string> councils) : IDisposable
+internal sealed partial class KillRun(ConnectorServer teams, Instances instances, IReadOnlyList<string> councils, int people = KillRun.People, int casesEach = KillRun.CasesEach) : IDisposable
 {
     public const int People = 50;
     public const int CasesEach = 4;
@@ -30,9 +30,12 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     /// <summary>Cases whose decision the decider saw accepted.</summary>
     public IReadOnlyCollection<string> Accepted => [.. accepted.Keys];
 
-    private IReadOnlyList<Speaker> Askers => [.. Enumerable.Range(0, People).Select(n => Speaker.Alone($"asker-{n}", Tenant(councils[n % councils.Count])))];
+    private IReadOnlyList<Speaker> Askers => [.. Enumerable.Range(0, people).Select(n => Speaker.Alone($"asker-{n}", Tenant(councils[n % councils.Count])))];
 
     public static string Tenant(string council) => $"tenant-{council}";
+
+    /// <summary>Called once everything is opened and nobody is killed any more: a connector in a bad mood recovers then.</summary>
+    public Action Recovered { get; init; } = () => { };
 
     /// <summary>How often the decision of a case was brought to its asker.</summary>
     public int Deliveries(string reference, string chat) => teams.Texts(chat).Count(text => text.Contains($"because of {reference}", StringComparison.Ordinal) && !text.StartsWith("Your case", StringComparison.Ordinal));
@@ -53,6 +56,7 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         var asking = Task.WhenAll(Askers.Select(OpenAllAsync));
         var killing = KillAsync(kills);
         await Task.WhenAll(asking, killing).WaitAsync(patience);
+        Recovered();
         await WaitUntilToldAsync(patience);
         isOver = true;
         await Task.WhenAll(deciders);
@@ -67,7 +71,7 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
 
     private async Task OpenAllAsync(Speaker asker)
     {
-        for (var number = 1; number <= CasesEach; number++)
+        for (var number = 1; number <= casesEach; number++)
         {
             while (Count(asker) < number)
             {

@@ -37,7 +37,7 @@ public sealed class ManagerInstallTests : IAsyncLifetime
         Assert.Contains(await town.SayAsync("ada", "send it"), text => text.Contains("it is with Mo Manager", StringComparison.Ordinal));
         await town.PassAsync(TimeSpan.FromSeconds(5));
 
-        var reference = Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Reference;
+        var reference = Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases).Reference;
         var read = town.Texts(Mo);
         Assert.Equal(2, read.Count);
         Assert.Contains("May I like my friend's post?", read[1], StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class ManagerInstallTests : IAsyncLifetime
             call.StartsWith("POST", StringComparison.Ordinal) && status != 201 ? GraphStandIn.Always(status, "", seconds)(call, response) : Task.FromResult(false);
 
         await SendAsync(town);
-        Assert.Equal(Desks.Manager, Assert.Single(await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Assignment.Desk);
+        Assert.Equal(Desks.Manager, Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases).Assignment.Desk);
         for (var minute = 0; minute < 30; minute++)
         {
             await town.PassAsync(TimeSpan.FromMinutes(1));

@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Tests.Support;
+using TeamsPolicyBot.Words;
 using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
 
 namespace TeamsPolicyBot.Tests.Conversations.Cases;
@@ -73,9 +74,9 @@ public sealed class DeliveryTests
     [Fact]
     public async Task The_card_is_written_in_the_language_of_whoever_gets_it()
     {
-        var languages = new Words.Languages(new Dictionary<string, IReadOnlyDictionary<string, string>>
+        var languages = new Languages(new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            ["en-GB"] = Words.Languages.Embedded.For(null).Keys.ToDictionary(key => key, key => Words.Languages.Embedded.For(null)[key]),
+            ["en-GB"] = Languages.Embedded.For(null).Keys.ToDictionary(key => key, key => Languages.Embedded.For(null)[key]),
             ["cy-GB"] = new Dictionary<string, string> { ["case.heading-question"] = "Mae {0} yn gofyn cwestiwn" },
         });
         await using var town = await TeamsTown.CreateAsync(languages: languages);

@@ -94,6 +94,8 @@ public sealed class DeliveryTests
     public async Task A_reply_that_Teams_is_too_busy_for_arrives_when_it_says_and_is_not_tried_before()
     {
         await using var town = await TownAsync();
+        await town.SayAsync("ada", "hello");    // the roster is known from here on
+        var before = town.Texts(TeamsTown.Chat("ada")).Count;
         var tries = 0;
         town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(
             ++tries == 1 ? FakeConnector.Refusal(HttpStatusCode.TooManyRequests, ErrorCodes.Throttled, TimeSpan.FromSeconds(60)) : null);
@@ -102,11 +104,11 @@ public sealed class DeliveryTests
 
         await town.SayAsync("ada", "thank you");
         Assert.Equal(1, tries);
-        Assert.Empty(town.Texts(TeamsTown.Chat("ada")));
+        Assert.Equal(before, town.Texts(TeamsTown.Chat("ada")).Count);
 
         town.Clock.Advance(TimeSpan.FromSeconds(60));
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Single(town.Texts(TeamsTown.Chat("ada")));
+        Assert.Equal(before + 1, town.Texts(TeamsTown.Chat("ada")).Count);
     }
 
     private static Task<string> DecideAsync(TeamsTown town, string reference, string person, string conversation) =>

@@ -11,15 +11,17 @@ public static class AdaptiveCard
     /// <summary>A store rule: a card has at most six actions; the rest goes into a ShowCard.</summary>
     public const int MostActions = 6;
 
-    /// <summary>A card from its elements and actions.</summary>
-    /// <param name="fallbackText">The whole card as text, for clients that cannot show it and for screen readers' previews.</param>
+    private const int MostSummaryCharacters = 300;
+
+    /// <summary>A card from its elements and actions, with its <see cref="CardText"/> for clients that cannot show it and for screen readers' previews.</summary>
     /// <exception cref="ArgumentException">More than <see cref="MostActions"/> actions.</exception>
-    public static JsonObject Create(string fallbackText, IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
+    public static JsonObject Create(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
     {
-        var card = Bare(body, actions);
+        IReadOnlyList<JsonObject> elements = [.. body];
+        var card = Bare(elements, actions);
         card["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json";
         card["version"] = "1.5";
-        card["fallbackText"] = fallbackText;
+        card["fallbackText"] = CardText.Of(elements);
         card["msteams"] = new JsonObject { ["width"] = "Full" };
         return card;
     }
@@ -40,8 +42,12 @@ public static class AdaptiveCard
     public static void Begin(JsonObject card, string line)
     {
         card["body"]!.AsArray().Insert(0, Elements.Subtle(Markdown.Escape(line)));
-        card["fallbackText"] = $"{line}\n{(string?)card["fallbackText"]}";
+        card["fallbackText"] = CardText.Of(card["body"]!.AsArray().OfType<JsonObject>());
     }
+
+    /// <summary>The first words of a card, for lists of chats and notifications.</summary>
+    public static string Summary(JsonObject card) =>
+        (string?)card["fallbackText"] is not { } text ? "" : text.Length <= MostSummaryCharacters ? text : $"{text[..MostSummaryCharacters]} …";
 
     /// <summary>A card inside a ShowCard action.</summary>
     public static JsonObject Nested(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions) => Bare(body, actions);

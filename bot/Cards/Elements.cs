@@ -23,6 +23,12 @@ public static class Elements
     public static JsonObject Label(string text) =>
         new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["size"] = "Small" };
 
+    /// <summary>Whether an element is a <see cref="Label"/>.</summary>
+    internal static bool IsLabel(JsonObject element) => (string?)element["weight"] == "Bolder" && (string?)element["size"] == "Small";
+
+    /// <summary>Whether an element is an <see cref="Emphasis"/>: somebody's words, set off.</summary>
+    internal static bool IsQuotation(JsonObject element) => (string?)element["style"] == "emphasis";
+
     /// <summary>A line that must not be overlooked; it starts with a word that says why, never with a colour alone.</summary>
     public static JsonObject Warning(string text) =>
         new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["color"] = "Attention", ["spacing"] = "Small" };

@@ -5,6 +5,8 @@ namespace TeamsPolicyBot.Cards;
 /// <summary>Keeps text from being read as markdown where a TextBlock or a message shows it.</summary>
 public static class Markdown
 {
+    private static readonly (string Entity, char Letter)[] Entities = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&')];
+
     private const string Special = @"\`*_{}[]()#+-.!|~";
 
     /// <summary>The text so that markdown shows it as it is; <c>&lt;</c> and <c>&amp;</c> become entities, which also disarms mentions.</summary>
@@ -29,6 +31,36 @@ public static class Markdown
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>What a reader sees of a text with this markup: the inverse of <see cref="Escape"/>, and without the stars of bold words.</summary>
+    public static string Plain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        for (var at = 0; at < markdown.Length; at++)
+        {
+            var rest = markdown.AsSpan(at);
+            if (rest is ['\\', var escaped, ..] && Special.Contains(escaped, StringComparison.Ordinal))
+            {
+                plain.Append(escaped);
+                at++;
+            }
+            else if (rest.StartsWith("**", StringComparison.Ordinal))
+            {
+                at++;
+            }
+            else if (Entities.FirstOrDefault(entity => markdown.AsSpan(at).StartsWith(entity.Entity, StringComparison.Ordinal)) is { Entity: { } entity, Letter: var letter })
+            {
+                plain.Append(letter);
+                at += entity.Length - 1;
+            }
+            else
+            {
+                plain.Append(markdown[at]);
+            }
+        }
+
+        return plain.ToString();
     }
 
     /// <summary>Full stops, dashes, brackets and the like mean something only at the start of a line or next to each other; escaping fewer keeps text readable in clients that show the backslash.</summary>

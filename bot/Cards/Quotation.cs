@@ -18,9 +18,6 @@ public static class Quotation
     public static IEnumerable<JsonObject> PolicySource(Policy policy, CardContext context) =>
         [Elements.Subtle(Markdown.Escape(policy.Title)), .. Facts(policy, context)];
 
-    /// <summary>The quotation as plain text, for clients that show no cards.</summary>
-    public static string AsText(Clause clause) => $"“{clause.Quotation}” ({clause.Citation})";
-
     private static IEnumerable<JsonObject> Paragraphs(Clause clause)
     {
         var lines = clause.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

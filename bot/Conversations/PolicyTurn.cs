@@ -83,7 +83,7 @@ internal sealed class PolicyTurn
         : MessageFactory.SuggestedActions([Words["suggest.can-i-post"], Words["suggest.ask-a-person"], Words["suggest.help"]], text);
 
     /// <summary>A message that is a card with its text form, and nothing else: Teams returns an id for such a message only.</summary>
-    public static Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: (string?)card["fallbackText"]);
+    public static Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card));
 
     /// <summary>Sends what a feature answers.</summary>
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)

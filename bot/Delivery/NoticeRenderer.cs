@@ -31,7 +31,7 @@ internal sealed class NoticeRenderer(Func<string, Organisation?> organisations, 
             AdaptiveCard.Begin(card, context.Words["case.card-anew"]);
         }
 
-        return MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: (string?)card["fallbackText"]);
+        return MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card));
     }
 
     /// <summary>An organisation whose knowledge is broken still has its cases: they are shown in UTC.</summary>

@@ -21,7 +21,7 @@ public sealed class ElementsTests
     {
         var seven = Enumerable.Range(1, 7).Select(number => Actions.Submit($"Button {number}", "press"));
 
-        Assert.Throws<ArgumentException>(() => AdaptiveCard.Create("A card", [], seven));
+        Assert.Throws<ArgumentException>(() => AdaptiveCard.Create([], seven));
     }
 
     [Fact]

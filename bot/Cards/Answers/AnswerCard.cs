@@ -25,12 +25,8 @@ public static class AnswerCard
 
         body.AddRange(ClauseNotes.Notice(context));
         body.Add(Elements.Text(words["answer.was-this-it"]));
-        return AdaptiveCard.Create(AsText(answer, context), body, Buttons(answer, context, questionId));
+        return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }
-
-    /// <summary>The answer as text: what a client without cards shows, and what a screen reader previews.</summary>
-    public static string AsText(Answer answer, CardContext context) =>
-        string.Join('\n', answer.Shown.Select(Quotation.AsText).Prepend(context.Words.Format("answer.heading", context.Organisation.Name)));
 
     private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
     {

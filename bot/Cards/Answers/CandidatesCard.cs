@@ -21,13 +21,8 @@ public static class CandidatesCard
 
         body.AddRange(answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
         body.AddRange(ClauseNotes.Notice(context));
-        return AdaptiveCard.Create(AsText(answer, context), body, Buttons(answer, context, questionId));
+        return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }
-
-    public static string AsText(Answer answer, CardContext context) =>
-        string.Join('\n', answer.Shown
-            .Select((clause, number) => $"{number + 1}. {Quotation.AsText(clause)}")
-            .Prepend(context.Words["candidates.heading"]));
 
     private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
     {

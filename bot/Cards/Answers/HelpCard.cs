@@ -22,7 +22,6 @@ public static class HelpCard
         var ways = Ways(context);
         IEnumerable<string> kept = privacy is null ? [] : [privacy];
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, what, .. examples, ways, .. kept]),
             [
                 Elements.Heading(heading),
                 Elements.Text(what),

@@ -7,7 +7,6 @@ namespace TeamsPolicyBot.Cards.Answers;
 public static class UnsureCard
 {
     public static JsonObject Create(Answer answer, CardContext context, string questionId) => AdaptiveCard.Create(
-        AsText(answer, context),
         [
             Elements.Heading(Heading(answer, context)),
             Elements.Text(Markdown.Escape(Reason(answer, context))),
@@ -15,9 +14,6 @@ public static class UnsureCard
             .. ClauseNotes.Notice(context),
         ],
         WaysOn.Buttons(context, questionId));
-
-    public static string AsText(Answer answer, CardContext context) =>
-        $"{Heading(answer, context)}\n{Reason(answer, context)}\n{WaysOn.Sentence(context)}";
 
     private static string Heading(Answer answer, CardContext context) =>
         answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];

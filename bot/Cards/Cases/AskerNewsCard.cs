@@ -10,7 +10,6 @@ internal static class AskerNewsCard
     {
         var (heading, words, verbatim) = News(one, context);
         return AdaptiveCard.Create(
-            AsText(one, context),
             [
                 Elements.Heading(Markdown.Escape(heading)),
                 .. verbatim is null ? Array.Empty<JsonObject>() : [Elements.Verbatim(verbatim)],
@@ -27,7 +26,6 @@ internal static class AskerNewsCard
         var heading = context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By));
         var label = context.Words["case.you-answered"];
         return AdaptiveCard.Create(
-            string.Join('\n', heading, asked.Question, $"{label}: {answered.Answer}", context.Words.Format("case.about", one.Reference)),
             [
                 Elements.Heading(Markdown.Escape(heading)),
                 Elements.Verbatim(asked.Question),
@@ -36,12 +34,6 @@ internal static class AskerNewsCard
                 Elements.Subtle(context.Words.Format("case.about", one.Reference)),
             ],
             []);
-    }
-
-    public static string AsText(Case one, CardContext context)
-    {
-        var (heading, words, verbatim) = News(one, context);
-        return string.Join('\n', new[] { heading, verbatim, words, context.Words.Format("case.about", one.Reference) }.OfType<string>());
     }
 
     /// <summary>The form in which the asker answers a question back.</summary>

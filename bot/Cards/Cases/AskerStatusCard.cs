@@ -6,12 +6,7 @@ namespace TeamsPolicyBot.Cards.Cases;
 /// <summary>The asker's card of a case: with whom it is, until when, how it got there; changed in place until it is over.</summary>
 internal static class AskerStatusCard
 {
-    public static JsonObject Create(Case one, CardContext context) => AdaptiveCard.Create(AsText(one, context), Body(one, context), Buttons(one, context));
-
-    public static string AsText(Case one, CardContext context) =>
-        $"{context.Words.Format("case.status-heading", one.Reference)}\n{State(one, context)}"
-        + (one.Outcome?.Note is { } note ? $"\n{context.Words["case.note"]}: {note}" : "")
-        + string.Concat(CaseHistory.Lines(one, context, forAsker: true).Select(line => $"\n{line}"));
+    public static JsonObject Create(Case one, CardContext context) => AdaptiveCard.Create(Body(one, context), Buttons(one, context));
 
     private static string State(Case one, CardContext context) =>
         one.State == CaseState.Withdrawn ? context.Words["case.state.withdrawn-by-you"] : CaseWords.State(context, one);

@@ -37,35 +37,6 @@ internal static class CaseContentElements
         }
     }
 
-    /// <summary>The same as lines of text.</summary>
-    public static IEnumerable<string> AsText(CaseContent content, CardContext context)
-    {
-        if (content.Question is { } question)
-        {
-            yield return $"{context.Words["case.question"]}: {question}";
-        }
-
-        if (content.Kind == CaseKind.Draft)
-        {
-            yield return $"{context.Words["case.draft"]}: {content.Draft ?? context.Words["case.draft-left-out"]}";
-        }
-
-        if (content.Message is { } message)
-        {
-            yield return $"{context.Words["case.message"]}: {message}";
-        }
-
-        if (content.Verdict is { } verdict)
-        {
-            yield return $"{context.Words["case.verdict"]}: {CaseWords.VerdictName(context, verdict)}";
-        }
-
-        foreach (var clause in content.Clauses)
-        {
-            yield return $"“{clause.Quotation}” ({clause.Citation})";
-        }
-    }
-
     private static JsonObject Headed(string heading, IEnumerable<JsonObject> elements) =>
         Elements.Group([Elements.Label(heading), .. elements]);
 

@@ -11,7 +11,6 @@ internal static class CaseListCard
 
     /// <param name="viewer">Who looks at it, in the own chat; null at the comms desk.</param>
     public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context, Person? viewer = null) => AdaptiveCard.Create(
-        string.Join('\n', Lines(cases, viewer, context).Prepend(Heading(cases, context))),
         [Elements.Heading(Heading(cases, context)), .. Lines(cases, viewer, context).Select(line => Elements.Text(Markdown.Escape(line)))],
         cases.Take(AdaptiveCard.MostActions).Select(one => Actions.Submit(one.Reference, CaseActions.Show, DeskButtons.Data(one))));
 

@@ -6,13 +6,11 @@ namespace TeamsPolicyBot.Cards.Cases;
 /// <summary>The card of whoever decides: what this is, everything needed to decide, and the buttons; once it is over, how it ended.</summary>
 internal static class DeskCard
 {
-    private const int MostTextCharacters = 1000;
-
     /// <param name="forComms">Shown in the comms team's conversation, not to a manager or contact.</param>
     /// <param name="viewer">Who looks at it, and gets the buttons that are his or hers alone; null for what everybody sees first.</param>
     public static JsonObject Create(Case one, CardContext context, bool forComms, Person? viewer = null)
     {
-        var card = AdaptiveCard.Create(Start(AsText(one, context, forComms)), Body(one, context, forComms, viewer), Buttons(one, context, forComms, viewer));
+        var card = AdaptiveCard.Create(Body(one, context, forComms, viewer), Buttons(one, context, forComms, viewer));
         return forComms && one.State.IsOpen() ? AdaptiveCard.RefreshedBy(card, CaseActions.Show, DeskButtons.Data(one)) : card;
     }
 
@@ -24,17 +22,6 @@ internal static class DeskCard
     /// <summary>What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.</summary>
     public static IEnumerable<JsonObject> Preview(Case one, CardContext context) =>
         [Elements.Heading(Markdown.Escape(Heading(one, context))), Elements.Facts(FactsFor(one, context)), .. CaseContentElements.Create(one.Content, context)];
-
-    public static string AsText(Case one, CardContext context, bool forComms) => string.Join(
-        '\n',
-        [
-            $"{Heading(one, context)} ({one.Reference})",
-            Intro(one, context, forComms),
-            CaseWords.StateForDesk(context, one),
-            .. CaseContentElements.AsText(one.Content, context),
-            .. one.Outcome?.Note is { } note ? [$"{context.Words["case.note"]}: {note}"] : Array.Empty<string>(),
-            .. CaseHistory.Lines(one, context, forAsker: false),
-        ]);
 
     private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms, Person? viewer)
     {
@@ -73,9 +60,6 @@ internal static class DeskCard
                 CaseActions.Note, one.Content.Kind == CaseKind.Draft ? context.Words["case.note-label"] : context.Words["case.answer-label"], Decisions.MostNoteBytes);
         }
     }
-
-    /// <summary>The beginning of a text form: a card and its whole text together would not fit into a message.</summary>
-    private static string Start(string text) => text.Length <= MostTextCharacters ? text : $"{text[..MostTextCharacters]} …";
 
     /// <summary>Whether the person who sees the card has the case now.</summary>
     private static bool IsTheirs(Case one, bool forComms) => one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);

@@ -7,11 +7,10 @@ namespace TeamsPolicyBot.Cards.Cases;
 internal static class DeskNewsCard
 {
     public static JsonObject Create(Case one, CardContext context) => AdaptiveCard.Create(
-        AsText(one, context),
-        [Elements.Text(Markdown.Escape(AsText(one, context)))],
+        [Elements.Text(Markdown.Escape(Says(one, context)))],
         [Actions.Submit(context.Words["case.button.show"], CaseActions.Show, DeskButtons.Data(one), takesInputs: false)]);
 
-    public static string AsText(Case one, CardContext context)
+    private static string Says(Case one, CardContext context)
     {
         var asker = CaseWords.AskerName(context, one);
         return one.History[^1] switch

@@ -16,7 +16,6 @@ internal static class PreviewCard
         var below = context.Words["escalate.preview-below"];
         var notes = Notes(one, namedContact, hasToInstall, hasCommsDesk, context).ToList();
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, .. notes, below, .. CaseContentElements.AsText(one.Content, context)]),
             [
                 Elements.Heading(Markdown.Escape(heading)),
                 .. notes.Select(note => Elements.Text(Markdown.Escape(note))),

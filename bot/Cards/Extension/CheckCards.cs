@@ -13,7 +13,6 @@ public static class CheckCards
         var words = context.Words;
         IEnumerable<JsonObject> warning = problem is null ? [] : [Elements.Warning(problem)];
         return AdaptiveCard.Create(
-            $"{words["check.title"]}\n{problem ?? words["check.explain"]}",
             [Elements.Text(words["check.explain"]), .. warning, Inputs.Text(WalkActions.Draft, words["walk.draft-label"], DraftCards.MostCharacters, text)],
             [Actions.Submit(words["walk.draft-check"], CheckActions.Look)]);
     }
@@ -23,9 +22,8 @@ public static class CheckCards
     {
         var data = Picture(hasPicture);
         data[WalkActions.Draft] = text;
-        return With(
-            DraftCards.Findings(text, findings, hasPicture, context),
-            [],
+        return AdaptiveCard.Create(
+            DraftCards.FindingElements(text, findings, hasPicture, context),
             [
                 Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, data),
                 Actions.Submit(context.Words["check.change"], CheckActions.Change, data),
@@ -33,22 +31,10 @@ public static class CheckCards
     }
 
     /// <summary>What was found in somebody else's message: shown, and then forgotten.</summary>
-    public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => With(
-        DraftCards.Findings(text, findings, hasPicture, context),
-        [Elements.Subtle(context.Words["check.somebody-elses"])],
+    public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => AdaptiveCard.Create(
+        [.. DraftCards.FindingElements(text, findings, hasPicture, context), Elements.Subtle(context.Words["check.somebody-elses"])],
         [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, Picture(hasPicture))]);
 
     /// <summary>That there was a picture goes on, so that the walk can ask about it.</summary>
     private static JsonObject Picture(bool hasPicture) => hasPicture ? new JsonObject { [WalkActions.Picture] = "yes" } : [];
-
-    private static JsonObject With(JsonObject card, IEnumerable<JsonObject> more, IEnumerable<JsonObject> actions)
-    {
-        foreach (var element in more)
-        {
-            card["body"]!.AsArray().Add(element);
-        }
-
-        card["actions"] = AdaptiveCard.ToArray(actions);
-        return card;
-    }
 }

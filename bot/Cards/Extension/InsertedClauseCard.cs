@@ -11,7 +11,6 @@ public static class InsertedClauseCard
     private const int PreviewLength = 140;
 
     public static JsonObject Create(Clause clause, CardContext context) => AdaptiveCard.Create(
-        Quotation.AsText(clause),
         [
             Elements.Heading(Markdown.Escape(context.Words.Format("answer.heading", context.Organisation.Name))),
             Quotation.Block(clause),

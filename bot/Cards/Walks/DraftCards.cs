@@ -15,7 +15,6 @@ public static class DraftCards
     {
         var words = context.Words;
         return AdaptiveCard.Create(
-            $"{words["walk.draft-heading"]}\n{words["walk.draft-explain"]}",
             [Elements.Heading(words["walk.draft-heading"]), Elements.Text(words["walk.draft-explain"]), Inputs.Text(WalkActions.Draft, words["walk.draft-label"], MostCharacters)],
             [
                 Actions.Submit(words["walk.draft-check"], WalkActions.GiveDraft, WalkData(walk)),
@@ -26,7 +25,11 @@ public static class DraftCards
 
     /// <summary>The draft with what was found in it marked, and named below in words.</summary>
     /// <param name="hasPicture">A picture or file came with the message, which the bot cannot see.</param>
-    public static JsonObject Findings(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
+    public static JsonObject Findings(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) =>
+        AdaptiveCard.Create(FindingElements(draft, findings, hasPicture, context), []);
+
+    /// <summary>The same for a card that says more.</summary>
+    internal static IReadOnlyList<JsonObject> FindingElements(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
     {
         var words = context.Words;
         var lines = findings.Select(finding => $"{Name(finding, words)}: {finding.Text}").Distinct().ToList();
@@ -47,7 +50,7 @@ public static class DraftCards
         body.AddRange(lines.Select(line => Elements.Verbatim($"• {line}")));
         body.AddRange(picture.Select(Elements.Text));
         body.Add(Elements.Subtle(words["walk.found-note"]));
-        return AdaptiveCard.Create(string.Join('\n', [heading, .. lines, .. picture, words["walk.found-note"]]), body, []);
+        return body;
     }
 
     /// <summary>What a finding is, in words with their article.</summary>

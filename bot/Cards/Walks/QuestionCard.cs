@@ -31,11 +31,10 @@ public static class QuestionCard
         // A picked radio button would be an answer given by the bot; boxes can be unticked.
         var chosen = question.ChooseMany ? view.Suggested.Select(suggestion => suggestion.Option) : null;
         return AdaptiveCard.Create(
-            string.Join('\n', [question.Ask, hint, .. question.Options.Select((option, at) => $"{at + 1}. {option.Label}")]),
             [
+                Elements.Heading(Markdown.Escape(question.Ask)),
                 Elements.Subtle(words.Format("walk.step", Markdown.Escape(view.Tree.Title), view.Answered.Count + 1)),
                 .. view.Banners.Select(banner => Elements.Warning(Markdown.Escape(banner))),
-                Elements.Heading(Markdown.Escape(question.Ask)),
                 .. view.Suggested.Select(suggestion => suggestion.Because).Distinct().Select(because => Elements.Verbatim(because)),
                 Inputs.Choices(WalkActions.Choice, hint, question.Options.Select(option => (option.Id, option.Label)), question.ChooseMany, chosen),
             ],

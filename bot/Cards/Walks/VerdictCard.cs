@@ -21,7 +21,6 @@ public static class VerdictCard
             [WalkActions.Answers] = new JsonObject(walked.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, string.Join(',', answer.Options)))),
         };
         return AdaptiveCard.Create(
-            AsText(receipt, context),
             [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), Elements.Subtle(draftWaits ? words["walk.draft-waits"] : words["walk.draft-gone"])],
             [
                 Actions.Submit(words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
@@ -32,7 +31,6 @@ public static class VerdictCard
 
     /// <summary>The receipt, for its owner.</summary>
     public static JsonObject Receipt(Receipt receipt, CardContext context) => AdaptiveCard.Create(
-        AsText(receipt, context),
         Body(receipt, context),
         [Actions.Submit(context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference })]);
 
@@ -78,12 +76,4 @@ public static class VerdictCard
         Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join("; ", answer.Picked))}");
 
     private static string Day(Receipt receipt, BotWords words) => receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(words.Language));
-
-    private static string AsText(Receipt receipt, CardContext context) =>
-        string.Join('\n', [
-            Heading(receipt, context),
-            .. receipt.Findings.SelectMany(finding => finding.Clauses.Select(clause => $"“{clause.Quotation}” ({clause.Citation})").Prepend(finding.Say)),
-            .. receipt.WhatWouldHelp,
-            context.Words.Format("walk.reference", receipt.Reference, Day(receipt, context.Words), receipt.Release[..8]),
-        ]);
 }

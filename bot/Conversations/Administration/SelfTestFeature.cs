@@ -21,7 +21,6 @@ internal sealed class SelfTestFeature(SelfTester tester) : IFeatureSource
         var toDo = lines.Count(line => line.Result == CheckResult.ToDo);
         var heading = toDo == 0 ? turn.Words["self-test.well"] : turn.Words.Count("self-test.to-do", toDo);
         return AdaptiveCard.Create(
-            string.Join('\n', lines.Select(line => line.ToString()).Prepend(heading)),
             [Elements.Heading(heading), .. lines.Select(line => Elements.Verbatim(line.ToString()))],
             []);
     }

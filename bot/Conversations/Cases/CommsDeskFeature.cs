@@ -31,7 +31,6 @@ internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, 
         var question = turn.Words.Format("comms-desk.confirm", turn.Cards.Organisation.Name);
         var warnings = OpenTo(turn, await MembersAsync(turn, cancellationToken)).ToList();
         return new Reply(Card: AdaptiveCard.Create(
-            string.Join('\n', warnings.Prepend(question)),
             [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), .. warnings.Select(Elements.Warning)],
             [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]));
     }

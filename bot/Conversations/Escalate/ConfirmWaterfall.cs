@@ -104,7 +104,6 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
     {
         var words = turn.Words;
         var card = AdaptiveCard.Create(
-            words["escalate.manager"],
             [Elements.Text(words["escalate.manager"]), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
             [
                 Actions.Submit(words["escalate.manager-picked"], PersonPrompt.Picked, new JsonObject()),

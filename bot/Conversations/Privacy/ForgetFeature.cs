@@ -21,7 +21,6 @@ internal sealed class ForgetFeature(Forgetting forgetting, ConversationState con
     ];
 
     private static JsonObject Question(PolicyTurn turn) => AdaptiveCard.Create(
-        $"{turn.Words["forget.heading"]}\n{turn.Words["forget.what"]}",
         [Elements.Heading(turn.Words["forget.heading"]), Elements.Text(turn.Words["forget.what"])],
         [Cards.Actions.Submit(turn.Words["forget.yes"], Confirm)]);
 

@@ -202,7 +202,7 @@ public sealed class KeepingTests
     private static async Task<string> AskAboutPhotographsAsync(TeamsTown town, string tenant)
     {
         await town.PressAsAsync("bea", tenant, AnswerActions.Choose, (AnswerActions.Clause, "posting/1.1"));
-        return town.Teams.In(TeamsTown.Chat("bea"))[^1].Attachments![0].Content!.ToJsonString();
+        return town.Teams.In(TeamsTown.Chat("bea"))[^1].Attachments![0].Content!["body"]!.ToJsonString();
     }
 
     private static Task<Case> OpenAsync(TeamsTown town, Assignment? assignment = null) => town.Get<CaseService>().OpenAsync(new NewCase(

@@ -153,6 +153,6 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     [GeneratedRegex(@"^Sent\. Your case is (C-\w{5})")]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"asks a question about the policy \((C-\w{5})\)")]
+    [GeneratedRegex(@"asks a question about the policy(?s:.*?)Case: (C-\w{5})")]
     private static partial Regex OnCard();
 }

@@ -44,7 +44,7 @@ internal static partial class Program
         {
             await using var app = await BuildAsync(folders);
             await app.RunAsync(stopping);
-            return ExitCode.Well;
+            return ExitCode.Success;
         }
         catch (Exception fault) when (fault is StartupFaultException or ArgumentException or Storage.StorageException)
         {

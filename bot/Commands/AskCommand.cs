@@ -50,7 +50,7 @@ internal static class AskCommand
             (json ? context.Error : context.Output).WriteLine(answerer.Explain(question));
         }
 
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 
     private static void Print(TextWriter output, Answer answer)

@@ -41,7 +41,7 @@ internal static class CasesCommand
                 await context.Error.WriteLineAsync($"Case {reference} cannot be read: what the database holds of it does not add up to a case. Restore it from a backup.");
             }
 
-            return found.Unreadable.Count == 0 ? ExitCode.Well : ExitCode.FoundFaults;
+            return found.Unreadable.Count == 0 ? ExitCode.Success : ExitCode.FoundFaults;
         }
         catch (StorageException exception)
         {

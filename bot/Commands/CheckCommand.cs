@@ -47,7 +47,7 @@ internal static class CheckCommand
             checks.ForEach(check => Print(context.Output, check.Id, check.Result, addresses));
         }
 
-        return checks.TrueForAll(check => check.Result.Faults.Count == 0) ? ExitCode.Well : ExitCode.FoundFaults;
+        return checks.TrueForAll(check => check.Result.Faults.Count == 0) ? ExitCode.Success : ExitCode.FoundFaults;
     }
 
     internal static (string Id, LoadResult Result) Check(CommandContext context, string id)

@@ -38,7 +38,7 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
             Error.WriteLine(fault);
         }
 
-        exitCode = loaded.Release is null ? ExitCode.FoundFaults : ExitCode.Well;
+        exitCode = loaded.Release is null ? ExitCode.FoundFaults : ExitCode.Success;
         return loaded.Release;
     }
 

@@ -3,7 +3,7 @@ namespace TeamsPolicyBot.Commands;
 /// <summary>What a command returns to its caller.</summary>
 public static class ExitCode
 {
-    public const int Well = 0;
+    public const int Success = 0;
 
     /// <summary>The command ran and found faults in what it looked at.</summary>
     public const int FoundFaults = 1;

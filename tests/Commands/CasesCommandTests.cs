@@ -15,7 +15,7 @@ public sealed class CasesCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal((ExitCode.Well, "There are no cases.\n"), await RunAsync(folder));
+        Assert.Equal((ExitCode.Success, "There are no cases.\n"), await RunAsync(folder));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CasesCommandTests
 
         var (exitCode, table) = await RunAsync(folder, "--csv");
 
-        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.Equal(ExitCode.Success, exitCode);
         Assert.StartsWith("Reference,Kind,State,Desk,Asker,Opened,Deadline,Decision,DecidedBy,Decided", table, StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", table, StringComparison.Ordinal);
         Assert.DoesNotContain(Example.Draft.Draft!, table, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (exitCode, output, _) = await Run("check");
 
-        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.Equal(ExitCode.Success, exitCode);
         Assert.Contains("ashby: 1 policy, 4 clauses", output, StringComparison.Ordinal);
         Assert.Contains("no faults", output, StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var (exitCode, output, _) = await Run("check", "--org", "bexley");
 
-        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.Equal(ExitCode.Success, exitCode);
         Assert.DoesNotContain("ashby", output, StringComparison.Ordinal);
     }
 
@@ -101,7 +101,7 @@ public sealed class CheckCommandTests : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error);
-        var exitCode = await CommandLine.RunAsync(args, context, _ => Task.FromResult(ExitCode.Well));
+        var exitCode = await CommandLine.RunAsync(args, context, _ => Task.FromResult(ExitCode.Success));
         return (exitCode, output.ToString(), error.ToString());
     }
 }

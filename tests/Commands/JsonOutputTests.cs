@@ -73,7 +73,7 @@ public sealed class JsonOutputTests : IDisposable
     private static async Task<JsonElement> Json(params string[] arguments)
     {
         var (exitCode, output, error) = await WalkCommandTests.Run(arguments);
-        Assert.True(exitCode == ExitCode.Well, error);
+        Assert.True(exitCode == ExitCode.Success, error);
         return JsonDocument.Parse(output).RootElement;
     }
 }

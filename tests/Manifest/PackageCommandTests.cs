@@ -110,7 +110,7 @@ public sealed class PackageCommandTests : IDisposable
 
         var (exitCode, output, error) = await Run(temporary["b.zip"], settings: new() { ["Organisations:medway:Tenants:0"] = Tenant });
 
-        Assert.Equal((ExitCode.Well, temporary["b.zip"] + Environment.NewLine, ""), (exitCode, output, error));
+        Assert.Equal((ExitCode.Success, temporary["b.zip"] + Environment.NewLine, ""), (exitCode, output, error));
     }
 
     internal static async Task<byte[]> PackAsync()

@@ -30,7 +30,6 @@ internal abstract class BotAdapter
     public async Task<InvokeResponse?> ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         using var turnContext = new TurnContext(this, activity);
-        Prepare(turnContext);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
         return TurnAnswer.Of(turnContext);
     }
@@ -41,7 +40,6 @@ internal abstract class BotAdapter
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(callback);
         using var turnContext = new TurnContext(this, reference.GetContinuationActivity());
-        Prepare(turnContext);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
     }
 
@@ -71,13 +69,8 @@ internal abstract class BotAdapter
     /// <returns>Its id in the channel; without one where the channel gave none.</returns>
     protected abstract Task<ResourceResponse> SendToChannelAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
 
-    /// <summary>Puts into the turn's state what the bot may want, for example the connector client.</summary>
-    protected virtual void Prepare(ITurnContext turnContext)
-    {
-    }
-
     /// <summary>Runs the middleware and then the bot, with <see cref="OnTurnError"/> around both.</summary>
-    protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken)
+    private async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler? callback, CancellationToken cancellationToken)
     {
         try
         {

@@ -79,12 +79,8 @@ internal class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     /// <summary>Is told that the component's question was asked again.</summary>
     protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Ends the component when its inner stack is empty; by default with the result of the last inner dialog.</summary>
-    protected virtual Task<DialogTurnResult> EndComponentAsync(DialogContext outerDc, object? result, CancellationToken cancellationToken) =>
-        outerDc.EndDialogAsync(result, cancellationToken);
-
     private Task<DialogTurnResult> EndUnlessWaitingAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken) =>
-        result.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : EndComponentAsync(dc, result.Result, cancellationToken);
+        result.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : dc.EndDialogAsync(result.Result, cancellationToken);
 
     private DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance) =>
         new(Dialogs, turnContext, instance.Dialogs ??= new DialogState());

@@ -17,18 +17,18 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(CommandContext context, bool json, CancellationToken cancellationToken)
     {
-        await using var patient = Patient.From(context);
+        await using var setup = DoctorSetup.From(context);
         if (!json)
         {
             await context.Error.WriteLineAsync("Looking at the set-up; this can take half a minute where something does not answer.");
         }
 
         IReadOnlyList<CheckLine> lines =
-            [.. SettingsRules.Lines(context.Configuration, context.Folders.Knowledge), .. await patient.Tester.RunAsync(cancellationToken: cancellationToken)];
+            [.. SettingsRules.Lines(context.Configuration, context.Folders.Knowledge), .. await setup.Tester.RunAsync(cancellationToken: cancellationToken)];
         await (json
             ? context.Output.WriteLineAsync(JsonSerializer.Serialize([.. lines], CommandJson.Lines.CheckLineArray))
             : PrintAsync(context.Output, lines));
-        return lines.Any(line => line.Result == CheckResult.ToDo) ? ExitCode.FoundFaults : ExitCode.Well;
+        return lines.Any(line => line.Result == CheckResult.ToDo) ? ExitCode.FoundFaults : ExitCode.Success;
     }
 
     private static async Task PrintAsync(TextWriter output, IReadOnlyList<CheckLine> lines)

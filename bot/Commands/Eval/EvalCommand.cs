@@ -46,7 +46,7 @@ internal static class EvalCommand
         Write(results, output);
         var summary = EvalSummary.Of(results);
         context.Output.Write(json ? JsonSerializer.Serialize(summary, CommandJson.Lines.EvalSummary) + Environment.NewLine : EvalReport.Print(summary));
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 
     private static List<EvalQuestion>? ReadQuestions(CommandContext context, FileInfo file)

@@ -54,7 +54,7 @@ internal static class PackageCommand
         File.WriteAllBytes(file, package.Zip());
         var path = Path.GetFullPath(file);
         context.Output.WriteLine(json ? JsonSerializer.Serialize(new WrittenPackage(path, values.AppId, values.Tenant, values.Domain), CommandJson.Lines.WrittenPackage) : path);
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 
     private static int Refuse(CommandContext context, IEnumerable<string> faults, int exitCode)

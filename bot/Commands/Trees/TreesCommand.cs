@@ -42,6 +42,6 @@ internal static class TreesCommand
             "mermaid" => string.Join(Environment.NewLine, trees.Select(TreeMermaid.Write)),
             _ => string.Join(Environment.NewLine, trees.Select(TreePaths.Write)),
         });
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 }

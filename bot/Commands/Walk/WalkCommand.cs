@@ -77,7 +77,7 @@ internal static class WalkCommand
             report.Print(context.Output);
         }
 
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 
     private static DateOnly? Day(string? asOf, KnowledgeRelease release)

@@ -6,6 +6,7 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Cards;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
@@ -56,7 +57,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static async Task ReadEverythingAsync(ITurnContext turn)
     {
         var activity = turn.Activity;
-        activity.RemoveRecipientMention();
+        MessageText.Of(activity);
         activity.MentionsRecipient();
         activity.GetTenantId();
         activity.GetChannelData<TeamsChannelData>();

@@ -15,7 +15,7 @@ public sealed class DoctorCommandTests : DoctorHouse
     {
         var (exitCode, output) = await RunAsync();
 
-        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.Equal(ExitCode.Success, exitCode);
         Assert.DoesNotContain("TO DO", output, StringComparison.Ordinal);
         foreach (var subject in new[] { "credentials", "clock", "token", "signing keys", "connector", "database", "managers", "ashby, knowledge", "ashby, comms desk" })
         {
@@ -123,7 +123,7 @@ public sealed class DoctorCommandTests : DoctorHouse
         settings["Kestrel:Endpoints:Http:Url"] = "http://127.0.0.1:5000";
         settings["Logging:LogLevel:Default"] = "Warning";
 
-        Assert.Equal(ExitCode.Well, (await RunAsync()).ExitCode);
+        Assert.Equal(ExitCode.Success, (await RunAsync()).ExitCode);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public abstract class DoctorHouse : IAsyncLifetime
             Time = time ?? TimeProvider.System,
             Login = new LoopbackMsalHttpClientFactory(),
         };
-        var exitCode = await CommandLine.RunAsync(["doctor", .. arguments], context, _ => Task.FromResult(ExitCode.Well));
+        var exitCode = await CommandLine.RunAsync(["doctor", .. arguments], context, _ => Task.FromResult(ExitCode.Success));
         return (exitCode, output.ToString());
     }
 }

@@ -14,7 +14,7 @@ public sealed class TreesCommandTests
     {
         var (exitCode, output, _) = await WalkCommandTests.Run(["trees", "--org", "medway", "--tree", "set-up-account"]);
 
-        Assert.Equal(ExitCode.Well, exitCode);
+        Assert.Equal(ExitCode.Success, exitCode);
         Assert.Contains("  allowed              for=public, case=yes, trained=yes\n", output, StringComparison.Ordinal);
         Assert.Contains("  ask                  for=public, case=no\n", output, StringComparison.Ordinal);
     }

@@ -119,7 +119,7 @@ public sealed class WalkCommandTests
     private static async Task<JsonElement> Json(params string[] arguments)
     {
         var (exitCode, output, error) = await Run(arguments);
-        Assert.True(exitCode == ExitCode.Well, error);
+        Assert.True(exitCode == ExitCode.Success, error);
         return JsonDocument.Parse(output).RootElement;
     }
 

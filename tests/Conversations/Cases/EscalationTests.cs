@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
@@ -59,6 +60,26 @@ public sealed class EscalationTests
         Assert.Contains("not sent anything", (await town.SayAsync("ada", "do not send it"))[0], StringComparison.Ordinal);
 
         Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
+    }
+
+    [Theory]
+    [InlineData("Mo Manager", "This goes to Mo Manager.", "the roster of the manager's own chat has the name")]
+    [InlineData(null, "Teams has not told me that person's name.", "nobody has it")]
+    public async Task The_preview_says_the_name_of_somebody_whose_installation_named_nobody_or_why_it_cannot(string? name, string says, string because)
+    {
+        await using var town = await TownAsync();
+        await town.ReceiveNamelessAsync("mo", new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+        town.Teams.Rosters[TeamsTown.Chat("mo")] = [new TeamsChannelAccount { Id = "29:mo", AadObjectId = "mo", Name = name }];
+        town.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await town.SayAsync("ada", "ask a person");
+        await town.SayAsync("ada", "May I like my friend's post?");
+        await town.SayAsync("ada", "my own account");
+        await town.SayAsync("ada", "skip");
+        await town.SayAsync("ada", "1");
+        var preview = await town.PressAsync("ada", "person-picked", ("person", "mo"));
+
+        Assert.True(preview[0].Contains(says, StringComparison.Ordinal), $"{because}: {preview[0]}");
     }
 
     [Fact]

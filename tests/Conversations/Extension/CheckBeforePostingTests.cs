@@ -202,6 +202,21 @@ public sealed class CheckBeforePostingTests
         Assert.StartsWith("I do not know that command.", LastWords(response!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_picture_that_was_not_looked_at_is_asked_about_in_the_walk()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SayAsync("ann", "hello");
+        var card = Card(await OpenAsync(town, Message("ann", "<p>Nice day out <img src=\"https://example.org/a.png\"></p>")));
+
+        await PressAsync(town, card["actions"]![0]!["data"]!.AsObject());
+        var where = town.Teams.In(TeamsTown.Chat("ann"))[^1].Attachments![0].Content!.ToJsonString();
+        await town.SayAsync("ann", "my own");
+        var what = town.Teams.In(TeamsTown.Chat("ann"))[^1].Attachments![0].Content!.ToJsonString();
+
+        Assert.Contains("A picture or file came with your draft.", where + what, StringComparison.Ordinal);
+    }
+
     private static Task<InvokeResponse> OpenAsync(TeamsTown town, JsonObject? message = null) =>
         town.InvokeAsync("ann", Elsewhere, InvokeNames.ComposeExtensionFetchTask, new JsonObject
         {

@@ -14,7 +14,7 @@ using TeamsPolicyBot.Storage;
 namespace TeamsPolicyBot.Commands.Doctor;
 
 /// <summary>The parts of the bot that the doctor looks at, made from the settings without starting the bot. What cannot be made is a fault to report.</summary>
-internal sealed class Patient : IAsyncDisposable
+internal sealed class DoctorSetup : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -22,11 +22,11 @@ internal sealed class Patient : IAsyncDisposable
 
     private readonly GraphHttp? _graph;
 
-    private Patient(SelfTester tester, Dialect? dialect, GraphHttp? graph) => (Tester, _dialect, _graph) = (tester, dialect, graph);
+    private DoctorSetup(SelfTester tester, Dialect? dialect, GraphHttp? graph) => (Tester, _dialect, _graph) = (tester, dialect, graph);
 
     public SelfTester Tester { get; }
 
-    public static Patient From(CommandContext context)
+    public static DoctorSetup From(CommandContext context)
     {
         var development = IsDevelopment(context.Configuration);
         var settings = MicrosoftAppSettings.From(context.Configuration);
@@ -45,7 +45,7 @@ internal sealed class Patient : IAsyncDisposable
             organisations,
             () => Knowledge(context),
             new ManagerFile(Path.Combine(context.Folders.Data, ManagerFile.Name), NullLogger<ManagerFile>.Instance));
-        return new Patient(tester, dialect, http);
+        return new DoctorSetup(tester, dialect, http);
     }
 
     public async ValueTask DisposeAsync()

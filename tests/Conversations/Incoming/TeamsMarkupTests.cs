@@ -22,7 +22,6 @@ public sealed class TeamsMarkupTests
     [InlineData("one\r\ntwo \t three", null, "one\r\ntwo three", "lines stay lines")]
     [InlineData("\uFF48\uFF49 \uFF12", null, "hi 2", "full-width letters and digits")]
     [InlineData("h\u200Bi\uFEFF", null, "hi", "what cannot be seen")]
-    [InlineData("half \uD83D hi", null, "half \uFFFD hi", "half a character does no harm")]
     [InlineData(null, "<at>Bot</at>", "", "no text at all")]
     public void What_was_typed_remains(string? text, string? mention, string rest, string because)
     {
@@ -36,4 +35,7 @@ public sealed class TeamsMarkupTests
 
         Assert.True(rest == TeamsMarkup.Remove(activity), $"{because}: {TeamsMarkup.Remove(activity)}");
     }
+
+    [Fact]
+    public void Half_a_character_does_no_harm() => Assert.Equal("half \uFFFD hi", TeamsMarkup.Plain($"half {'\uD83D'} hi"));
 }

@@ -79,7 +79,7 @@ internal class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     /// <summary>Is told that the component's question was asked again.</summary>
     protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task<DialogTurnResult> EndUnlessWaitingAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken) =>
+    private static Task<DialogTurnResult> EndUnlessWaitingAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken) =>
         result.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : dc.EndDialogAsync(result.Result, cancellationToken);
 
     private DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance) =>

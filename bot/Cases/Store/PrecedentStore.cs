@@ -1,14 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Cases.Store;
-
-/// <summary>What was decided before about a clause, written afresh by comms, without names.</summary>
-/// <param name="KeptBy">Entra object id of the member of the comms team.</param>
-internal sealed record Precedent(string Organisation, string Address, string ClauseHash, string Words, string KeptBy);
 
 /// <summary>Precedents, shown beside their clause until they expire, or the clause's text changes: then they are suspended.</summary>
 internal sealed class PrecedentStore(Database database, TimeProvider time)
@@ -16,16 +10,13 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
     /// <summary>How long one is shown; comms may keep it again.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    /// <summary>Tells whether a clause still reads as it did.</summary>
-    public static string HashOf(string quotation) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quotation)))[..16];
-
     /// <summary>Keeps it; the same words for the same clause are kept once, for as long again.</summary>
     public Task KeepAsync(Precedent precedent, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var row = new
         {
-            Id = HashOf($"{precedent.Organisation}\n{precedent.Address}\n{precedent.ClauseHash}\n{precedent.Words}"),
+            Id = Precedents.HashOf($"{precedent.Organisation}\n{precedent.Address}\n{precedent.ClauseHash}\n{precedent.Words}"),
             precedent.Organisation,
             precedent.Address,
             precedent.ClauseHash,
@@ -59,7 +50,7 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
                         SELECT words FROM precedents WHERE organisation = @organisation AND address = @Address AND clause_hash = @Hash AND expires_at > @Now
                         ORDER BY kept_at DESC
                         """,
-                        new { organisation, clause.Address, Hash = HashOf(clause.Quotation), Now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                        new { organisation, clause.Address, Hash = Precedents.HashOf(clause.Quotation), Now = time.GetUtcNow().ToUnixTimeMilliseconds() });
                     found.AddRange(words.Select(each => (clause.Address, each)));
                 }
 

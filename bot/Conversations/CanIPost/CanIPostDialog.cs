@@ -68,17 +68,6 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         WalkState.Of(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
 
-    /// <summary>Whoever passes the verdict on in this turn may take the draft along; then it is gone.</summary>
-    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
-    {
-        if (WalkState.Of(instance) is { Receipt: { } receipt, Draft: { } draft })
-        {
-            WalkHandOver.Leave(turnContext, receipt, draft);
-        }
-
-        return Task.CompletedTask;
-    }
-
     /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
     private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState state, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {

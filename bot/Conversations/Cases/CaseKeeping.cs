@@ -1,8 +1,7 @@
-using System.Text.RegularExpressions;
-using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
@@ -21,7 +20,6 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
     /// <param name="address">Which of the case's clauses; the first one where it is none of them.</param>
     public async Task<string> KeepAsync(PolicyTurn turn, string reference, string typed, string address, CancellationToken cancellationToken)
     {
-        var words = typed.Trim();
         var actor = await actors.OfAsync(turn, cancellationToken);
         var one = await store.FindAsync(reference, cancellationToken);
         if (one is null || actor.Comms != CommsMembership.Member || CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is not null)
@@ -29,35 +27,24 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
             return turn.Words["case.refusal.unknown"];
         }
 
-        if (one is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        var answer = Precedents.Check(one, actor.Person, typed, address, turn.Release.Drafts);
+        if (answer is PrecedentAnswer.Kept kept)
         {
-            return turn.Words["precedent.not-decided"];
+            await precedents.KeepAsync(kept.Precedent, cancellationToken);
         }
 
-        if (Decisions.CheckWords(words) is { } refusal)
-        {
-            return refusal == Refusal.TooLong ? turn.Words["case.refusal.toolong"] : turn.Words.Format("precedent.how", one.Reference);
-        }
-
-        if (turn.Release.Drafts.Mask(words) is var masked && masked != words)
-        {
-            return turn.Words.Format("precedent.personal", masked);
-        }
-
-        if (Names(one).FirstOrDefault(name => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)) is { } named)
-        {
-            return turn.Words.Format("precedent.names", named);
-        }
-
-        var clause = clauses.FirstOrDefault(each => each.Address == address) ?? first;
-        await precedents.KeepAsync(
-            new Precedent(one.Organisation, clause.Address, PrecedentStore.HashOf(clause.Quotation), words, actor.Person.ObjectId), cancellationToken);
-        return turn.Words.Format("precedent.kept", clause.Citation);
+        return Says(answer, one, turn.Words);
     }
 
-    /// <summary>Who had to do with the case: no precedent names them, with a title or without.</summary>
-    private static IEnumerable<string> Names(Case one) =>
-        one.EverAssigned.Append(one.Asker).Concat(one.History.Select(change => change.By)).Select(person => person?.Name?.Trim()).OfType<string>().Where(name => name.Length > 0);
+    private static string Says(PrecedentAnswer answer, Case one, BotWords words) => answer switch
+    {
+        PrecedentAnswer.Kept kept => words.Format("precedent.kept", kept.Clause.Citation),
+        PrecedentAnswer.Refused { Refusal: Refusal.TooLong } => words["case.refusal.toolong"],
+        PrecedentAnswer.Refused => words.Format("precedent.how", one.Reference),
+        PrecedentAnswer.Personal personal => words.Format("precedent.personal", personal.Masked),
+        PrecedentAnswer.Names named => words.Format("precedent.names", named.Name),
+        _ => words["precedent.not-decided"],
+    };
 
     /// <summary><c>hold C-4H8QT</c> and <c>release C-4H8QT</c>, for administrators: while a case is on hold, nothing removes it.</summary>
     public async Task HoldAsync(PolicyTurn turn, string argument, bool isOnHold, CancellationToken cancellationToken)

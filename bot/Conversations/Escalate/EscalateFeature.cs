@@ -21,12 +21,15 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
     /// <summary>The desk of findings about people at work: their cases go neither to a manager nor to comms.</summary>
     private const string HumanResources = "hr";
 
-    public IEnumerable<Feature> Features => [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person" }];
+    /// <remarks>It looks at what is going on before it ends it: a walk may hold the draft that is passed on.</remarks>
+    public IEnumerable<Feature> Features => [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person", IsAside = true }];
 
     public IEnumerable<Dialog> Dialogs => [dialog];
 
     private async Task<Reply> BeginAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
+        var walk = turn.Dialogs!.ActiveDialog is { } active ? WalkState.Of(active) : null;
+        await turn.Dialogs.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         if (await ReceiptAsync(intent, turn, cancellationToken) is { } receipt)
         {
             if (receipt.Desk == HumanResources)
@@ -35,13 +38,13 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
                 return Reply.None;
             }
 
-            await turn.Dialogs!.BeginDialogAsync(EscalateDialog.DialogId, WalkHandOver.StateOf(receipt, turn.Context), cancellationToken);
+            await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, WalkHandOver.StateOf(receipt, walk), cancellationToken);
             return Reply.None;
         }
 
         var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
         var question = questions.Find(intent.Text(AnswerActions.Question));
-        await turn.Dialogs!.BeginDialogAsync(EscalateDialog.DialogId, question is null ? new EscalateState() : StateOf(question, turn), cancellationToken);
+        await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, question is null ? new EscalateState() : StateOf(question, turn), cancellationToken);
         return Reply.None;
     }
 

@@ -39,7 +39,7 @@ public sealed class KeepingTests
         await using var town = await TownAsync(DatabaseKind.Sqlite);
         var store = town.Get<PrecedentStore>();
 
-        await store.KeepAsync(new Precedent(TeamsTown.Council, "posting/1.1", PrecedentStore.HashOf("as it read before"), "Words", "kim"));
+        await store.KeepAsync(new Precedent(TeamsTown.Council, "posting/1.1", Precedents.HashOf("as it read before"), "Words", "kim"));
 
         Assert.DoesNotContain("Decided before", await AskAboutPhotographsAsync(town, TeamsTown.Tenant), StringComparison.Ordinal);
     }

@@ -35,8 +35,8 @@ internal sealed class CloudAdapter(IConnectorClientFactory connectors, DeferredR
                 ? await conversations.SendToConversationAsync(conversationId, activity, cancellationToken)
                 : await conversations.ReplyToActivityAsync(conversationId, activity.ReplyToId, activity, cancellationToken);
         }
-        catch (ErrorResponseException exception) when (exception is { StatusCode: HttpStatusCode.TooManyRequests, RetryAfter: { } wait }
-            && deferred.TryAdd(serviceUrl, conversationId, activity, wait))
+        catch (ErrorResponseException exception) when (exception.StatusCode == HttpStatusCode.TooManyRequests
+            && deferred.TryAdd(serviceUrl, conversationId, activity, exception.RetryAfter ?? DeferredReplies.UsualWait))
         {
             return new ResourceResponse();
         }

@@ -14,6 +14,9 @@ internal sealed partial class DeferredReplies(IConnectorClientFactory connectors
     /// <summary>Later than this an answer helps nobody.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
+    /// <summary>Where the connector does not say how long.</summary>
+    public static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
+
     /// <summary>Of all conversations; a connector that is busy for more is out of order.</summary>
     private const int Most = 500;
 
@@ -98,9 +101,9 @@ internal sealed partial class DeferredReplies(IConnectorClientFactory connectors
         {
             await connectors.CreateConnectorClient(serviceUrl).Conversations.SendToConversationAsync(conversationId, first);
         }
-        catch (ErrorResponseException exception) when (exception is { StatusCode: HttpStatusCode.TooManyRequests, RetryAfter: { } again })
+        catch (ErrorResponseException exception) when (exception.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            return again;
+            return exception.RetryAfter ?? UsualWait;
         }
 
         lock (_gate)

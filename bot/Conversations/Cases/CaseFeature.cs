@@ -20,9 +20,9 @@ internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeep
     public IEnumerable<Feature> Features =>
     [
         .. CaseActions.All.Select(action => new Feature(action, Chats | Places.Invoke, PressAsync)),
-        new(CaseLists.Mine, OwnOrDesk, ListAsync) { Typed = "typed.my-cases", IsInHelp = true },
-        new(CaseLists.Open, OwnOrDesk, ListAsync) { Typed = "typed.cases" },
-        new(CaseLists.Overdue, OwnOrDesk, ListAsync) { Typed = "typed.overdue-cases" },
+        new(CaseLists.Mine, OwnOrDesk, ListAsync) { Typed = "typed.my-cases", IsInHelp = true, IsAside = true },
+        new(CaseLists.Open, OwnOrDesk, ListAsync) { Typed = "typed.cases", IsAside = true },
+        new(CaseLists.Overdue, OwnOrDesk, ListAsync) { Typed = "typed.overdue-cases", IsAside = true },
         new(ShowByWord, Chats, ShowAsync) { Typed = "typed.case", TakesReference = true },
         new(KeepByWord, Places.Desk, KeepAsync) { Typed = "typed.keep", TakesReference = true },
         new(Hold, OwnOrDesk, HoldAsync) { Typed = "typed.hold", TakesReference = true },

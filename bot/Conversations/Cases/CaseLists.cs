@@ -27,7 +27,7 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
         var all = found.Cases.Where(one => actor.IsPersonalChat || one.CommsEverSawIt);
         var shown = all.Where(one => action switch
         {
-            Mine => actor.IsPersonalChat || actor.Person.Is(one.ClaimedBy) || IsUntold(one, actor),
+            Mine => IsUntold(one, actor) || (actor.IsPersonalChat ? one.State.IsOpen() || actor.Person.Is(one.Asker) : actor.Person.Is(one.ClaimedBy)),
             Overdue => one.State.IsOpen() && one.IsReminded,
             _ => one.State.IsOpen(),
         }).ToList();

@@ -85,6 +85,23 @@ public sealed class CaseDecisionTests
         Assert.Contains("no such case", (await town.SayAsync("ben", $"case {reference}"))[0], StringComparison.Ordinal);
     }
 
+    /// <summary>As staff ask for it; and asking does not end what is going on.</summary>
+    [Theory]
+    [InlineData("any news on my case?")]
+    [InlineData("Has my manager replied?")]
+    [InlineData("where is my answer")]
+    [InlineData("What happened to my case?")]
+    public async Task News_of_a_case_are_asked_for_in_ones_own_words(string asked)
+    {
+        await using var town = await TownAsync();
+        var reference = await EscalateAsync(town);
+        await town.SayAsync("ada", "ask a person");
+
+        Assert.Contains(reference, (await town.SayAsync("ada", asked))[0], StringComparison.Ordinal);
+
+        Assert.Contains("What is it about?", Assert.Single(await town.SayAsync("ada", "May I post a picture of the mayor's cat?")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_subject_that_never_goes_to_a_manager_is_not_added_afterwards()
     {

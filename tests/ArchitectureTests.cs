@@ -13,14 +13,16 @@ public sealed partial class ArchitectureTests
         ["BotFramework.Connector"] = ["BotFramework.Schema"],
         ["BotFramework.Authentication"] = ["BotFramework.Schema"],
         ["BotFramework.Builder"] = ["BotFramework.Schema", "BotFramework.Connector"],
-        ["BotFramework.Dialogs"] = ["BotFramework.Schema", "BotFramework.Builder"],
+        ["BotFramework.Dialogs"] = ["Recognizers", "BotFramework.Schema", "BotFramework.Builder"],
         ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "BotFramework.Builder"],
         // Letters and words, for whoever reads what people typed.
         ["Text"] = [],
+        // What people type to a question, for whoever asks one.
+        ["Recognizers"] = ["Text"],
         ["Search"] = ["Text"],
         ["Words"] = [],
         ["Telemetry"] = [],
-        ["Advice"] = ["Text"],
+        ["Advice"] = ["Text", "Recognizers"],
         ["Knowledge"] = ["Text", "Search", "Advice"],
         ["Answers"] = ["Text", "Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
@@ -38,11 +40,11 @@ public sealed partial class ArchitectureTests
         ["Conversations"] =
         [
             "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
-            "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
+            "Recognizers", "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
         ["SelfTest"] = ["Text", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases", "Cases.Store", "Delivery"],
-        ["Commands"] = ["Text", "Search", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Storage", "SelfTest", "BotFramework.Authentication", "BotFramework.Connector"],
+        ["Commands"] = ["Text", "Recognizers", "Search", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Storage", "SelfTest", "BotFramework.Authentication", "BotFramework.Connector"],
         ["LocalTeams"] = ["BotFramework.Schema", "Knowledge"],
     };
 

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Text;
+
 namespace TeamsPolicyBot.Advice;
 
 /// <summary>Checks where a tree's arrows lead: to questions that exist, never in a ring, and to every question.</summary>
@@ -35,7 +37,7 @@ internal static class ArrowChecks
     }
 
     private static TreeFault Unknown(string path, string next, IReadOnlyList<string> ids) =>
-        new(path, $"There is no question '{next}'.", NearSpelling.Nearest(next, ids.Append(DecisionTree.EndOfBranch)) is { } near
+        new(path, $"There is no question '{next}'.", NearestName.Find(next, ids.Append(DecisionTree.EndOfBranch)) is { } near
             ? $"Did you mean '{near}'?"
             : "Write the name of a question in this file, or 'end'.");
 

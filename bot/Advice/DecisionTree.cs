@@ -29,6 +29,9 @@ public sealed record Question(
     /// <summary>The id that every question's "I'm not sure" has.</summary>
     public const string NotSure = "unsure";
 
+    /// <summary>The id that "none of these" has.</summary>
+    public const string None = "none";
+
     /// <summary>The option with this id; null where there is none.</summary>
     public Option? Find(string id) => Options.FirstOrDefault(option => option.Id == id);
 }

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Text;
+
 namespace TeamsPolicyBot.Advice;
 
 /// <summary>Checks that a finding says something, rests on something, and names whom to ask.</summary>
@@ -11,7 +13,7 @@ internal static class FindingChecks
         cites.Where(cite => !addresses.Contains(cite)).Select(cite => new TreeFault(
             path,
             $"No clause in force has the address '{cite}'.",
-            NearSpelling.Nearest(cite, addresses) is { } near ? $"Did you mean '{near}'?" : "Copy it from the list that 'check --addresses' prints."));
+            NearestName.Find(cite, addresses) is { } near ? $"Did you mean '{near}'?" : "Copy it from the list that 'check --addresses' prints."));
 
     private static IEnumerable<TreeFault> Basis(string path, Finding finding)
     {

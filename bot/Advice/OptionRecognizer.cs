@@ -1,82 +1,56 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Advice;
 
 /// <summary>Understands an answer that was typed instead of clicked.</summary>
-public static class OptionRecognizer
+public static partial class OptionRecognizer
 {
-    /// <summary>The options a text means: by number, id, label, or another word for it, with small slips allowed. Empty where it is not an answer.</summary>
+    private static readonly string[] NotSureWords = ["not sure", "unsure", "i am unsure", "i do not know", "do not know", "no idea", "dunno"];
+
+    /// <summary>The options a text means: by number, label, another word for it, or id. Empty where it is not plainly an answer.</summary>
     /// <remarks>Where several may be chosen, the text may name several, with commas, semicolons, "+" or "and" between them; one that is not understood spoils the whole.</remarks>
     public static IReadOnlyList<string> Recognize(Question question, string text)
     {
-        if (One(question, text) is { } option)
+        List<IReadOnlyList<string>> names = [.. question.Options.Select(Shown)];
+        if (One(question, names, text) is { } only)
         {
-            return [option.Id];
+            return [only];
         }
 
-        if (!question.ChooseMany)
+        if (!question.ChooseMany || text.Length > MostCharacters)
         {
             return [];
         }
 
-        var options = Parts(text).Select(part => One(question, part)).ToList();
-        return options.Count == 0 || options.Contains(null) ? [] : [.. options.Select(found => found!.Id).Distinct()];
+        var parts = Separators().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
+        var options = parts.Select(part => Part(question, names, part)).Distinct().ToList();
+        return parts.Count < 2 || options.Contains(null) || options.Contains(Question.None) ? [] : [.. options.OfType<string>()];
     }
 
-    private static string[] Parts(string text) =>
-        text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
-            .Split([',', ';', '+', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>More than names every option of a question.</summary>
+    private const int MostCharacters = 2000;
 
-    private static Option? One(Question question, string text)
-    {
-        var typed = Plain(text);
-        if (typed.Length == 0)
-        {
-            return null;
-        }
+    /// <summary>A yes or no between the parts is about one of them: nobody can tell about which.</summary>
+    private static string? Part(Question question, List<IReadOnlyList<string>> names, string part) =>
+        ConfirmationRecognizer.Recognize(part) is Confirmation.NotUnderstood ? One(question, names, part) : null;
 
-        if (int.TryParse(typed.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return number >= 1 && number <= question.Options.Count ? question.Options[number - 1] : null;
-        }
+    /// <summary>An id is no word of people's own: it counts only where it is written exactly, and no option is called so.</summary>
+    private static string? One(Question question, List<IReadOnlyList<string>> names, string text) =>
+        ChoiceRecognizer.Recognize(text, names) is { } place ? question.Options[place].Id : question.Find(text.Trim())?.Id;
 
-        var names = question.Options.SelectMany(option => Names(option).Select(name => (Name: name, Option: option))).ToList();
-        var exact = names.FirstOrDefault(pair => pair.Name == typed).Option;
-        if (exact is not null)
-        {
-            return exact;
-        }
+    /// <summary>What a person sees or might call it.</summary>
+    private static List<string> Shown(Option option) =>
+    [
+        option.Label,
+        .. Brackets().IsMatch(option.Label) ? [Brackets().Replace(option.Label, "")] : Array.Empty<string>(),
+        .. option.Also,
+        .. option.Id == Question.NotSure ? NotSureWords : [],
+    ];
 
-        return NearSpelling.Nearest(typed, names.Select(pair => pair.Name)) is { } near
-            ? names.First(pair => pair.Name == near).Option
-            : null;
-    }
+    [GeneratedRegex(@"[,;+&\n]|\band\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
 
-    private static IEnumerable<string> Names(Option option)
-    {
-        yield return Plain(option.Id);
-        yield return Plain(option.Label);
-        foreach (var other in option.Also)
-        {
-            yield return Plain(other);
-        }
-
-        if (option.Id == Question.NotSure)
-        {
-            foreach (var word in NotSureWords)
-            {
-                yield return word;
-            }
-        }
-    }
-
-    private static readonly string[] NotSureWords = ["not sure", "unsure", "i do not know", "i dont know", "dont know", "no idea"];
-
-    /// <summary>Lower case, letters and digits only, single spaces; apostrophes vanish so that "I'm" is "Im".</summary>
-    private static string Plain(string text)
-    {
-        var letters = text.Where(letter => letter is not ('\'' or '’'))
-            .Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+    [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Brackets();
 }

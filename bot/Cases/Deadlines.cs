@@ -16,6 +16,19 @@ internal static class Deadlines
         return [.. isTimeToday ? new[] { 0 } : [], .. new[] { 1, usual, usual + 3 }.Distinct().Order()];
     }
 
+    /// <summary>When there is no hurry: two weeks of work.</summary>
+    public const int NotUrgentDays = 10;
+
+    /// <summary>Whether anybody could still answer by then.</summary>
+    public static bool IsInTime(DateTimeOffset deadline, DateTimeOffset now) => deadline - now >= LeastToday;
+
+    /// <summary>The soonest that is offered.</summary>
+    public static DateTimeOffset Soonest(Organisation organisation, DateTimeOffset now) =>
+        At(organisation.WorkingTime, now, Offered(organisation, now)[0]);
+
+    /// <summary>A day of the calendar to the end of its office hours, or to a time of it.</summary>
+    public static DateTimeOffset On(WorkingTime working, DateOnly day, TimeOnly? time) => working.At(day, time ?? working.To);
+
     /// <summary>The instant of a deadline.</summary>
     /// <param name="days">As offered; today becomes the next day where the office has closed meanwhile.</param>
     public static DateTimeOffset At(WorkingTime working, DateTimeOffset now, int days) =>

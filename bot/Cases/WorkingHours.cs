@@ -71,7 +71,7 @@ internal static class WorkingHours
     }
 
     /// <summary>A local time as an instant. A time that the clocks skip is the moment they skip; of one they repeat it is the first.</summary>
-    private static DateTimeOffset At(this WorkingTime working, DateOnly day, TimeOnly time)
+    public static DateTimeOffset At(this WorkingTime working, DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
         var zone = working.TimeZone;

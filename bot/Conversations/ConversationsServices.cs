@@ -80,6 +80,7 @@ internal static class ConversationsServices
         services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
         services.AddSingleton<AskJournal>();
         services.AddSingleton<AskPolicy>();
+        services.AddSingleton<PromptAsides>();
         services.AddSingleton<AskPolicyDialog>();
         services.AddSingleton<IFeatureSource, AskFeature>();
     }
@@ -98,6 +99,7 @@ internal static class ConversationsServices
         services.AddSingleton<CaseKeeping>();
         services.AddSingleton<PeopleNames>();
         services.AddSingleton<ConfirmWaterfall>();
+        services.AddSingleton<DeadlineWaterfall>();
         services.AddSingleton<EscalateDialog>();
         services.AddSingleton<IFeatureSource, EscalateFeature>();
         services.AddSingleton<IFeatureSource, CaseFeature>();

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations;
@@ -15,7 +16,14 @@ internal static class TypedWords
     ];
 
     /// <summary>What a message interrupts a dialog with, if anything.</summary>
-    public static Interruption InterruptionIn(this BotWords words, string text) => words.ToInterruptionWords().Recognise(text);
+    public static Interruption InterruptionIn(this BotWords words, string text)
+    {
+        var exact = words.ToInterruptionWords().Recognise(text);
+        return exact is not Interruption.None ? exact
+            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key).ToList())]) is { } place ? Interruptions[place].Meaning
+            : ConfirmationRecognizer.Recognize(text) == Confirmation.Cancel ? Interruption.Cancel
+            : Interruption.None;
+    }
 
     /// <summary>What a dialog says when it is interrupted.</summary>
     public static InterruptionTexts ToInterruptionTexts(this BotWords words) =>
@@ -23,7 +31,11 @@ internal static class TypedWords
 
     /// <summary>Whether the whole message is one of the alternatives under a key.</summary>
     public static bool IsTyped(this BotWords words, string key, string text) =>
-        words.Typed(key).Contains(text.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
+        ChoiceRecognizer.RecognizeName(text, [[.. words.Typed(key)]]) is not null;
+
+    /// <summary>Whether the whole message leaves a question unanswered that may be: "skip", or a plain no.</summary>
+    public static bool IsSkip(this BotWords words, string text) =>
+        text.Length == 0 || words.IsTyped("typed.skip", text) || ConfirmationRecognizer.Recognize(text) == Confirmation.No;
 
     private static InterruptionWords ToInterruptionWords(this BotWords words) =>
         new(Interruptions.SelectMany(pair => words.Typed(pair.Key).Select(typed => (typed, pair.Meaning))));

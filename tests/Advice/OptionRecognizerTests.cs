@@ -21,7 +21,4 @@ public sealed class OptionRecognizerTests
     [InlineData("content", "logo, whatever", "")] // half understood is not understood
     public void A_typed_answer_is_understood_or_not_an_answer(string question, string text, string options) =>
         Assert.Equal(options, string.Join('+', OptionRecognizer.Recognize(SampleTree.Good.Find(question)!, text)));
-
-    [Fact]
-    public void Of_two_equally_near_names_neither_is_meant() => Assert.Null(NearSpelling.Nearest("cart", ["care", "card"]));
 }

@@ -127,6 +127,6 @@ public sealed partial class WordsTests
     private static partial Regex CountInUse();
 
     /// <summary>A key whose end is known only at run time: <c>words[$"verdict.{...}"]</c>.</summary>
-    [GeneratedRegex("""[wW]ords(?:\[|\.Format\(\s*)\$"(?<prefix>[a-z][a-z0-9.-]*)\{""")]
+    [GeneratedRegex("""[wW]ords(?:\[|\.Format\(\s*|\.Typed\()\$"(?<prefix>[a-z][a-z0-9.-]*)\{""")]
     private static partial Regex PrefixInUse();
 }

@@ -17,7 +17,8 @@ internal static class WalkAnswers
                 return ([], $"The tree '{tree.Id}' has no question '{name}'. It has: {string.Join(", ", tree.Questions.Select(each => each.Id))}.");
             }
 
-            var options = OptionRecognizer.Recognize(question, value.Replace('+', ';'));
+            var ids = value.Split('+', StringSplitOptions.TrimEntries);
+            var options = ids.All(id => question.Find(id) is not null) && (question.ChooseMany || ids.Length == 1) ? ids : OptionRecognizer.Recognize(question, value);
             if (options.Count == 0)
             {
                 return ([], $"'{value}' does not answer '{name}'. Its options: {string.Join(", ", question.Options.Select(each => each.Id))}{(question.ChooseMany ? "; join several with +" : "")}.");

@@ -69,10 +69,17 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         WalkState.Of(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
 
     /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
-    private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState state, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
+    private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState before, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {
+        var state = before with { Misses = 0 };
         switch (input)
         {
+            case WalkInput.NotUnderstood:
+                await turn.SayAsync(turn.Words[before.Misses == 0 ? "walk.not-understood" : "walk.not-understood-again"], cancellationToken);
+                return state with { Misses = before.Misses + 1 };
+            case WalkInput.Why:
+                await turn.SayAsync(TreeWalker.Replay(tree, state.Answers).Open?.Why ?? turn.Words["walk.help"], cancellationToken);
+                return state;
             case WalkInput.Draft draft:
                 return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
             case WalkInput.Answered answered:
@@ -96,6 +103,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     {
         WalkInput.NothingPicked => words["walk.nothing-picked"],
         WalkInput.OldCard => words["walk.old-card"],
+        WalkInput.Undecided => words["walk.undecided"],
         _ => words["walk.help"],
     };
 

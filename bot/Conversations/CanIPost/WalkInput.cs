@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
@@ -34,8 +35,17 @@ internal abstract record WalkInput
     /// <summary>A button of a card that belongs to another walk.</summary>
     internal sealed record OldCard : WalkInput;
 
-    /// <summary>Anything else that was typed: a question about the policy.</summary>
+    /// <summary>Why the open question is asked.</summary>
+    internal sealed record Why : WalkInput;
+
+    /// <summary>A question about the policy.</summary>
     internal sealed record Asked : WalkInput;
+
+    /// <summary>The person has not made up his or her mind.</summary>
+    internal sealed record Undecided : WalkInput;
+
+    /// <summary>Anything else that was typed: it is none of the answers.</summary>
+    internal sealed record NotUnderstood : WalkInput;
 
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
@@ -72,14 +82,28 @@ internal abstract record WalkInput
             : new Answered(new Answer(question.Id, picked));
     }
 
-    private static WalkInput OfText(string text, BotWords words, WalkState state, Question? open) => words.InterruptionIn(text) switch
-    {
-        Interruption.Help => new Help(),
-        Interruption.Cancel => new Cancel(),
-        Interruption.StartOver => new StartOver(),
-        Interruption.Back => new Back(),
-        _ when state.NeedsDraft => new Draft(text),
-        _ when open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options => new Answered(new Answer(open.Id, options)),
-        _ => new Asked(),
-    };
+    private static WalkInput OfText(string text, BotWords words, WalkState state, Question? open) =>
+        open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options ? new Answered(new Answer(open.Id, options))
+        : words.InterruptionIn(text) switch
+        {
+            Interruption.Help => new Help(),
+            Interruption.Cancel => new Cancel(),
+            Interruption.StartOver => new StartOver(),
+            Interruption.Back => new Back(),
+            _ when state.NeedsDraft => new Draft(words.IsSkip(text) ? "" : text),
+            _ => OfOther(text, words),
+        };
+
+    private static WalkInput OfOther(string text, BotWords words) =>
+        ChoiceRecognizer.RecognizeName(text, [[words["walk.why"]], [words["walk.change"]]]) switch
+        {
+            0 => new Why(),
+            1 => new Back(),
+            _ => ConfirmationRecognizer.Recognize(text) switch
+            {
+                Confirmation.Question => new Asked(),
+                Confirmation.Doubtful => new Undecided(),
+                _ => new NotUnderstood(),
+            },
+        };
 }

@@ -12,6 +12,7 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="Draft">Kept for the walk only; null where the person described it instead.</param>
 /// <param name="HasPicture">A picture or file came with the draft. The bot cannot see it and keeps nothing of it.</param>
 /// <param name="Receipt">Reference of the verdict's receipt, while the verdict waits to be passed on; null before.</param>
+/// <param name="Misses">How many messages in a row were no answer to the open question.</param>
 internal sealed record WalkState(
     string Id,
     string Tree,
@@ -20,7 +21,8 @@ internal sealed record WalkState(
     string? Draft,
     bool HasPicture,
     IReadOnlyList<Answer> Answers,
-    string? Receipt = null)
+    string? Receipt = null,
+    int Misses = 0)
 {
     /// <summary>The tree that begins with a draft.</summary>
     public const string WithDraft = "can-i-post";

@@ -18,7 +18,8 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
 {
     public const string PersonId = "escalate-person";
 
-    private const string ChoiceId = "escalate-choice";
+    /// <summary>The prompt that sends: its first choice does, its last does not.</summary>
+    public const string SendId = "escalate-send-it";
 
     public const string Id = "escalate-confirm";
 
@@ -36,7 +37,10 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
             || await assigner.FindManagerAsync(CaseActors.PersonOf(turn), null, cancellationToken) is not null;
         return isKnown
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.PromptAsync(PersonId, new PromptOptions { Prompt = ManagerQuestion(turn) }, cancellationToken);
+            : await step.PromptAsync(
+                PersonId,
+                new PromptOptions { Prompt = ManagerQuestion(turn, ""), RetryPrompt = ManagerQuestion(turn, "escalate.manager-again"), SecondRetryPrompt = ManagerQuestion(turn, "escalate.manager-again-twice") },
+                cancellationToken);
     }
 
     private async Task<DialogTurnResult> PreviewAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -56,8 +60,8 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var opened = new CaseOpened(
             time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
         await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, hasCommsDesk, turn.Cards), cancellationToken);
-        var choices = EscalateChoices.For(step.State).Select(choice => (Choice)EscalateChoices.Label(choice, turn.Words));
-        return await step.PromptAsync(ChoiceId, PromptOptions.Ask(turn.Words["escalate.send-it"], null, choices), cancellationToken);
+        var choices = EscalateChoices.For(step.State).Select(choice => EscalateChoices.ToChoice(choice, turn.Words));
+        return await step.PromptAsync(SendId, TypedPrompt.Options(turn.Words, turn.Words["escalate.send-it"], choices, turn.Words["escalate.nothing-sent-yet"]), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -98,13 +102,15 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         state.Content(),
         assigned.Assignment,
         assigned.Way,
-        Deadlines.At(turn.Release.Organisation.WorkingTime, time.GetUtcNow(), state.DeadlineDays));
+        state.Deadline(turn.Release.Organisation, time.GetUtcNow()));
 
-    private static Activity ManagerQuestion(PolicyTurn turn)
+    /// <param name="before">Key of what is said before the question; empty for nothing.</param>
+    private static Activity ManagerQuestion(PolicyTurn turn, string before)
     {
         var words = turn.Words;
+        string[] texts = before.Length == 0 ? [words["escalate.manager"]] : [words[before], words["escalate.manager"]];
         var card = AdaptiveCard.Create(
-            [Elements.Text(words["escalate.manager"]), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
+            [.. texts.Select(Elements.Text), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
             [
                 Actions.Submit(words["escalate.manager-picked"], PersonPrompt.Picked, new JsonObject()),
                 Actions.Submit(words["escalate.manager-nobody"], PersonPrompt.Nobody, new JsonObject(), takesInputs: false),

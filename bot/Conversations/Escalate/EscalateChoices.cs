@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Words;
 
@@ -28,7 +29,12 @@ internal static class EscalateChoices
         EscalateChoice.DoNotSend,
     ];
 
-    public static string Label(EscalateChoice choice, BotWords words) => words[$"escalate.choice.{Enum.GetName(choice)!.ToLowerInvariant()}"];
+    /// <summary>The button, and what else may be typed for it.</summary>
+    public static Choice ToChoice(EscalateChoice choice, BotWords words)
+    {
+        var key = $"escalate.choice.{Enum.GetName(choice)!.ToLowerInvariant()}";
+        return new Choice { Value = words[key], Synonyms = [.. words.Typed($"typed.{key}")] };
+    }
 
     public static void Apply(EscalateChoice choice, EscalateState state)
     {

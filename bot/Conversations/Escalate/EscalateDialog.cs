@@ -3,10 +3,10 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
@@ -22,15 +22,15 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private const string Collect = "escalate-collect";
     private const string TextId = "escalate-text";
     private const string LongTextId = "escalate-long-text";
+    private const string QuestionId = "escalate-question";
     private const string ChoiceId = "escalate-choice";
 
     private readonly CommsDeskStore _desks;
-    private readonly TimeProvider _time;
 
-    public EscalateDialog(ConfirmWaterfall confirm, CommsDeskStore desks, TimeProvider time)
+    public EscalateDialog(ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time)
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
-        (_desks, _time) = (desks, time);
+        _desks = desks;
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
             .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
@@ -39,11 +39,36 @@ internal sealed class EscalateDialog : InterruptibleDialog
             .AddStep("deadline", AskDeadlineAsync)
             .AddStep("confirm", ConfirmAsync));
         AddDialog(confirm.Create());
+        AddDialog(deadline.Create());
         AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
+        AddDialog(new TextPrompt(QuestionId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
         AddDialog(new TextPrompt(LongTextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
-        AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard });
-        AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId));
+        AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
+        AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
+        AddDialog(new ConfirmPrompt(DeadlineWaterfall.SureId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
+        AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
+        AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId) { Aside = asides.SayAsync });
     }
+
+    /// <summary>What it can be about, in the order of <see cref="RouteAsync"/>.</summary>
+    private static readonly string[] About = ["escalate.about-own", "escalate.about-council", "escalate.about-press", "escalate.about-other"];
+
+    /// <inheritdoc/>
+    protected override Interruption Recognise(ITurnContext context) =>
+        context.Activity.Type == ActivityTypes.Message ? PolicyTurn.Of(context).Words.InterruptionIn(PolicyTurn.Of(context).Text) : Interruption.None;
+
+    /// <summary>A refusal ends the whole at every question that does not understand it as its own answer.</summary>
+    protected override Task<DialogTurnResult?> OnInterruptionAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) =>
+        base.OnInterruptionAsync(innerDc, Meant(innerDc.ActiveDialog?.Id, PolicyTurn.Of(innerDc.Context), interruption), cancellationToken);
+
+    private static Interruption Meant(string? prompt, PolicyTurn turn, Interruption interruption) => prompt switch
+    {
+        ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
+        ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
+        TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
+        _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
+        _ => interruption,
+    };
 
     /// <summary>The question, or the draft where the walk has erased it or never had it.</summary>
     private static Task<DialogTurnResult> AskWordsAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -52,7 +77,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         return step.State switch
         {
             { Kind: CaseKind.Question, Question: null } =>
-                step.PromptAsync(LongTextId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken),
+                step.PromptAsync(QuestionId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken),
             { Kind: CaseKind.Draft, Draft: null } => step.PromptAsync(LongTextId, Skippable(words, words["escalate.draft"]), cancellationToken),
             _ => step.NextAsync(cancellationToken: cancellationToken),
         };
@@ -60,19 +85,18 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     private static Task<DialogTurnResult> AskAboutAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
+        var words = PolicyTurn.Of(step.Context).Words;
         if (step.ResultAs<string>()?.Trim() is { } typed)
         {
             var isDraft = step.State.Kind == CaseKind.Draft;
-            step.State.Draft ??= isDraft && !IsSkip(step.Context, typed) ? typed : null;
+            step.State.Draft ??= isDraft && !words.IsSkip(typed) ? typed : null;
             step.State.Question ??= isDraft ? null : typed;
         }
 
-        var words = PolicyTurn.Of(step.Context).Words;
         return step.State is { Capacity: null, AskedFor: null }
             ? step.PromptAsync(
                 ChoiceId,
-                PromptOptions.Ask(
-                    words["escalate.about"], null, words["escalate.about-own"], words["escalate.about-council"], words["escalate.about-press"], words["escalate.about-other"]),
+                TypedPrompt.Options(words, words["escalate.about"], About.Select(key => new Choice { Value = words[key], Synonyms = [.. words.Typed($"typed.{key}")] })),
                 cancellationToken)
             : step.NextAsync(cancellationToken: cancellationToken);
     }
@@ -116,28 +140,19 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private async Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
-        step.State.Message = IsSkip(step.Context, text) ? null : text;
         var turn = PolicyTurn.Of(step.Context);
+        step.State.Message = turn.Words.IsSkip(text) ? null : text;
         if (DeskRouting.NeverToManager(text, turn.Release.Organisation) is { } subject)
         {
             await ProcedureNotice.SayAsync(turn, subject, cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        var organisation = turn.Release.Organisation;
-        var now = _time.GetUtcNow();
-        step.State.OfferedDays = Deadlines.Offered(organisation, now);
-        var choices = step.State.OfferedDays.Select(days => (Choice)CaseWords.When(turn.Cards, Deadlines.At(organisation.WorkingTime, now, days)));
-        var question = step.State.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
-        return await step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, choices), cancellationToken);
+        return await step.BeginDialogAsync(DeadlineWaterfall.Id, step.State, cancellationToken);
     }
 
-    private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
-    {
-        var days = step.State.OfferedDays;
-        step.State.DeadlineDays = days[Math.Clamp(step.ResultAs<FoundChoice>()?.Index ?? 0, 0, days.Count - 1)];
-        return step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.State, cancellationToken);
-    }
+    private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.ResultAs<EscalateState>() ?? step.State, cancellationToken);
 
     /// <summary>A question that may be left unanswered, in a word or with a button.</summary>
     private static PromptOptions Skippable(BotWords words, string question) => new()
@@ -145,6 +160,4 @@ internal sealed class EscalateDialog : InterruptibleDialog
         Prompt = MessageFactory.SuggestedActions([words["escalate.skip"]], question, InputHints.ExpectingInput),
         RetryPrompt = MessageFactory.SuggestedActions([words["escalate.skip"]], words["escalate.too-long"], InputHints.ExpectingInput),
     };
-
-    private static bool IsSkip(ITurnContext context, string? text) => string.IsNullOrEmpty(text) || PolicyTurn.Of(context).Words.IsTyped("typed.skip", text);
 }

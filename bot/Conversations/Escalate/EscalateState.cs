@@ -37,6 +37,9 @@ internal sealed class EscalateState
 
     public int DeadlineDays { get; set; }
 
+    /// <summary>The deadline that the asker wrote and has confirmed; null where one of the offered was chosen.</summary>
+    public DateTimeOffset? WrittenDeadline { get; set; }
+
     public string? Desk { get; set; }
 
     public IReadOnlyList<string> OtherDesks { get; set; } = [];
@@ -50,6 +53,12 @@ internal sealed class EscalateState
     public bool WithholdName { get; set; }
 
     public bool LeaveOutDraft { get; set; }
+
+    /// <summary>By when it is needed; one that has passed meanwhile is the soonest that can be asked for.</summary>
+    public DateTimeOffset Deadline(Organisation organisation, DateTimeOffset now) =>
+        WrittenDeadline is not { } written ? Deadlines.At(organisation.WorkingTime, now, DeadlineDays)
+        : written > now ? written
+        : Deadlines.Soonest(organisation, now);
 
     /// <summary>What is sent.</summary>
     public CaseContent Content() => new(Kind, Question, LeaveOutDraft ? null : Draft, Message, Answers, Verdict, Clauses, Receipt);

@@ -23,8 +23,11 @@ internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, n
             return Task.FromResult(new PromptRecognizerResult<string>(true, objectId));
         }
 
-        return Task.FromResult(button?.Action == Nobody || PolicyTurn.Of(turnContext).Words.IsTyped("typed.nobody", turnContext.Activity.Text ?? "")
+        return Task.FromResult(button?.Action == Nobody || IsNobody(PolicyTurn.Of(turnContext))
             ? new PromptRecognizerResult<string>(true, "")
             : new PromptRecognizerResult<string>(false));
     }
+
+    private static bool IsNobody(PolicyTurn turn) =>
+        turn.Words.IsTyped("typed.nobody", turn.Text) || turn.Words.IsTyped("escalate.manager-nobody", turn.Text);
 }

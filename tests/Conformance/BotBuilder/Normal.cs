@@ -12,7 +12,7 @@ internal static class Normal
     public static JsonNode? Plain(object? result) => result switch
     {
         null => null,
-        FoundChoice found => new JsonObject { ["value"] = found.Value, ["index"] = found.Index, ["score"] = found.Score },
+        FoundChoice found => new JsonObject { ["value"] = found.Value, ["index"] = found.Index },
         bool flag => flag,
         JsonNode node => node.DeepClone(),
         _ => (string)result,

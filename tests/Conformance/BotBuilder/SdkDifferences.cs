@@ -7,31 +7,6 @@ internal static class SdkDifferences
     public static readonly (string What, string Why, string[] Cases)[] Table =
     [
         (
-            "Places counted from the end are understood",
-            "The .NET SDK chooses the last for \"the last one\"; the JavaScript SDK takes its \"one\" for the first.",
-            ["choice: the last one of red|green|blue", "choice: last of red|green|blue", "choice: second to last of red|green|blue", "choice: next to last of red|green|blue"]),
-        (
-            "A pronoun is no number",
-            "Who says \"the fourth one\" of three choices, or \"no one\", did not choose the first.",
-            ["choice: the fourth one of red|green|blue", "choice: no one of red|green|blue"]),
-        (
-            "One slip of the pen is forgiven in words of five letters or more",
-            "People type on phones, and asking again for a missing letter is unkind. A right spelling always wins.",
-            [
-                "choice: puddings of bread|bread pudding|pudding|sticky toffee pudding with custard",
-                "choice: my own acount of my own account|an account of the council|both accounts",
-                "choice: both acounts of my own account|an account of the council|both accounts",
-                "choice: naive of Straße|naïve|日本|10 Downing Street|first class|2 for 1",
-            ]),
-        (
-            "More words mean yes and no",
-            "British staff say yeah, okay and nah.",
-            ["confirm: yeah", "confirm: okay", "confirm: nah", "confirm: n"]),
-        (
-            "A yes with a not before it is no yes",
-            "The SDK takes \"not sure\" and \"I don't agree\" for a yes, and a yes can send a case to somebody's manager.",
-            ["confirm: not sure", "confirm: I don't agree"]),
-        (
             "In a personal chat of Teams up to three choices are buttons under the compose box",
             "As in the .NET SDK; Teams can show them there.",
             ["conversation: in Teams two choices in a personal chat"]),

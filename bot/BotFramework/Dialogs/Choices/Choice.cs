@@ -14,6 +14,9 @@ internal sealed class Choice
     /// <summary>Other words for it.</summary>
     public List<string>? Synonyms { get; init; }
 
+    /// <summary>What it may be called when it is typed; what a person sees comes first.</summary>
+    internal IReadOnlyList<string> Names => [Title, Value, .. Synonyms ?? []];
+
     /// <summary>What a person sees.</summary>
     internal string Title => string.IsNullOrEmpty(Action?.Title) ? Value : Action.Title;
 

@@ -1,17 +1,18 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 
-/// <summary>Asks to choose, and understands the choice by its words, its place in the list, or its number.</summary>
+/// <summary>Asks to choose, and understands the choice by its words or its place in the list; only where the whole message says it.</summary>
 internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null) : Prompt<FoundChoice>(dialogId, validator)
 {
     /// <summary>How the choices are shown unless the options say otherwise.</summary>
     public ListStyle Style { get; init; } = ListStyle.Auto;
 
-    /// <summary>How choices are recognised.</summary>
-    public FindChoicesOptions RecognizerOptions { get; init; } = new();
+    /// <summary>Whether the question can be answered with yes or no: a plain yes is the first choice then, a refusal the last.</summary>
+    public bool IsConfirmation { get; init; }
 
     /// <inheritdoc/>
     protected override Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) =>
@@ -20,9 +21,19 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
-        var found = ChoiceRecognizers.RecognizeChoices(turnContext.Activity.Text ?? "", options.Choices, RecognizerOptions);
-        return Task.FromResult(found.Count > 0
-            ? new PromptRecognizerResult<FoundChoice>(true, found[0].Resolution)
+        var found = Recognize(turnContext.Activity.Text, options.Choices);
+        return Task.FromResult(found is { } place
+            ? new PromptRecognizerResult<FoundChoice>(true, new FoundChoice(options.Choices[place].Value, place))
             : new PromptRecognizerResult<FoundChoice>(false));
     }
+
+    private int? Recognize(string? text, IReadOnlyList<Choice> choices) =>
+        ChoiceRecognizer.Recognize(text, [.. choices.Select(choice => choice.Names)]) is { } place ? place
+        : !IsConfirmation ? null
+        : ConfirmationRecognizer.Recognize(text) switch
+        {
+            Confirmation.Yes => 0,
+            Confirmation.No or Confirmation.Cancel => choices.Count - 1,
+            _ => null,
+        };
 }

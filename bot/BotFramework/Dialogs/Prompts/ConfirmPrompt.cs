@@ -1,6 +1,7 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 
@@ -10,28 +11,25 @@ internal sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? vali
     /// <summary>How the two choices are shown unless the options say otherwise.</summary>
     public ListStyle Style { get; init; } = ListStyle.Auto;
 
-    /// <summary>What the buttons say, for yes and for no.</summary>
+    /// <summary>What the buttons say, for yes and for no, unless the options name two choices.</summary>
     public (Choice Yes, Choice No) ConfirmChoices { get; init; } = ("Yes", "No");
-
-    private Choice[] Choices => [ConfirmChoices.Yes, ConfirmChoices.No];
 
     /// <inheritdoc/>
     protected override Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) =>
-        ChoiceFactory.Show(question, Choices, options.Style ?? Style, turnContext.Activity);
+        ChoiceFactory.Show(question, ChoicesOf(options), options.Style ?? Style, turnContext.Activity);
 
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
-        Task.FromResult(Recognize(turnContext.Activity.Text ?? ""));
+        Task.FromResult(Recognize(turnContext.Activity.Text, ChoicesOf(options)));
 
-    /// <summary>What a text answers.</summary>
-    internal PromptRecognizerResult<bool> Recognize(string text)
-    {
-        if (YesNoWords.Recognize(text) is { } answer)
+    private static PromptRecognizerResult<bool> Recognize(string? text, Choice[] choices) =>
+        ChoiceRecognizer.Recognize(text, [.. choices.Select(choice => choice.Names)]) is { } place ? new(true, place == 0)
+        : ConfirmationRecognizer.Recognize(text) switch
         {
-            return new(true, answer);
-        }
+            Confirmation.Yes => new(true, true),
+            Confirmation.No or Confirmation.Cancel => new(true, false),
+            _ => new(false),
+        };
 
-        var found = ChoiceRecognizers.RecognizeChoices(text, Choices);
-        return found.Count > 0 ? new(true, found[0].Resolution.Index == 0) : new(false);
-    }
+    private Choice[] ChoicesOf(PromptOptions options) => options.Choices is [var yes, var no] ? [yes, no] : [ConfirmChoices.Yes, ConfirmChoices.No];
 }

@@ -11,6 +11,9 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
     private const string OptionsKey = "options";
     private const string AttemptsKey = "attemptCount";
 
+    /// <summary>Says what there is to say to a message that is no answer; null for a prompt that only asks again.</summary>
+    public PromptAside? Aside { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options are no <see cref="PromptOptions"/>.</exception>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -25,7 +28,7 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
             [OptionsKey] = JsonSerializer.SerializeToNode(prompt, DialogsJsonContext.Default.PromptOptions),
             [AttemptsKey] = 0,
         };
-        await AskAsync(dc.Context, dc.ActiveDialog!, isRetry: false, cancellationToken);
+        await AskAsync(dc.Context, dc.ActiveDialog!, retry: 0, cancellationToken);
         return EndOfTurn;
     }
 
@@ -48,9 +51,15 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
         }
 
-        if (!dc.Context.Responded)
+        if (!recognized.Succeeded && !dc.Context.Responded && Aside is not null && await Aside(dc.Context, cancellationToken))
         {
-            await AskAsync(dc.Context, instance, isRetry: true, cancellationToken);
+            // Who asks something or wants time has not answered badly.
+            instance.State[AttemptsKey] = attempt - 1;
+            await AskAsync(dc.Context, instance, retry: 0, cancellationToken);
+        }
+        else if (!dc.Context.Responded)
+        {
+            await AskAsync(dc.Context, instance, attempt, cancellationToken);
         }
 
         return EndOfTurn;
@@ -65,7 +74,7 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
 
     /// <inheritdoc/>
     public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        AskAsync(turnContext, instance, isRetry: false, cancellationToken);
+        AskAsync(turnContext, instance, retry: 0, cancellationToken);
 
     /// <summary>The question as it is sent, from what was asked for; <c>null</c> sends nothing. What comes in may be changed: it is a copy.</summary>
     protected virtual Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) => question;
@@ -76,10 +85,16 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
     private static PromptOptions OptionsOf(DialogInstance instance) =>
         instance.State[OptionsKey].Deserialize(DialogsJsonContext.Default.PromptOptions)!;
 
-    private async Task AskAsync(ITurnContext turnContext, DialogInstance instance, bool isRetry, CancellationToken cancellationToken)
+    /// <param name="retry">How many answers before were none; 0 asks in the first words.</param>
+    private async Task AskAsync(ITurnContext turnContext, DialogInstance instance, int retry, CancellationToken cancellationToken)
     {
         var options = OptionsOf(instance);
-        var question = isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
+        var question = retry switch
+        {
+            0 => options.Prompt,
+            1 => options.RetryPrompt ?? options.Prompt,
+            _ => options.SecondRetryPrompt ?? options.RetryPrompt ?? options.Prompt,
+        };
         if (Render(question, options, turnContext) is { } activity)
         {
             activity.InputHint ??= InputHints.ExpectingInput;

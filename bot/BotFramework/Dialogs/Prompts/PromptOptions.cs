@@ -13,6 +13,9 @@ internal sealed class PromptOptions
     /// <summary>The question after an answer that was no answer; the <see cref="Prompt"/> again when there is none.</summary>
     public Activity? RetryPrompt { get; set; }
 
+    /// <summary>The question from the second such answer on; the <see cref="RetryPrompt"/> again when there is none.</summary>
+    public Activity? SecondRetryPrompt { get; set; }
+
     /// <summary>What can be chosen.</summary>
     public List<Choice> Choices { get; set; } = [];
 

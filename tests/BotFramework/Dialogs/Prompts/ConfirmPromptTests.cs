@@ -1,4 +1,3 @@
-using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.Tests.Support;
 
@@ -54,17 +53,6 @@ public sealed class ConfirmPromptTests
 
         Assert.Equal(true, flow.Result.Result);
     }
-
-    public static TheoryData<string, bool?> Words => new()
-    {
-        { "sure", true }, { "OK!", true }, { "okay then", true }, { "I agree", true }, { "👍", true }, { "👍🏽", true }, { "👌 great", true },
-        { "👎", false }, { "nah", false }, { "not ok", false }, { "I don't agree", false }, { "disagree", false }, { "🖐", false }, { "✋", false },
-        { "not sure", null }, { "yes and no", null }, { "maybe", null }, { "", null }, { "yesterday", null }, { "know", null }, { "👍👎", null },
-    };
-
-    [Theory]
-    [MemberData(nameof(Words))]
-    public void A_doubtful_answer_is_neither(string text, bool? answer) => Assert.Equal(answer, YesNoWords.Recognize(text));
 
     private static DialogFlow Flow() => new(new ConfirmPrompt("confirm"), options: PromptOptions.Ask("Sure?", "Yes or no?"));
 }

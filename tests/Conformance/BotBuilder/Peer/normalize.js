@@ -3,7 +3,7 @@
 /** A dialog's result as it is compared: nothing is null, a found choice keeps what both sides know of it. */
 function plain(result) {
   return result === undefined || result === null ? null
-    : result.index !== undefined ? { value: result.value, index: result.index, score: result.score }
+    : result.index !== undefined ? { value: result.value, index: result.index }
     : result;
 }
 

@@ -3,10 +3,9 @@
 
 const readline = require('readline');
 const { converse } = require('./conversations');
-const { recognize, confirm } = require('./recognizers');
 const { authenticate } = require('./tokens');
 
-const answers = { conversation: converse, choices: recognize, confirm, token: authenticate };
+const answers = { conversation: converse, token: authenticate };
 
 // The SDK logs refused tokens; only answers belong on standard output.
 console.log = console.warn = console.error = () => {};

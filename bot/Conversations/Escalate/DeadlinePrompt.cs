@@ -1,0 +1,30 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs.Choices;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Recognizers;
+
+namespace TeamsPolicyBot.Conversations.Escalate;
+
+/// <summary>A deadline that was given.</summary>
+/// <param name="Place">The choice, from 0; null where it was written in the person's own words.</param>
+/// <param name="Written">What those say; null for a choice.</param>
+internal sealed record GivenDeadline(int? Place, Understood? Written);
+
+/// <summary>Asks by when, with days to choose from; understands days and times as people write them, too.</summary>
+internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Prompt<GivenDeadline>(dialogId, null)
+{
+    /// <inheritdoc/>
+    protected override Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) =>
+        ChoiceFactory.Show(question, options.Choices, ListStyle.HeroCard, turnContext.Activity);
+
+    /// <inheritdoc/>
+    protected override Task<PromptRecognizerResult<GivenDeadline>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    {
+        var turn = PolicyTurn.Of(turnContext);
+        var place = ChoiceRecognizer.Recognize(turn.Text, [.. options.Choices.Select(choice => choice.Names)]);
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone);
+        var written = place is null ? DateRecognizer.Recognize(turn.Text, now.DateTime) : null;
+        return Task.FromResult(new PromptRecognizerResult<GivenDeadline>(place is not null || written is not null, new GivenDeadline(place, written)));
+    }
+}

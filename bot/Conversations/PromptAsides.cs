@@ -1,0 +1,26 @@
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Recognizers;
+
+namespace TeamsPolicyBot.Conversations;
+
+/// <summary>What is said to a message that is no answer to an open question, before that is asked again: a question is answered, who hesitates is given time.</summary>
+internal sealed class PromptAsides(AskPolicy ask)
+{
+    /// <summary>False where it is neither, so that the question is asked again in other words.</summary>
+    public async Task<bool> SayAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = PolicyTurn.Of(context);
+        switch (ConfirmationRecognizer.Recognize(turn.Text))
+        {
+            case Confirmation.Question:
+                await ask.AnswerAsync(turn, cancellationToken);
+                return true;
+            case Confirmation.Doubtful:
+                await turn.SayAsync(turn.Words["prompt.no-hurry"], cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace TeamsPolicyBot.Recognizers;
+
+/// <summary>
+/// Understands which of several answers a message is: by its name, by its place in the list, or by a plain yes or no where one
+/// answer begins so. The whole message must say it; politeness may stand around it, and one slip of the pen is forgiven.
+/// </summary>
+internal static class ChoiceRecognizer
+{
+    /// <summary>A question has fewer words in each of its answers: what is longer is none.</summary>
+    private const int MostWords = 40;
+
+    /// <summary>The place of the answer, from 0; null where the message is none of them, or not plainly one.</summary>
+    /// <param name="names">For each answer what it is called: its label first, then other words for it.</param>
+    public static int? Recognize(string? text, IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var said = Utterance.Of(text);
+        var known = Known(names);
+        return said.Words.Count is 0 or > MostWords ? null : ByName(said, known) ?? ByYesOrNo(said, names) ?? ByPlace(said, known, names.Count);
+    }
+
+    /// <summary>The same by name only, for what stands in no list.</summary>
+    public static int? RecognizeName(string? text, IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var said = Utterance.Of(text);
+        return said.Words.Count is 0 or > MostWords ? null : ByName(said, Known(names));
+    }
+
+    private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names) =>
+        [.. names.Index().SelectMany(answer => answer.Item.Select(name => new Name(answer.Index, Utterance.Of(name))).Where(name => name.Said.Words.Count > 0))];
+
+    /// <summary>Exactly as written first, then in a frame ("yes, X please"), and only then with a slip.</summary>
+    private static int? ByName(Utterance said, List<Name> known)
+    {
+        var candidates = known.Where(name => name.Said.EndsAsQuestion || !said.EndsAsQuestion).ToList();
+        // "No thanks" is a refusal, not the answer "no" with thanks.
+        var isRefusal = ConfirmationRecognizer.Recognize(said.Text) == Confirmation.Cancel;
+        var cores = isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words);
+        var words = candidates.SelectMany(name => name.Said.Words).ToHashSet();
+        return Only(cores, (core, name) => core.Words.SequenceEqual(name.Bare) || core.Words.SequenceEqual(name.Said.Words))
+            ?? Only(cores, (core, name) => Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Bare, words.Contains));
+
+        int? Only(IEnumerable<Frames.Core> framed, Func<Frames.Core, Name, bool> fits)
+        {
+            foreach (var core in framed)
+            {
+                var found = candidates.Where(name => fits(core, name) && Agrees(core, name)).Select(name => name.Answer).Distinct().ToList();
+                if (found.Count > 0)
+                {
+                    return found is [var only] ? only : null;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>"No, not yet" is "not yet"; "no, agreed" and "yes, no" are nothing.</summary>
+    private static bool Agrees(Frames.Core core, Name name) =>
+        (!core.AfterNo || PlainWords.Deny(name.Said.Words)) && (!core.AfterYes || !PlainWords.IsNo(name.Said.Words[0]));
+
+    /// <summary>A bare yes is the one answer that begins with "Yes,"; of two such answers it is neither.</summary>
+    private static int? ByYesOrNo(Utterance said, IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var word = ConfirmationRecognizer.Recognize(said.Text) switch
+        {
+            Confirmation.Yes when said.Words.Any(PlainWords.IsYes) => "yes",
+            Confirmation.No when said.Words.All(PlainWords.IsNo) => "no",
+            _ => null,
+        };
+        var heads = names.Index().Where(answer => word is not null && answer.Item.Index().Any(name => IsCalled(name.Item, word, isLabel: name.Index == 0))).ToList();
+        return heads is [var only] ? only.Index : null;
+    }
+
+    private static bool IsCalled(string name, string word, bool isLabel) =>
+        name.Equals(word, StringComparison.OrdinalIgnoreCase)
+        || (isLabel && name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && name[word.Length] is (',' or '.' or ':'));
+
+    /// <summary>A number in letters that is nearly a short name ("one", "none") is neither.</summary>
+    private static int? ByPlace(Utterance said, List<Name> known, int count) =>
+        said.Words is [var word] && PlaceRecognizer.IsNumberWord(word) && known.Any(name => name.Said.Words is [var other] && Text.EditDistance.Between(word, other, 1) <= 1)
+            ? null
+            : PlaceRecognizer.Recognize(said, count);
+
+    /// <param name="Answer">Its place.</param>
+    private sealed record Name(int Answer, Utterance Said)
+    {
+        /// <summary>Without its article: "a council account" may be called "council account".</summary>
+        public IReadOnlyList<string> Bare { get; } = Said.Words is ["a" or "an" or "the", _, ..] ? [.. Said.Words.Skip(1)] : Said.Words;
+    }
+}

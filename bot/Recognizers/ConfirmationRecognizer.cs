@@ -1,0 +1,51 @@
+namespace TeamsPolicyBot.Recognizers;
+
+/// <summary>
+/// Understands a yes, a no, and all that lies between. A yes is a message of nothing but yes and politeness: whatever else is
+/// said makes it something else, so that no negation, condition or question is ever a consent.
+/// </summary>
+internal static class ConfirmationRecognizer
+{
+    /// <summary>Nobody says yes or no in more.</summary>
+    private const int MostWords = 40;
+
+    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text), Sayings.English);
+
+    /// <summary>Whether a message wants to stop, or says no: what ends any prompt that has no such answer of its own.</summary>
+    public static bool IsRefusal(string? text) => Recognize(text) is Confirmation.No or Confirmation.Cancel;
+
+    private static Confirmation Recognize(Utterance said, Sayings sayings)
+    {
+        var words = said.Words;
+        if (words.Count == 0)
+        {
+            return said.EndsAsQuestion ? Confirmation.Question : Confirmation.NotUnderstood;
+        }
+
+        if (said.EndsAsQuestion)
+        {
+            return Confirmation.Question;
+        }
+
+        if (words.Count <= MostWords && sayings.MadeOf(words, SayingKind.Polite, SayingKind.Yes, SayingKind.No, SayingKind.Cancel) is { } kinds)
+        {
+            return OfKinds(kinds);
+        }
+
+        return words.Count > MostWords ? Confirmation.NotUnderstood
+            : sayings.Occurs(words, SayingKind.Doubt) && !sayings.BeginsAt(words, 0, SayingKind.Question) ? Confirmation.Doubtful
+            : BeginsAsQuestion(words, sayings) ? Confirmation.Question
+            : Confirmation.NotUnderstood;
+    }
+
+    private static Confirmation OfKinds(IReadOnlySet<SayingKind> kinds) =>
+        kinds.Contains(SayingKind.Yes) && (kinds.Contains(SayingKind.No) || kinds.Contains(SayingKind.Cancel)) ? Confirmation.Doubtful
+        : kinds.Contains(SayingKind.Cancel) ? Confirmation.Cancel
+        : kinds.Contains(SayingKind.No) ? Confirmation.No
+        : kinds.Contains(SayingKind.Yes) ? Confirmation.Yes
+        : Confirmation.NotUnderstood;
+
+    /// <summary>After a hello or an "ok, and" too.</summary>
+    private static bool BeginsAsQuestion(IReadOnlyList<string> words, Sayings sayings) =>
+        Frames.Of(words).Any(core => sayings.BeginsAt(words, core.From, SayingKind.Question));
+}

@@ -75,7 +75,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         switch (input)
         {
             case WalkInput.NotUnderstood:
-                await turn.SayAsync(turn.Words[before.Misses == 0 ? "walk.not-understood" : "walk.not-understood-again"], cancellationToken);
+                await turn.SayAsync(before.Misses == 0 ? turn.Words["walk.not-understood"] : turn.Words["walk.not-understood-again"], cancellationToken);
                 return state with { Misses = before.Misses + 1 };
             case WalkInput.Why:
                 await turn.SayAsync(TreeWalker.Replay(tree, state.Answers).Open?.Why ?? turn.Words["walk.help"], cancellationToken);

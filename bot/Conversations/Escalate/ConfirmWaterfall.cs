@@ -39,7 +39,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
             ? await step.NextAsync(cancellationToken: cancellationToken)
             : await step.PromptAsync(
                 PersonId,
-                new PromptOptions { Prompt = ManagerQuestion(turn, ""), RetryPrompt = ManagerQuestion(turn, "escalate.manager-again"), SecondRetryPrompt = ManagerQuestion(turn, "escalate.manager-again-twice") },
+                new PromptOptions { Prompt = ManagerQuestion(turn, ""), RetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again"]), SecondRetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again-twice"]) },
                 cancellationToken);
     }
 
@@ -104,11 +104,11 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         assigned.Way,
         state.Deadline(turn.Release.Organisation, time.GetUtcNow()));
 
-    /// <param name="before">Key of what is said before the question; empty for nothing.</param>
+    /// <param name="before">What is said before the question; empty for nothing.</param>
     private static Activity ManagerQuestion(PolicyTurn turn, string before)
     {
         var words = turn.Words;
-        string[] texts = before.Length == 0 ? [words["escalate.manager"]] : [words[before], words["escalate.manager"]];
+        string[] texts = before.Length == 0 ? [words["escalate.manager"]] : [before, words["escalate.manager"]];
         var card = AdaptiveCard.Create(
             [.. texts.Select(Elements.Text), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
             [

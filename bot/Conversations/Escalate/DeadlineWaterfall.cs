@@ -40,7 +40,7 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
             turn.Words["escalate.not-urgent"],
             turn.Words["escalate.cancel"],
         ];
-        var question = turn.Words[state.Kind == CaseKind.Draft ? "escalate.deadline-draft" : "escalate.deadline-question"];
+        var question = state.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
         return step.PromptAsync(WhenId, TypedPrompt.Options(turn.Words, question, choices, turn.Words["escalate.deadline-how"]), cancellationToken);
     }
 
@@ -75,7 +75,8 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         var isInTime = asked is not null && Deadlines.IsInTime(asked.Value, now);
         var deadline = isInTime ? asked!.Value : Deadlines.Soonest(organisation, now);
         step.State.WrittenDeadline = deadline;
-        var question = turn.Words.Format(isInTime ? "escalate.deadline-back" : "escalate.deadline-soonest", CaseWords.When(turn.Cards, deadline));
+        var when = CaseWords.When(turn.Cards, deadline);
+        var question = isInTime ? turn.Words.Format("escalate.deadline-back", when) : turn.Words.Format("escalate.deadline-soonest", when);
         return await step.PromptAsync(SureId, TypedPrompt.Options(turn.Words, question, [turn.Words["prompt.yes"], turn.Words["prompt.no"]]), cancellationToken);
     }
 

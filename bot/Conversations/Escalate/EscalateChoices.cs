@@ -32,8 +32,8 @@ internal static class EscalateChoices
     /// <summary>The button, and what else may be typed for it.</summary>
     public static Choice ToChoice(EscalateChoice choice, BotWords words)
     {
-        var key = $"escalate.choice.{Enum.GetName(choice)!.ToLowerInvariant()}";
-        return new Choice { Value = words[key], Synonyms = [.. words.Typed($"typed.{key}")] };
+        var name = Enum.GetName(choice)!.ToLowerInvariant();
+        return new Choice { Value = words[$"escalate.choice.{name}"], Synonyms = [.. words.Typed($"typed.choice.{name}")] };
     }
 
     public static void Apply(EscalateChoice choice, EscalateState state)

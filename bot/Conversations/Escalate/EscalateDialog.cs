@@ -51,7 +51,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     }
 
     /// <summary>What it can be about, in the order of <see cref="RouteAsync"/>.</summary>
-    private static readonly string[] About = ["escalate.about-own", "escalate.about-council", "escalate.about-press", "escalate.about-other"];
+    private static readonly string[] About = ["own", "council", "press", "other"];
 
     /// <inheritdoc/>
     protected override Interruption Recognise(ITurnContext context) =>
@@ -96,7 +96,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         return step.State is { Capacity: null, AskedFor: null }
             ? step.PromptAsync(
                 ChoiceId,
-                TypedPrompt.Options(words, words["escalate.about"], About.Select(key => new Choice { Value = words[key], Synonyms = [.. words.Typed($"typed.{key}")] })),
+                TypedPrompt.Options(words, words["escalate.about"], About.Select(name => new Choice { Value = words[$"escalate.about-{name}"], Synonyms = [.. words.Typed($"typed.about-{name}")] })),
                 cancellationToken)
             : step.NextAsync(cancellationToken: cancellationToken);
     }

@@ -27,7 +27,7 @@ public sealed partial class ArchitectureTests
         ["Answers"] = ["Text", "Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
         // Rules only: no database, no protocol, no HTTP.
-        ["Cases"] = ["Knowledge", "Advice"],
+        ["Cases"] = ["Text", "Knowledge", "Advice"],
         ["Cases.Store"] = ["Cases", "Knowledge", "Storage"],
         ["Cases.Handling"] = ["Cases", "Cases.Store", "Knowledge", "Storage"],
         // Notices are drawn when they are sent. Graph is asked with the app's own credentials.
@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
         ["Conversations"] =
         [
             "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
-            "Recognizers", "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
+            "Text", "Recognizers", "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
         ["SelfTest"] = ["Text", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases", "Cases.Store", "Delivery"],

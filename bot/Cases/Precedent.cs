@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Cases;
 
@@ -54,7 +54,7 @@ internal static class Precedents
             return new PrecedentAnswer.Personal(masked);
         }
 
-        if (Names(one).FirstOrDefault(name => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)) is { } named)
+        if (Names(one).FirstOrDefault(name => Holds(words, name)) is { } named)
         {
             return new PrecedentAnswer.Names(named);
         }
@@ -69,4 +69,8 @@ internal static class Precedents
     /// <summary>Who had to do with the case: no precedent names them, with a title or without.</summary>
     private static IEnumerable<string> Names(Case one) =>
         one.EverAssigned.Append(one.Asker).Concat(one.History.Select(change => change.By)).Select(person => person?.Name?.Trim()).OfType<string>().Where(name => name.Length > 0);
+
+    /// <summary>Whether a name stands in a text as whole words, in capitals or not, however it was typed.</summary>
+    private static bool Holds(string text, string name) =>
+        new PhraseMatcher([name.ToLowerInvariant()]).Find(NormalizedText.Of(text).Value).Any();
 }

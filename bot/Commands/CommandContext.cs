@@ -13,6 +13,9 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
     /// <summary>The clock that commands go by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How long a command waits for one answer of a service.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How the login service is called; null as usual. MSAL takes no http address, so that a stand-in has to be reached through this.</summary>
     internal IMsalHttpClientFactory? Login { get; init; }
 

@@ -17,6 +17,7 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(WrittenPackage))]
 [JsonSerializable(typeof(CheckedOrganisation[]))]
 [JsonSerializable(typeof(CheckLine[]))]
+[JsonSerializable(typeof(CopiedDatabase))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>

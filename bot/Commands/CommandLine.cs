@@ -4,6 +4,7 @@ using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.Commands.Walk;
+using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Commands;
 
@@ -27,7 +28,7 @@ public static class CommandLine
             });
             return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or StorageException)
         {
             await context.Error.WriteLineAsync(exception.Message);
             return ExitCode.FoundFaults;
@@ -48,6 +49,8 @@ public static class CommandLine
         root.Add(TreesCommand.Create(context));
         root.Add(PackageCommand.Create(context));
         root.Add(CasesCommand.Create(context));
+        root.Add(BackupCommand.Create(context));
+        root.Add(RestoreCommand.Create(context));
         root.Add(DoctorCommand.Create(context));
         return root;
     }

@@ -30,6 +30,7 @@ internal static class ConversationsServices
         services.AddSingleton<ConversationState>();
         services.AddSingleton<PrivateConversationState>();
         services.AddSingleton<IBot, PolicyBot>();
+        services.AddSingleton<AnswerWithoutDatabase>();
         services.AddSingleton<TurnErrors>();
         AddGate(services, configuration);
         AddPlaces(services);
@@ -48,10 +49,13 @@ internal static class ConversationsServices
         var time = services.GetRequiredService<TimeProvider>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
         adapter.Use(new TelemetryMiddleware(time));
+        adapter.Use(new TextLimitMiddleware());
         adapter.Use(new RateLimitMiddleware(services.GetRequiredService<SenderPace>(), services.GetRequiredService<Languages>()));
-        adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
+        adapter.Use(new DoubleClickMiddleware(time));
         adapter.Use(services.GetRequiredService<OffSwitchMiddleware>());
         adapter.Use(new SerialTurnsMiddleware(services.GetRequiredService<Dialect>().ConversationLock));
+        adapter.Use(new TurnWritesMiddleware(services.GetRequiredService<Database>()));
+        adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
         adapter.Use(new ShowTypingMiddleware(time));
         adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
     }

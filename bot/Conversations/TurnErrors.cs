@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -10,24 +11,31 @@ namespace TeamsPolicyBot.Conversations;
 
 /// <summary>
 /// The one error edge of a turn: logs the fault under a reference, clears the dialog so that nobody is stuck in it, and
-/// tells the person in plain words. Never throws. Where the database refused, the dialog stays: it stands as it did before the
-/// turn, and "send it" can be pressed again.
+/// tells the person in plain words. Never throws. Where the database refused, a policy question is answered all the same, and the
+/// dialog stays: it stands as it did before the turn, and "send it" can be pressed again.
 /// </summary>
-internal sealed partial class TurnErrors(ConversationState conversationState, Languages languages, ILogger<TurnErrors> logger)
+internal sealed partial class TurnErrors(ConversationState conversationState, AnswerWithoutDatabase withoutDatabase, Languages languages, ILogger<TurnErrors> logger)
 {
     public async Task OnTurnErrorAsync(ITurnContext turnContext, Exception exception)
     {
         var reference = ReferenceOf(turnContext.Activity);
         LogTurn(logger, exception, reference, turnContext.Activity.Type, exception.Data[DialogExtensions.StackKey] as string);
         var words = languages.For(turnContext.Activity.Locale);
-        if (exception is not StorageException)
+        if (exception is StorageException)
+        {
+            var isAnswered = turnContext.Responded;
+            await TryAsync(reference, async () => isAnswered = isAnswered || await withoutDatabase.TryAsync(turnContext));
+            await TryAsync(reference, () => TellAsync(turnContext, words.Format(isAnswered ? "error.storage-answered" : "error.storage", reference)));
+        }
+        else if (exception is RosterUnreadableException)
+        {
+            await TryAsync(reference, () => TellAsync(turnContext, words.Format("error.roster", reference), isDesk: true));
+        }
+        else
         {
             await TryAsync(reference, () => ClearAsync(turnContext));
+            await TryAsync(reference, () => TellAsync(turnContext, words.Format("error.any", reference)));
         }
-
-        await TryAsync(reference, () => TellAsync(turnContext, exception is StorageException
-            ? words.Format("error.storage", reference)
-            : words.Format("error.any", reference)));
     }
 
     private async Task ClearAsync(ITurnContext turnContext)
@@ -36,11 +44,12 @@ internal sealed partial class TurnErrors(ConversationState conversationState, La
     }
 
     /// <summary>Where the person is looking: in the dialog or on the card that asked, else in the chat, if nobody else reads it.</summary>
-    private static Task TellAsync(ITurnContext turnContext, string text) => turnContext.Activity switch
+    /// <param name="isDesk">It is the comms desk's own channel, whose members are meant.</param>
+    private static Task TellAsync(ITurnContext turnContext, string text, bool isDesk = false) => turnContext.Activity switch
     {
         { Type: ActivityTypes.Invoke } asked when !TurnAnswer.IsGiven(turnContext) && Refusal.ToInvoke(asked.Name, text) is { Body: not null } answer =>
             turnContext.SendActivityAsync(TurnAnswer.ToActivity(answer)),
-        { Type: ActivityTypes.Message or ActivityTypes.Invoke } said when !said.IsPublic() => turnContext.SendActivityAsync(text),
+        { Type: ActivityTypes.Message or ActivityTypes.Invoke } said when isDesk || !said.IsPublic() => turnContext.SendActivityAsync(text),
         _ => Task.CompletedTask,
     };
 

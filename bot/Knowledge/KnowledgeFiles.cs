@@ -19,6 +19,9 @@ internal sealed class KnowledgeFiles
 
     public string OrganisationId { get; }
 
+    /// <summary>What lies in the folder and was not read, because reading it might never end.</summary>
+    public IReadOnlyList<Fault> Skipped { get; private init; } = [];
+
     public IEnumerable<string> Names => _files.Keys;
 
     /// <summary>SHA-256 over the names and bytes of the files, in the names' order, hexadecimal.</summary>
@@ -33,6 +36,11 @@ internal sealed class KnowledgeFiles
                 hash.AppendData(bytes);
             }
 
+            foreach (var skipped in Skipped)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(skipped.ToString()));
+            }
+
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
@@ -40,15 +48,23 @@ internal sealed class KnowledgeFiles
     /// <summary>Reads what belongs to an organisation. Files that editors leave behind are passed over.</summary>
     /// <exception cref="IOException">A file cannot be read at this moment.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static KnowledgeFiles Read(string folder, string organisationId) => new(
-        organisationId,
-        from part in new[] { organisationId, Shared }
-        let root = Path.Combine(folder, part)
-        where Directory.Exists(root)
-        from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-        let name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')
-        where IsKnowledge(name)
-        select KeyValuePair.Create(name, File.ReadAllBytes(path)));
+    public static KnowledgeFiles Read(string folder, string organisationId)
+    {
+        var (files, skipped) = (new Dictionary<string, byte[]>(), new List<Fault>());
+        foreach (var root in new[] { organisationId, Shared }.Select(part => Path.Combine(folder, part)).Where(Directory.Exists))
+        {
+            foreach (var path in OrdinaryFiles.Under(root, folder, skipped))
+            {
+                var name = OrdinaryFiles.NameOf(path, folder);
+                if (IsKnowledge(name) && OrdinaryFiles.Read(path, name, skipped) is { } bytes)
+                {
+                    files[name] = bytes;
+                }
+            }
+        }
+
+        return new KnowledgeFiles(organisationId, files) { Skipped = skipped };
+    }
 
     /// <summary>What is said when <see cref="Read"/> fails.</summary>
     public static Fault Unreadable(string organisationId) =>

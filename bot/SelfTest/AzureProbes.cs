@@ -11,7 +11,8 @@ namespace TeamsPolicyBot.SelfTest;
 
 /// <summary>Tries what the bot needs of Microsoft's services. Nothing is sent to anybody.</summary>
 /// <param name="connectorUrl">A service URL of Teams to try the connector with.</param>
-internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider tokens, IConnectorClientFactory connectors, string connectorUrl, TimeProvider time)
+/// <param name="patience">How long to wait for an answer.</param>
+internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider tokens, IConnectorClientFactory connectors, string connectorUrl, TimeProvider time, TimeSpan patience)
 {
     /// <summary>Teams' service URL in the public cloud, without a region.</summary>
     private const string PublicConnector = "https://smba.trafficmanager.net/teams/";
@@ -21,8 +22,6 @@ internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider 
 
     /// <summary>The setting <c>SelfTest:ConnectorUrl</c>, for other clouds than the public one.</summary>
     public static string ConnectorOf(IConfiguration configuration) => configuration["SelfTest:ConnectorUrl"] is { Length: > 0 } url ? url : PublicConnector;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<Probe> TokenAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +40,7 @@ internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider 
     public async Task<(Probe Keys, TimeSpan? ClockAhead)> SigningKeysAsync(CancellationToken cancellationToken)
     {
         using var clock = new ClockHandler(time, ConnectorTransport.CreateHandler());
-        using var http = new HttpClient(clock) { Timeout = Patience };
+        using var http = new HttpClient(clock) { Timeout = patience };
         try
         {
             await new OpenIdFetcher(http, settings.Cloud().ChannelMetadata).FetchAsync(cancellationToken);

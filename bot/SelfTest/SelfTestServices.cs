@@ -33,7 +33,8 @@ internal static class SelfTestServices
         provider.GetRequiredService<ITokenProvider>(),
         provider.GetRequiredService<IConnectorClientFactory>(),
         AzureProbes.ConnectorOf(provider.GetRequiredService<IConfiguration>()),
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<TimeProvider>(),
+        TimeSpan.FromSeconds(10));
 
     private static GraphProbes GraphOf(IServiceProvider provider, MicrosoftAppSettings settings)
     {

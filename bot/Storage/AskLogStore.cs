@@ -24,43 +24,49 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
 {
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words.</param>
-    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
+    /// <summary>Writes a question down, with the turn's own write.</summary>
+    /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words. Done before the transaction: others wait for that.</param>
+    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default)
+    {
+        var row = new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question, mask) };
+        return database.WriteWithTurnAsync(
             transaction => transaction.Connection!.ExecuteAsync(
                 """
                 INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question)
                 VALUES (@Id, @Organisation, @Now, @State, @Clauses, @Question) ON CONFLICT (id) DO NOTHING
                 """,
-                new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question, mask) },
+                row,
                 transaction),
             cancellationToken);
+    }
 
     /// <inheritdoc cref="AddAsync"/>
-    public Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
+    public Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default)
+    {
+        var row = new
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            feedback.Organisation,
+            feedback.AskId,
+            Now,
+            IsLike = feedback.IsLike ? 1L : 0L,
+            Reason = Masked(feedback.Reason, mask),
+            Question = feedback.IsLike ? null : Masked(feedback.Question, mask),
+        };
+        return database.WriteWithTurnAsync(
             async transaction =>
             {
-                var row = new
-                {
-                    Id = Guid.NewGuid().ToString("N"),
-                    feedback.Organisation,
-                    feedback.AskId,
-                    Now,
-                    IsLike = feedback.IsLike ? 1L : 0L,
-                    Reason = Masked(feedback.Reason, mask),
-                    Question = feedback.IsLike ? null : Masked(feedback.Question, mask),
-                };
                 await transaction.Connection!.ExecuteAsync(
                     "INSERT INTO feedback (id, organisation, ask_id, given_at, is_like, reason) VALUES (@Id, @Organisation, @AskId, @Now, @IsLike, @Reason)", row, transaction);
                 await transaction.Connection!.ExecuteAsync(
                     "UPDATE ask_log SET question = @Question WHERE id = @AskId AND organisation = @Organisation AND question IS NULL", row, transaction);
             },
             cancellationToken);
+    }
 
     /// <summary>Erases the words of a question; that it was asked still counts.</summary>
     public Task ForgetWordsAsync(string id, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
+        database.WriteWithTurnAsync(
             transaction => transaction.Connection!.ExecuteAsync("UPDATE ask_log SET question = NULL WHERE id = @id", new { id }, transaction),
             cancellationToken);
 

@@ -33,9 +33,9 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
 {
     private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, locale";
 
-    /// <summary>Remembers the chat, and that it is in use. A name that is known stays where none comes.</summary>
+    /// <summary>Remembers the chat, and that it is in use, with the turn's own write. A name that is known stays where none comes.</summary>
     public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
+        database.WriteWithTurnAsync(
             transaction => transaction.Connection!.ExecuteAsync(
                 $"""
                 INSERT INTO conversation_references ({Columns}, active, seen_at)

@@ -20,19 +20,13 @@ internal sealed class Database(Dialect dialect)
             return await read(connection);
         });
 
-    /// <summary>Writes all or nothing: commits when <paramref name="write"/> returns, rolls back when it throws.</summary>
+    /// <summary>
+    /// Writes all or nothing: commits when <paramref name="write"/> returns, rolls back when it throws. In a turn, what the turn
+    /// has collected goes first in the same transaction. Only SQL belongs in it: everybody else's writes wait meanwhile.
+    /// </summary>
     /// <exception cref="StorageException">The database is locked, unreachable or full; nothing was written.</exception>
     public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken = default) =>
-        TranslateAsync(() => Dialect.WriteAsync(
-            async () =>
-            {
-                await using var connection = await Dialect.OpenAsync(cancellationToken);
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                var result = await write(transaction);
-                await transaction.CommitAsync(cancellationToken);
-                return result;
-            },
-            cancellationToken));
+        TranslateAsync(() => Dialect.WriteAsync(() => CommitAsync(write, cancellationToken), cancellationToken));
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DbTransaction, Task> write, CancellationToken cancellationToken = default) =>
@@ -43,6 +37,68 @@ internal sealed class Database(Dialect dialect)
                 return true;
             },
             cancellationToken);
+
+    /// <summary>Writes together with the turn's next write, at the latest at its end, see <see cref="TurnWrites"/>; outside a turn at once.</summary>
+    public Task WriteWithTurnAsync(Func<DbTransaction, Task> write, CancellationToken cancellationToken = default)
+    {
+        if (TurnWrites.Current is not { } turn)
+        {
+            return WriteAsync(write, cancellationToken);
+        }
+
+        turn.Add(write);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Removes from the database's files what was deleted from its tables; in a turn once the turn's writes are done.</summary>
+    public Task EraseTracesAsync(CancellationToken cancellationToken = default)
+    {
+        if (TurnWrites.Current is { } turn)
+        {
+            turn.Erases = true;
+            return Task.CompletedTask;
+        }
+
+        return TranslateAsync(() => Dialect.WriteAsync(
+            async () =>
+            {
+                await using var connection = await Dialect.OpenAsync(cancellationToken);
+                await Dialect.EraseTracesAsync(connection);
+                return true;
+            },
+            cancellationToken));
+    }
+
+    private async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var turn = TurnWrites.Current;
+        await using var connection = await Dialect.OpenAsync(cancellationToken);
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            var collected = turn is null ? 0 : await turn.WriteAsync(transaction);
+            var result = await write(transaction);
+            await transaction.CommitAsync(cancellationToken);
+            turn?.Written(collected);
+            return result;
+        }
+        finally
+        {
+            await EndAsync(transaction);
+        }
+    }
+
+    /// <summary>A database that is full has rolled back by itself, and complains when asked to; that must not hide why.</summary>
+    private static async Task EndAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        catch (DbException)
+        {
+        }
+    }
 
     private async Task<T> TranslateAsync<T>(Func<Task<T>> work)
     {

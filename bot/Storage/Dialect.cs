@@ -38,6 +38,20 @@ internal abstract class Dialect
     {
     }
 
+    /// <summary>Looks at what the last start left behind, before anything is opened.</summary>
+    /// <exception cref="StorageException">The database was there before, and is missing, empty or damaged: to begin anew would lose every case without a word.</exception>
+    public virtual void CheckBeforeStart()
+    {
+    }
+
+    /// <summary>Called when the schema is up to date: from now on the database is expected to be there.</summary>
+    public virtual void Started()
+    {
+    }
+
+    /// <summary>Removes what was deleted from the files beside the tables, where there are such files.</summary>
+    public virtual Task EraseTracesAsync(DbConnection connection) => Task.CompletedTask;
+
     /// <summary>What a database error means, or null where it is a fault of the program.</summary>
     public abstract StorageFault? FaultOf(Exception exception);
 }

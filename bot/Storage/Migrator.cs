@@ -22,8 +22,14 @@ internal static class Migrator
 
     /// <summary>Applies what is missing and returns the numbers it applied.</summary>
     /// <exception cref="InvalidOperationException">The database was written by a newer program.</exception>
-    public static Task<IReadOnlyList<int>> MigrateAsync(Database database, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(transaction => ApplyAsync(transaction, database.Dialect, cancellationToken), cancellationToken);
+    /// <exception cref="StorageException">The database cannot be used, or was there before and is not now.</exception>
+    public static async Task<IReadOnlyList<int>> MigrateAsync(Database database, CancellationToken cancellationToken = default)
+    {
+        database.Dialect.CheckBeforeStart();
+        var applied = await database.WriteAsync(transaction => ApplyAsync(transaction, database.Dialect, cancellationToken), cancellationToken);
+        database.Dialect.Started();
+        return applied;
+    }
 
     /// <summary>How many changes the next start will make; changes nothing itself.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>

@@ -18,6 +18,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     private readonly string _path;
     private readonly string _connectionString;
     private readonly string _pragmas;
+    private volatile bool _isStarted;
+    private IDisposable? _hold;
 
     /// <param name="path">The database file; its folder is made when it is missing.</param>
     /// <param name="busyTimeout">How long a writer of this process waits for one of another process.</param>
@@ -44,6 +46,13 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        if (_isStarted && !File.Exists(_path))
+        {
+            // The pooled connections still write to the file that nobody can find any more.
+            ClearPool();
+            throw new StorageException(StorageFault.Damaged);
+        }
+
         var connection = new SqliteConnection(_connectionString);
         try
         {
@@ -75,16 +84,37 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageFault.Locked,
         raw.SQLITE_FULL => StorageFault.Full,
-        raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_READONLY => StorageFault.Unreachable,
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => StorageFault.Damaged,
+        raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR => StorageFault.Unreachable,
+        raw.SQLITE_READONLY => StorageFault.ReadOnly,
         _ => null,
     };
+
+    /// <inheritdoc/>
+    public override Task EraseTracesAsync(DbConnection connection) => connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    /// <inheritdoc/>
+    public override void CheckBeforeStart() => SqliteFile.Check(_path);
+
+    /// <inheritdoc/>
+    public override void Started()
+    {
+        _isStarted = true;
+        _hold ??= SqliteFile.Hold(_path);
+    }
 
     /// <summary>Closes the pooled connections, so that the file may be moved or deleted.</summary>
     public void Dispose()
     {
+        ClearPool();
+        _hold?.Dispose();
+        _writer.Dispose();
+    }
+
+    private void ClearPool()
+    {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-        _writer.Dispose();
     }
 
     private static string ReadLibraryVersion()

@@ -13,6 +13,9 @@ internal static class PlainCharacters
     private const string Latin =
         "ABESIJKMHOPCTYXQWaesijopcyxhdqw" + "ABEZHIKMNOPTYXaivokpux" + "iag";
 
+    /// <summary>Ligatures of two or three letters are taken apart; of whole sentences in one character nobody makes a number or a name.</summary>
+    private const int LongestExpansion = 3;
+
     private static readonly Dictionary<Rune, Rune> Forms = Build();
 
     /// <summary>The compatibility form (NFKC) of a character with its marks; text that is no Unicode stays without what is wrong in it.</summary>
@@ -28,7 +31,8 @@ internal static class PlainCharacters
             }
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormKC);
+        var composed = text.ToString().Normalize(NormalizationForm.FormKC);
+        return composed.Length > segment.Length + LongestExpansion ? text.ToString() : composed;
     }
 
     /// <summary>What a matcher reads for a character of a composed text; null for one that nobody sees.</summary>

@@ -6,20 +6,23 @@ namespace TeamsPolicyBot.Text;
 /// </summary>
 internal static class TextLimits
 {
-    /// <summary>A message typed to the bot, and a draft, which may be a message.</summary>
+    /// <summary>A draft, and what is kept of a question or said to a person.</summary>
     public const int Draft = 4000;
+
+    /// <summary>What is typed in one message or box: twice the longest draft, so that what is too long is still seen to be too long.</summary>
+    public const int Message = 2 * Draft;
 
     /// <summary>Why somebody liked an answer or not.</summary>
     public const int Reason = 500;
 
-    /// <summary>Words that stand for an action, a reference or an option: the longest command with its argument fits.</summary>
-    public const int Command = 200;
+    /// <summary>Words that stand for an action, with a reference: what is longer is none of them.</summary>
+    public const int Command = 2000;
 
-    /// <summary>Name of a person or place that the channel tells.</summary>
+    /// <summary>Name of a person or place, and language, as the channel tells them.</summary>
     public const int Name = 200;
 
-    /// <summary>Mark-up of a message that somebody wants checked before posting: a draft with the tags that Teams puts around it.</summary>
-    public const int MessageHtml = 32_000;
+    /// <summary>Mark-up of a message that somebody wants checked before posting. Teams' own limit of a message is 100 KB.</summary>
+    public const int Html = 128 * 1024;
 
     /// <summary>A regular expression that has not ended after this long never ends well. Wall clock: far more than any needs, for a machine that is busy.</summary>
     public const int RegexMilliseconds = 2000;

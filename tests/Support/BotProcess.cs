@@ -8,7 +8,7 @@ namespace TeamsPolicyBot.Tests.Support;
 /// <summary>The built bot as a process of its own, with Local Teams, on a free port and with an empty data folder.</summary>
 internal sealed partial class BotProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly TemporaryFolder _data = new();
     private readonly StringBuilder _log = new();
@@ -82,17 +82,26 @@ internal sealed partial class BotProcess : IDisposable
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => bot._page.TrySetException(new InvalidOperationException($"The bot ended: {bot.Log}"));
         process.Start();
+        AppDomain.CurrentDomain.ProcessExit += bot.End;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await bot._page.Task.WaitAsync(Patience);
-        return bot;
+        try
+        {
+            await bot._page.Task.WaitAsync(Patience);
+            return bot;
+        }
+        catch
+        {
+            bot.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Kills the bot in whatever it is doing.</summary>
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
+        AppDomain.CurrentDomain.ProcessExit -= End;
+        End(null, EventArgs.Empty);
         _process.Dispose();
         _data.Dispose();
     }
@@ -100,6 +109,13 @@ internal sealed partial class BotProcess : IDisposable
     /// <summary>The bot as it was built together with these tests, in the same configuration.</summary>
     internal static string Program =>
         Path.Combine(Repository.Bot, Path.GetRelativePath(Path.Combine(Repository.Root, "tests"), AppContext.BaseDirectory), "TeamsPolicyBot.dll");
+
+    /// <summary>What a test starts ends with it, and at the latest with the tests.</summary>
+    private void End(object? sender, EventArgs arguments)
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
 
     private void Take(string? line)
     {

@@ -61,7 +61,7 @@ internal sealed partial class TeamsTown
         var collection = new ServiceCollection();
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<TimeProvider>(Clock);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0"), .. settings]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).AddInMemoryCollection(settings).Build();
         collection.AddSingleton<IConfiguration>(configuration);
         collection
             .AddStorage(_ => database.Database.Dialect)

@@ -165,6 +165,12 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     /// <summary>Another instance of the bot on the same database. It must not outlive this one.</summary>
     public TeamsTown Twin() => new(database, null, null, []) { lastActivity = 1000, isTwin = true };
 
+    /// <summary>The bot in another process, on the same database file. It must not outlive this one.</summary>
+    public TeamsTown OtherProcess() => new(database.OtherProcess(), null, null, []) { lastActivity = 1000, isTwin = true };
+
+    /// <summary>Where the database's files are; null on a server.</summary>
+    public string? DataFolder => database.Folder;
+
     /// <summary>An activity as it is, without anything filled in.</summary>
     public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
 
@@ -232,7 +238,7 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     private Activity Incoming(string person, string tenant, string conversation, Activity activity)
     {
         var isPersonal = conversation.StartsWith("a:", StringComparison.Ordinal);
-        activity.Id = $"in-{Interlocked.Increment(ref lastActivity)}";
+        activity.Id ??= $"in-{Interlocked.Increment(ref lastActivity)}";
         activity.ChannelId = Channels.Msteams;
         activity.Locale ??= Locale;
         activity.ServiceUrl = Teams.ServiceUrl.AbsoluteUri;

@@ -21,6 +21,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public Database Database { get; }
 
+    /// <summary>Where the files are; null on a server.</summary>
+    public string? Folder => folder;
+
+    /// <summary>The same file as another process sees it, without a lock in common.</summary>
+    public TestDatabase OtherProcess() => new(new SqliteDialect(Path.Combine(folder!, "bot.db")), () => ValueTask.CompletedTask, folder);
+
     /// <summary>An empty database, with the schema unless <paramref name="migrate"/> is false.</summary>
     /// <param name="maxPages">A file that is full after so many pages of 4 KB; null for one that is never full.</param>
     /// <param name="patience">How long a statement waits for somebody else's lock; null for as long as the bot's own.</param>

@@ -38,7 +38,7 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
         ArgumentNullException.ThrowIfNull(turnContext);
         if (Cached(turnContext) is { } cached && (force || cached.Changes().Count > 0))
         {
-            await WriteAsync(GetStorageKey(turnContext), cached, cancellationToken);
+            await WriteAsync(new() { [GetStorageKey(turnContext)] = cached }, cancellationToken);
         }
     }
 
@@ -75,22 +75,42 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
     private async Task<StoreItem?> ReadAsync(string key, CancellationToken cancellationToken) =>
         (await storage.ReadAsync([key], cancellationToken)).GetValueOrDefault(key);
 
-    private async Task WriteAsync(string key, CachedBotState cached, CancellationToken cancellationToken)
+    /// <summary>Saves several states at once, those of them that this turn has changed.</summary>
+    /// <exception cref="StorageConcurrencyException">Somebody else changed the same property in the meantime; none is saved.</exception>
+    internal static async Task SaveAllAsync(IReadOnlyList<BotState> states, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var changed = states
+            .Select(state => (State: state, Cached: state.Cached(turnContext)))
+            .Where(pair => pair.Cached?.Changes().Count > 0)
+            .ToDictionary(pair => pair.State.GetStorageKey(turnContext), pair => pair.Cached!);
+        if (changed.Count > 0)
+        {
+            await states[0].WriteAsync(changed, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(Dictionary<string, CachedBotState> documents, CancellationToken cancellationToken)
     {
         for (var rebases = 0; ; rebases++)
         {
             try
             {
-                var item = cached.ToStoreItem();
-                var etags = await storage.WriteAsync(new Dictionary<string, StoreItem> { [key] = item }, cancellationToken);
-                cached.Saved(etags[key]);
+                var etags = await storage.WriteAsync(documents.ToDictionary(pair => pair.Key, pair => pair.Value.ToStoreItem()), cancellationToken);
+                foreach (var (key, cached) in documents)
+                {
+                    cached.Saved(etags[key]);
+                }
+
                 return;
             }
             catch (StorageConcurrencyException) when (rebases < MaximumRebases)
             {
-                if (!cached.TryRebase(await ReadAsync(key, cancellationToken)))
+                foreach (var (key, cached) in documents)
                 {
-                    throw;
+                    if (!cached.TryRebase(await ReadAsync(key, cancellationToken)))
+                    {
+                        throw;
+                    }
                 }
             }
         }

@@ -16,11 +16,17 @@ internal sealed class DuplicateActivityMiddleware(IRecentActivities recent) : IM
         {
             await next(cancellationToken);
         }
-        else if (activity.Type == ActivityTypes.Invoke)
+        else
         {
-            await turnContext.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = (int)HttpStatusCode.OK }), cancellationToken);
+            await EndAsync(turnContext, cancellationToken);
         }
     }
+
+    /// <summary>Ends the turn of an activity that was done before.</summary>
+    internal static Task EndAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Type == ActivityTypes.Invoke && !TurnAnswer.IsGiven(turnContext)
+            ? turnContext.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = (int)HttpStatusCode.OK }), cancellationToken)
+            : Task.CompletedTask;
 
     // An edited message keeps the id of the message, so the type belongs to the key; a second edit differs in its time.
     private static string KeyOf(Activity activity) =>

@@ -4,15 +4,16 @@ namespace TeamsPolicyBot.BotFramework.Builder;
 internal sealed class MemoryRecentActivities(TimeProvider time) : IRecentActivities
 {
     private readonly Lock _lock = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly HashSet<string> _keys = [];
-    private readonly Queue<(string Key, DateTimeOffset Until)> _oldestFirst = [];
+    private readonly Queue<(string Key, TimeSpan Until)> _oldestFirst = [];
 
     /// <inheritdoc/>
     public Task<bool> TryAddAsync(string key, CancellationToken cancellationToken = default)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(_start);
             while (_oldestFirst.TryPeek(out var oldest) && oldest.Until <= now)
             {
                 _keys.Remove(_oldestFirst.Dequeue().Key);

@@ -1,14 +1,15 @@
 namespace TeamsPolicyBot.BotFramework.Connector;
 
 /// <summary>Holds calls back so that the bot stays under Teams' limits instead of running into them.</summary>
-/// <remarks>Counts what this instance sends; several instances share a limit unknowingly, and 429 with Retry-After catches the rest.</remarks>
+/// <remarks>Counts what this instance sends; several instances share a limit unknowingly, and 429 with Retry-After catches the rest. Times run from the start of the program: a clock that is set must not hold anything back.</remarks>
 internal sealed class ThreadPacer(TimeProvider time)
 {
     private const int SweepEvery = 512;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Pace, string Thread), List<DateTimeOffset>> _slots = [];
-    private readonly Dictionary<(string Pace, string Thread), DateTimeOffset> _heldBack = [];
+    private readonly Dictionary<(string Pace, string Thread), List<TimeSpan>> _slots = [];
+    private readonly Dictionary<(string Pace, string Thread), TimeSpan> _heldBack = [];
+    private readonly long _start = time.GetTimestamp();
     private int _reservations;
 
     /// <summary>Takes the next free slot and says how long to wait for it; takes none where that is longer than <paramref name="atMost"/>.</summary>
@@ -17,7 +18,7 @@ internal sealed class ThreadPacer(TimeProvider time)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(_start);
             Sweep(now);
             if (!_slots.TryGetValue((pace.Name, thread), out var slots))
             {
@@ -41,12 +42,12 @@ internal sealed class ThreadPacer(TimeProvider time)
     {
         lock (_gate)
         {
-            _heldBack[(pace.Name, thread)] = time.GetUtcNow() + wait;
+            _heldBack[(pace.Name, thread)] = time.GetElapsedTime(_start) + wait;
         }
     }
 
     /// <summary>Forgets threads in which nothing happened for an hour.</summary>
-    private void Sweep(DateTimeOffset now)
+    private void Sweep(TimeSpan now)
     {
         if (++_reservations % SweepEvery != 0)
         {

@@ -5,8 +5,8 @@ namespace TeamsPolicyBot.BotFramework.Hosting;
 
 internal static partial class HostingLog
 {
-    [LoggerMessage(3301, LogLevel.Warning, "A request was refused: {Fault}")]
-    public static partial void Refused(ILogger logger, AuthenticationFault fault);
+    [LoggerMessage(3301, LogLevel.Warning, "A request was refused: {Fault} (times since this was last logged: {Times})")]
+    public static partial void Refused(ILogger logger, AuthenticationFault fault, int times);
 
     [LoggerMessage(3302, LogLevel.Error, "The turn of a {Type} activity failed: {ActivityId}")]
     public static partial void TurnFailed(ILogger logger, string? type, string? activityId, Exception exception);

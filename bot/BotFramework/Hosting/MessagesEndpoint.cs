@@ -26,6 +26,8 @@ internal sealed class MessagesEndpoint(
     /// </summary>
     public static readonly TimeSpan TurnTimeout = TimeSpan.FromMinutes(2);
 
+    private readonly RefusalLog _refusals = new(time, logger);
+
     public async Task HandleAsync(HttpContext context)
     {
         var (activity, refusal) = await ReceiveAsync(context);
@@ -91,7 +93,7 @@ internal sealed class MessagesEndpoint(
 
     private EndpointAnswer Refuse(AuthenticationFault fault)
     {
-        HostingLog.Refused(logger, fault);
+        _refusals.Refused(fault);
         return EndpointAnswer.Refused(fault);
     }
 

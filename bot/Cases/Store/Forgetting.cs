@@ -15,8 +15,12 @@ internal sealed record Forgotten(int Cases, int Receipts, int OpenCases, int Hel
 internal sealed class Forgetting(Database database)
 {
     /// <param name="userId">The person's id on the channel: state is kept under it.</param>
-    public Task<Forgotten> ForgetAsync(Person person, string userId, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(transaction => ForgetAsync(transaction, person, userId), cancellationToken);
+    public async Task<Forgotten> ForgetAsync(Person person, string userId, CancellationToken cancellationToken = default)
+    {
+        var forgotten = await database.WriteAsync(transaction => ForgetAsync(transaction, person, userId), cancellationToken);
+        await database.EraseTracesAsync(cancellationToken);
+        return forgotten;
+    }
 
     private static async Task<Forgotten> ForgetAsync(DbTransaction transaction, Person person, string userId)
     {

@@ -14,7 +14,7 @@ internal sealed record RetentionDays(int Cases = 365, int Receipts = 365, int As
 /// <summary>What a retention run removed.</summary>
 internal sealed record RetentionResult(int Cases, int Receipts, int Questions, int Documents);
 
-/// <summary>Removes what has been kept long enough. A case on hold stays until an administrator releases it.</summary>
+/// <summary>Removes what has been kept long enough, from the files too. A case on hold stays until an administrator releases it.</summary>
 internal sealed class Retention(Database database, RetentionDays days, TimeProvider time)
 {
     /// <summary>Each kind of thing by itself: one that cannot be removed keeps no other.</summary>
@@ -30,6 +30,7 @@ internal sealed class Retention(Database database, RetentionDays days, TimeProvi
         var receipts = await RemoveAsync("receipts WHERE given_at <= @Before", days.Receipts);
         var questions = await RemoveAsync("ask_log WHERE asked_at <= @Before", days.AskLog);
         var documents = await RemoveAsync("documents WHERE written_at <= @Before AND key LIKE '%/conversations/%'", days.State);
+        await database.EraseTracesAsync(cancellationToken);
         return faults.Count == 0 ? new RetentionResult(cases, receipts, questions, documents) : throw new AggregateException(faults);
 
         async Task<int> RemoveAsync(string what, int kept)

@@ -16,8 +16,6 @@ namespace TeamsPolicyBot.Commands.Doctor;
 /// <summary>The parts of the bot that the doctor looks at, made from the settings without starting the bot. What cannot be made is a fault to report.</summary>
 internal sealed class DoctorSetup : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly Dialect? _dialect;
 
     private readonly GraphHttp? _graph;
@@ -68,7 +66,7 @@ internal sealed class DoctorSetup : IAsyncDisposable
         string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);
 
     private static IMsalHttpClientFactory Login(CommandContext context) =>
-        context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Patience });
+        context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = context.Patience });
 
     private static AzureProbes Azure(CommandContext context, MicrosoftAppSettings settings, bool development)
     {
@@ -76,12 +74,12 @@ internal sealed class DoctorSetup : IAsyncDisposable
         var transport = new ConnectorTransport(
             new HttpClient(new BotAuthenticationHandler(tokens, ConnectorTransport.CreateHandler())),
             new ThreadPacer(context.Time),
-            new ConnectorClientOptions { MaxRetries = 1 },
+            new ConnectorClientOptions { MaxRetries = 1, AttemptTimeout = context.Patience },
             context.Time,
             Random.Shared.NextDouble,
             NullLogger<ConnectorTransport>.Instance);
         return new AzureProbes(
-            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time);
+            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time, context.Patience);
     }
 
     private static IReadOnlyList<OrganisationStatus> Knowledge(CommandContext context)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
@@ -23,6 +24,6 @@ internal static partial class Gold
 
     private static string Collapse(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex WhiteSpace();
 }

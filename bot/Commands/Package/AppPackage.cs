@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands.Package;
 
@@ -82,6 +83,6 @@ internal sealed partial class AppPackage(IReadOnlyDictionary<string, byte[]> fil
 
     private static bool IsText(string name) => name.EndsWith(".json", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\$\{\{.*?\}\}")]
+    [GeneratedRegex(@"\$\{\{.*?\}\}", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Placeholder();
 }

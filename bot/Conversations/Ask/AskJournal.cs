@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -21,7 +22,7 @@ internal sealed class AskJournal(AskLogStore log)
     /// <summary>Writes a thumb down; the words of the question only for one that points down.</summary>
     /// <param name="question">Null where the bot no longer knows what the card was about, or it was somebody else's.</param>
     public Task RatedAsync(PolicyTurn turn, AskedQuestion? question, bool isLike, string? reason, CancellationToken cancellationToken) =>
-        log.AddFeedbackAsync(new Feedback(turn.Person.Organisation.Id, question?.LogId, isLike, reason, isLike ? null : question?.Text), Mask(turn.Release), cancellationToken);
+        log.AddFeedbackAsync(new Feedback(turn.Person.Organisation.Id, question?.LogId, isLike, reason is null ? null : TextLimits.Cut(reason, TextLimits.Reason), isLike ? null : question?.Text), Mask(turn.Release), cancellationToken);
 
     /// <summary>Erases the words of a question that its asker has taken back.</summary>
     public Task ForgetWordsAsync(AskedQuestion question, CancellationToken cancellationToken) =>

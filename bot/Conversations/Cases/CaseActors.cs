@@ -12,7 +12,7 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
 {
     private const string Guest = "guest";
 
-    /// <exception cref="ErrorResponseException">The roster cannot be read: then nobody decides anything.</exception>
+    /// <exception cref="RosterUnreadableException">The roster cannot be read: then nobody decides anything.</exception>
     public async Task<Actor> OfAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var activity = turn.Context.Activity;
@@ -58,6 +58,10 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
         catch (ErrorResponseException exception) when (exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
             return CommsMembership.None;
+        }
+        catch (ErrorResponseException exception)
+        {
+            throw new RosterUnreadableException(exception);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Features;
@@ -13,6 +14,11 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
     /// <param name="words">The words of the person who typed it.</param>
     public Intent? Recognise(string message, BotWords words)
     {
+        if (message.Length > TextLimits.Command)
+        {
+            return null;
+        }
+
         var plain = Plain(message);
         foreach (var (typed, command) in _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Features;
 
@@ -10,8 +11,8 @@ namespace TeamsPolicyBot.Conversations.Features;
 /// <param name="Argument">What follows a word: in "receipt R-7K3F2" the reference.</param>
 internal sealed record Intent(string Action, JsonObject Data, string Argument = "")
 {
-    /// <summary>A text in the data; empty where there is none.</summary>
-    public string Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    /// <summary>A text in the data, as much of it as a message may have; empty where there is none.</summary>
+    public string Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? TextLimits.Cut(text, TextLimits.Message) : "";
 
     /// <summary>The intent behind a pressed button (Action.Submit as a message, Action.Execute as an invoke); null for anything else.</summary>
     public static Intent? OfButton(Activity activity)

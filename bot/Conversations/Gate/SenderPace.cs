@@ -11,6 +11,7 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
     private const int SweepAt = 1000;
 
     private readonly Lock _gate = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, Allowance> _senders = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes one message of the sender's allowance, or says that it is used up.</summary>
@@ -23,7 +24,7 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
 
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetElapsedTime(_start);
             Sweep(now);
             var allowance = _senders.TryGetValue(sender, out var known) ? known.At(now, perMinute) : new Allowance(perMinute, now, false);
             var pace = allowance.Left >= 1 ? Pace.Free : allowance.IsTold ? Pace.TooFastAndTold : Pace.TooFast;
@@ -32,7 +33,7 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
         }
     }
 
-    private void Sweep(DateTimeOffset now)
+    private void Sweep(TimeSpan now)
     {
         if (_senders.Count < SweepAt)
         {
@@ -47,9 +48,9 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
 
     /// <param name="Left">Messages that may still come, in fractions.</param>
     /// <param name="IsTold">Whether the sender has been told since the allowance ran out.</param>
-    private readonly record struct Allowance(double Left, DateTimeOffset Since, bool IsTold)
+    private readonly record struct Allowance(double Left, TimeSpan Since, bool IsTold)
     {
-        public Allowance At(DateTimeOffset now, int perMinute) => this with { Left = Math.Min(perMinute, Left + ((now - Since).TotalMinutes * perMinute)), Since = now };
+        public Allowance At(TimeSpan now, int perMinute) => this with { Left = Math.Min(perMinute, Left + ((now - Since).TotalMinutes * perMinute)), Since = now };
     }
 }
 

@@ -19,6 +19,7 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
     /// <summary>Somebody waits for an answer meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private readonly long _start = time.GetTimestamp();
     private readonly ConcurrentDictionary<(string Conversation, string User), Entry> _entries = new();
 
     /// <summary>The sender as the conversation's roster has it; null where it cannot be read, or has no such member.</summary>
@@ -50,6 +51,9 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
     public TeamsChannelAccount? Known(Activity activity) =>
         Known(((activity.Conversation?.Id ?? "").Split(';', 2)[0], activity.From?.Id ?? ""))?.Member;
 
+    /// <summary>Runs evenly from the start of the program, whatever the clock is set to.</summary>
+    private TimeSpan Now => time.GetElapsedTime(_start);
+
     private async Task<Entry> AskAsync(string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -57,15 +61,15 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
         try
         {
             var member = await connectors.CreateConnectorClient(serviceUrl).Conversations.GetConversationMemberAsync(userId, conversationId, patience.Token);
-            return new Entry(member, time.GetUtcNow() + KeptFor);
+            return new Entry(member, Now + KeptFor);
         }
         catch (Exception exception) when (exception is ErrorResponseException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new Entry(null, time.GetUtcNow() + FailureKeptFor);
+            return new Entry(null, Now + FailureKeptFor);
         }
     }
 
-    private Entry? Known((string, string) key) => _entries.TryGetValue(key, out var entry) && entry.Until > time.GetUtcNow() ? entry : null;
+    private Entry? Known((string, string) key) => _entries.TryGetValue(key, out var entry) && entry.Until > Now ? entry : null;
 
     private void Sweep()
     {
@@ -74,12 +78,12 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
             return;
         }
 
-        var now = time.GetUtcNow();
+        var now = Now;
         foreach (var over in _entries.Where(pair => pair.Value.Until <= now))
         {
             _entries.TryRemove(over);
         }
     }
 
-    private sealed record Entry(TeamsChannelAccount? Member, DateTimeOffset Until);
+    private sealed record Entry(TeamsChannelAccount? Member, TimeSpan Until);
 }

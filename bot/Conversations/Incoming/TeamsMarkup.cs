@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Incoming;
 
@@ -30,10 +31,12 @@ internal static partial class TeamsMarkup
     public static string Plain(string text)
     {
         var known = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
-        return Spaces().Replace(Invisible().Replace(known.Normalize(NormalizationForm.FormKC), ""), " ").Trim();
+        // One character may stand for a whole sentence.
+        var common = TextLimits.Cut(known.Normalize(NormalizationForm.FormKC), TextLimits.Message);
+        return Spaces().Replace(Invisible().Replace(common, ""), " ").Trim();
     }
 
-    [GeneratedRegex(@"<(at|quoted|attachment|span)(\s[^<>]*)?(/>|>[^<>]*</\1>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(at|quoted|attachment|span)(\s[^<>]*)?(/>|>[^<>]*</\1>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[\u00AD\u200B\u2060\uFEFF]", RegexOptions.NonBacktracking)]

@@ -18,8 +18,8 @@ internal static partial class FileChecks
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    public static IEnumerable<Fault> Check(KnowledgeFiles files) => files.Names.SelectMany(name =>
-        Encoding(name, files.Bytes(name)).Concat(name.StartsWith(KnowledgeFiles.Shared + "/", StringComparison.Ordinal) ? [] : Name(files, name)));
+    public static IEnumerable<Fault> Check(KnowledgeFiles files) => files.Skipped.Concat(files.Names.SelectMany(name =>
+        Encoding(name, files.Bytes(name)).Concat(name.StartsWith(KnowledgeFiles.Shared + "/", StringComparison.Ordinal) ? [] : Name(files, name))));
 
     private static IEnumerable<Fault> Encoding(string name, byte[] bytes)
     {
@@ -90,6 +90,6 @@ internal static partial class FileChecks
     private static Fault Stray(string name, string part, IEnumerable<string> known) =>
         new(name, 1, $"Nobody reads \"{part}\".", $"{NearestName.Suggest(part, known)}Known here: {string.Join(", ", known)}.");
 
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$")]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+$", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex PlainName();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Knowledge.Policies;
 
 namespace TeamsPolicyBot.Knowledge.Check;
@@ -35,6 +36,6 @@ internal static partial class WordsChecks
         }
     }
 
-    [GeneratedRegex(@"^(?<number>\d+(\.\d+)+)\.?\s+\S")]
+    [GeneratedRegex(@"^(?<number>\d+(\.\d+)+)\.?\s+\S", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Numbered();
 }

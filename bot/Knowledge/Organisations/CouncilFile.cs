@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
 
@@ -87,6 +88,6 @@ internal static partial class CouncilFile
         return desks;
     }
 
-    [GeneratedRegex(@"^(?<days>[1-9]\d?) (working )?days?$")]
+    [GeneratedRegex(@"^(?<days>[1-9]\d?) (working )?days?$", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex WorkingDays();
 }

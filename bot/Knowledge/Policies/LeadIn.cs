@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Policies;
 
@@ -11,9 +12,9 @@ internal static partial class LeadIn
         return start is null ? paragraph : paragraph[(start.Index + start.Length)..];
     }
 
-    [GeneratedRegex(@"[.!?][”""')\]]*\s+(?=[\p{Lu}“""'(])")]
+    [GeneratedRegex(@"[.!?][”""')\]]*\s+(?=[\p{Lu}“""'(])", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(e\.g|i\.e|eg|ie|etc|cf|Mr|Mrs|Ms|Dr)\.$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(e\.g|i\.e|eg|ie|etc|cf|Mr|Mrs|Ms|Dr)\.$", RegexOptions.IgnoreCase, TextLimits.RegexMilliseconds)]
     private static partial Regex Abbreviation();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 using Markdig.Syntax.Inlines;
 
 namespace TeamsPolicyBot.Knowledge.Policies;
@@ -45,6 +46,6 @@ internal static partial class MarkdownWords
         _ => "",
     };
 
-    [GeneratedRegex(" {2,}")]
+    [GeneratedRegex(" {2,}", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Spaces();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Policies;
 
@@ -21,6 +22,6 @@ internal static partial class Naming
         _ => "th",
     });
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex NotInASlug();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Policies;
 
@@ -15,9 +16,9 @@ internal static partial class PrintedNumber
     /// <summary>A heading without its number: <c>6. Breach of Policy</c> becomes <c>Breach of Policy</c>.</summary>
     public static string StripFromHeading(string words) => Heading().Replace(words, "");
 
-    [GeneratedRegex(@"^(?<number>\d+(\.\d+)+)\.?\s+")]
+    [GeneratedRegex(@"^(?<number>\d+(\.\d+)+)\.?\s+", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^\d+(\.\d+)*\.?\s+")]
+    [GeneratedRegex(@"^\d+(\.\d+)*\.?\s+", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Heading();
 }

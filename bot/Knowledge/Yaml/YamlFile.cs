@@ -20,6 +20,12 @@ internal static class YamlFile
     /// <param name="firstLine">The line at which <paramref name="text"/> begins in the file.</param>
     public static YamlValue? Read(string file, string text, ICollection<Fault> faults, int firstLine = 1)
     {
+        if (YamlDepth.FirstTooDeep(text) is { } line)
+        {
+            faults.Add(new Fault(file, line + firstLine - 1, $"Things are nested more than {YamlDepth.Most} deep here.", "Close every [ with ] and every { with }, and indent with two spaces a level."));
+            return null;
+        }
+
         var stream = new YamlStream();
         try
         {

@@ -51,6 +51,7 @@ public abstract class DoctorHouse : IAsyncLifetime
         var context = new CommandContext(configuration, new ProjectFolders(knowledge ?? folder["knowledge"], data ?? folder["data"]), output, TextWriter.Null)
         {
             Time = time ?? TimeProvider.System,
+            Patience = TimeSpan.FromMinutes(5),
             Login = new LoopbackMsalHttpClientFactory(),
         };
         var exitCode = await CommandLine.RunAsync(["doctor", .. arguments], context, _ => Task.FromResult(ExitCode.Success));

@@ -217,8 +217,9 @@ public sealed class FaultTests
 
         gate.Shut();
         var said = await town.SayUndeliveredAsync("ada", "may I post a photograph?");
-        Assert.True(IsAboutStorage(Assert.Single(said)));
-        Assert.DoesNotContain("Npgsql", said[0], StringComparison.Ordinal);
+        Assert.Contains("photograph", said[0], StringComparison.Ordinal);
+        Assert.True(IsAboutStorage(said[1]));
+        Assert.DoesNotContain("Npgsql", said[1], StringComparison.Ordinal);
         await Assert.ThrowsAsync<StorageException>(() => DecideAsync(town, one));
         town.Clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -231,7 +232,7 @@ public sealed class FaultTests
     private static Task ExecuteAsync(Database database, string sql) =>
         database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
-    private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase) || text.Contains("cannot save anything", StringComparison.Ordinal);
 
     private static async Task AssertNothingHalfWrittenAsync(Database database)
     {

@@ -7,6 +7,7 @@ internal sealed class Instances(IReadOnlyDictionary<string, string> settings, Ra
 {
     private readonly List<BotProcess?> processes = [];
     private readonly Lock gate = new();
+    private bool isOver;
 
     /// <summary>The address of one that is up; of the last one killed when none is.</summary>
     public Uri Address
@@ -44,14 +45,23 @@ internal sealed class Instances(IReadOnlyDictionary<string, string> settings, Ra
         lock (gate)
         {
             processes[victim] = started;
+            if (isOver)
+            {
+                started.Dispose();
+            }
         }
     }
 
+    /// <summary>Ends all of them, and the one that is being started.</summary>
     public void Dispose()
     {
-        foreach (var process in processes)
+        lock (gate)
         {
-            process?.Dispose();
+            isOver = true;
+            foreach (var process in processes)
+            {
+                process?.Dispose();
+            }
         }
     }
 }

@@ -50,12 +50,13 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     }
 
     /// <summary>Runs until every case is opened, decided and told, with kills on the way.</summary>
+    /// <param name="patience">How long nothing may get on: a busy machine takes longer, a lost case for ever.</param>
     public async Task RunAsync(int kills, TimeSpan patience)
     {
         var deciders = councils.SelectMany(council => new[] { "kim", "lee" }, (council, name) => DecideAsync(InDesk(council, name))).ToList();
         var asking = Task.WhenAll(Askers.Select(OpenAllAsync));
         var killing = KillAsync(kills);
-        await Task.WhenAll(asking, killing).WaitAsync(patience);
+        await WhileItGetsOnAsync(Task.WhenAll(asking, killing), patience);
         Recovered();
         await WaitUntilToldAsync(patience);
         isOver = true;
@@ -128,12 +129,25 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         }
     }
 
+    private async Task WhileItGetsOnAsync(Task work, TimeSpan patience)
+    {
+        for (var before = -1; !work.IsCompleted && before < Confirmed.Count;)
+        {
+            before = Confirmed.Count;
+            await Task.WhenAny(work, WaitAsync(patience));
+        }
+
+        await work.WaitAsync(TimeSpan.Zero);
+    }
+
     private async Task WaitUntilToldAsync(TimeSpan patience)
     {
         var end = TimeProvider.System.GetUtcNow() + patience;
-        while (Confirmed.Any(one => Deliveries(one.Key, one.Value) == 0) && TimeProvider.System.GetUtcNow() < end)
+        for (var told = 0; told < Confirmed.Count && TimeProvider.System.GetUtcNow() < end;)
         {
             await WaitAsync(Pause);
+            var now = Confirmed.Count(one => Deliveries(one.Key, one.Value) > 0);
+            (told, end) = (now, now > told ? TimeProvider.System.GetUtcNow() + patience : end);
         }
     }
 

@@ -118,7 +118,7 @@ public sealed class KillTests(ITestOutputHelper output)
         using var run = new KillRun(teams, instances, Councils);
         await run.SetUpDesksAsync();
 
-        await run.RunAsync(Kills, TimeSpan.FromMinutes(4) + TimeSpan.FromSeconds(15 * Kills));
+        await run.RunAsync(Kills, TimeSpan.FromMinutes(4));
 
         await ReportAsync(run, new CaseStore(new Database(open())));
     }

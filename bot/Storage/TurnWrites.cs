@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>
+/// What a turn writes, collected. It is written in the transaction of the turn's next write whose result somebody waits for
+/// (a case, a receipt, the state at the end), or at the turn's end, all or nothing; a turn that fails leaves none of it. So that
+/// an activity counts as done only together with what it did. It goes with the flow of calls, as a transaction scope does: stores
+/// need not know whether a turn is on.
+/// </summary>
+internal sealed class TurnWrites
+{
+    private static readonly AsyncLocal<TurnWrites?> Ambient = new();
+
+    private readonly List<Func<DbTransaction, Task>> _pending = [];
+    private bool _isOver;
+
+    /// <summary>The turn that is on; null outside turns.</summary>
+    public static TurnWrites? Current => Ambient.Value is { _isOver: false } turn ? turn : null;
+
+    /// <summary>Whether something waits to be written.</summary>
+    public bool HasPending => _pending.Count > 0;
+
+    /// <summary>Whether something was erased, whose traces must go from the files once all is written.</summary>
+    public bool Erases { get; set; }
+
+    /// <summary>Begins to collect, for the calls that the caller makes from now on.</summary>
+    public static TurnWrites Begin()
+    {
+        var turn = new TurnWrites();
+        Ambient.Value = turn;
+        return turn;
+    }
+
+    /// <summary>Collects a write.</summary>
+    public void Add(Func<DbTransaction, Task> write) => _pending.Add(write);
+
+    /// <summary>Writes what was collected, in its order; returns how many. It stays collected until <see cref="Written"/> is told that the transaction was committed.</summary>
+    public async Task<int> WriteAsync(DbTransaction transaction)
+    {
+        var count = _pending.Count;
+        for (var number = 0; number < count; number++)
+        {
+            await _pending[number](transaction);
+        }
+
+        return count;
+    }
+
+    /// <summary>The first so many are on disk.</summary>
+    public void Written(int count) => _pending.RemoveRange(0, count);
+
+    /// <summary>Nothing is collected any more, and what was not written is dropped.</summary>
+    public void End() => _isOver = true;
+}

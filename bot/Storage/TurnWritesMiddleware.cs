@@ -1,0 +1,43 @@
+using TeamsPolicyBot.BotFramework.Builder;
+
+namespace TeamsPolicyBot.Storage;
+
+/// <summary>
+/// Makes the writes of a turn one: see <see cref="TurnWrites"/>. Stands around everything that writes, within the lock that lets one turn at a time into a conversation.
+/// A turn within a turn, in another conversation, belongs to the outer one.
+/// </summary>
+internal sealed class TurnWritesMiddleware(Database database) : IMiddleware
+{
+    /// <inheritdoc/>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        if (TurnWrites.Current is not null)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var turn = TurnWrites.Begin();
+        try
+        {
+            await next(cancellationToken);
+            if (turn.HasPending)
+            {
+                await database.WriteAsync(_ => Task.CompletedTask, cancellationToken);
+            }
+        }
+        catch (DuplicateActivityException)
+        {
+            await DuplicateActivityMiddleware.EndAsync(turnContext, cancellationToken);
+        }
+        finally
+        {
+            turn.End();
+        }
+
+        if (turn.Erases)
+        {
+            await database.EraseTracesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using Dapper;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Storage;
+
+/// <summary>What a turn writes is written once, with the turn, and an activity counts as done only with what it did.</summary>
+public sealed class TurnWritesTests
+{
+    [Fact]
+    public async Task An_activity_whose_turn_was_cut_off_is_done_when_it_comes_again()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await using var other = town.OtherProcess();
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goesOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        town.Teams.Trouble = async (_, _) =>
+        {
+            isHeld.TrySetResult();
+            await goesOn.Task;
+            return null;
+        };
+        var cutOff = town.ReceiveAsync("ann", Question("q-1"));
+        await isHeld.Task;
+
+        await other.ReceiveAsync("ann", Question("q-1"));
+
+        Assert.Single(other.Texts(TeamsTown.Chat("ann")));
+        goesOn.SetResult();
+        await cutOff;
+        Assert.Equal(1, await town.Get<Database>().ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM ask_log")));
+    }
+
+    [DatabaseFact]
+    public async Task An_activity_that_was_done_is_not_done_again(DatabaseKind kind)
+    {
+        await using var town = await TeamsTown.CreateAsync(kind);
+        await using var other = town.Twin();
+        await town.ReceiveAsync("ann", Question("q-1"));
+
+        await other.ReceiveAsync("ann", Question("q-1"));
+
+        Assert.Empty(other.Texts(TeamsTown.Chat("ann")));
+    }
+
+    [Fact]
+    public async Task A_question_is_one_commit()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await town.SayAsync("ann", "hello");
+        var before = Commits(town);
+
+        await town.ReceiveAsync("ann", Question("q-1"));
+
+        Assert.Equal(before + 1, Commits(town));
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_leaves_nothing_and_may_come_again()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(new TimeoutException());
+        await town.ReceiveAsync("ann", Question("q-1"));
+        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(null);
+
+        await town.ReceiveAsync("ann", Question("q-1"));
+
+        Assert.NotEmpty(town.Texts(TeamsTown.Chat("ann")));
+    }
+
+    private static Activity Question(string id) => new() { Type = ActivityTypes.Message, Id = id, Text = "May I post photographs?" };
+
+    /// <summary>Commits in the write-ahead log: frames that name the size of the database (SQLite's file format, section 4.1).</summary>
+    private static int Commits(TeamsTown town)
+    {
+        using var log = new FileStream(Path.Combine(town.DataFolder!, "bot.db-wal"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new BinaryReader(log);
+        var header = reader.ReadBytes(32);
+        var frame = 24 + (int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(8));
+        var commits = 0;
+        while (reader.ReadBytes(frame) is { Length: var length } bytes && length == frame)
+        {
+            commits += bytes.AsSpan(8, 8).SequenceEqual(header.AsSpan(16, 8)) && BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4)) > 0 ? 1 : 0;
+        }
+
+        return commits;
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.SelfTest;
@@ -9,7 +10,7 @@ using TeamsPolicyBot.SelfTest;
 namespace TeamsPolicyBot.Commands;
 
 /// <summary>How commands read and write JSON: names in kebab case, letters as they are, one line a record.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
 [JsonSerializable(typeof(EvalSummary))]
@@ -18,6 +19,7 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(CheckedOrganisation[]))]
 [JsonSerializable(typeof(CheckLine[]))]
 [JsonSerializable(typeof(CopiedDatabase))]
+[JsonSerializable(typeof(ImportReport))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TeamsPolicyBot.Commands.Doctor;
 using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.Commands.Walk;
@@ -45,6 +46,7 @@ public static class CommandLine
         root.Add(AskCommand.Create(context));
         root.Add(CheckCommand.Create(context));
         root.Add(EvalCommand.Create(context));
+        root.Add(ImportCommand.Create(context));
         root.Add(WalkCommand.Create(context));
         root.Add(TreesCommand.Create(context));
         root.Add(PackageCommand.Create(context));

@@ -1,0 +1,124 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using TeamsPolicyBot.Import.Writing;
+
+namespace TeamsPolicyBot.Import.Readers;
+
+/// <summary>Web pages: headings, paragraphs, lists and tables of the body; menus, heads and feet of the page are left out.</summary>
+internal static class HtmlReader
+{
+    /// <summary>Elements nested deeper than any page that a person wrote.</summary>
+    private const int Deepest = 100;
+
+    private static readonly HashSet<string> NotThePolicy = ["nav", "header", "footer", "aside", "form", "button"];
+
+    private static readonly HashSet<string> NoWords = ["script", "style", "template", "noscript", "head", "svg"];
+
+    private static readonly HashSet<string> Struck = ["del", "s", "strike"];
+
+    private static readonly HashSet<string> Blocks =
+        ["p", "div", "section", "article", "main", "body", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "address", "thead", "tbody", "nav", "header", "footer", "aside", "form"];
+
+    public static SourceDocument Read(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        var reader = new Walk();
+        if (document.Body is { } body)
+        {
+            reader.Visit(body, depth: 0, listDepth: -1);
+        }
+
+        return new SourceDocument(reader.Found, reader.Remarks, document.Title is { Length: > 0 } title ? title : null);
+    }
+
+    private sealed class Walk
+    {
+        public List<SourceBlock> Found { get; } = [];
+
+        public List<Remark> Remarks { get; } = [];
+
+        public void Visit(IElement element, int depth, int listDepth)
+        {
+            if (depth > Deepest)
+            {
+                throw new DocumentRefusedException("The page is nested far deeper than a page that somebody wrote; save its text as a Word document.");
+            }
+
+            switch (element.LocalName)
+            {
+                case var name when NoWords.Contains(name):
+                    break;
+                case var name when NotThePolicy.Contains(name) && element.TextContent.Any(char.IsLetter):
+                    Remarks.Add(new Remark(RemarkKind.LeftOut, Found.Count + 1, $"A part of the page around the policy ({name}).", Collapse(element.TextContent)));
+                    break;
+                case ['h', >= '1' and <= '6']:
+                    Add(Words(element), SourceKind.Heading, element.LocalName[1] - '0');
+                    break;
+                case "tr":
+                    Add(string.Join(" | ", element.Children.Select(Words).Where(words => words.Length > 0)), SourceKind.Row, 0);
+                    break;
+                case "li":
+                    Add(OwnWords(element), SourceKind.Item, Math.Max(listDepth, 0), MarkOf(element));
+                    VisitBlocks(element, depth, listDepth);
+                    break;
+                case "ul" or "ol":
+                    VisitBlocks(element, depth, listDepth + 1);
+                    break;
+                default:
+                    Add(OwnWords(element), SourceKind.Text, 0);
+                    VisitBlocks(element, depth, listDepth);
+                    break;
+            }
+        }
+
+        private void VisitBlocks(IElement element, int depth, int listDepth)
+        {
+            foreach (var child in element.Children.Where(child => Blocks.Contains(child.LocalName)))
+            {
+                Visit(child, depth + 1, listDepth);
+            }
+        }
+
+        private void Add(string words, SourceKind kind, int level, Mark? mark = null)
+        {
+            if (words.Length > 0)
+            {
+                Found.Add(new SourceBlock(Found.Count + 1, words) { Kind = kind, Level = level, Mark = mark, Run = Found.Count });
+            }
+        }
+
+        private string OwnWords(IElement element) => Collapse(string.Concat(element.ChildNodes.Where(node => node is not IElement child || !Blocks.Contains(child.LocalName)).Select(Inline)));
+
+        private string Words(IElement element) => Collapse(Inline(element));
+
+        private string Inline(INode node) => node switch
+        {
+            IElement element when NoWords.Contains(element.LocalName) => "",
+            IElement element when Struck.Contains(element.LocalName) => LeaveOut(element),
+            IElement { LocalName: "br" } => " ",
+            IElement element => string.Concat(element.ChildNodes.Select(Inline)),
+            IText text => MarkdownText.Literal(text.Data),
+            _ => "",
+        };
+
+        private string LeaveOut(IElement element)
+        {
+            Remarks.Add(new Remark(RemarkKind.LeftOut, Found.Count + 1, "Struck text, which is not in force.", Collapse(element.TextContent)));
+            return "";
+        }
+    }
+
+    private static Mark MarkOf(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list)
+        {
+            return Mark.Bullet;
+        }
+
+        var start = int.TryParse(list.GetAttribute("start"), out var printed) ? printed : 1;
+        var number = start + list.Children.Where(child => child.LocalName == "li").TakeWhile(child => child != item).Count();
+        return ListNumber.Mark(list.GetAttribute("type"), number);
+    }
+
+    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,119 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace TeamsPolicyBot.Import.Readers.Word;
+
+/// <summary>Reads the body of a Word document, block by block.</summary>
+internal sealed class WordBody(MainDocumentPart main)
+{
+    private readonly List<SourceBlock> _found = [];
+    private readonly List<Remark> _remarks = [];
+    private readonly WordStyles _styles = new(main.StyleDefinitionsPart?.Styles);
+    private readonly WordNumbering _numbering = new(main.NumberingDefinitionsPart?.Numbering);
+
+    public SourceDocument Read(Body body, string? title)
+    {
+        Visit(body);
+        foreach (var (name, words) in Surroundings())
+        {
+            _remarks.Add(new Remark(RemarkKind.LeftOut, 0, name, words));
+        }
+
+        return new SourceDocument(_found, _remarks, string.IsNullOrWhiteSpace(title) ? null : title.Trim());
+    }
+
+    private void Visit(OpenXmlElement parent)
+    {
+        foreach (var element in parent.ChildElements)
+        {
+            switch (element)
+            {
+                case SdtBlock block when IsContents(block):
+                    LeaveOut("The table of contents.", block.InnerText);
+                    break;
+                case Paragraph paragraph:
+                    AddParagraph(paragraph);
+                    break;
+                case Table table:
+                    AddTable(table);
+                    break;
+                case DeletedRun or MoveFromRun:
+                    break;
+                default:
+                    Visit(element);
+                    break;
+            }
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph)
+    {
+        var style = _styles.Of(paragraph);
+        if (style.IsContents)
+        {
+            LeaveOut("The table of contents.", paragraph.InnerText);
+            return;
+        }
+
+        var words = WordWords.Of(paragraph, style.IsStruck, struck => LeaveOut("Struck or deleted text, which is not in force.", struck));
+        var mark = words.Length == 0 ? null : _numbering.Next(style.Numbering);
+        if (words.Length > 0)
+        {
+            _found.Add(new SourceBlock(_found.Count + 1, words)
+            {
+                Kind = style.Outline is not null ? SourceKind.Heading : mark is { Kind: not MarkKind.Clause } ? SourceKind.Item : SourceKind.Text,
+                Level = style.Outline is { } outline ? outline + 1 : mark is null ? 0 : style.Numbering!.Level,
+                Mark = mark,
+                Run = _found.Count,
+            });
+        }
+
+        foreach (var box in paragraph.Descendants<TextBoxContent>().Where(box => !box.Ancestors<AlternateContentFallback>().Any()))
+        {
+            _remarks.Add(new Remark(RemarkKind.Unsure, _found.Count, "Words in a text box were put after the paragraph it hangs on."));
+            Visit(box);
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        _remarks.Add(new Remark(RemarkKind.Unsure, _found.Count + 1, "A table: every row became an item of a list, its cells parted by |."));
+        foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        {
+            var cells = row.Elements<TableCell>()
+                .Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(Words).Where(words => words.Length > 0)))
+                .Where(words => words.Length > 0);
+            var words = string.Join(" | ", cells);
+            if (words.Length > 0)
+            {
+                _found.Add(new SourceBlock(_found.Count + 1, words) { Kind = SourceKind.Row, Run = _found.Count });
+            }
+        }
+
+        string Words(Paragraph paragraph) =>
+            WordWords.Of(paragraph, _styles.Of(paragraph).IsStruck, struck => LeaveOut("Struck or deleted text, which is not in force.", struck));
+    }
+
+    private void LeaveOut(string why, string words)
+    {
+        if (words.Any(char.IsLetterOrDigit))
+        {
+            _remarks.Add(new Remark(RemarkKind.LeftOut, _found.Count + 1, why, string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        }
+    }
+
+    private static bool IsContents(SdtBlock block) =>
+        block.SdtProperties?.Descendants<DocPartGallery>().Any(gallery => gallery.Val?.Value?.Contains("Contents", StringComparison.OrdinalIgnoreCase) is true) is true;
+
+    /// <summary>What a document holds beside its body.</summary>
+    private IEnumerable<(string Name, string Words)> Surroundings()
+    {
+        var parts = main.HeaderParts.Select(part => ("The head of the pages.", part.Header?.InnerText))
+            .Concat(main.FooterParts.Select(part => ("The foot of the pages.", part.Footer?.InnerText)))
+            .Append(("Footnotes.", main.FootnotesPart?.Footnotes?.InnerText))
+            .Append(("Endnotes.", main.EndnotesPart?.Endnotes?.InnerText))
+            .Append(("Comments.", main.WordprocessingCommentsPart?.Comments?.InnerText));
+        return parts.Where(part => part.Item2?.Any(char.IsLetterOrDigit) is true).Distinct().Select(part => (part.Item1, part.Item2!));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using TeamsPolicyBot.Import;
+
+namespace TeamsPolicyBot.Tests.Import;
+
+/// <summary>Policies as councils put them on their web sites.</summary>
+public sealed class HtmlReaderTests
+{
+    [Fact]
+    public void Headings_paragraphs_and_lists_are_read_and_the_page_around_them_is_left_out()
+    {
+        var imported = Import("""
+            <html><head><title>Social Media Policy</title><style>p { color: red }</style></head><body>
+            <nav><a href="/">Home</a> <a href="/bins">Bins</a></nav>
+            <h1>Social Media Policy</h1>
+            <h2>Your own accounts</h2>
+            <p>You may say where you work. <del>Ask your manager first.</del></p>
+            <p>Never post:</p>
+            <ol type="a"><li>pictures of clients<ul><li>not even from behind</li></ul></li><li>anything about a case</li></ol>
+            <footer>Smallton Council 2024</footer></body></html>
+            """);
+
+        var clauses = ImportedClauses.Of(imported);
+
+        Assert.Equal(["You may say where you work.", "Never post:", "pictures of clients", "not even from behind", "anything about a case"], clauses.Select(clause => clause.Words));
+        Assert.Equal("Your own accounts, 2nd paragraph a)", clauses[2].Place.Replace(".", "", StringComparison.Ordinal) is var place && place.EndsWith('a') ? $"{place})" : place);
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Home Bins" });
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Ask your manager first." });
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Smallton Council 2024" });
+    }
+
+    [Fact]
+    public void A_page_nested_beyond_reason_is_refused() =>
+        Assert.IsType<ImportResult.Refused>(Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>a", 5_000)))));
+
+    private static ImportResult.Imported Import(string html) => ImportedClauses.Import("policy.html", Encoding.UTF8.GetBytes(html));
+}

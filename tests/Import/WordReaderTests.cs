@@ -1,0 +1,100 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using TeamsPolicyBot.Import;
+using static TeamsPolicyBot.Tests.Import.WordDocuments;
+
+namespace TeamsPolicyBot.Tests.Import;
+
+/// <summary>Word documents as councils write them.</summary>
+public sealed class WordReaderTests
+{
+    [Fact]
+    public void Automatic_numbers_are_counted_over_levels_and_begin_again_below_each_heading()
+    {
+        var clauses = Clauses(
+            Title("Smallton Social Media Policy"),
+            Heading("Purpose"),
+            Numbered("This policy is for everybody who works for the council.", 1),
+            Numbered("Staff must not:", 1),
+            Numbered("post pictures of clients", 2),
+            Numbered("name colleagues", 2),
+            Heading("Photographs"),
+            Numbered("Ask everybody in a photograph before you post it.", 1));
+
+        Assert.Equal(["1.1", "1.2", "1.2 a)", "1.2 b)", "2.1"], clauses.Select(clause => clause.Place));
+        Assert.Equal("Staff must not:", clauses[2].LeadIn);
+    }
+
+    [Fact]
+    public void Tracked_insertions_are_in_force_and_deletions_are_not()
+    {
+        var paragraph = new Paragraph(
+            new Run(Plain("You must ")),
+            new DeletedRun(new Run(new DeletedText("never ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve })) { Id = "1", Author = "A" },
+            new InsertedRun(new Run(Plain("always "))) { Id = "2", Author = "A" },
+            new Run(Plain("ask the people in a photograph.")));
+
+        var imported = Import(Title("Photograph Policy"), Heading("Photographs"), paragraph);
+
+        Assert.Contains("You must always ask the people in a photograph.", imported.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("never", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "never" });
+    }
+
+    [Fact]
+    public void A_struck_clause_is_out_and_named_in_the_report()
+    {
+        var struck = new Paragraph(new Run(new RunProperties(new Strike()), Plain("All access must be authorised by the line manager.")));
+
+        var imported = Import(Title("Internet Policy"), Heading("Access"), struck, Title("The internet is there for the council's work, and for a little of your own."));
+
+        Assert.DoesNotContain("authorised", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark => remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("authorised by the line manager", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_of_a_table_becomes_an_item_and_the_report_says_so()
+    {
+        var table = new Table(
+            new TableRow(Cell("Site"), Cell("Who may use it")),
+            new TableRow(Cell("Facebook"), Cell("trained staff of the press office")));
+
+        var imported = Import(Title("Sites Policy"), Heading("Sites"), table, Title("Nobody else posts for the council on any of these sites."));
+
+        Assert.Contains("- Facebook | trained staff of the press office", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark => remark.Says.StartsWith("A table", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Contents_heads_and_feet_are_left_out_and_named()
+    {
+        var contents = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "TOC1" }), new Run(Plain("1. Photographs 3")));
+        var content = Write(
+            main => main.AddNewPart<HeaderPart>().Header = new Header(new Paragraph(new Run(Plain("Smallton Council, confidential")))),
+            Title("Photograph Policy"), contents, Heading("Photographs"), Numbered("Ask everybody in a photograph before you post it.", 1));
+
+        var imported = ImportedClauses.Import("policy.docx", content);
+
+        Assert.Single(ImportedClauses.Of(imported));
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "1. Photographs 3" });
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Smallton Council, confidential" });
+    }
+
+    [Theory]
+    [InlineData("Write * for anything and _ for nothing, and <never> a {placeholder}.")]
+    [InlineData("- is not a bullet here, and ~~this~~ is in force.")]
+    [InlineData("> 3 people must agree before it is posted anywhere.")]
+    [InlineData("# is called a hash, and [this](link) is no link.")]
+    public void Signs_that_mean_something_in_markdown_stay_the_words_they_were(string words)
+    {
+        var clauses = Clauses(Title("Sign Policy"), Heading("Signs"), Numbered(words, 1));
+
+        Assert.Equal(words, Assert.Single(clauses).Words);
+    }
+
+    private static TableCell Cell(string text) => new(new Paragraph(new Run(Plain(text))));
+
+    private static ImportResult.Imported Import(params DocumentFormat.OpenXml.OpenXmlElement[] body) => ImportedClauses.Import("policy.docx", Write(body));
+
+    private static IReadOnlyList<TeamsPolicyBot.Knowledge.Model.Clause> Clauses(params DocumentFormat.OpenXml.OpenXmlElement[] body) => ImportedClauses.Of(Import(body));
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TeamsPolicyBot.Import.Structure;
 using TeamsPolicyBot.Knowledge.Policies;
@@ -8,6 +9,8 @@ namespace TeamsPolicyBot.Import.Writing;
 internal static class PolicyText
 {
     private static readonly string[] FactOrder = ["owner", "issued", "reviewed", "review-due", "applies-to", "source"];
+
+    private static readonly SearchValues<char> YamlSigns = SearchValues.Create(":#\"'{}[]&*!|>%@`");
 
     public static string Write(FrontMatter front, IReadOnlyList<OutlineNode> outline)
     {
@@ -87,7 +90,7 @@ internal static class PolicyText
 
     /// <summary>Plain where YAML reads it as text, else in quotation marks.</summary>
     private static string Yaml(string value) =>
-        value.AsSpan().ContainsAny(":#\"'{}[]&*!|>%@`") || value.Length == 0 || char.IsPunctuation(value[0]) || char.IsDigit(value[0])
+        value.AsSpan().ContainsAny(YamlSigns) || value.Length == 0 || char.IsPunctuation(value[0]) || char.IsDigit(value[0])
             ? $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : value;
 }

@@ -77,7 +77,7 @@ internal static class ImportCommand
             }
         }
 
-        return ExitCode.Well;
+        return ExitCode.Success;
     }
 
     private static int Refuse(CommandContext context, string why, int exitCode = ExitCode.FoundFaults)

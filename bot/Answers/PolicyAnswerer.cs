@@ -45,7 +45,7 @@ public sealed class PolicyAnswerer
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
             : found.ScoreDocs.Count == 0
-                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question, Misspelt(found)))
+                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question, Misspelt(found))?.Subject)
                 : Decide(question, found, ranked);
     }
 
@@ -94,7 +94,7 @@ public sealed class PolicyAnswerer
     {
         var named = _silences.Find(question, Misspelt(found));
         var fit = _silenceIndex?.Find(question) ?? SilenceFit.None;
-        return (AnswerSignals.Of(found, fit, named is not null), fit.Leading ?? named);
+        return (AnswerSignals.Of(found, fit, named is not null), fit.Leading ?? named?.Subject);
     }
 
     private static HashSet<string> Misspelt(TopDocs found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];

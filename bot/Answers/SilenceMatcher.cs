@@ -15,6 +15,9 @@ internal sealed class SilenceMatcher
     /// <summary>From how many letters on one typing mistake in a word is forgiven.</summary>
     private const int ForgivingFrom = 5;
 
+    /// <summary>In a question of more words than these, one of them is not what it is about: "radio" in "a post about the radio controlled car club".</summary>
+    private const int MostBesideOneWord = 4;
+
     private static readonly FrozenSet<string> SmallWords =
         "a an the this that these those any some my your our his her their its of on in at to for with from by about up out off just even"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -32,15 +35,17 @@ internal sealed class SilenceMatcher
                select phrase,
         ];
 
-    /// <summary>The silence a question is about; null where it is about none.</summary>
+    /// <summary>The silence that a question names; null where it names none.</summary>
     /// <param name="misspelt">Words of the question that the knowledge does not know: only these may differ by a letter.</param>
-    public Silence? Find(string question, IReadOnlySet<string> misspelt)
+    public NamedSilence? Find(string question, IReadOnlySet<string> misspelt)
     {
         var words = Analyzer.English.Words(question)
-            .Select(word => new Word(Analyzer.English.Stem(word), SmallWords.Contains(word), misspelt.Contains(word)))
+            .Select(word => new Word(Analyzer.English.Stem(word), SmallWords.Contains(word), misspelt.Contains(word), !FunctionWords.Contains(word)))
             .ToArray();
         var large = words.Where(word => !word.IsSmall).ToArray();
-        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words))?.Silence;
+        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words)) is { } found
+            ? new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord)
+            : null;
     }
 
     private static bool Occurs(string[] terms, Word[] words)
@@ -62,7 +67,7 @@ internal sealed class SilenceMatcher
     private static bool IsNear(string known, string typed) =>
         known.Length >= ForgivingFrom && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1;
 
-    private sealed record Word(string Term, bool IsSmall, bool IsMisspelt);
+    private sealed record Word(string Term, bool IsSmall, bool IsMisspelt, bool IsContent);
 
     private sealed record Phrase(string[] Terms, bool IsWithoutSmallWords, Silence Silence)
     {
@@ -74,4 +79,12 @@ internal sealed class SilenceMatcher
             return new Phrase([.. (isWithoutSmallWords ? large : words).Select(Analyzer.English.Stem)], isWithoutSmallWords, silence);
         }
     }
+}
+
+/// <summary>A silence whose words occur in a question.</summary>
+/// <param name="IsSubject">Whether the question is about it: said are two words at least, or one and little beside it.</param>
+internal sealed record NamedSilence(Silence Silence, bool IsSubject)
+{
+    /// <summary>The silence to speak of; null where it is only mentioned.</summary>
+    public Silence? Subject => IsSubject ? Silence : null;
 }

@@ -16,6 +16,16 @@ public sealed partial class DocumentationTests
         Assert.Empty(settings.Where(setting => !guide.Contains(setting, StringComparison.Ordinal)).Order());
     }
 
+    [Fact]
+    public void The_path_of_a_question_is_at_most_25_files_and_all_of_them_are_there()
+    {
+        var page = Path.Combine(Repository.Root, "docs", "design", "conversations.md");
+        var files = PathRow().Matches(File.ReadAllText(page)).Select(match => Path.GetFullPath(match.Groups["file"].Value, Path.GetDirectoryName(page)!)).ToList();
+
+        Assert.InRange(files.Count, 15, 25);
+        Assert.All(files, file => Assert.True(File.Exists(file), file));
+    }
+
     /// <summary>The names under which the code reads settings.</summary>
     internal static IReadOnlyList<string> SettingsRead() =>
     [
@@ -24,6 +34,9 @@ public sealed partial class DocumentationTests
             .Select(match => match.Groups["key"].Value)
             .Distinct(),
     ];
+
+    [GeneratedRegex(@"^\| \d+ \| \[\w+\]\((?<file>[^)]+)\)", RegexOptions.Multiline)]
+    private static partial Regex PathRow();
 
     [GeneratedRegex("""(?:[cC]onfiguration\[|(?:Text|Flag|WholeNumber)\(configuration, |GetSection\(|GetConnectionString\(|GetValue<\w+>\()"(?<key>[A-Za-z_:]+)""")]
     private static partial Regex SettingRead();

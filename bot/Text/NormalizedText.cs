@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TeamsPolicyBot.Text;
@@ -11,9 +10,6 @@ namespace TeamsPolicyBot.Text;
 /// </summary>
 internal sealed class NormalizedText
 {
-    /// <summary>A letter and the marks over it; what has more is cut here, as in Unicode's Stream-Safe Text Format (UAX #15, section 13).</summary>
-    private const int MostMarks = 30;
-
     private readonly StringBuilder _value;
     private readonly List<(int Start, int End)> _origins;
 
@@ -58,17 +54,14 @@ internal sealed class NormalizedText
     private static int EndOfSegment(string text, int start)
     {
         var end = start + (char.IsSurrogatePair(text, start) ? 2 : 1);
-        var most = Math.Min(text.Length, end + MostMarks);
-        while (end < most && text[end] > '\u02FF' && IsMark(text[end]))
+        var most = Math.Min(text.Length, end + CombiningMarks.Most);
+        while (end < most && CombiningMarks.Is(text[end]))
         {
             end++;
         }
 
         return end;
     }
-
-    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private void Add(ReadOnlySpan<char> segment, int start, int end)
     {

@@ -49,4 +49,11 @@ public sealed class NormalizedTextTests
 
         Assert.EndsWith("b", text.Value, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_letter_keeps_the_marks_that_languages_put_on_it_and_no_more()
+    {
+        Assert.Equal("Siân", CombiningMarks.Limit("Siân"));
+        Assert.Equal("a" + new string('\u0301', CombiningMarks.Most) + "b", CombiningMarks.Limit("a" + new string('\u0301', 5000) + "b"));
+    }
 }

@@ -32,7 +32,7 @@ internal static partial class TeamsMarkup
     {
         var known = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
         // One character may stand for a whole sentence.
-        var common = TextLimits.Cut(known.Normalize(NormalizationForm.FormKC), TextLimits.Message);
+        var common = TextLimits.Cut(CombiningMarks.Limit(known).Normalize(NormalizationForm.FormKC), TextLimits.Message);
         return Spaces().Replace(Invisible().Replace(common, ""), " ").Trim();
     }
 

@@ -17,6 +17,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>What can be typed here beside questions, as help tells it.</summary>
     public IReadOnlyList<string> CanBeTyped { get; init; } = [];
 
+    /// <summary>Whether the council has a decision tree, by its id; without one nothing leads there.</summary>
+    public Func<string, bool> HasTree { get; init; } = _ => true;
+
     /// <summary>For how many days the words of a question that was not answered are kept.</summary>
     public int WordsKeptDays { get; init; } = 30;
 

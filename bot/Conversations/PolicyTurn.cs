@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Knowledge.Model;
@@ -80,7 +81,9 @@ internal sealed class PolicyTurn
     /// <summary>A message that says something in words and, in the person's own chat, suggests what to do next.</summary>
     public Activity Suggesting(string text) => Cards.IsPublic
         ? MessageFactory.Text(text)
-        : MessageFactory.SuggestedActions([Words["suggest.can-i-post"], Words["suggest.ask-a-person"], Words["suggest.help"]], text);
+        : MessageFactory.SuggestedActions([.. CanIPost(), Words["suggest.ask-a-person"], Words["suggest.help"]], text);
+
+    private IEnumerable<string> CanIPost() => Cards.HasTree(AnswerActions.CanIPost) ? [Words["suggest.can-i-post"]] : [];
 
     /// <summary>A message that is a card with its text form, and nothing else: Teams returns an id for such a message only.</summary>
     public static Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card));

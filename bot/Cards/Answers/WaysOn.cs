@@ -14,7 +14,10 @@ internal static class WaysOn
         }
 
         yield return Actions.Submit(context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson, Data(questionId));
-        yield return Actions.Submit(context.Words["ways-on.can-i-post"], AnswerActions.CanIPost);
+        if (context.HasTree(AnswerActions.CanIPost))
+        {
+            yield return Actions.Submit(context.Words["ways-on.can-i-post"], AnswerActions.CanIPost);
+        }
     }
 
     /// <summary>The same in words.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 
 namespace TeamsPolicyBot.Cards.Extension;
@@ -25,7 +26,7 @@ public static class CheckCards
         return AdaptiveCard.Create(
             DraftCards.FindingElements(text, findings, hasPicture, context),
             [
-                Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, data),
+                .. GoOn(data, context),
                 Actions.Submit(context.Words["check.change"], CheckActions.Change, data),
             ]);
     }
@@ -33,7 +34,11 @@ public static class CheckCards
     /// <summary>What was found in somebody else's message: shown, and then forgotten.</summary>
     public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => AdaptiveCard.Create(
         [.. DraftCards.FindingElements(text, findings, hasPicture, context), Elements.Subtle(context.Words["check.somebody-elses"])],
-        [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, Picture(hasPicture))]);
+        [.. GoOn(Picture(hasPicture), context)]);
+
+    /// <summary>On to the walk, where the council has one.</summary>
+    private static IEnumerable<JsonObject> GoOn(JsonObject data, CardContext context) =>
+        context.HasTree(AnswerActions.CanIPost) ? [Actions.Submit(context.Words["check.go-on"], CheckActions.GoOn, data)] : [];
 
     /// <summary>That there was a picture goes on, so that the walk can ask about it.</summary>
     private static JsonObject Picture(bool hasPicture) => hasPicture ? new JsonObject { [WalkActions.Picture] = "yes" } : [];

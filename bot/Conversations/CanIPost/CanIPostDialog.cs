@@ -28,6 +28,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     {
         var turn = PolicyTurn.Of(dc.Context);
         var beginning = options as WalkBeginning ?? new WalkBeginning(WalkState.WithDraft, []);
+        if (!turn.Cards.HasTree(beginning.Tree))
+        {
+            await turn.SayAsync(turn.Words.Format("walk.no-tree", turn.Cards.Organisation.Name), cancellationToken);
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+
         var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture };
         return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }

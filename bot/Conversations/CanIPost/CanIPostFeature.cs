@@ -18,9 +18,9 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
     public IEnumerable<Feature> Features =>
     [
         new(AnswerActions.CanIPost, Places.Personal, BeginAsync) { Typed = "typed.can-i-post" },
-        new(ContactedMe, Places.Personal, BeginAsync) { Typed = "typed.contacted-me", IsInHelp = true },
-        new(AlreadyPosted, Places.Personal, BeginAsync) { Typed = "typed.already-posted", IsInHelp = true },
-        new(SetUpAccount, Places.Personal, BeginAsync) { Typed = "typed.set-up-account", IsInHelp = true },
+        new(ContactedMe, Places.Personal, BeginAsync) { Typed = "typed.contacted-me", IsInHelp = true, Tree = ContactedMe },
+        new(AlreadyPosted, Places.Personal, BeginAsync) { Typed = "typed.already-posted", IsInHelp = true, Tree = AlreadyPosted },
+        new(SetUpAccount, Places.Personal, BeginAsync) { Typed = "typed.set-up-account", IsInHelp = true, Tree = SetUpAccount },
         new(WalkActions.ShowReceipt, Places.Personal, ShowReceiptAsync) { Typed = "typed.receipt", TakesReference = true },
     ];
 

@@ -35,6 +35,9 @@ internal sealed record Feature(string Action, Places Places, FeatureHandler RunA
     /// <summary>Whether help tells that it can be typed.</summary>
     public bool IsInHelp { get; init; }
 
+    /// <summary>The decision tree that it begins: where a council has no such tree, help does not tell of it. Null for anything else.</summary>
+    public string? Tree { get; init; }
+
     /// <summary>Whether it leaves what is going on in a personal chat as it is; anything else ends it.</summary>
     public bool IsAside { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class FeatureTable
     public Intent? Recognise(string message, BotWords words) => _commands.Recognise(message, words);
 
     /// <summary>What else can be typed in a place, as help says it.</summary>
-    public IReadOnlyList<string> TypedIn(Places place, BotWords words) =>
-        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place)).Select(feature => words.Typed(feature.Typed!).First())];
+    /// <param name="hasTree">Whether the council has a decision tree.</param>
+    public IReadOnlyList<string> TypedIn(Places place, BotWords words, Func<string, bool> hasTree) =>
+        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place) && (feature.Tree is null || hasTree(feature.Tree))).Select(feature => words.Typed(feature.Typed!).First())];
 }

@@ -50,11 +50,13 @@ internal sealed class PolicyTurns(
 
     private CardContext Cards(Activity activity, BotWords words, Snapshot<PolicyAnswerer> snapshot)
     {
+        bool HasTree(string id) => snapshot.Release.Trees.Any(tree => tree.Id == id);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), snapshot.Release.Organisation.WorkingTime.TimeZone);
         return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
         {
             WordsKeptDays = kept.AskLog,
-            CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words),
+            CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words, HasTree),
+            HasTree = HasTree,
             FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),
         };
     }

@@ -8,7 +8,7 @@ namespace TeamsPolicyBot.Knowledge.Trees;
 /// <summary>What an organisation's files hold for advice: trees, word lists and the calendar, and the journeys that prove the trees.</summary>
 internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists Words, IReadOnlyList<CalendarPeriod> Calendar)
 {
-    public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, DeskNames desks, ICollection<Fault> faults)
+    public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, DeskNames desks, List<Fault> faults)
     {
         var addresses = clauses.Select(clause => clause.Address).ToHashSet();
         var trees = files.Under("trees", ".yaml")

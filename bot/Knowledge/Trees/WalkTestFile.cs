@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
@@ -6,7 +7,7 @@ namespace TeamsPolicyBot.Knowledge.Trees;
 /// <summary>Walks the journeys of <c>tests.yaml</c>: its <c>walk</c> entries. A journey that ends elsewhere than it says is a fault, and so is a question that no journey asks.</summary>
 internal static class WalkTestFile
 {
-    public static void Run(string file, string? text, IReadOnlyList<DecisionTree> trees, ICollection<Fault> faults)
+    public static void Run(string file, string? text, IReadOnlyList<DecisionTree> trees, List<Fault> faults)
     {
         if (trees.Count == 0)
         {
@@ -19,10 +20,9 @@ internal static class WalkTestFile
             asked.UnionWith(Run(value, trees));
         }
 
-        foreach (var (tree, question) in NeverAsked(trees, asked))
-        {
-            faults.Add(new Fault(file, 1, $"No journey asks the question \"{question}\" of the tree \"{tree}\".", "Add a \"- walk: ...\" entry whose answers lead there."));
-        }
+        faults.AddRange(NeverAsked(trees, asked).Select(pair => text is null
+            ? new Fault(file.Replace(TestsFile.Name, $"trees/{pair.Tree}.yaml", StringComparison.Ordinal), 1, $"No journey asks the question \"{pair.Question}\" of this tree.", "Write a file tests.yaml beside the folder trees, with a \"- walk: ...\" entry whose answers lead there.")
+            : new Fault(file, 1, $"No journey asks the question \"{pair.Question}\" of the tree \"{pair.Tree}\".", "Add a \"- walk: ...\" entry whose answers lead there.")));
     }
 
     /// <summary>The <c>walk</c> entries. A file that is not YAML is told of once, where its other tests are read.</summary>
@@ -34,8 +34,9 @@ internal static class WalkTestFile
             : [];
     }
 
+    /// <summary>A tree with a single question needs no journey: its options are all that there is.</summary>
     private static IEnumerable<(string Tree, string Question)> NeverAsked(IReadOnlyList<DecisionTree> trees, HashSet<(string, string)> asked) =>
-        trees.SelectMany(tree => tree.Questions.Select(question => (tree.Id, question.Id))).Where(pair => !asked.Contains(pair));
+        trees.Where(tree => tree.Questions.Count > 1).SelectMany(tree => tree.Questions.Select(question => (tree.Id, question.Id))).Where(pair => !asked.Contains(pair));
 
     /// <summary>Walks one journey and tells which questions it asked.</summary>
     private static IEnumerable<(string Tree, string Question)> Run(YamlValue value, IReadOnlyList<DecisionTree> trees)

@@ -25,10 +25,12 @@ public sealed class AskTests
 
         await chat.PressAsync("No, show me others");
         Assert.Contains("Did you mean", chat.Card.ToJsonString(), StringComparison.Ordinal);
-        await chat.PressAsync("None of these");
-        await chat.PressAsync("None of these");
+        while (chat.Card.ToJsonString().Contains("None of these", StringComparison.Ordinal))
+        {
+            await chat.PressAsync("None of these");
+        }
 
-        Assert.Contains("I am not sure", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("No rule found", chat.Card.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Ask a person", chat.Card.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -40,7 +42,7 @@ public sealed class AskTests
     [InlineData("who are you", "I use no AI service")]
     [InlineData("🎉", "I saw no words")]
     [InlineData("cancel", "Nothing is running")]
-    [InlineData("how many days of annual leave do I get", "I am not sure")]
+    [InlineData("how many days of annual leave do I get", "No rule found")]
     public async Task Whatever_is_said_there_is_an_answer_with_a_way_on(string words, string answer)
     {
         await using var town = await TeamsTown.CreateAsync();
@@ -66,7 +68,7 @@ public sealed class AskTests
 
         var said = await town.SayInChannelAsync("ada", "may I go to the moon", channel: "19:general@thread.tacv2");
 
-        Assert.Contains("I am not sure", said[^1], StringComparison.Ordinal);
+        Assert.Contains("No rule found", said[^1], StringComparison.Ordinal);
     }
 
     [Fact]

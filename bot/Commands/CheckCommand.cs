@@ -56,7 +56,7 @@ internal static class CheckCommand
         return (id, result.Release is { } release ? result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)) } : result);
     }
 
-    private static void Print(TextWriter output, string id, LoadResult result, bool addresses)
+    internal static void Print(TextWriter output, string id, LoadResult result, bool addresses)
     {
         output.WriteLine(result.Release is { } release
             ? $"{id}: {Count(release.Policies.Count, "policy", "policies")}, {Count(release.Clauses.Count, "clause", "clauses")}, {Count(release.Tests.Count, "question tested", "questions tested")}, release {release.ShortHash}: {Verdict(result)}"
@@ -67,13 +67,21 @@ internal static class CheckCommand
             output.WriteLine($"    {fault.Mend}");
         }
 
+        foreach (var warning in result.Warnings)
+        {
+            output.WriteLine($"  Look at {warning.File}, line {warning.Line}: {warning.What}");
+            output.WriteLine($"    {warning.Mend}");
+        }
+
         foreach (var clause in addresses && result.Release is not null ? result.Release.Clauses : [])
         {
             output.WriteLine($"  {clause.Address}\t{clause.Place}\t{FirstWords(clause)}");
         }
     }
 
-    private static string Verdict(LoadResult result) => result.Faults.Count == 0 ? "no faults" : Count(result.Faults.Count, "fault", "faults");
+    private static string Verdict(LoadResult result) =>
+        (result.Faults.Count == 0 ? "no faults" : Count(result.Faults.Count, "fault", "faults"))
+        + (result.Warnings.Count == 0 ? "" : $", {Count(result.Warnings.Count, "warning", "warnings")}");
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 

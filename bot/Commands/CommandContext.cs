@@ -10,6 +10,9 @@ namespace TeamsPolicyBot.Commands;
 /// <summary>What a command works with. Standard output carries its result only; everything else goes to standard error.</summary>
 public sealed record CommandContext(IConfiguration Configuration, ProjectFolders Folders, TextWriter Output, TextWriter Error)
 {
+    /// <summary>What a person types while a command runs.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
     /// <summary>The clock that commands go by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

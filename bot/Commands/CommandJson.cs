@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TeamsPolicyBot.Commands.Councils;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Commands.Package;
@@ -17,6 +18,8 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(TreePath[]))]
 [JsonSerializable(typeof(WrittenPackage))]
 [JsonSerializable(typeof(CheckedOrganisation[]))]
+[JsonSerializable(typeof(CoverageRecord))]
+[JsonSerializable(typeof(SuggestedClause[]))]
 [JsonSerializable(typeof(CheckLine[]))]
 [JsonSerializable(typeof(CopiedDatabase))]
 [JsonSerializable(typeof(ImportReport))]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TeamsPolicyBot.Commands.Councils;
 using TeamsPolicyBot.Commands.Doctor;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Import;
@@ -45,6 +46,9 @@ public static class CommandLine
         root.Add(serveCommand);
         root.Add(AskCommand.Create(context));
         root.Add(CheckCommand.Create(context));
+        root.Add(NewCouncilCommand.Create(context));
+        root.Add(CoverageCommand.Create(context));
+        root.Add(SuggestCommand.Create(context));
         root.Add(EvalCommand.Create(context));
         root.Add(ImportCommand.Create(context));
         root.Add(WalkCommand.Create(context));

@@ -3,6 +3,9 @@ namespace TeamsPolicyBot.Knowledge;
 /// <summary>The comms teams' folder: one sub-folder for each organisation, and <c>shared</c>.</summary>
 public static class KnowledgeFolder
 {
+    /// <summary>The sub-folder of what councils share.</summary>
+    public const string SharedName = KnowledgeFiles.Shared;
+
     /// <summary>The organisations' ids: the names of the sub-folders, in alphabetical order.</summary>
     public static IReadOnlyList<string> Organisations(string folder) => Directory.Exists(folder)
         ? [.. Directory.EnumerateDirectories(folder)

@@ -29,28 +29,36 @@ internal static class KnowledgeLoader
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
-        return organisation is null || faults.Count > 0
-            ? new LoadResult(null, [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)])
-            : new LoadResult(
-                new KnowledgeRelease(
-                    organisation,
-                    [.. policies.Select(policy => policy.Policy)],
-                    [.. clauses.Select(placed => placed.Clause)],
-                    vocabulary,
-                    silences,
-                    files.Hash)
-                {
-                    Subjects = subjects.All,
-                    Tests = tests,
-                    Trees = advice.Trees,
-                    Words = advice.Words,
-                    Calendar = advice.Calendar,
-                },
-                []);
+        return Result(faults, Warnings(files, policies, clauses, silences), organisation is null ? null : new KnowledgeRelease(
+            organisation,
+            [.. policies.Select(policy => policy.Policy)],
+            [.. clauses.Select(placed => placed.Clause)],
+            vocabulary,
+            silences,
+            files.Hash)
+        {
+            Subjects = subjects.All,
+            Tests = tests,
+            Trees = advice.Trees,
+            Words = advice.Words,
+            Calendar = advice.Calendar,
+        });
 
         T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>
             read($"{folder}/{name}", files.Text($"{folder}/{name}"), faults);
     }
+
+    private static LoadResult Result(List<Fault> faults, IReadOnlyList<Fault> warnings, KnowledgeRelease? release) =>
+        new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings };
+
+    private static IReadOnlyList<Fault> Warnings(KnowledgeFiles files, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
+        policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
+            .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences)));
+
+    private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
+        [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+
+    private static string FileOf(KnowledgeFiles files, PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
 
     private static Organisation? ReadOrganisation(KnowledgeFiles files, List<Fault> faults)
     {
@@ -70,17 +78,15 @@ internal static class KnowledgeLoader
             .Select(name => PolicyFile.Read(name, files.Text(name)!, faults))
             .OfType<PolicyFile>()
             .ToList();
-        faults.AddRange(policies.SelectMany(policy => WordsChecks.Check(FileOf(policy), files.Text(FileOf(policy))!, policy)));
+        faults.AddRange(policies.SelectMany(policy => WordsChecks.Check(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy)));
         faults.AddRange(policies.Skip(1).Where(policy => policy.Policy.Title == policies[0].Policy.Title).Select(policy =>
-            new Fault(FileOf(policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".", "Give them titles that staff can tell apart.")));
+            new Fault(FileOf(files, policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".", "Give them titles that staff can tell apart.")));
         if (!files.Under("policies", ".md").Any())
         {
             faults.Add(new Fault($"{files.OrganisationId}/policies", 1, "There is no policy.", "Put at least one policy in this folder, as a file ending in .md."));
         }
 
         return policies;
-
-        string FileOf(PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
     }
 
     private static IReadOnlyList<PlacedClause> AttachNotes(PolicyFile policy, KnowledgeFiles files, NoteNames names, List<Fault> faults)

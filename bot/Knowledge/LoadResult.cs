@@ -3,4 +3,8 @@ using TeamsPolicyBot.Knowledge.Model;
 namespace TeamsPolicyBot.Knowledge;
 
 /// <summary>What became of an organisation's files: a release where nothing is wrong with them, else every fault that was found.</summary>
-public sealed record LoadResult(KnowledgeRelease? Release, IReadOnlyList<Fault> Faults);
+public sealed record LoadResult(KnowledgeRelease? Release, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What reads as if it were not meant so, or is thin. It keeps nobody from publishing.</summary>
+    public IReadOnlyList<Fault> Warnings { get; init; } = [];
+}

@@ -36,6 +36,9 @@ public sealed record ClauseNote(
 
     /// <summary>Ids of the shared subjects that this clause settles, see <see cref="Subject"/>.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>Whether somebody has said which subjects it settles, be it none.</summary>
+    public bool HasChosenSubjects { get; init; }
 }
 
 /// <summary>Whom a clause binds: people on their own accounts, people posting for the council, or both.</summary>

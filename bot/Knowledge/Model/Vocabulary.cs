@@ -12,6 +12,9 @@ public sealed record Silence(string Topic, IReadOnlyList<string> Words, string S
     /// <summary>The shared subject it comes from; null where it is the council's own.</summary>
     public string? SubjectId { get; init; }
 
+    /// <summary>Whether the council's own file lists it, and not only what no such policy settles.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>Which of the organisation's desks is asked: <c>personal</c>, <c>council</c> or <c>press</c>, as in <see cref="Organisation.AskWhenSilent"/>.</summary>
     public string About { get; init; } = "personal";
 

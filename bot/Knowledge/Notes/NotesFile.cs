@@ -67,6 +67,7 @@ internal static class NotesFile
             Conflict(note.Find("conflicts-with"), policyId, names.Addresses))
         {
             Subjects = [.. subjects.Select(subject => subject.Id)],
+            HasChosenSubjects = note.Has("subjects"),
         };
     }
 

@@ -44,7 +44,7 @@ internal sealed class SharedSilences
     /// <summary>What no such policy settles, as far as no clause claims it and the council does not list it itself.</summary>
     public IEnumerable<Silence> Everywhere(IReadOnlyCollection<Silence> listed) => _subjects.All
         .Where(subject => subject.IsSilentEverywhere && !_clausesOf[subject.Id].Any() && listed.All(silence => silence.SubjectId != subject.Id))
-        .Select(subject => Silence(subject, null));
+        .Select(subject => Silence(subject, null) with { IsListed = false });
 
     private Silence Silence(Subject subject, string? say) =>
         new(subject.Title, [.. subject.Words.Where(word => _inForce.Find(word) is null)], say ?? subject.Say ?? $"The policy does not say anything about {subject.Title}.")

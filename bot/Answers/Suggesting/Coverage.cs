@@ -1,0 +1,54 @@
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Answers.Suggesting;
+
+/// <summary>How far a council's knowledge is, and what would help most.</summary>
+/// <param name="Gains">Clauses without ways of asking, those first that staff of other councils ask most about.</param>
+/// <param name="Open">Subjects that no clause settles and nobody lists as silent, the most asked about first.</param>
+public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains, IReadOnlyList<OpenSubject> Open)
+{
+    private const int MostGains = 20;
+
+    public static Coverage Of(KnowledgeRelease release)
+    {
+        var suggester = SubjectSuggester.Create(release);
+        var settled = release.Clauses.SelectMany(clause => clause.Note.Subjects)
+            .Concat(release.Silences.Select(silence => silence.SubjectId).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
+        var suggestions = release.Clauses.Select(clause => (Clause: clause, Subjects: suggester.For(clause, 3))).ToList();
+        return new Coverage(Forecast.Of(release), Gain(suggestions), OpenSubjects(release, settled, suggestions));
+    }
+
+    private static IReadOnlyList<ClauseGain> Gain(IEnumerable<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions) =>
+    [
+        .. suggestions
+            .Where(pair => pair.Clause.Note.AskedAs.Count == 0 && pair.Subjects.Count > 0)
+            .OrderByDescending(pair => pair.Subjects.Max(suggestion => suggestion.Likeness * suggestion.Subject.AskedAs.Count))
+            .Take(MostGains)
+            .Select(pair => new ClauseGain(pair.Clause, pair.Subjects[0].Subject)),
+    ];
+
+    private static IReadOnlyList<OpenSubject> OpenSubjects(
+        KnowledgeRelease release, HashSet<string> settled, IReadOnlyList<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions)
+    {
+        var nearest = suggestions
+            .SelectMany(pair => pair.Subjects, (pair, suggestion) => (pair.Clause, suggestion.Subject.Id, suggestion.Likeness))
+            .GroupBy(row => row.Id)
+            .ToDictionary(group => group.Key, group => group.MaxBy(row => row.Likeness).Clause);
+        return
+        [
+            .. release.Subjects
+                .Where(subject => !settled.Contains(subject.Id) && subject.AskedAs.Count > 0)
+                .OrderByDescending(subject => subject.AskedAs.Count)
+                .Select(subject => new OpenSubject(subject, nearest.GetValueOrDefault(subject.Id))),
+        ];
+    }
+}
+
+/// <summary>A clause that a line of notes would help.</summary>
+/// <param name="Likely">The subject that it most likely settles.</param>
+public sealed record ClauseGain(Clause Clause, Subject Likely);
+
+/// <summary>A subject that the council has neither settled nor listed as silent.</summary>
+/// <param name="Perhaps">A clause that may settle it; null where none is near, so that the policies are perhaps silent.</param>
+public sealed record OpenSubject(Subject Subject, Clause? Perhaps);

@@ -1,0 +1,33 @@
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Policies;
+
+namespace TeamsPolicyBot.Knowledge.Check;
+
+/// <summary>Warns of knowledge that is written in part: staff's words differ from a policy's, so the clauses without ways of asking are found by luck.</summary>
+internal static class ThinKnowledge
+{
+    /// <summary>The share of clauses with ways of asking from which on nothing is said.</summary>
+    private const double Enough = .7;
+
+    public static IEnumerable<Fault> Of(string organisationId, IReadOnlyCollection<PlacedClause> clauses, IReadOnlyCollection<Silence> silences)
+    {
+        var asked = clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0);
+        if (asked < Enough * clauses.Count)
+        {
+            yield return new Fault(
+                $"{organisationId}/policies",
+                1,
+                $"{asked} of {clauses.Count} clauses have ways of asking.",
+                $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most.");
+        }
+
+        if (!silences.Any(silence => silence.IsListed))
+        {
+            yield return new Fault(
+                $"{organisationId}/silent-on.yaml",
+                1,
+                "No subject is listed on which the policies are silent.",
+                $"\"coverage --org {organisationId}\" says what staff of other councils ask and these policies do not seem to settle.");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Commands.Councils;
+
+/// <summary>A sixth council's first afternoon: its folder, its subjects, how far it is.</summary>
+public sealed class FirstAfternoonTests : IDisposable
+{
+    private const string Policy = "Posting Policy\n1.1 Ask everybody in a photograph before you publish it.\n1.2 The logo of the council stays off private pages.\n1.3 Staff meet on the third floor.\n";
+
+    private const string Library = """
+        photographs: {title: photographs of others, asked-as: [can i publish a photograph of somebody, photograph of the team]}
+        logo: {title: using the logo, asked-as: [use the logo on my private page]}
+        wikipedia: {title: editing Wikipedia, asked-as: [correct an encyclopaedia]}
+        pay: {title: pay, silent: everywhere, asked-as: [when is pay day]}
+        """;
+
+    private readonly TemporaryFolder temporary = new();
+
+    public FirstAfternoonTests()
+    {
+        Directory.CreateDirectory(temporary["knowledge/shared/subjects"]);
+        File.WriteAllText(temporary["knowledge/shared/subjects/all.yaml"], Library);
+        File.WriteAllText(temporary["policy.txt"], Policy);
+    }
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public async Task A_folder_is_made_of_a_text_and_answers_at_once()
+    {
+        var (exitCode, output, _) = await Run("", "new-council", "smallton", "--policy", temporary["policy.txt"]);
+
+        Assert.Equal(ExitCode.Success, exitCode);
+        Assert.Contains("smallton: 1 policy, 3 clauses", output, StringComparison.Ordinal);
+        Assert.Contains("suggest --org smallton", output, StringComparison.Ordinal);
+        Assert.Contains("posting-policy/1.2", (await Run("", "ask", "--org", "smallton", "--json", "logo of the council")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Smallton Council", "policy.txt", "for example smallton-council")]
+    [InlineData("shared", "policy.txt", "no name for a council's folder")]
+    [InlineData("smallton", "missing.txt", "There is no file")]
+    public async Task What_cannot_be_made_is_refused_and_nothing_is_written(string name, string file, string why)
+    {
+        var (exitCode, _, error) = await Run("", "new-council", name, "--policy", temporary[file]);
+
+        Assert.Equal(ExitCode.WrongUse, exitCode);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.Equal(["shared"], Directory.GetDirectories(temporary["knowledge"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_document_that_nobody_can_read_makes_no_folder()
+    {
+        File.WriteAllText(temporary["policy.docx"], "no Word document");
+
+        var (exitCode, _, error) = await Run("", "new-council", "smallton", "--policy", temporary["policy.docx"]);
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.NotEmpty(error);
+        Assert.False(Directory.Exists(temporary["knowledge/smallton"]));
+    }
+
+    [Fact]
+    public async Task A_council_that_is_there_is_never_written_over()
+    {
+        await Make();
+
+        Assert.Equal(ExitCode.WrongUse, (await Run("", "new-council", "smallton", "--policy", temporary["policy.txt"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task Suggest_proposes_and_a_person_decides_with_one_key()
+    {
+        await Make();
+
+        var (_, output, _) = await Run("1\n1\nn\n", "suggest", "--org", "smallton");
+
+        Assert.Contains("1 photographs of others", output, StringComparison.Ordinal);
+        Assert.Equal("smallton: 3 clauses, 2 with ways of asking, 1 without.", (await Coverage())[0]);
+        Assert.Contains("Every clause has its subjects.", (await Run("", "suggest", "--org", "smallton")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggest_does_nothing_by_itself_and_goes_on_where_it_stopped()
+    {
+        await Make();
+        await Run("1\nq\n", "suggest", "--org", "smallton");
+
+        var proposals = JsonDocument.Parse((await Run("", "suggest", "--org", "smallton", "--json")).Output).RootElement;
+
+        Assert.Equal(["posting-policy/1.2", "posting-policy/1.3"], proposals.EnumerateArray().Select(clause => clause.GetProperty("address").GetString()));
+        Assert.Equal("logo", proposals[0].GetProperty("subjects")[0].GetProperty("subject").GetString());
+        Assert.Equal("smallton: 3 clauses, 1 with ways of asking, 2 without.", (await Coverage())[0]);
+    }
+
+    [Fact]
+    public async Task Several_subjects_a_search_and_a_way_of_asking_of_ones_own_go_with_a_clause()
+    {
+        await Make();
+
+        await Run("+1\n1\ns\nencyclopaedia\na\nmay i, please\n\nq\n".Replace("+1\n1", "+\n1", StringComparison.Ordinal), "suggest", "--org", "smallton");
+
+        var notes = File.ReadAllText(temporary["knowledge/smallton/policies/posting-policy.notes.yaml"]);
+        Assert.Contains("subjects: [photographs]", notes, StringComparison.Ordinal);
+        Assert.Contains("asked-as: [\"may i, please\"]", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coverage_tells_what_is_neither_settled_nor_listed_as_silent()
+    {
+        await Make();
+
+        var lines = await Coverage();
+
+        Assert.Contains("Shared subjects: 0 settled by a clause, 1 silent, 3 neither.", lines);
+        Assert.Contains("  photographs: photographs of others. Perhaps posting-policy/1.1", lines);
+        Assert.Contains("  wikipedia: editing Wikipedia", lines);
+    }
+
+    private Task Make() => Run("", "new-council", "smallton", "--policy", temporary["policy.txt"]);
+
+    private async Task<string[]> Coverage() => (await Run("", "coverage", "--org", "smallton")).Output.Split('\n');
+
+    private async Task<(int ExitCode, string Output, string Error)> Run(string typed, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader(typed);
+        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error) { Input = input };
+        var exitCode = await CommandLine.RunAsync(args, context, _ => Task.FromResult(ExitCode.Success));
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -73,6 +73,7 @@ internal static class ConversationsServices
         services.AddSingleton<PolicyTurns>();
         services.AddSingleton<FeatureTable>();
         services.AddSingleton<MainDialog>();
+        services.AddSingleton<TypedButtons>();
         services.AddSingleton<OwnChat>();
         services.AddSingleton<GroupChat>();
         services.AddSingleton<Invokes>();

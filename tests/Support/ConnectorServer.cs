@@ -84,7 +84,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
         if ((string?)activity!["type"] == "message")
         {
-            var text = (string?)activity["attachments"]?[0]?["content"]?["fallbackText"] ?? (string?)activity["text"] ?? "";
+            var text = (string?)activity["attachments"]?[0]?["content"]?["fallbackText"] ?? (string?)activity["attachments"]?[0]?["content"]?["text"] ?? (string?)activity["text"] ?? "";
             texts.GetOrAdd((string)context.Request.RouteValues["conversation"]!, _ => new()).Enqueue(text);
         }
 

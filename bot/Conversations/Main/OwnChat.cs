@@ -10,7 +10,7 @@ using TeamsPolicyBot.Storage;
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>A person's own chat with the bot: where it is, and the dialogs that run in it, begun there or from elsewhere.</summary>
-internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, ConversationState conversationState)
+internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, TypedButtons typedButtons, ConversationState conversationState)
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
 
@@ -18,7 +18,10 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
     public async Task ContinueAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         await RememberAsync(turn, cancellationToken);
-        await RunAsync(turn, cancellationToken);
+        if (!await typedButtons.PressAsync(turn, cancellationToken))
+        {
+            await RunAsync(turn, cancellationToken);
+        }
     }
 
     /// <summary>Keeps where the person can be written to, and sends there what could not be delivered before: a manager is reachable only if this is known.</summary>
@@ -97,8 +100,12 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         }
     }
 
-    private Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        mainDialog.RunAsync(turn.Context, _dialogs, cancellationToken: cancellationToken);
+    private async Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var keepScreen = typedButtons.Watch(turn.Context, cancellationToken);
+        await mainDialog.RunAsync(turn.Context, _dialogs, cancellationToken: cancellationToken);
+        await keepScreen();
+    }
 }
 
 /// <summary>Where something was begun for a person.</summary>

@@ -27,7 +27,8 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
             : new PromptRecognizerResult<FoundChoice>(false));
     }
 
-    private int? Recognize(string? text, IReadOnlyList<Choice> choices) =>
+    /// <summary>The place of the choice that a text means; null where it means none.</summary>
+    internal int? Recognize(string? text, IReadOnlyList<Choice> choices) =>
         ChoiceRecognizer.Recognize(text, [.. choices.Select(choice => choice.Names)]) is { } place ? place
         : !IsConfirmation ? null
         : ConfirmationRecognizer.Recognize(text) switch

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Recognizers;
+
+namespace TeamsPolicyBot.Conversations.Main;
+
+/// <summary>The text of a button of the card on screen, typed, does what the button does.</summary>
+internal sealed class TypedButtons(ConversationState conversationState)
+{
+    private readonly IStatePropertyAccessor<Screen> _screens = conversationState.CreateProperty("Screen", ScreenJsonContext.Default.Screen);
+
+    /// <summary>Makes a press of a message that is a button's text. True where the turn is over: words alone cannot press that button, and the person was told.</summary>
+    public async Task<bool> PressAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Context.Activity;
+        if (activity is not { Type: ActivityTypes.Message, Value: null } || turn.Text.Length == 0
+            || await _screens.GetAsync(turn.Context, cancellationToken) is not { Buttons: { Count: > 0 } buttons }
+            || ChoiceRecognizer.RecognizeName(turn.Text, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
+        {
+            return false;
+        }
+
+        if (buttons[place].TakesInputs)
+        {
+            await turn.SayAsync(turn.Words.Format("prompt.fill-in", buttons[place].Title), cancellationToken);
+            return true;
+        }
+
+        (activity.Text, activity.Value) = (null, (JsonObject)buttons[place].Data.DeepClone());
+        return false;
+    }
+
+    /// <summary>Keeps what the last message of the turn shows, once the turn has said everything.</summary>
+    public Func<Task> Watch(ITurnContext context, CancellationToken cancellationToken)
+    {
+        Screen? shown = null;
+        context.OnSendActivities(async (_, activities, next) =>
+        {
+            var responses = await next();
+            shown = activities.FindLast(activity => activity.Type == ActivityTypes.Message) is { } last ? Screen.Of(last) : shown;
+            return responses;
+        });
+        return async () =>
+        {
+            if (shown is { Buttons.Count: > 0 } || (shown is not null && await _screens.GetAsync(context, cancellationToken) is not null))
+            {
+                await _screens.SetAsync(context, shown, cancellationToken);
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using TeamsPolicyBot.Tests.Journeys.Cases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Journeys.Typed;
+
+/// <summary>The bot as a process, and people who type to it: over HTTP to its endpoint, with its answers coming by the connector.</summary>
+public sealed class TypedBot : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private ConnectorServer? teams;
+    private Instances? instances;
+    private BotClient? client;
+    private int people;
+
+    public async Task InitializeAsync()
+    {
+        teams = await ConnectorServer.StartAsync();
+        var settings = Councils.Ids.ToDictionary(council => $"Organisations__{council}__Tenants__0", council => $"tenant-{council}");
+        settings["Data__Folder"] = folder["data"];
+        settings["Organisations__medway__Administrators__0"] = "admin";
+        settings["RateLimit__MessagesPerMinute"] = "0";
+        instances = new Instances(settings, new Random(1));
+        await instances.StartAsync(1);
+        client = new BotClient(teams.ServiceUrl, () => instances.Address);
+        var desk = new Speaker("admin", "tenant-medway", "19:comms@thread.tacv2", false);
+        await client.MentionAsync(desk, "this is the comms desk");
+        await client.SubmitAsync(desk, "comms-desk-confirm");
+    }
+
+    public async Task DisposeAsync()
+    {
+        client?.Dispose();
+        instances?.Dispose();
+        await (teams?.DisposeAsync() ?? ValueTask.CompletedTask);
+        folder.Dispose();
+    }
+
+    /// <summary>Somebody new says these things one after the other; returns what the bot said to the last.</summary>
+    internal async Task<IReadOnlyList<string>> HearAsync(string council, params string[] said)
+    {
+        var person = Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}");
+        var before = 0;
+        foreach (var text in said)
+        {
+            before = teams!.Texts(person.Conversation).Count;
+            await client!.SayAsync(person, text);
+        }
+
+        return [.. teams!.Texts(person.Conversation).Skip(before)];
+    }
+}

@@ -17,6 +17,7 @@ internal static class AskerStatusCard
         yield return Elements.Text(Markdown.Escape(State(one, context)));
         if (one.Outcome?.Note is { } note)
         {
+            yield return Elements.Label(context.Words["case.note"]);
             yield return Elements.Verbatim(note);
         }
 

@@ -39,6 +39,7 @@ internal static class DeskCard
 
         if (one.Outcome?.Note is { } note)
         {
+            yield return Elements.Label(context.Words["case.note"]);
             yield return Elements.Verbatim(note);
         }
 

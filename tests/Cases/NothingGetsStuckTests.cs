@@ -76,6 +76,24 @@ public sealed class NothingGetsStuckTests
     }
 
     [DatabaseFact]
+    public async Task A_fault_in_a_card_undoes_no_case_and_holds_up_nobody_else(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        using var house = House(test);
+        house.Channel.Trouble = (message, _) => message.Lane == ManagerLane.Name ? throw new InvalidOperationException("the card cannot be drawn") : Task.FromResult<SendOutcome?>(null);
+
+        var one = await house.OpenAsync();
+        for (var second = 0; second < 40; second++)
+        {
+            await house.PassAsync(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(CaseState.Open, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(["AskerStatus: CaseOpened, Open"], house.Channel.At(AskerLane));
+        Assert.Equal("InvalidOperationException", Assert.Single(await house.SetAside.ListAsync()).Error);
+    }
+
+    [DatabaseFact]
     public async Task More_cases_than_a_handful_may_stay_due_and_the_next_one_is_still_looked_after(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
@@ -32,6 +33,25 @@ public sealed class CasesCommandTests
         Assert.DoesNotContain(Example.Draft.Draft!, table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_case_that_cannot_be_read_keeps_nobody_from_the_others_and_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await OpenAsync(folder, "Ada");
+        await OpenAsync(folder, "Bob", "C-9999Z");
+        using (var dialect = new SqliteDialect(folder["data/bot.db"]))
+        {
+            await new Database(dialect).WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE case_events SET body = '{' WHERE reference = 'C-9999Z'", transaction: transaction));
+        }
+
+        using var error = new StringWriter();
+        var (exitCode, list) = await RunAsync(folder, error);
+
+        Assert.Equal(ExitCode.FoundFaults, exitCode);
+        Assert.Contains("C-4H8QT", list, StringComparison.Ordinal);
+        Assert.Contains("Case C-9999Z cannot be read", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+44", "'+44")]
@@ -55,19 +75,21 @@ public sealed class CasesCommandTests
         Assert.Contains("\"reference\":\"C-", json, StringComparison.Ordinal);
     }
 
-    private static async Task OpenAsync(TemporaryFolder folder, string name)
+    private static async Task OpenAsync(TemporaryFolder folder, string name, string reference = "C-4H8QT")
     {
         Directory.CreateDirectory(folder["data"]);
         using var dialect = new SqliteDialect(folder["data/bot.db"]);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
-        await new CaseStore(database).TryOpenAsync(Case.From([Example.Opened() with { Organisation = "medway", Asker = Example.Asker with { Name = name } }]), null, []);
+        await new CaseStore(database).TryOpenAsync(Case.From([Example.Opened(reference: reference) with { Organisation = "medway", Asker = Example.Asker with { Name = name } }]), null, []);
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, params string[] arguments)
+    private static Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, params string[] arguments) => RunAsync(folder, TextWriter.Null, arguments);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, TextWriter error, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(Repository.Knowledge, folder["data"]), output, TextWriter.Null);
+        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(Repository.Knowledge, folder["data"]), output, error);
         var exitCode = await CommandLine.RunAsync(["cases", "--org", "medway", .. arguments], context, _ => Task.FromResult(0));
         return (exitCode, output.ToString());
     }

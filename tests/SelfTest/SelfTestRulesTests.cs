@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -30,6 +31,18 @@ public sealed class SelfTestRulesTests
     [InlineData(-600, "ToDo", "slow by ten minutes")]
     public void A_clock_may_differ_by_a_minute(int seconds, string result, string because) =>
         Assert.True(result == SelfTestRules.Clock(TimeSpan.FromSeconds(seconds)).Result.ToString(), because);
+
+    [Fact]
+    public void What_was_set_aside_is_named_with_what_to_do()
+    {
+        var line = Assert.Single(SelfTestRules.SetAside([new SetAside("case C-4H8QT", "smallton", "UnreadableCaseException", new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero))]));
+
+        Assert.Equal(CheckResult.ToDo, line.Result);
+        Assert.Equal("Case C-4H8QT failed again and again (UnreadableCaseException), last on 2 November, 10:00 UTC.", line.Says);
+        Assert.Contains("backup", line.Mend, StringComparison.Ordinal);
+        Assert.Equal(CheckResult.Ok, Assert.Single(SelfTestRules.SetAside([])).Result);
+        Assert.Equal(CheckResult.Skipped, Assert.Single(SelfTestRules.SetAside(null)).Result);
+    }
 
     [Fact]
     public void A_wrong_clock_says_by_how_much_and_in_which_direction()

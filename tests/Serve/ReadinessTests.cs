@@ -1,3 +1,4 @@
+using Dapper;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
@@ -36,5 +37,22 @@ public sealed class ReadinessTests
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
         Assert.Equal((false, "database: in reach\nashby: no knowledge"), await Program.ReadinessAsync([new OrganisationStatus("ashby", null, null, [])], test.Database));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_set_aside_is_named_and_the_others_are_still_answered()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await town.Get<Database>().WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
+            """
+            INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at, error)
+            VALUES ('comms/smallton', 'Telegram', '', 'C-22222', 1, 0, 'set-aside', 5, 0, 0, 'ArgumentException')
+            """,
+            transaction: transaction));
+
+        var (isReady, says) = await Program.ReadinessAsync(town.Get<KnowledgeBase<PolicyAnswerer>>().Statuses, town.Get<Database>());
+
+        Assert.True(isReady);
+        Assert.EndsWith("set aside: message 1 of case C-22222 (ArgumentException)", says, StringComparison.Ordinal);
     }
 }

@@ -107,6 +107,8 @@ internal static class ConversationsServices
         services.AddSingleton<DeadlineWaterfall>();
         services.AddSingleton<EscalateDialog>();
         services.AddSingleton<IFeatureSource, EscalateFeature>();
+        services.AddSingleton<ReplyDialog>();
+        services.AddSingleton<IFeatureSource>(provider => provider.GetRequiredService<ReplyDialog>());
         services.AddSingleton<IFeatureSource, CaseFeature>();
         services.AddSingleton<IFeatureSource, CommsDeskFeature>();
     }

@@ -85,7 +85,12 @@ internal sealed class CaseStore(Database database)
     public Task<FoundCases> OpenOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
         LoadAsync("organisation = @organisation AND closed_at IS NULL", new { organisation }, cancellationToken);
 
-    /// <summary>The same, and those decided of which the asker has not been told.</summary>
+    /// <summary>The open cases that a person asked, the oldest first.</summary>
+    public Task<FoundCases> OpenOfAskerAsync(string organisation, Person asker, CancellationToken cancellationToken = default) =>
+        LoadAsync(
+            "organisation = @organisation AND tenant = @Tenant AND asker_id = @ObjectId AND closed_at IS NULL", new { organisation, asker.Tenant, asker.ObjectId }, cancellationToken);
+
+    /// <summary>The open ones of an organisation, and those decided of which the asker has not been told.</summary>
     public Task<FoundCases> OpenOrUntoldOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
         LoadAsync($"organisation = @organisation AND (closed_at IS NULL OR {IsUntold})", new { organisation }, cancellationToken);
 

@@ -1,22 +1,25 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>
 /// The personal chat. A word or button of a feature begins it, whatever was going on; anything else belongs to the dialog
-/// that is running, and where none but <see cref="AskPolicyDialog"/> is, it is a question.
+/// that is running, and where none but <see cref="AskPolicyDialog"/> is, it is a question, or the answer to what was asked back in a case.
 /// </summary>
 internal sealed class MainDialog : ComponentDialog
 {
     private readonly FeatureTable _features;
+    private readonly ReplyDialog? _reply;
 
-    public MainDialog(AskPolicyDialog ask, FeatureTable features)
+    /// <param name="reply">Null where there are no cases.</param>
+    public MainDialog(AskPolicyDialog ask, FeatureTable features, ReplyDialog? reply = null)
         : base(nameof(MainDialog))
     {
-        _features = features;
+        (_features, _reply) = (features, reply);
         AddDialog(ask.Create());
         foreach (var dialog in features.Dialogs)
         {
@@ -50,7 +53,8 @@ internal sealed class MainDialog : ComponentDialog
 
         if (button is null && turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help)
         {
-            return await AskAsync(innerDc, cancellationToken);
+            var reply = _reply is null ? null : await _reply.TryBeginAsync(turn, innerDc, cancellationToken);
+            return reply ?? await AskAsync(innerDc, cancellationToken);
         }
 
         await (button is null

@@ -70,6 +70,38 @@ public sealed class CaseDecisionTests
         Assert.Contains("has answered your question", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }
 
+    /// <summary>Ada was asked which day it is. What she says next, what the bot answers, and whether Kim got an answer.</summary>
+    [Theory]
+    [InlineData("It is on Saturday", "Send it as my answer", "Your answer: It is on Saturday", true)]
+    [InlineData("It is on Saturday", "Do not send it", "I have not sent it", false)]
+    [InlineData("It is on Saturday", "don't send it", "I have not sent it", false)]
+    [InlineData("It is on Saturday", "yes", "Your answer: It is on Saturday", true)]
+    [InlineData("It is on Saturday", "cancel", "", false)]
+    public async Task What_an_asker_types_next_is_offered_as_the_answer_and_sent_only_with_a_yes(string typed, string then, string says, bool isSent)
+    {
+        await using var town = await TownAsync();
+        var reference = await EscalateAsync(town);
+        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
+
+        Assert.Contains($"kim wants to know about your case {reference}: Which day is it?", Assert.Single(await town.SayAsync("ada", typed)), StringComparison.Ordinal);
+        Assert.Contains(says, (await town.SayAsync("ada", then))[0], StringComparison.Ordinal);
+
+        Assert.Equal(isSent, town.Texts(TeamsTown.CommsChannel)[^1].Contains("has answered your question", StringComparison.Ordinal));
+        Assert.DoesNotContain("wants to know", string.Join(' ', isSent ? await town.SayAsync("ada", "It is on Sunday") : []), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Can I post a picture?")]
+    [InlineData("what does the policy say about photographs")]
+    public async Task A_question_is_no_answer_to_what_was_asked_back(string question)
+    {
+        await using var town = await TownAsync();
+        var reference = await EscalateAsync(town);
+        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
+
+        Assert.DoesNotContain("wants to know", string.Join(' ', await town.SayAsync("ada", question)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lists_have_an_empty_state_and_show_what_is_open()
     {

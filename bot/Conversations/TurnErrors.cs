@@ -25,7 +25,7 @@ internal sealed partial class TurnErrors(ConversationState conversationState, An
         {
             var isAnswered = turnContext.Responded;
             await TryAsync(reference, async () => isAnswered = isAnswered || await withoutDatabase.TryAsync(turnContext));
-            await TryAsync(reference, () => TellAsync(turnContext, words.Format(isAnswered ? "error.storage-answered" : "error.storage", reference)));
+            await TryAsync(reference, () => TellAsync(turnContext, isAnswered ? words.Format("error.storage-answered", reference) : words.Format("error.storage", reference)));
         }
         else if (exception is RosterUnreadableException)
         {

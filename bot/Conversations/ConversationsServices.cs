@@ -58,6 +58,7 @@ internal static class ConversationsServices
         adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
         adapter.Use(new ShowTypingMiddleware(time));
         adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
+        adapter.Use(new TurnEndMiddleware());
     }
 
     private static void AddGate(IServiceCollection services, IConfiguration configuration)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
@@ -21,13 +22,19 @@ internal sealed class TurnWrites
     /// <summary>Whether something waits to be written.</summary>
     public bool HasPending => _pending.Count > 0;
 
+    /// <summary>Whether the bot has done what it does in this turn: what is written from now on ends it.</summary>
+    public bool IsEnding { get; set; }
+
     /// <summary>Whether something was erased, whose traces must go from the files once all is written.</summary>
     public bool Erases { get; set; }
 
+    /// <summary>The turn that began to collect; turns within it, in other conversations, are parts of it.</summary>
+    public required ITurnContext Begun { get; init; }
+
     /// <summary>Begins to collect, for the calls that the caller makes from now on.</summary>
-    public static TurnWrites Begin()
+    public static TurnWrites Begin(ITurnContext context)
     {
-        var turn = new TurnWrites();
+        var turn = new TurnWrites { Begun = context };
         Ambient.Value = turn;
         return turn;
     }

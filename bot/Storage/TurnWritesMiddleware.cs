@@ -17,7 +17,7 @@ internal sealed class TurnWritesMiddleware(Database database) : IMiddleware
             return;
         }
 
-        var turn = TurnWrites.Begin();
+        var turn = TurnWrites.Begin(turnContext);
         try
         {
             await next(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Dapper;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
 
@@ -31,6 +32,34 @@ public sealed class TurnWritesTests
         goesOn.SetResult();
         await cutOff;
         Assert.Equal(1, await town.Get<Database>().ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM ask_log")));
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_cut_off_after_its_case_was_saved_is_told_so_and_makes_no_second_case()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await using var other = town.OtherProcess();
+        await town.SetUpCommsDeskAsync("kim");
+        foreach (var said in new[] { "ask a person", "May I post pictures?", "A council account", "skip", "1" })
+        {
+            await town.SayAsync("ann", said);
+        }
+
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        town.Teams.Trouble = async (_, _) =>
+        {
+            isHeld.TrySetResult();
+            await new TaskCompletionSource().Task;
+            return null;
+        };
+        _ = town.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Id = "send-1", Text = "send it" });
+        await isHeld.Task;
+
+        await other.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Id = "send-1", Text = "send it" });
+        await other.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Id = "send-1", Text = "send it" });
+
+        Assert.StartsWith("I was interrupted over your last message", Assert.Single(other.Texts(TeamsTown.Chat("ann"))), StringComparison.Ordinal);
+        Assert.Single((await other.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
     [DatabaseFact]

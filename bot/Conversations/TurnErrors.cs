@@ -34,7 +34,7 @@ internal sealed partial class TurnErrors(ConversationState conversationState, An
         else
         {
             await TryAsync(reference, () => ClearAsync(turnContext));
-            await TryAsync(reference, () => TellAsync(turnContext, words.Format(exception is TurnCutOffException ? "error.cut-off" : "error.any", reference)));
+            await TryAsync(reference, () => TellAsync(turnContext, exception is TurnCutOffException ? words.Format("error.cut-off", reference) : words.Format("error.any", reference)));
         }
     }
 

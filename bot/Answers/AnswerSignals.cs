@@ -6,18 +6,21 @@ namespace TeamsPolicyBot.Answers;
 internal static class AnswerSignals
 {
     /// <param name="found">A ranking with at least one hit.</param>
-    public static Signals Of(TopDocs found, SilenceFit silence, bool namesSilence)
+    public static Signals Of(SearchResult found, SilenceFit silence, bool namesSilence, bool hasSilences, Coverage coverage)
     {
-        var first = found.ScoreDocs[0];
-        var second = found.ScoreDocs.Count > 1 ? found.ScoreDocs[1].Score : 0;
+        var first = found.Hits[0];
+        var second = found.Hits.Count > 1 ? found.Hits[1].Score : 0;
         return new Signals(
-            first.Score,
+            first.Score / found.HighestIdf,
             first.MatchedIdfShare,
             first.IdealShare,
             first.Score <= 0 ? 0 : (first.Score - second) / first.Score,
             first.PhrasingStrength,
             found.ContentWords == 0 ? 0 : found.UnknownWords.Count / (double)found.ContentWords,
             silence.Lead,
-            namesSilence);
+            namesSilence,
+            hasSilences,
+            coverage,
+            first.IsPhrased);
     }
 }

@@ -1,7 +1,9 @@
+using TeamsPolicyBot.Search;
+
 namespace TeamsPolicyBot.Answers;
 
 /// <summary>What tells how sure to be of the first clause of a ranking.</summary>
-/// <param name="Top">Score of the first clause.</param>
+/// <param name="Top">Score of the first clause, as a multiple of what an unknown word is worth.</param>
 /// <param name="MatchedShare">0 to 1: how much of the question's content, by idf, the first clause holds.</param>
 /// <param name="IdealShare">The first score, divided by the best score the question could get.</param>
 /// <param name="Margin">0 to 1: how far the second clause lies behind the first, as a share of the first score.</param>
@@ -9,6 +11,9 @@ namespace TeamsPolicyBot.Answers;
 /// <param name="UnknownShare">0 to 1: how many of the question's content words the knowledge does not know.</param>
 /// <param name="Silence">How much better a subject that the policies are silent on fits the question than the best clause does: logarithm of the ratio of their scores, above 0 where the subject fits better; see <see cref="SilenceFit"/>.</param>
 /// <param name="NamesSilence">Whether the question says the fixed words of such a subject.</param>
+/// <param name="HasSilences">Whether any such subject is known at all: where none is, that none fits says nothing.</param>
+/// <param name="Coverage">How far the ways of asking are written down.</param>
+/// <param name="IsFirstPhrased">Whether the first clause has ways of asking.</param>
 public sealed record Signals(
     double Top,
     double MatchedShare,
@@ -17,20 +22,39 @@ public sealed record Signals(
     double Phrasing,
     double UnknownShare,
     double Silence,
-    bool NamesSilence)
+    bool NamesSilence,
+    bool HasSilences,
+    Coverage Coverage,
+    bool IsFirstPhrased)
 {
     /// <summary>The signals as the logistic models take them.</summary>
-    internal double[] Vector() => [1, Math.Log(1 + Top), MatchedShare, IdealShare, Margin, Phrasing, UnknownShare, Silence, NamesSilence ? 1 : 0];
+    internal double[] Vector() =>
+    [
+        1,
+        Math.Log(1 + Top),
+        MatchedShare,
+        IdealShare,
+        Margin,
+        Phrasing,
+        UnknownShare,
+        HasSilences ? Silence : 0,
+        NamesSilence ? 1 : 0,
+        HasSilences ? 1 : 0,
+        Coverage.Depth,
+        HasSilences ? Coverage.Depth : 0,
+        HasSilences ? Silence * Coverage.Depth : 0,
+        IsFirstPhrased ? 1 : 0,
+    ];
 }
 
 /// <summary>Two logistic models over <see cref="Signals"/>, fitted by the <c>calibrate</c> report of the benchmarks.</summary>
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-5.06, 1.36, 1.24, 0.85, -0.26, -0.44, -0.29, -3.09, -2.79];
+    private static readonly double[] Answerable = [-2.55, 3.07, 2.17, 0.75, -1.62, -0.86, 1.01, -0.34, -2.59, 0.50, -2.47, -0.52, -2.06, -0.12];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-6.54, 1.40, 1.25, 1.52, 1.65, -0.61, -0.27, -2.36, -2.28];
+    private static readonly double[] FirstRight = [-5.12, 2.74, 1.96, 2.47, 2.00, -2.54, 0.90, -0.22, -1.79, 0.09, -0.27, -0.33, -1.43, -0.45];
 
     /// <summary>Probability that the policies answer the question.</summary>
     public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);

@@ -39,8 +39,8 @@ internal sealed class SilenceMatcher
     /// <param name="misspelt">Words of the question that the knowledge does not know: only these may differ by a letter.</param>
     public NamedSilence? Find(string question, IReadOnlySet<string> misspelt)
     {
-        var words = Analyzer.English.Words(question)
-            .Select(word => new Word(Analyzer.English.Stem(word), SmallWords.Contains(word), misspelt.Contains(word), !FunctionWords.Contains(word)))
+        var words = EnglishWords.Of(question)
+            .Select(word => new Word(word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
             .ToArray();
         var large = words.Where(word => !word.IsSmall).ToArray();
         return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words)) is { } found
@@ -73,10 +73,10 @@ internal sealed class SilenceMatcher
     {
         public static Phrase Of(string text, Silence silence)
         {
-            var words = Analyzer.English.Words(text).ToList();
-            var large = words.Where(word => !SmallWords.Contains(word)).ToList();
+            var words = EnglishWords.Of(text);
+            var large = words.Where(word => !SmallWords.Contains(word.Word)).ToList();
             var isWithoutSmallWords = large.Count >= 2;
-            return new Phrase([.. (isWithoutSmallWords ? large : words).Select(Analyzer.English.Stem)], isWithoutSmallWords, silence);
+            return new Phrase([.. (isWithoutSmallWords ? large : words).Select(word => word.Stem)], isWithoutSmallWords, silence);
         }
     }
 }

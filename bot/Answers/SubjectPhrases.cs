@@ -7,23 +7,24 @@ namespace TeamsPolicyBot.Answers;
 /// Whether a question is about a subject, and does not only share words with it: "photos of Parks &amp; Leisure staff" has two words
 /// of "parking permit for staff", and is about something else.
 /// </summary>
-internal sealed class SubjectPhrases
+internal sealed class SubjectPhrases(Silence silence)
 {
     /// <summary>Of each way of asking, the stems of its words but for those that carry grammar only.</summary>
-    private readonly List<HashSet<string>> _phrases;
+    private readonly Lazy<List<HashSet<string>>> _phrases = new(() => [.. silence.AskedAs.Concat(silence.Words).Select(Stems).Where(stems => stems.Count > 0)]);
 
-    public SubjectPhrases(Silence silence) => _phrases = [.. silence.AskedAs.Concat(silence.Words).Select(Stems).Where(stems => stems.Count > 0)];
+    /// <summary>The subject.</summary>
+    public Silence Silence => silence;
 
     /// <summary>Whether one way of asking has at least two words of the question and most of it; or is all of the question.</summary>
     public bool AreIn(string question)
     {
         var asked = Stems(question);
-        return asked.Count > 0 && _phrases.Exists(phrase => Shared(phrase, asked) is var shared
+        return asked.Count > 0 && _phrases.Value.Exists(phrase => Shared(phrase, asked) is var shared
             && (shared >= 2 ? shared * 2 > asked.Count : shared == asked.Count && shared == phrase.Count));
     }
 
     private static int Shared(HashSet<string> phrase, HashSet<string> asked) => phrase.Count(asked.Contains);
 
     private static HashSet<string> Stems(string text) =>
-        [.. Analyzer.English.Words(text).Where(word => !FunctionWords.Contains(word)).Select(Analyzer.English.Stem)];
+        [.. EnglishWords.Of(text).Select(word => word.Stem).Where(stem => !EnglishWords.FunctionStems.Contains(stem))];
 }

@@ -1,21 +1,24 @@
 using BenchmarkDotNet.Running;
 using TeamsPolicyBot.Benchmarks.Calibration;
-using TeamsPolicyBot.Benchmarks.Search;
+using TeamsPolicyBot.Benchmarks.Coverage;
 
 namespace TeamsPolicyBot.Benchmarks;
 
-/// <summary>Reports that print in a few seconds, by name; anything else goes to BenchmarkDotNet.</summary>
+/// <summary>Reports that print in a minute or two, by name; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static void Main(string[] args)
     {
         switch (args)
         {
-            case ["search-report"]:
-                SearchReport.Print(Console.Out);
+            case ["bridge"]:
+                Sources.WriteBridge();
                 break;
-            case ["calibrate", var knowledge, .. var files]:
-                CalibrationReport.Print(knowledge, files);
+            case ["calibrate"]:
+                CalibrationReport.Print(Console.Out);
+                break;
+            case ["coverage", .. var files]:
+                CoverageReport.Print(Console.Out, files);
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

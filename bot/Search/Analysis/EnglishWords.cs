@@ -1,17 +1,28 @@
+using System.Collections.Frozen;
+
 namespace TeamsPolicyBot.Search.Analysis;
 
-/// <summary>Words that are English, whatever the documents say: such a word is not misspelt, and "parking" is no attempt at "passing".</summary>
+/// <summary>A word of a text, lower case, and its stem.</summary>
+internal readonly record struct EnglishWord(string Word, string Stem);
+
+/// <summary>English text without synonyms: its words and their stems, and which of them carry hardly any subject.</summary>
 internal static class EnglishWords
 {
-    private static readonly Lazy<HashSet<string>> Stems = new(() => [.. Read("EnglishStems.txt")]);
+    private static readonly PolicyAnalyzer Analyzer = new();
 
-    /// <summary>Whether a lower-case word, or another form of it, is in the Snowball vocabulary.</summary>
-    public static bool Contains(string word) => Stems.Value.Contains(EnglishStemmer.Stem(word));
+    /// <summary>Words that carry grammar, politeness or the act of asking, and hardly any subject.</summary>
+    public static IReadOnlyList<string> FunctionWords { get; } = ReadFunctionWords();
 
-    /// <summary>The words of a file in <c>Analysis/English</c>, by its name in the assembly; white space stands between them.</summary>
-    public static string[] Read(string resource)
+    /// <summary>Their stems. They count less in a query.</summary>
+    public static FrozenSet<string> FunctionStems { get; } = FunctionWords.SelectMany(Of).Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words of a text in order.</summary>
+    public static List<EnglishWord> Of(string text) =>
+        Analyzer.Read(text).ConvertAll(token => new EnglishWord(text[token.Start..token.End].ToLowerInvariant(), token.Term));
+
+    private static string[] ReadFunctionWords()
     {
-        using var stream = typeof(EnglishWords).Assembly.GetManifestResourceStream(resource)!;
+        using var stream = typeof(EnglishWords).Assembly.GetManifestResourceStream("FunctionWords.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }

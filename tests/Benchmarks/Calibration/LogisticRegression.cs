@@ -3,11 +3,12 @@ namespace TeamsPolicyBot.Benchmarks.Calibration;
 /// <summary>Logistic regression by Newton's method with a ridge penalty on everything but the intercept.</summary>
 internal static class LogisticRegression
 {
-    private const int Rounds = 50;
+    private const int Rounds = 12;
 
     /// <param name="rows">Features, the first of which is the constant 1.</param>
+    /// <param name="importance">How many times each row counts.</param>
     /// <param name="ridge">Keeps weights small where a few hundred rows say little.</param>
-    public static double[] Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> outcomes, double ridge = 1)
+    public static double[] Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> outcomes, IReadOnlyList<double> importance, double ridge)
     {
         var size = rows[0].Length;
         var weights = new double[size];
@@ -18,12 +19,13 @@ internal static class LogisticRegression
             for (var row = 0; row < rows.Count; row++)
             {
                 var p = Probability(weights, rows[row]);
+                var much = importance[row];
                 for (var i = 0; i < size; i++)
                 {
-                    gradient[i] += ((outcomes[row] ? 1 : 0) - p) * rows[row][i];
+                    gradient[i] += much * ((outcomes[row] ? 1 : 0) - p) * rows[row][i];
                     for (var j = 0; j < size; j++)
                     {
-                        hessian[i, j] += p * (1 - p) * rows[row][i] * rows[row][j];
+                        hessian[i, j] += much * p * (1 - p) * rows[row][i] * rows[row][j];
                     }
                 }
             }

@@ -1,0 +1,32 @@
+using TeamsPolicyBot.Search;
+
+namespace TeamsPolicyBot.Answers.Bridging;
+
+/// <summary>What the councils' notes taught, in <c>bridge.txt</c>; the benchmarks' command <c>bridge</c> writes it anew when notes have changed.</summary>
+internal static class SharedBridge
+{
+    private static readonly Lazy<Bridge> Embedded = new(() => Bridge.Parse(Text));
+
+    /// <summary>The bridge of the program, for a council whose notes are thin.</summary>
+    public static Bridge Current => Embedded.Value;
+
+    /// <summary>The file as it is.</summary>
+    public static string Text
+    {
+        get
+        {
+            using var stream = typeof(SharedBridge).Assembly.GetManifestResourceStream("Bridge.txt")!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>The file for a bridge: what it is, then its lines.</summary>
+    public static string Write(Bridge bridge) =>
+        $"""
+        # Words that staff use, and the policy words that they mean by them, learned from how staff ask for clauses.
+        # A number says how many times likelier staff say the word where a clause is about nothing but that policy word.
+        # Words are stems; = begins the name of a group in shared/vocabulary.yaml. Written by: Benchmarks -- bridge
+        {bridge}
+        """;
+}

@@ -1,0 +1,16 @@
+namespace TeamsPolicyBot.Search;
+
+/// <summary>How far people have written down how documents are asked for.</summary>
+/// <param name="Share">0 to 1: the documents that have any way of asking.</param>
+/// <param name="Depth">0 to 1: how many they have, on average over all documents; 4 make half, 20 make .83.</param>
+public readonly record struct Coverage(double Share, double Depth)
+{
+    private const double Half = 4;
+
+    /// <summary>The coverage of some documents.</summary>
+    public static Coverage Of(IEnumerable<SearchDocument> documents)
+    {
+        var phrasings = documents.Select(document => document.Phrasings.Count).ToList();
+        return phrasings.Count == 0 ? default : new Coverage(phrasings.Average(count => count > 0 ? 1.0 : 0), phrasings.Average(count => count / (count + Half)));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Search;
+
+namespace TeamsPolicyBot.Search;
+
+/// <summary>Prints Lucene's explanations as indented lines, each with its value first, the same in every culture; Lucene's own print follows the current one.</summary>
+internal static class ExplanationText
+{
+    public static string Of(Explanation explanation)
+    {
+        var text = new StringBuilder();
+        Write(text, explanation, 0);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Explanation explanation, int depth)
+    {
+        text.Append(' ', depth * 2)
+            .Append(explanation.Value.ToString("0.000", CultureInfo.InvariantCulture))
+            .Append("  ")
+            .Append(explanation.Description)
+            .Append('\n');
+        foreach (var detail in explanation.GetDetails() ?? [])
+        {
+            Write(text, detail, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace TeamsPolicyBot.Search.Indexing;
+
+/// <summary>
+/// The postings of Lucene's indexes, read once into arrays, as its DirectPostingsFormat does, with all of a score that does not
+/// depend on the query worked out. A question then costs neither a walk through the term dictionary nor a buffer per term.
+/// </summary>
+internal sealed class TermTable
+{
+    private readonly IReadOnlyList<IndexedTerm> _terms;
+    private readonly Dictionary<string, IndexedTerm> _byName;
+
+    public TermTable(IReadOnlyList<IndexedTerm> terms, float highestIdf) =>
+        (_terms, _byName, HighestIdf) = (terms, terms.ToDictionary(term => term.Name, StringComparer.Ordinal), highestIdf);
+
+    /// <summary>What a word is worth that no document has.</summary>
+    public float HighestIdf { get; }
+
+    /// <summary>All names.</summary>
+    public IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>The term of a name; null where neither documents nor synonyms have it.</summary>
+    public IndexedTerm? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The term of an id.</summary>
+    public IndexedTerm At(int id) => _terms[id];
+}

@@ -1,0 +1,9 @@
+namespace TeamsPolicyBot.Search;
+
+/// <summary>What is found: a small text, and the ways in which people ask for it.</summary>
+/// <param name="Id">The caller's name for it, unique in an index.</param>
+/// <param name="Title">The title of the larger text it is a piece of.</param>
+/// <param name="Heading">What it stands under.</param>
+/// <param name="Body">Its own words.</param>
+/// <param name="Phrasings">Ways in which people ask for it, each compared with a query as a whole.</param>
+public sealed record SearchDocument(string Id, string Title, string Heading, string Body, IReadOnlyList<string> Phrasings);

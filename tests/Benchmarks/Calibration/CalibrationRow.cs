@@ -1,0 +1,33 @@
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Commands.Eval;
+
+namespace TeamsPolicyBot.Benchmarks.Calibration;
+
+/// <summary>A judged question put to a council at a degree of coverage.</summary>
+/// <param name="Signals">As the models take them; null where nothing was found.</param>
+/// <param name="Rank">Place of the right clause, from 1; null where it was not found, or there is none.</param>
+internal sealed record CalibrationRow(EvalQuestion Question, Degree Degree, double[]? Signals, bool IsStrange, int? Rank)
+{
+    public bool Answerable => Question.Answerable is true;
+
+    public bool FirstRight => Rank == 1;
+
+    /// <summary>How much a row counts in the fit: the notes as they stand are what staff meet today.</summary>
+    public double Importance => Degree.IsWhole ? 4 : 1;
+
+    /// <summary>All questions at all degrees, each council with the bridge that the others teach.</summary>
+    public static List<CalibrationRow> All(IReadOnlyCollection<EvalQuestion> questions, IEnumerable<Degree> degrees) =>
+        [.. degrees.SelectMany(degree => questions.GroupBy(question => question.Org).SelectMany(council => Of(degree, council)))];
+
+    private static IEnumerable<CalibrationRow> Of(Degree degree, IGrouping<string, EvalQuestion> council)
+    {
+        var answerer = PolicyAnswerer.Create(degree.Of(Sources.Releases[council.Key]), bridge: Sources.BridgesOfOthers[council.Key]);
+        foreach (var question in council)
+        {
+            var (signals, ranked) = answerer.Measure(question.Question);
+            var result = new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], ranked)));
+            yield return new CalibrationRow(question, degree, signals?.Vector(), signals?.UnknownShare > new AnswerOptions().MostUnknown, result.Rank);
+        }
+    }
+}

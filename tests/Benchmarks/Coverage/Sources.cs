@@ -1,0 +1,60 @@
+using System.Text.Json;
+using TeamsPolicyBot.Answers.Bridging;
+using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Vocabularies;
+using TeamsPolicyBot.Search;
+
+namespace TeamsPolicyBot.Benchmarks.Coverage;
+
+/// <summary>The five councils' releases and the judged questions, from a checkout.</summary>
+internal static class Sources
+{
+    /// <summary>The checkout's folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Each council's release as it stands.</summary>
+    public static IReadOnlyDictionary<string, KnowledgeRelease> Releases { get; } = KnowledgeFolder.Organisations(Folder).ToDictionary(
+        id => id,
+        id => KnowledgeFolder.Load(Folder, id).Release ?? throw new InvalidOperationException($"The knowledge of {id} has faults; run check."));
+
+    /// <summary>The vocabulary that all councils share, without any council's own.</summary>
+    public static Vocabulary SharedVocabulary { get; } =
+        VocabularyFile.Read(VocabularyFile.Name, File.ReadAllText(Path.Combine(Folder, KnowledgeFiles.Shared, VocabularyFile.Name)), []);
+
+    private static string Folder => Path.Combine(Root, "knowledge");
+
+    /// <summary>Writes the bridge that all councils teach to where the program takes it from.</summary>
+    public static void WriteBridge() => File.WriteAllText(
+        Path.Combine(Root, "bot", "Answers", "Bridging", "bridge.txt"),
+        SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
+
+    /// <summary>The judged questions that weights and thresholds may be set on.</summary>
+    public static IReadOnlyList<EvalQuestion> Development { get; } =
+        Questions("devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl");
+
+    /// <summary>For each council, the bridge that the other councils teach.</summary>
+    public static IReadOnlyDictionary<string, Bridge> BridgesOfOthers { get; } = Releases.Keys.ToDictionary(
+        id => id,
+        id => BridgeTraining.Train([.. Releases.Values.Where(other => other.Organisation.Id != id)], SharedVocabulary));
+
+    /// <summary>The judged questions of files under <c>tests/Data</c>.</summary>
+    public static List<EvalQuestion> Questions(params string[] files) =>
+    [
+        .. files.SelectMany(file => File.ReadLines(Path.Combine(Root, "tests", "Data", file)))
+            .Select(line => JsonSerializer.Deserialize<EvalQuestion>(line, JsonSerializerOptions.Web)!)
+            .Where(question => question.Answerable is not null),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TeamsPolicyBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("Benchmarks run from a checkout: TeamsPolicyBot.sln was not found.");
+    }
+}

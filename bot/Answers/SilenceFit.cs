@@ -23,12 +23,16 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
     public Silence? Leading => Lead > 0 && IsAbout ? Subject : null;
 
     /// <summary>The subject that fits best, beside the best clause.</summary>
-    public static SilenceFit Of(SearchResult found, IReadOnlyList<SubjectPhrases> subjects, string question) => found.Rival is { } rival
-        ? Of(subjects[rival.Doc].Silence, rival.Score, found.Hits is [var first, ..] ? first.Score : 0) with
+    public static SilenceFit Of(SearchResult found, IReadOnlyList<SubjectPhrases> subjects, string question)
+    {
+        if (found.Rival is not { } rival)
         {
-            IsAbout = subjects[rival.Doc].AreIn(question),
+            return None;
         }
-        : None;
+
+        var fit = Of(subjects[rival.Doc].Silence, rival.Score, found.Hits is [var first, ..] ? first.Score : 0);
+        return fit with { IsAbout = fit.Lead > 0 && subjects[rival.Doc].AreIn(question) };
+    }
 
     /// <summary>Weighs a subject against the best clause; one is added to both scores, which keeps the ratio of two weak ones near 1.</summary>
     public static SilenceFit Of(Silence subject, double score, double ofClause) =>

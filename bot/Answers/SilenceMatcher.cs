@@ -43,7 +43,9 @@ internal sealed class SilenceMatcher
             .Select(word => new Word(word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
             .ToArray();
         var large = words.Where(word => !word.IsSmall).ToArray();
-        return _phrases.Find(phrase => Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words)) is { } found
+        var terms = words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
+        var mayDiffer = misspelt.Count > 0;
+        return _phrases.Find(phrase => (mayDiffer || terms.Contains(phrase.Terms[0])) && Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words)) is { } found
             ? new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord)
             : null;
     }
@@ -52,7 +54,13 @@ internal sealed class SilenceMatcher
     {
         for (var at = 0; at + terms.Length <= words.Length; at++)
         {
-            if (terms.Index().All(term => Same(term.Item, words[at + term.Index])))
+            var same = 0;
+            while (same < terms.Length && Same(terms[same], words[at + same]))
+            {
+                same++;
+            }
+
+            if (same == terms.Length)
             {
                 return true;
             }

@@ -10,6 +10,9 @@ namespace TeamsPolicyBot.Search;
 /// <summary>An index as it was built: immutable, and safe for any number of callers at once.</summary>
 public sealed class SearchIndex
 {
+    /// <summary>So many rivals get their phrasings compared.</summary>
+    private const int Rivals = 10;
+
     private readonly int _ranked;
     private readonly SearchOptions _options;
     private readonly IndexSearcher _searcher;
@@ -50,7 +53,7 @@ public sealed class SearchIndex
     public SearchResult Search(string text, int n)
     {
         var question = _parser.Parse(text);
-        var collector = new RivalCollector(_ranked, Math.Max(n, _options.Compared), _options.Compared);
+        var collector = new RivalCollector(_ranked, Math.Max(n, _options.Compared), Rivals);
         _searcher.Search(question.ToQuery(), collector);
         var rescorer = Rescorer(question);
         var hits = rescorer.Rescore(_searcher, collector.Ranked, n).ScoreDocs;

@@ -6,11 +6,10 @@ namespace TeamsPolicyBot.Search.Indexing;
 /// </summary>
 internal sealed class TermTable
 {
-    private readonly IReadOnlyList<IndexedTerm> _terms;
     private readonly Dictionary<string, IndexedTerm> _byName;
 
     public TermTable(IReadOnlyList<IndexedTerm> terms, float highestIdf) =>
-        (_terms, _byName, HighestIdf) = (terms, terms.ToDictionary(term => term.Name, StringComparer.Ordinal), highestIdf);
+        (_byName, HighestIdf) = (terms.ToDictionary(term => term.Name, StringComparer.Ordinal), highestIdf);
 
     /// <summary>What a word is worth that no document has.</summary>
     public float HighestIdf { get; }
@@ -21,6 +20,6 @@ internal sealed class TermTable
     /// <summary>The term of a name; null where neither documents nor synonyms have it.</summary>
     public IndexedTerm? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The term of an id.</summary>
-    public IndexedTerm At(int id) => _terms[id];
+    /// <summary>How many there are; each has an id below that.</summary>
+    public int Count => _byName.Count;
 }

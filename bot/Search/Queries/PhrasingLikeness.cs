@@ -16,23 +16,20 @@ internal sealed class PhrasingLikeness
     private const float AsWritten = 1.3f;
 
     private readonly Question _question;
-    private readonly SearchOptions _options;
-    private readonly TermTable _terms;
 
-    /// <summary>For the id of a term, which of the question's terms it stands for, and how well.</summary>
-    private readonly Dictionary<int, (int Asked, float Weight)> _counts = [];
+    /// <summary>For the id of a term, one more than its place among those that the question's terms stand for; 0 for all others.</summary>
+    private readonly byte[] _placeOf;
+    private readonly List<(int Asked, float Weight)> _found = [];
 
-    public PhrasingLikeness(Question question, TermTable terms, SearchOptions options)
+    public PhrasingLikeness(Question question, TermTable terms)
     {
-        (_question, _terms, _options) = (question, terms, options);
+        _question = question;
+        _placeOf = new byte[terms.Count];
         for (var asked = 0; asked < question.Terms.Count; asked++)
         {
             foreach (var (term, weight) in question.Terms[asked].Alternatives)
             {
-                if (!_counts.TryGetValue(term.Id, out var known) || known.Weight < weight)
-                {
-                    _counts[term.Id] = (asked, weight);
-                }
+                Add(term.Id, asked, weight);
             }
         }
     }
@@ -40,45 +37,60 @@ internal sealed class PhrasingLikeness
     /// <summary>Of all phrasings of a document.</summary>
     public Likeness Of(ReadOnlySpan<Phrasing> phrasings)
     {
+        Span<float> best = stackalloc float[_question.Terms.Count];
         var nearest = 0f;
-        var sum = 0.0;
+        var sum = 0f;
         foreach (var phrasing in phrasings)
         {
-            var likeness = Of(phrasing);
+            var likeness = Of(phrasing, best);
+            var squared = likeness * likeness;
             nearest = Math.Max(nearest, Math.Min(1, likeness));
-            sum += Math.Pow(likeness, Power);
+            sum += squared * squared * squared;
         }
 
-        return new Likeness(nearest, (float)Math.Pow(sum, 1.0 / Power));
+        return new Likeness(nearest, MathF.Pow(sum, 1f / Power));
+    }
+
+    /// <summary>Of one phrasing.</summary>
+    public float Of(Phrasing phrasing) => Of(phrasing, stackalloc float[_question.Terms.Count]);
+
+    private void Add(int term, int asked, float weight)
+    {
+        if (_placeOf[term] is var place and > 0)
+        {
+            _found[place - 1] = _found[place - 1].Weight < weight ? (asked, weight) : _found[place - 1];
+        }
+        else if (_found.Count < byte.MaxValue)
+        {
+            _found.Add((asked, weight));
+            _placeOf[term] = (byte)_found.Count;
+        }
     }
 
     /// <summary>0 to 1: the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of the question is in the phrasing, unless it has none.</summary>
-    public float Of(Phrasing phrasing)
+    private float Of(Phrasing phrasing, Span<float> best)
     {
-        Span<float> best = stackalloc float[_question.Terms.Count];
         best.Clear();
         var ofPhrasing = 0f;
+        var found = 0;
         var hasContent = _question.ContentWords == 0;
-        var isWhole = true;
-        foreach (var id in phrasing.Terms)
+        for (var i = 0; i < phrasing.Terms.Length; i++)
         {
-            if (_counts.TryGetValue(id, out var counts))
+            if (_placeOf[phrasing.Terms[i]] is var place and > 0)
             {
-                best[counts.Asked] = Math.Max(best[counts.Asked], counts.Weight);
-                ofPhrasing += counts.Weight * PhrasingTable.Worth(_terms.At(id), _options);
-                hasContent |= !_question.Terms[counts.Asked].IsFunctionWord;
-            }
-            else
-            {
-                isWhole = false;
+                var (asked, weight) = _found[place - 1];
+                best[asked] = Math.Max(best[asked], weight);
+                ofPhrasing += weight * phrasing.Worths[i];
+                hasContent |= !_question.Terms[asked].IsFunctionWord;
+                found++;
             }
         }
 
-        if (!hasContent || phrasing.Terms.Length == 0)
-        {
-            return 0;
-        }
+        return found == 0 || !hasContent ? 0 : Of(phrasing, best, ofPhrasing, isWhole: found == phrasing.Terms.Length);
+    }
 
+    private float Of(Phrasing phrasing, Span<float> best, float ofPhrasing, bool isWhole)
+    {
         var ofQuestion = 0f;
         for (var asked = 0; asked < best.Length; asked++)
         {
@@ -86,11 +98,6 @@ internal sealed class PhrasingLikeness
             isWhole &= best[asked] == 1;
         }
 
-        if (isWhole)
-        {
-            return AsWritten;
-        }
-
-        return MathF.Sqrt(Math.Min(1, ofQuestion / _question.Idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
+        return isWhole ? AsWritten : MathF.Sqrt(Math.Min(1, ofQuestion / _question.Idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
     }
 }

@@ -9,10 +9,11 @@ internal sealed class PhrasingRescorer(Question question, PhrasingTable phrasing
 {
     private const int ShownPhrasings = 5;
 
-    private readonly PhrasingLikeness _likeness = new(question, terms, options);
+    private readonly PhrasingLikeness _likeness = new(question, terms);
+    private readonly Dictionary<int, Likeness> _compared = [];
 
     /// <summary>Likeness of the nearest way of asking for a document, 0 to 1.</summary>
-    public float Strength(int doc) => _likeness.Of(phrasings.Of(doc)).Nearest;
+    public float Strength(int doc) => LikenessOf(doc).Nearest;
 
     /// <inheritdoc/>
     public override TopDocs Rescore(IndexSearcher searcher, TopDocs firstPassTopDocs, int topN)
@@ -36,7 +37,9 @@ internal sealed class PhrasingRescorer(Question question, PhrasingTable phrasing
         return explanation;
     }
 
-    private float Together(int doc) => _likeness.Of(phrasings.Of(doc)).Together;
+    private float Together(int doc) => LikenessOf(doc).Together;
+
+    private Likeness LikenessOf(int doc) => _compared.TryGetValue(doc, out var known) ? known : _compared[doc] = _likeness.Of(phrasings.Of(doc));
 
     private float Score(float together) => (float)(options.PhrasingWeight * question.Idf * Math.Pow(together, options.Sharpness));
 

@@ -136,7 +136,7 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     }
 
     [Theory]
-    [InlineData("medway", "permission", "no permission")]
+    [InlineData("brighton-hove", "copyright", "no permission")]
     [InlineData("medway", "picture", "not all of them")]
     [InlineData("medway", "picture", "not from everybody")]
     [InlineData("medway", "client", "no written approval")]
@@ -146,6 +146,7 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
         var heard = await bot.HearAsync(council, [.. ToTheContent, content, typed]);
 
         Assert.DoesNotContain(heard, text => text.Contains("Yes, you may", StringComparison.Ordinal) || text.Contains("Receipt R-", StringComparison.Ordinal));
+        Assert.Contains("Question 3", heard[^1], StringComparison.Ordinal);
     }
 
     [Fact]

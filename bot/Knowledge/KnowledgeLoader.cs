@@ -29,7 +29,7 @@ internal static class KnowledgeLoader
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
-        return Result(faults, Warnings(files, policies, clauses, silences), organisation is null ? null : new KnowledgeRelease(
+        return Result(faults, Warnings(files, organisation, policies, clauses, silences), organisation is null ? null : new KnowledgeRelease(
             organisation,
             [.. policies.Select(policy => policy.Policy)],
             [.. clauses.Select(placed => placed.Clause)],
@@ -51,9 +51,11 @@ internal static class KnowledgeLoader
     private static LoadResult Result(List<Fault> faults, IReadOnlyList<Fault> warnings, KnowledgeRelease? release) =>
         new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings };
 
-    private static IReadOnlyList<Fault> Warnings(KnowledgeFiles files, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
+    private static IReadOnlyList<Fault> Warnings(
+        KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
         policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
-            .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences)));
+            .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
+            .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime)));
 
     private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
         [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];

@@ -46,7 +46,7 @@ internal static class SmallCouncil
 
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
-        ["smallton/council.yaml"] = "name: Smallton Council\ncontacts:\n  press-office: {title: Press office, telephone: 555 0100}\n",
+        ["smallton/council.yaml"] = "name: Smallton Council\ncontacts:\n  press-office: {title: Press office, telephone: 555 0100}\nbank-holidays: none\n",
         [PolicyFile] = "---\ntitle: Posting Policy\n---\n\n# Photographs\n\n1.1 Ask everybody in a photograph first.\n\n1.2 Never post:\n\n- pictures of clients\n- pictures of the strong room\n",
     };
 

@@ -27,6 +27,7 @@ internal static class CouncilTemplate
         # notice: WHAT EVERY ANSWER SAYS, for example that this is a trial
         time-zone: Europe/London
         office-hours: {"{"}days: mon-fri, from: "09:00", to: "17:00"{"}"}
+        bank-holidays: england-and-wales    # or scotland, northern-ireland, none
         default-deadline: 2 working days
         # contacts:
         #   press-office: {"{"}title: PRESS OFFICE, telephone: 01234 567890, email: PRESS@EXAMPLE.GOV.UK{"}"}

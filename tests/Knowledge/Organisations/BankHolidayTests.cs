@@ -4,6 +4,7 @@ using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Tests.Cases;
+using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Organisations;
 
@@ -67,6 +68,8 @@ public sealed class BankHolidayTests
 
         Assert.Contains("england-and-wales", Assert.Single(OfficeHours.Missing("smallton/council.yaml", silent.WorkingTime)).Mend, StringComparison.Ordinal);
         Assert.Empty(OfficeHours.Missing("smallton/council.yaml", says.WorkingTime));
+        Assert.Contains(
+            KnowledgeLoader.Load(SmallCouncil.With(("smallton/council.yaml", "name: Smallton\n"))).Warnings, warning => warning.What == "Deadlines may fall on a bank holiday.");
     }
 
     [Fact]

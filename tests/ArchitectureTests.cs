@@ -19,11 +19,13 @@ public sealed partial class ArchitectureTests
         ["Text"] = [],
         // What people type to a question, for whoever asks one.
         ["Recognizers"] = ["Text"],
+        // What people say in their own words, for whoever listens for it.
+        ["Phrases"] = ["Text"],
         ["Search"] = ["Text"],
         ["Words"] = [],
         ["Telemetry"] = [],
         ["Advice"] = ["Text", "Recognizers"],
-        ["Knowledge"] = ["Text", "Search", "Advice"],
+        ["Knowledge"] = ["Text", "Phrases", "Search", "Advice"],
         // It writes policy files and reads them again to count their clauses.
         ["Import"] = ["Knowledge"],
         ["Answers"] = ["Text", "Search", "Knowledge"],

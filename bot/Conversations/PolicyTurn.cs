@@ -45,6 +45,9 @@ internal sealed class PolicyTurn
     /// <summary>What the turn is to begin, where neither a message nor a button says it.</summary>
     public Intent? Wanted { get; set; }
 
+    /// <summary>Whether the person was told what helps in distress: then the message is not looked up as a question too.</summary>
+    public bool IsCaredFor { get; set; }
+
     public BotWords Words => Cards.Words;
 
     /// <summary>What was typed, without mentions and whatever else Teams puts into it.</summary>

@@ -2,6 +2,7 @@ using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.People;
 using TeamsPolicyBot.Knowledge.Policies;
 using TeamsPolicyBot.Knowledge.Subjects;
 using TeamsPolicyBot.Knowledge.Tests;
@@ -27,6 +28,9 @@ internal static class KnowledgeLoader
         var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, subjects, found));
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
+        var phrases = Read(KnowledgeFiles.Shared, PhrasesFile.Name, PhrasesFile.Read);
+        var care = CareFile.Read(SharedAndOwn(CareFile.Name), phrases, addresses, faults);
+        var matters = MatterFile.Read(SharedAndOwn(MatterFile.Name), phrases, addresses, faults);
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
         return Result(faults, Warnings(files, organisation, policies, clauses, silences), organisation is null ? null : new KnowledgeRelease(
@@ -42,7 +46,11 @@ internal static class KnowledgeLoader
             Trees = advice.Trees,
             Words = advice.Words,
             Calendar = advice.Calendar,
+            Care = care,
+            Matters = matters,
         });
+
+        (string, string?)[] SharedAndOwn(string name) => [.. new[] { KnowledgeFiles.Shared, id }.Select(folder => ($"{folder}/{name}", files.Text($"{folder}/{name}")))];
 
         T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>
             read($"{folder}/{name}", files.Text($"{folder}/{name}"), faults);
@@ -55,7 +63,8 @@ internal static class KnowledgeLoader
         KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
         policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
             .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
-            .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime)));
+            .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
+            .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation)));
 
     private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
         [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];

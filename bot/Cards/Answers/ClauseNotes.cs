@@ -16,7 +16,7 @@ internal static class ClauseNotes
 
         if (clause.Note.Contact is { } id && context.Organisation.Contacts.TryGetValue(id, out var contact))
         {
-            yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.contact", AsPrinted(contact))));
+            yield return Elements.Text(Markdown.Escape(context.Words.Format("clause.contact", HelpWords.AsPrinted(contact))));
         }
 
         if (clause.Note.ConflictsWith is { } conflict && context.FindClause(conflict.Address) is { } other)
@@ -32,7 +32,4 @@ internal static class ClauseNotes
 
     public static IEnumerable<JsonObject> Notice(CardContext context) =>
         context.Organisation.Notice is { } notice ? [Elements.Subtle(Markdown.Escape(notice))] : [];
-
-    private static string AsPrinted(Contact contact) =>
-        string.Join(", ", new[] { contact.Title, contact.Telephone, contact.Email }.OfType<string>());
 }

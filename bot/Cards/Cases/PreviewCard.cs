@@ -8,13 +8,15 @@ internal static class PreviewCard
 {
     /// <param name="one">The case as it would be opened.</param>
     /// <param name="namedContact">A contact the policy names that nobody is mapped to, shown as printed; null where there is none.</param>
+    /// <param name="matter">Name of the matter for which no manager is suggested; null where one may be.</param>
     /// <param name="hasToInstall">The manager has not got the bot yet, and Teams may refuse to add it.</param>
     /// <param name="hasCommsDesk">Whether comms can take the case over; without it nobody does.</param>
-    public static JsonObject Create(Case one, string? namedContact, bool hasToInstall, bool hasCommsDesk, CardContext context)
+    public static JsonObject Create(Case one, string? namedContact, string? matter, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {
         var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
         var below = context.Words["escalate.preview-below"];
         var notes = Notes(one, namedContact, hasToInstall, hasCommsDesk, context).ToList();
+        notes.InsertRange(0, Matter(one, matter, context));
         return AdaptiveCard.Create(
             [
                 Elements.Heading(Markdown.Escape(heading)),
@@ -24,6 +26,15 @@ internal static class PreviewCard
             ],
             []);
     }
+
+    /// <summary>Who would see it, and why not the manager.</summary>
+    private static IEnumerable<string> Matter(Case one, string? matter, CardContext context) => (matter, one.Assignment.Desk) switch
+    {
+        (null, _) => [],
+        (_, Desks.Manager) => [context.Words.Format("matter.preview-manager", matter)],
+        (_, Desks.Comms) => [context.Words.Format("matter.preview-comms", matter)],
+        _ => [context.Words.Format("matter.preview-contact", matter, CaseWords.DeskName(context, one.Assignment))],
+    };
 
     private static IEnumerable<string> Notes(Case one, string? namedContact, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {

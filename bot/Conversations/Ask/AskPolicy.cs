@@ -26,6 +26,19 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         return await AnswerAsync(turn, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
     }
 
+    /// <summary>Tells a person in distress what helps; false where the words tell of none. Says it once a turn.</summary>
+    /// <param name="words">What was typed, or a draft.</param>
+    public async Task<bool> CareAsync(PolicyTurn turn, string words, bool isDraft, CancellationToken cancellationToken)
+    {
+        if (turn.IsCaredFor || Care(turn, words, isDraft) is not { } kind)
+        {
+            return turn.IsCaredFor;
+        }
+
+        await CareAsync(turn, kind, words, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        return true;
+    }
+
     /// <summary>A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.</summary>
     public async Task AnswerAgainAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -110,6 +123,17 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     private async Task<Answer> AnswerAsync(PolicyTurn turn, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var question = turn.Text;
+        if (turn.IsCaredFor)
+        {
+            return;
+        }
+
+        if (Care(turn, question, isDraft: false) is { } kind)
+        {
+            await CareAsync(turn, kind, question, send, cancellationToken);
+            return;
+        }
+
         var answer = turn.Answerer.Answer(question);
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
         var id = turn.Context.Activity.Id ?? "";
@@ -122,6 +146,25 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         }
 
         return answer;
+    }
+
+    private static CareKind? Care(PolicyTurn turn, string words, bool isDraft) =>
+        turn.Release.Care.Find(words) is { } kind && (!isDraft || kind.IsInDrafts) ? kind : null;
+
+    /// <summary>The answer of a kind of distress. It is in no ask log; the words are kept only so that the card's button can pass them on.</summary>
+    private async Task CareAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        turn.IsCaredFor = true;
+        BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
+        if (turn.Cards.IsPublic)
+        {
+            await send(PolicyTurn.Card(CareCard.Elsewhere(turn.Cards)));
+            return;
+        }
+
+        var id = turn.Context.Activity.Id ?? "";
+        var sent = await send(PolicyTurn.Card(CareCard.Create(kind, turn.Cards, id)));
+        await RememberAsync(turn, new AskedQuestion(id, words, "Care", [], []) { AnswerId = sent.Id }, cancellationToken);
     }
 
     private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>

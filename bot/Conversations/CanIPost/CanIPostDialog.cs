@@ -60,6 +60,11 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
 
         var state = await FollowReleaseAsync(turn, kept, tree, cancellationToken);
         var open = state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers).Open;
+        if (Intent.OfButton(turn.Context.Activity) is null && await ask.CareAsync(turn, turn.Text, state.NeedsDraft, cancellationToken) && !state.NeedsDraft)
+        {
+            return await ShowAsync(dc, turn, state, cancellationToken);
+        }
+
         var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn.Text, turn.Words, state, tree, open);
         if (input is WalkInput.Cancel)
         {
@@ -87,6 +92,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
                 await turn.SayAsync(TreeWalker.Replay(tree, state.Answers).Open?.Why ?? turn.Words["walk.help"], cancellationToken);
                 return state;
             case WalkInput.Draft draft:
+                await ask.CareAsync(turn, draft.Text, isDraft: true, cancellationToken);
                 return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };

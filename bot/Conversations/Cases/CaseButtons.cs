@@ -4,6 +4,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;
@@ -21,9 +22,11 @@ internal sealed class CaseButtons(
         var reference = References.Parse(References.Case, intent.Text(CaseActions.Case)) ?? "";
         var organisation = turn.Person.Organisation.Id;
         var words = intent.Text(CaseActions.Words);
-        if (intent.Action is CaseActions.Edit or CaseActions.AnswerBack or CaseActions.AnswerNews && DeskRouting.NeverToManager(words, turn.Release.Organisation) is { } subject)
+        if (intent.Action is CaseActions.Edit or CaseActions.AnswerBack or CaseActions.AnswerNews
+            && ManagerRule.MatterOf(words, null, turn.Release) is { } matter
+            && (await cases.FindAsync(reference, actor, organisation, cancellationToken)).Case is { Assignment.Desk: Desks.Manager })
         {
-            return new CaseAnswer(null, turn.Words.Format("escalate.procedure", subject));
+            return new CaseAnswer(null, string.Join(' ', [turn.Words.Format("matter.not-added", matter.Name), .. Place(turn, matter)]));
         }
 
         switch (intent.Action)
@@ -89,6 +92,9 @@ internal sealed class CaseButtons(
         return result is { Refusal: Refusal.OwnCase, Case.NameWithheld: true } ? new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]) : Answer(turn, actor, result);
     }
 
+    private static IEnumerable<string> Place(PolicyTurn turn, Matter matter) =>
+        MatterCard.PlaceLines(matter, ManagerRule.Places(matter.Help, turn.Release.Organisation), turn.Cards);
+
     private async Task<CaseAnswer> PassToDeskAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
     {
         var organisation = turn.Person.Organisation.Id;
@@ -106,6 +112,11 @@ internal sealed class CaseButtons(
             }
 
             return Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
+        }
+
+        if (ManagerRule.MatterOf(one.Content, turn.Release) is { } matter)
+        {
+            return new CaseAnswer(null, turn.Words.Format("matter.not-passed-on", matter.Name));
         }
 
         var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken);

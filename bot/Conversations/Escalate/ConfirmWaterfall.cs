@@ -52,14 +52,15 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
         if (mayNeedComms && !hasCommsDesk)
         {
-            await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
+            await turn.SayAsync(turn.Words[step.State.Matter is null ? "escalate.no-comms-desk" : "matter.no-way"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
         var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
             time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
-        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, assigned.HasToInstall, hasCommsDesk, turn.Cards), cancellationToken);
+        var matter = turn.Release.Matters.Find(step.State.Matter)?.Name ?? step.State.Matter;
+        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, matter, assigned.HasToInstall, hasCommsDesk, turn.Cards), cancellationToken);
         var choices = EscalateChoices.For(step.State).Select(choice => EscalateChoices.ToChoice(choice, turn.Words));
         return await step.PromptAsync(SendId, TypedPrompt.Options(turn.Words, turn.Words["escalate.send-it"], choices, turn.Words["escalate.nothing-sent-yet"]), cancellationToken);
     }

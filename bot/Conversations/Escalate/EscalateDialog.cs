@@ -5,6 +5,7 @@ using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
@@ -24,17 +25,20 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private const string LongTextId = "escalate-long-text";
     private const string QuestionId = "escalate-question";
     private const string ChoiceId = "escalate-choice";
+    private const string MatterId = "escalate-matter";
 
     private readonly CommsDeskStore _desks;
+    private readonly AskPolicy _ask;
 
-    public EscalateDialog(ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time)
+    public EscalateDialog(ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time, AskPolicy ask)
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
-        _desks = desks;
+        (_desks, _ask) = (desks, ask);
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
             .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
             .AddStep("route", RouteAsync)
+            .AddStep("matter", TakeMatterDeskAsync)
             .AddStep("message", AskMessageAsync)
             .AddStep("deadline", AskDeadlineAsync)
             .AddStep("confirm", ConfirmAsync));
@@ -44,6 +48,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(new TextPrompt(QuestionId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
         AddDialog(new TextPrompt(LongTextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
+        AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
         AddDialog(new ConfirmPrompt(DeadlineWaterfall.SureId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
@@ -66,9 +71,22 @@ internal sealed class EscalateDialog : InterruptibleDialog
         ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
         ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
         TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
+        MatterId => interruption,
         _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
         _ => interruption,
     };
+
+    /// <summary>Whoever writes of distress is answered first; then the open question has the words.</summary>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = PolicyTurn.Of(innerDc.Context);
+        if (Intent.OfButton(innerDc.Context.Activity) is null && Recognise(innerDc.Context) is Interruption.None)
+        {
+            await _ask.CareAsync(turn, turn.Text, isDraft: false, cancellationToken);
+        }
+
+        return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
 
     /// <summary>The question, or the draft where the walk has erased it or never had it.</summary>
     private static Task<DialogTurnResult> AskWordsAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -93,7 +111,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
             step.State.Question ??= isDraft ? null : typed;
         }
 
-        return step.State is { Capacity: null, AskedFor: null }
+        return step.State is { Capacity: null, AskedFor: null, Matter: null } && MatterOf(step) is null
             ? step.PromptAsync(
                 ChoiceId,
                 TypedPrompt.Options(words, words["escalate.about"], About.Select(name => new Choice { Value = words[$"escalate.about-{name}"], Synonyms = [.. words.Typed($"typed.about-{name}")] })),
@@ -111,15 +129,18 @@ internal sealed class EscalateDialog : InterruptibleDialog
             state.IsPress = about.Index == 2;
         }
 
-        var request = new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress, $"{state.Question} {state.Draft}");
-        var routing = DeskRouting.Route(request, turn.Release.Organisation, turn.Person.Organisation.Desks.Keys.ToHashSet());
-        if (routing.Desk is not { } desk)
+        var contacts = turn.Person.Organisation.Desks.Keys.ToHashSet();
+        var hasCommsDesk = await _desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+        if (MatterOf(step) is { } matter)
         {
-            await ProcedureNotice.SayAsync(turn, routing.Subject!, cancellationToken);
-            return await step.EndDialogAsync(null, cancellationToken);
+            var routed = ManagerRule.Route(matter, turn.Release.Organisation, contacts, hasCommsDesk);
+            (state.Matter, state.MatterDesks) = (matter.Id, routed.Desks);
+            await turn.ShowAsync(MatterCard.Create(matter, routed.Places, turn.Cards), cancellationToken);
+            return await step.PromptAsync(MatterId, TypedPrompt.Options(turn.Words, turn.Words["matter.choose"], MatterChoices.Of(routed, turn.Words), turn.Words["escalate.nothing-sent-yet"]), cancellationToken);
         }
 
-        var hasCommsDesk = await _desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+        var routing = DeskRouting.Route(new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress), turn.Release.Organisation, contacts);
+        var desk = routing.Desk;
         if (desk == Desks.Comms && !hasCommsDesk)
         {
             await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
@@ -131,21 +152,40 @@ internal sealed class EscalateDialog : InterruptibleDialog
         return await step.NextAsync(cancellationToken: cancellationToken);
     }
 
+    /// <summary>Where a matter goes that is not suggested to a manager: to whom the asker chose, or to nobody.</summary>
+    private static async Task<DialogTurnResult> TakeMatterDeskAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var state = step.State;
+        if (state.Matter is null)
+        {
+            return await step.NextAsync(cancellationToken: cancellationToken);
+        }
+
+        if (state.MatterDesks.ElementAtOrDefault(step.ResultAs<FoundChoice>()?.Index ?? state.MatterDesks.Count) is not { } desk)
+        {
+            await step.Context.SendActivityAsync(PolicyTurn.Of(step.Context).Suggesting(PolicyTurn.Of(step.Context).Words["matter.not-sent"]), cancellationToken);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
+        (state.Desk, state.NamedContact) = (desk, null);
+        state.OtherDesks = [.. state.MatterDesks.Where(other => other != desk && other is Desks.Manager or Desks.Comms)];
+        return await step.NextAsync(cancellationToken: cancellationToken);
+    }
+
     private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
+        return step.State.Message is not null ? step.NextAsync(cancellationToken: cancellationToken) : step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
         var turn = PolicyTurn.Of(step.Context);
-        step.State.Message = turn.Words.IsSkip(text) ? null : text;
-        if (DeskRouting.NeverToManager(text, turn.Release.Organisation) is { } subject)
+        step.State.Message ??= turn.Words.IsSkip(text) ? null : text;
+        if (step.State.Matter is null && MatterOf(step) is not null)
         {
-            await ProcedureNotice.SayAsync(turn, subject, cancellationToken);
-            return await step.EndDialogAsync(null, cancellationToken);
+            return await step.ReplaceDialogAsync(Collect, step.State, cancellationToken);
         }
 
         return await step.BeginDialogAsync(DeadlineWaterfall.Id, step.State, cancellationToken);
@@ -153,6 +193,13 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken) =>
         step.ReplaceDialogAsync(ConfirmWaterfall.Id, step.ResultAs<EscalateState>() ?? step.State, cancellationToken);
+
+    /// <summary>The matter that the case is about; null where a manager may be asked.</summary>
+    private static Matter? MatterOf(WaterfallStepContext<EscalateState> step)
+    {
+        var (state, release) = (step.State, PolicyTurn.Of(step.Context).Release);
+        return release.Matters.Find(state.Matter) ?? ManagerRule.MatterOf($"{state.Question}\n{state.Message}", state.Draft, release);
+    }
 
     /// <summary>A question that may be left unanswered, in a word or with a button.</summary>
     private static PromptOptions Skippable(BotWords words, string question) => new()

@@ -21,6 +21,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
     /// <summary>The desk of findings about people at work: their cases go neither to a manager nor to comms.</summary>
     private const string HumanResources = "hr";
 
+    /// <summary>The matter that such a finding is.</summary>
+    private const string AtWork = "harassment";
+
     /// <remarks>It looks at what is going on before it ends it: a walk may hold the draft that is passed on.</remarks>
     public IEnumerable<Feature> Features => [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person", IsAside = true }];
 
@@ -32,13 +35,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken: cancellationToken);
         if (await ReceiptAsync(intent, turn, cancellationToken) is { } receipt)
         {
-            if (receipt.Desk == HumanResources)
-            {
-                await ProcedureNotice.SayAsync(turn, "harassment", cancellationToken);
-                return Reply.None;
-            }
-
-            await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, WalkHandOver.StateOf(receipt, walk), cancellationToken);
+            var state = WalkHandOver.StateOf(receipt, walk);
+            state.Matter = receipt.Desk == HumanResources ? AtWork : null;
+            await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, state, cancellationToken);
             return Reply.None;
         }
 

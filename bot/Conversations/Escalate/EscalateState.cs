@@ -44,6 +44,12 @@ internal sealed class EscalateState
 
     public IReadOnlyList<string> OtherDesks { get; set; } = [];
 
+    /// <summary>Id of the matter it is about, for which no manager is suggested; null where a manager may be.</summary>
+    public string? Matter { get; set; }
+
+    /// <summary>The desks that were offered for the matter: what was chosen is a place in this list, behind the last is nobody.</summary>
+    public IReadOnlyList<string> MatterDesks { get; set; } = [];
+
     /// <summary>The policy names this contact, whom nobody is mapped to.</summary>
     public string? NamedContact { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.People;
 using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
@@ -11,7 +12,7 @@ namespace TeamsPolicyBot.Knowledge.Check;
 /// <summary>What can be wrong with files before anybody reads them: a name that nobody looks for, or letters saved in another encoding.</summary>
 internal static partial class FileChecks
 {
-    private static readonly string[] CouncilFiles = [CouncilFile.Name, VocabularyFile.Name, SilenceFile.Name, CalendarFile.Name, TestsFile.Name];
+    private static readonly string[] CouncilFiles = [CouncilFile.Name, VocabularyFile.Name, SilenceFile.Name, CalendarFile.Name, TestsFile.Name, CareFile.Name, MatterFile.Name];
 
     /// <summary>Sub-folders and the endings of the files in them.</summary>
     private static readonly (string Folder, string Ending)[] SubFolders = [("policies", ".notes.yaml"), ("policies", ".md"), ("trees", ".yaml"), ("words", ".txt")];

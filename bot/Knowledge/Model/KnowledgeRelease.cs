@@ -37,6 +37,12 @@ public sealed record KnowledgeRelease(
 
     public IReadOnlyList<CalendarPeriod> Calendar { get; init; } = [];
 
+    /// <summary>What people in distress say, and what they are told.</summary>
+    internal CareBook Care { get; init; } = CareBook.Empty;
+
+    /// <summary>The matters that must not reach a manager.</summary>
+    internal MatterBook Matters { get; init; } = MatterBook.Empty;
+
     /// <summary>The release as receipts and cards print it: the first characters of the hash.</summary>
     public string ShortHash => Hash[..8];
 }

@@ -16,7 +16,29 @@ public sealed record Organisation(
     int DefaultDeadlineWorkingDays,
     IReadOnlyDictionary<string, Contact> Contacts,
     IReadOnlyDictionary<string, string> AskWhenSilent,
-    IReadOnlyList<string> NeverToManager);
+    IReadOnlyList<string> NeverToManager)
+{
+    /// <summary>Who helps with what must not go to a manager: the id of a contact by one of <see cref="HelpRoles"/>.</summary>
+    public IReadOnlyDictionary<string, string> Help { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>The places of help that a council can name, as <c>council.yaml</c> writes them.</summary>
+public static class HelpRoles
+{
+    public const string Hr = "hr";
+
+    public const string General = "general";
+
+    /// <summary>Each with what it is for, for people who fill in the file.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        [Hr] = "grievances, bullying, harassment and discrimination",
+        ["safeguarding"] = "worries about a child or an adult at risk",
+        ["whistleblowing"] = "fraud and wrongdoing",
+        ["wellbeing"] = "health and distress, for example occupational health or an employee assistance line",
+        [General] = "everything else: the council's own main contact",
+    };
+}
 
 /// <summary>When the council works: deadlines count only these hours.</summary>
 /// <param name="Holidays">The council's own days.</param>

@@ -11,7 +11,7 @@ internal static partial class CouncilFile
     public const string Name = "council.yaml";
 
     private static readonly string[] Keys =
-        ["name", "short-names", "notice", "time-zone", "office-hours", "bank-holidays", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager"];
+        ["name", "short-names", "notice", "time-zone", "office-hours", "bank-holidays", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager", "help"];
 
     public static Organisation? Read(string organisationId, string file, string text, ICollection<Fault> faults)
     {
@@ -41,7 +41,10 @@ internal static partial class CouncilFile
             DeadlineDays(council),
             contacts,
             AskWhenSilent(council, contacts),
-            council.Texts("never-to-manager"));
+            council.Texts("never-to-manager"))
+        {
+            Help = HelpFile.Read(council.Find("help"), contacts),
+        };
     }
 
     private static int DeadlineDays(YamlMap council)

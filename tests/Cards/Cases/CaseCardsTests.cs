@@ -42,7 +42,7 @@ public sealed class CaseCardsTests
         ["case-comms-confirmed"] = () => DeskCard.Create(Case.From([Example.Opened(Unchecked), new ManagerConfirmed(Later, Example.Comms)]), Context, forComms: true),
         ["case-asker-long-way"] = () => AskerStatusCard.Create(LongWay(), Context),
         ["case-comms-long-way"] = () => DeskCard.Create(LongWay(), Context, forComms: true),
-        ["case-preview"] = () => PreviewCard.Create(Case.From([Example.Opened(Unchecked, reference: "")]), null, hasToInstall: false, hasCommsDesk: true, Context),
+        ["case-preview"] = () => PreviewCard.Create(Case.From([Example.Opened(Unchecked, reference: "")]), null, null, hasToInstall: false, hasCommsDesk: true, Context),
         ["case-list"] = () => CaseListCard.Create([Example.Case(), Decided(), Question()], Context),
         ["case-list-none"] = () => CaseListCard.Create([], Context),
         ["case-desk-news-reminder"] = () => DeskNewsCard.Create(Example.Case(new DeskReminded(Later)), Context),

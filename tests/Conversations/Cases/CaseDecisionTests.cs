@@ -144,7 +144,7 @@ public sealed class CaseDecisionTests
 
         var says = await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", one.Reference), ("words", "It is about my grievance")]);
 
-        Assert.Contains("talk to HR", says, StringComparison.Ordinal);
+        Assert.Contains("The right place is HR", says, StringComparison.Ordinal);
         Assert.Equal(1, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Version);
     }
 

@@ -103,15 +103,16 @@ public sealed class EscalationTests
     }
 
     [Fact]
-    public async Task A_subject_that_never_goes_to_a_manager_goes_to_nobody_here()
+    public async Task A_matter_that_never_goes_to_a_manager_is_told_its_right_place_and_goes_to_nobody_unasked()
     {
         await using var town = await TownAsync();
 
         await town.SayAsync("ada", "ask a person");
-        await town.SayAsync("ada", "I want to raise a grievance about my manager's posts");
-        var said = await town.SayAsync("ada", "Something else");
+        var said = await town.SayAsync("ada", "I want to raise a grievance about my manager's posts");
 
-        Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
+        Assert.Contains("This sounds like grievance", said[0], StringComparison.Ordinal);
+        Assert.Contains("The right place is HR", said[0], StringComparison.Ordinal);
+        Assert.Contains("not sent anything", (await town.SayAsync("ada", "Do not send it"))[0], StringComparison.Ordinal);
         Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
@@ -125,8 +126,8 @@ public sealed class EscalationTests
         await town.SayAsync("ada", "A council account");
         var said = await town.SayAsync("ada", "It is about the grievance that I raised");
 
-        Assert.Contains("talk to HR", said[0], StringComparison.Ordinal);
-        await town.SayAsync("ada", "send it");
+        Assert.Contains("The right place is HR", said[0], StringComparison.Ordinal);
+        await town.SayAsync("ada", "do not send it");
         Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 

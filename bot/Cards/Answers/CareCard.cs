@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>For a person in distress: what to do first, who can help, the way to a person, and only then the clause that protects them.</summary>
+internal static class CareCard
+{
+    /// <param name="questionId">Names what was written, so that it can be passed on to a person without being written again.</param>
+    public static JsonObject Create(CareKind kind, CardContext context, string questionId)
+    {
+        var words = context.Words;
+        string[] lines = [kind.First, .. kind.Then is { } then ? new[] { then } : [], Help(kind, context)];
+        var clause = kind.Clause is { } address ? context.FindClause(address) : null;
+        return AdaptiveCard.Create(
+            string.Join('\n', [kind.Heading, .. lines, .. clause is null ? Array.Empty<string>() : [words["care.clause"], Quotation.AsText(clause)]]),
+            [
+                Elements.Heading(Markdown.Escape(kind.Heading)),
+                .. lines.Select(line => Elements.Text(Markdown.Escape(line))),
+                .. clause is null ? [] : Clause(clause, context),
+            ],
+            [Actions.Submit(words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+    }
+
+    /// <summary>Where others read along: one kind line, and the way to the person's own chat.</summary>
+    public static JsonObject Elsewhere(CardContext context) => AdaptiveCard.Create(
+        context.Words["care.public"],
+        [Elements.Text(context.Words["care.public"])],
+        context.PersonalChat is { } chat ? [Actions.OpenUrl(context.Words["ways-on.personal-chat"], chat)] : []);
+
+    private static string Help(CareKind kind, CardContext context)
+    {
+        var places = ManagerRule.Places(kind.Help, context.Organisation);
+        return places.Count > 0
+            ? context.Words.Format("care.help", context.Organisation.Name, HelpWords.List(places))
+            : context.Words.Format("care.no-help", context.Organisation.Name);
+    }
+
+    private static IEnumerable<JsonObject> Clause(Clause clause, CardContext context) =>
+        [Elements.Label(context.Words["care.clause"]), Quotation.Block(clause), .. Quotation.Source(clause, context), .. ClauseNotes.Notice(context)];
+}

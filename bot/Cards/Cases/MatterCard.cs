@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Cases;
+
+/// <summary>Before a matter is passed on that must not reach a manager: what it sounds like, and the right place for it.</summary>
+internal static class MatterCard
+{
+    /// <param name="places">Who the council says is the right place; empty where it has not said.</param>
+    public static JsonObject Create(Matter matter, IReadOnlyList<Contact> places, CardContext context)
+    {
+        var heading = context.Words.Format("matter.heading", matter.Name);
+        string[] lines = [context.Words["matter.not-manager"], .. PlaceLines(matter, places, context)];
+        var clause = matter.Clause is { } address ? context.FindClause(address) : null;
+        return AdaptiveCard.Create(
+            string.Join('\n', [heading, .. lines, .. clause is null ? Array.Empty<string>() : [Quotation.AsText(clause)]]),
+            [
+                Elements.Heading(Markdown.Escape(heading)),
+                .. lines.Select(line => Elements.Text(Markdown.Escape(line))),
+                .. clause is null ? [] : Quotation.Source(clause, context).Prepend(Quotation.Block(clause)),
+                .. clause is null ? [] : ClauseNotes.Notice(context),
+            ],
+            []);
+    }
+
+    /// <summary>The right place in words, and one outside the council.</summary>
+    public static IEnumerable<string> PlaceLines(Matter matter, IReadOnlyList<Contact> places, CardContext context)
+    {
+        yield return places.Count > 0
+            ? context.Words.Format("matter.place", HelpWords.List(places))
+            : context.Words.Format("matter.no-place", context.Organisation.Name);
+        if (matter.Besides is { } besides)
+        {
+            yield return besides;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using TeamsPolicyBot.Phrases;
+
+namespace TeamsPolicyBot.Knowledge.Model;
+
+/// <summary>A kind of distress, and what a person in it is told before anything else.</summary>
+/// <param name="Id">Its name in <c>care.yaml</c>.</param>
+/// <param name="First">What to do first.</param>
+/// <param name="Then">What to do after that; null where there is nothing to add.</param>
+/// <param name="Help">Who at the organisation can help, the best first: names under <c>help</c> in <c>council.yaml</c>.</param>
+/// <param name="Matter">Id of the <see cref="Model.Matter"/> that it is; null where it is none.</param>
+/// <param name="Clause">Address of the clause that protects the person; null where the policies have none.</param>
+public sealed record CareKind(string Id, string Heading, string First, string? Then, IReadOnlyList<string> Help, string? Matter, string? Clause)
+{
+    /// <summary>Whether a draft that says so comes from a person in need; anger in a draft is for the draft check.</summary>
+    public bool IsInDrafts { get; init; } = true;
+}
+
+/// <summary>How people say that they are in a kind of distress.</summary>
+/// <param name="Phrases">Each says it alone.</param>
+/// <param name="Unless">In the same sentence as these, a phrase does not count.</param>
+/// <param name="EvenWhenAsked">Whether a phrase counts in a sentence that asks about policy too.</param>
+/// <param name="StrongSigns">Words that are worth two points.</param>
+/// <param name="Signs">Words that are worth one point.</param>
+internal sealed record CareWords(
+    CareKind Kind, IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Unless, bool EvenWhenAsked, IReadOnlyList<Phrase> StrongSigns, IReadOnlyList<Phrase> Signs);
+
+/// <summary>
+/// Tells whether a message comes from a person in distress. First by phrases, the most urgent kind first; where none is said, by
+/// signs: words that weigh towards distress, less those with which people ask about policy.
+/// </summary>
+/// <param name="questions">Sentences that ask about policy.</param>
+/// <param name="self">The person speaks of themselves or of what is done to them: one point.</param>
+/// <param name="doubts">Words with which people ask about policy: two points less each.</param>
+internal sealed class CareBook(
+    PhraseBook book, IReadOnlyList<CareWords> kinds, IReadOnlyList<Phrase> questions, IReadOnlyList<Phrase> self, IReadOnlyList<Phrase> doubts)
+{
+    /// <summary>From how many points on signs are enough.</summary>
+    private const int Enough = 4;
+
+    /// <summary>A book in which nothing is written.</summary>
+    public static CareBook Empty { get; } = new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], [], [], []);
+
+    /// <summary>The kinds, the most urgent first.</summary>
+    public IEnumerable<CareKind> Kinds => kinds.Select(words => words.Kind);
+
+    /// <summary>The kind of distress that a message tells of; null for none. Never throws, whatever was typed.</summary>
+    public CareKind? Find(string text)
+    {
+        if (kinds.Count == 0 || string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var pieces = book.Read(text);
+        return BySaying(pieces) ?? BySigns(pieces, asks: text.Contains('?', StringComparison.Ordinal));
+    }
+
+    private CareKind? BySaying(IReadOnlyList<Piece> pieces)
+    {
+        var isQuestion = pieces.Select(piece => piece.Says(questions)).ToArray();
+        return kinds.FirstOrDefault(words => pieces.Index().Any(piece =>
+            (words.EvenWhenAsked || !isQuestion[piece.Index]) && piece.Item.Says(words.Phrases) && !piece.Item.Says(words.Unless)))?.Kind;
+    }
+
+    /// <summary>
+    /// Signs are weighed where no phrase is said. Whoever tells of themselves and asks nothing is likelier to be in need than to
+    /// want a clause: that is two points. Else one sign at least must be strong; the others count for no more than a strong one.
+    /// </summary>
+    private CareKind? BySigns(IReadOnlyList<Piece> pieces, bool asks)
+    {
+        var weighed = kinds.Select(words => (words.Kind, Strong: Count(pieces, words.StrongSigns), Weak: Count(pieces, words.Signs))).ToList();
+        var strong = weighed.Sum(kind => kind.Strong);
+        var speaksOfSelf = Count(pieces, self) > 0;
+        var doubt = Count(pieces, doubts);
+        var tells = speaksOfSelf && doubt == 0 && !asks;
+        var points = (2 * strong) + Math.Min(2, weighed.Sum(kind => kind.Weak)) + (speaksOfSelf ? 1 : 0) + (tells ? 2 : 0) - (2 * doubt);
+        return points >= Enough && (strong > 0 || tells) ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
+    }
+
+    /// <summary>How many of the phrases are said, each counted once.</summary>
+    private static int Count(IReadOnlyList<Piece> pieces, IReadOnlyList<Phrase> phrases) =>
+        phrases.Count(phrase => pieces.Any(piece => phrase.Occurs(piece.Places, piece.Length)));
+}

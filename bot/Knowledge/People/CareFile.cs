@@ -1,0 +1,63 @@
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Yaml;
+
+namespace TeamsPolicyBot.Knowledge.People;
+
+/// <summary>Reads <c>care.yaml</c>: the shared one, and what an organisation changes in a kind or adds to it.</summary>
+internal static class CareFile
+{
+    public const string Name = "care.yaml";
+
+    private static readonly string[] Keys =
+        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "not-in-drafts", "phrases", "unless", "strong-signs", "signs"];
+
+    /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is not.</param>
+    public static CareBook Read(IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
+    {
+        var entries = new Dictionary<string, List<YamlMap>>();
+        foreach (var (file, text) in texts)
+        {
+            foreach (var value in text is null ? [] : YamlFile.Read(file, text, faults)?.Map("kinds")?.List("kinds") ?? [])
+            {
+                if (value.Map(Keys) is { } entry && entry.RequireText("kind") is { Length: > 0 } id)
+                {
+                    (entries.TryGetValue(id, out var known) ? known : entries[id] = []).Add(entry);
+                }
+            }
+        }
+
+        if (entries.Count == 0)
+        {
+            return CareBook.Empty;
+        }
+
+        var book = phrases.NewBook();
+        var kinds = entries.Select(pair => Kind(pair.Key, pair.Value, addresses, All)).ToList();
+        return new CareBook(book, kinds, Take(phrases.Questions), Take(phrases.Self), Take(phrases.Doubts));
+
+        IReadOnlyList<Phrases.Phrase> Take(IEnumerable<YamlValue> values) => PhrasesFile.Take(book, values);
+
+        IReadOnlyList<Phrases.Phrase> All(List<YamlMap> ofKind, string key) => Take(ofKind.SelectMany(entry => entry.List(key)));
+    }
+
+    /// <summary>A kind of the shared entry and the organisation's: of a text that both have, the organisation's.</summary>
+    private static CareWords Kind(string id, List<YamlMap> entries, ClauseAddresses addresses, Func<List<YamlMap>, string, IReadOnlyList<Phrases.Phrase>> all)
+    {
+        return new CareWords(
+            new CareKind(id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [], Last("matter")?.Text("matter"), Clause())
+            {
+                IsInDrafts = Last("not-in-drafts")?.Flag("not-in-drafts") is not true,
+            },
+            all(entries, "phrases"),
+            all(entries, "unless"),
+            Last("even-when-asked")?.Flag("even-when-asked") ?? false,
+            all(entries, "strong-signs"),
+            all(entries, "signs"));
+
+        YamlMap? Last(string key) => entries.FindLast(entry => entry.Has(key));
+
+        string Required(string key) => (Last(key) ?? entries[0]).RequireText(key);
+
+        string? Clause() => Last("clause")?.Find("clause") is { } value ? addresses.Find(value) : null;
+    }
+}

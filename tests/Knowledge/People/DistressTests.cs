@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Tests.Support;
+using Xunit.Abstractions;
+
+namespace TeamsPolicyBot.Tests.Knowledge.People;
+
+/// <summary>How many people in distress the shared phrases find, and how many plain questions they take for one. The misses are reported.</summary>
+public sealed class DistressTests(ITestOutputHelper output)
+{
+    private const double Found = .95;
+
+    private const double Taken = .02;
+
+    /// <summary>Messages in people's own words, with the kind: written while the phrases were.</summary>
+    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv"];
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void People_in_distress_are_found(string set)
+    {
+        var messages = File.ReadAllLines(Repository.Data("care", set)).Select(line => line.Split('\t')).ToList();
+        var missed = messages.Where(message => Find(message[1]) is null).ToList();
+        missed.ForEach(message => output.WriteLine($"missed, {message[0]}: {message[1]}"));
+
+        Assert.InRange(1 - (missed.Count / (double)messages.Count), Found, 1);
+    }
+
+    [Fact]
+    public void Danger_to_life_is_told_from_lesser_trouble()
+    {
+        var grave = Messages().Where(message => message[0] is "suicide" or "someone-suicide").ToList();
+        var lesser = grave.Where(message => Find(message[1]) is not ("suicide" or "someone-suicide" or "danger" or "child")).ToList();
+        lesser.ForEach(message => output.WriteLine($"{Find(message[1])}: {message[1]}"));
+
+        Assert.InRange(lesser.Count / (double)grave.Count, 0, 1 - Found);
+    }
+
+    [Fact]
+    public void Questions_about_policy_are_left_to_the_policy()
+    {
+        var questions = Ordinary().ToList();
+        var taken = questions.Where(question => Find(question) is not null).ToList();
+        taken.ForEach(question => output.WriteLine($"taken for {Find(question)}: {question}"));
+
+        Assert.InRange(questions.Count, 700, int.MaxValue);
+        Assert.InRange(taken.Count / (double)questions.Count, 0, Taken);
+    }
+
+    [Theory]
+    [InlineData("can i post about suicide prevention week")]
+    [InlineData("what is the policy on harassment")]
+    [InlineData("can i report abuse on our page")]
+    [InlineData("is swearing allowed")]
+    [InlineData("")]
+    public void These_are_questions(string question) => Assert.Null(Find(question));
+
+    private static IEnumerable<string[]> Messages() =>
+        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
+
+    private static string? Find(string text) => Councils.Release("melton").Care.Find(text)?.Id;
+
+    /// <summary>The questions of all judged sets, and some that use the words of distress.</summary>
+    private static IEnumerable<string> Ordinary() =>
+    [
+        .. File.ReadAllLines(Repository.Data("care", "ordinary.tsv")),
+        .. new[] { "devset/questions", "blind/development-1", "blind/development-2", "blind/development-3", "blind/report" }
+            .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
+            .Select(line => (string)JsonNode.Parse(line)!["question"]!),
+    ];
+}

@@ -125,13 +125,13 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         var question = turn.Text;
         if (turn.IsCaredFor)
         {
-            return;
+            return NoQuestion;
         }
 
         if (Care(turn, question, isDraft: false) is { } kind)
         {
             await CareAsync(turn, kind, question, send, cancellationToken);
-            return;
+            return NoQuestion;
         }
 
         var answer = turn.Answerer.Answer(question);
@@ -147,6 +147,8 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
 
         return answer;
     }
+
+    private static Answer NoQuestion { get; } = new(AnswerState.NotPolicy, 0, [], []);
 
     private static CareKind? Care(PolicyTurn turn, string words, bool isDraft) =>
         turn.Release.Care.Find(words) is { } kind && (!isDraft || kind.IsInDrafts) ? kind : null;

@@ -6,6 +6,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;

@@ -10,22 +10,19 @@ internal static class CareCard
     /// <param name="questionId">Names what was written, so that it can be passed on to a person without being written again.</param>
     public static JsonObject Create(CareKind kind, CardContext context, string questionId)
     {
-        var words = context.Words;
         string[] lines = [kind.First, .. kind.Then is { } then ? new[] { then } : [], Help(kind, context)];
         var clause = kind.Clause is { } address ? context.FindClause(address) : null;
         return AdaptiveCard.Create(
-            string.Join('\n', [kind.Heading, .. lines, .. clause is null ? Array.Empty<string>() : [words["care.clause"], Quotation.AsText(clause)]]),
             [
                 Elements.Heading(Markdown.Escape(kind.Heading)),
                 .. lines.Select(line => Elements.Text(Markdown.Escape(line))),
                 .. clause is null ? [] : Clause(clause, context),
             ],
-            [Actions.Submit(words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+            [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
     }
 
     /// <summary>Where others read along: one kind line, and the way to the person's own chat.</summary>
     public static JsonObject Elsewhere(CardContext context) => AdaptiveCard.Create(
-        context.Words["care.public"],
         [Elements.Text(context.Words["care.public"])],
         context.PersonalChat is { } chat ? [Actions.OpenUrl(context.Words["ways-on.personal-chat"], chat)] : []);
 

@@ -14,7 +14,6 @@ internal static class MatterCard
         string[] lines = [context.Words["matter.not-manager"], .. PlaceLines(matter, places, context)];
         var clause = matter.Clause is { } address ? context.FindClause(address) : null;
         return AdaptiveCard.Create(
-            string.Join('\n', [heading, .. lines, .. clause is null ? Array.Empty<string>() : [Quotation.AsText(clause)]]),
             [
                 Elements.Heading(Markdown.Escape(heading)),
                 .. lines.Select(line => Elements.Text(Markdown.Escape(line))),

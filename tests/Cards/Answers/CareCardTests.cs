@@ -35,17 +35,6 @@ public sealed class CareCardTests
     [MemberData(nameof(Names))]
     public void A_card_is_as_it_was_when_it_was_looked_at(string name) => Golden.Check(name, Cards[name]());
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Its_text_form_says_all_of_it(string name)
-    {
-        var card = Cards[name]();
-
-        Assert.All(
-            card["body"]!.AsArray().Select(element => (string?)element!["text"]).OfType<string>(),
-            text => Assert.Contains(Markdown.Escape(text).Length > 0 ? text.Split('.')[0].Replace("\\", "", StringComparison.Ordinal) : "", (string?)card["fallbackText"], StringComparison.Ordinal));
-    }
-
     [Fact]
     public void The_way_to_a_person_stands_on_every_card_and_never_on_one_that_others_read()
     {

@@ -3,6 +3,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Ask;

@@ -10,7 +10,7 @@ internal static class MatterChoices
     public static IEnumerable<Choice> Of(MatterRouting routing, BotWords words) =>
     [
         .. routing.Desks.Select(desk => (Choice)Label(desk, routing, words)),
-        new() { Value = words["matter.to-nobody"], Synonyms = [.. words.Typed("typed.choice.donotsend")] },
+        new() { Value = words["matter.to-nobody"], Synonyms = [.. words.Typed("typed.choice.donotsend"), .. words.Typed("typed.matter-nobody")] },
     ];
 
     private static string Label(string desk, MatterRouting routing, BotWords words) => desk switch

@@ -73,7 +73,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
         ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
         TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
-        MatterId => interruption,
+        MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,
         _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
         _ => interruption,
     };

@@ -52,7 +52,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
         if (mayNeedComms && !hasCommsDesk)
         {
-            await turn.SayAsync(turn.Words[step.State.Matter is null ? "escalate.no-comms-desk" : "matter.no-way"], cancellationToken);
+            await turn.SayAsync(step.State.Matter is null ? turn.Words["escalate.no-comms-desk"] : turn.Words["matter.no-way"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 

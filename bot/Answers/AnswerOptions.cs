@@ -9,7 +9,7 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .83;
+    public double AnsweredFrom { get; init; } = .85;
 
     /// <summary>Up to which share of unknown content words a clause is quoted as the answer: the models have seen too few questions that are mostly strange words.</summary>
     public double MostUnknown { get; init; } = .5;

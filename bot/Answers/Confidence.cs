@@ -51,10 +51,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-2.55, 3.07, 2.17, 0.75, -1.62, -0.86, 1.01, -0.34, -2.59, 0.50, -2.47, -0.52, -2.06, -0.12];
+    private static readonly double[] Answerable = [-2.53, 3.11, 2.32, 0.15, -1.69, -0.49, 0.98, -0.25, -2.55, 0.43, -2.23, -0.45, -2.43, -0.15];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-5.12, 2.74, 1.96, 2.47, 2.00, -2.54, 0.90, -0.22, -1.79, 0.09, -0.27, -0.33, -1.43, -0.45];
+    private static readonly double[] FirstRight = [-5.19, 2.82, 2.36, 1.71, 2.01, -1.66, 0.91, -0.21, -1.72, -0.02, 0.03, -0.25, -1.80, -0.54];
 
     /// <summary>Probability that the policies answer the question.</summary>
     public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);

@@ -10,7 +10,7 @@ public sealed record SearchOptions
     private const double Many = .8;
 
     /// <summary>How soon a repeated word stops to count (BM25's k1).</summary>
-    public double K1 { get; init; } = 1.2;
+    public double K1 { get; init; } = 2.5;
 
     /// <summary>The title of the larger text.</summary>
     public FieldOptions Title { get; init; } = new(1, .3);
@@ -22,7 +22,7 @@ public sealed record SearchOptions
     public FieldOptions Body { get; init; } = new(1, .75);
 
     /// <summary>All ways of asking for a document, as one field, where every document has some.</summary>
-    public FieldOptions Phrasings { get; init; } = new(1, .5);
+    public FieldOptions Phrasings { get; init; } = new(1, .9);
 
     /// <summary>The weight of <see cref="Phrasings"/> where hardly any document has some: those would be found by many more words than the others.</summary>
     public double PhrasingsWhereFew { get; init; }
@@ -43,7 +43,7 @@ public sealed record SearchOptions
     public double PhrasingWeight { get; init; } = 1.2;
 
     /// <summary>The power to which likeness is raised, where every document has ways of asking: 1 would be lenient, 2 asks for most of the words.</summary>
-    public double Sharpness { get; init; } = 1.5;
+    public double Sharpness { get; init; } = 2;
 
     /// <summary>The same where hardly any has: a phrasing must be near to win against documents that have none.</summary>
     public double SharpnessWhereFew { get; init; } = 3;

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Delivery;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
@@ -27,12 +28,14 @@ internal static partial class Program
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Each start says in its own words that it is ready, and how to stop.
+        builder.Services.Configure<Microsoft.Extensions.Hosting.ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = builder.Environment.IsDevelopment());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(folders);
 #if LOCAL_TEAMS
         builder.AddLocalTeams(folders.Knowledge, folders.Data);
 #endif
-        builder.AddBotFramework();
+        builder.AddBotFramework(GraphSettings.From(builder.Configuration).Faults(MicrosoftAppSettings.From(builder.Configuration), builder.Environment.IsDevelopment()));
         AddTelemetry(builder);
         builder.Services
             .AddStorage(_ => OpenDatabase(builder.Configuration, folders))
@@ -72,6 +75,7 @@ internal static partial class Program
     /// <exception cref="StartupFaultException">No organisation has a good release: there is nothing to answer from.</exception>
     private static void StartKnowledge(WebApplication app, ProjectFolders folders)
     {
+        LogReading(app.Logger);
         var knowledge = app.Services.GetRequiredService<KnowledgeBase<PolicyAnswerer>>();
         if (!knowledge.HasAnyRelease)
         {
@@ -94,6 +98,9 @@ internal static partial class Program
 
     [LoggerMessage(1, LogLevel.Information, "Knowledge folder: {Knowledge}; data folder: {Data}")]
     private static partial void LogFolders(ILogger logger, string knowledge, string data);
+
+    [LoggerMessage(3, LogLevel.Information, "Reading the councils' knowledge. What is new or changed runs its tests first, which takes some seconds a council")]
+    private static partial void LogReading(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Information, "Database: {Database}")]
     private static partial void LogDatabase(ILogger logger, string database);

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using OpenTelemetry.Logs;
-using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Delivery;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot;
@@ -16,7 +17,20 @@ internal static partial class Program
             return;
         }
 
-        builder.Logging.AddOpenTelemetry(options => options.SetResourceBuilder(OtlpExport.Resource()).AddOtlpExporter());
-        builder.Services.AddHostedService<OtlpExport>();
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(BotTelemetry.Name, serviceVersion: typeof(Program).Assembly.GetName().Version?.ToString(3)))
+            // Always: whether a sender wants its requests traced is not the sender's to say.
+            .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler())
+                .AddSource(BotTelemetry.Name)
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = (span, _) => PlainSpan.OfServer(span))
+                .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = PlainSpan.OfClient)
+                .AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter(BotTelemetry.Name)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddOtlpExporter())
+            .WithLogging(logs => logs.AddOtlpExporter());
     }
 }

@@ -1,4 +1,4 @@
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Commands;
 
 namespace TeamsPolicyBot;

@@ -1,20 +1,22 @@
-using System.Text.RegularExpressions;
+using NetArchTest.Rules;
 using TeamsPolicyBot.Tests.Support;
+using Xunit.Abstractions;
 
 namespace TeamsPolicyBot.Tests;
 
 /// <summary>Who may use whom. A room that needs another one gets a row here, with a reason that survives a review.</summary>
-public sealed partial class ArchitectureTests
+public sealed class ArchitectureTests(ITestOutputHelper output)
 {
     /// <summary>Room, and the rooms it may use. A room may always use its own sub-folders, but for those with a row of their own.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["BotFramework.Schema"] = [],
         ["BotFramework.Connector"] = ["BotFramework.Schema"],
-        ["BotFramework.Authentication"] = ["BotFramework.Schema"],
-        ["BotFramework.Builder"] = ["BotFramework.Schema", "BotFramework.Connector"],
+        ["BotFramework.Settings"] = [],
+        ["BotFramework.Authentication"] = ["BotFramework.Schema", "BotFramework.Settings"],
+        ["BotFramework.Builder"] = ["BotFramework.Schema"],
         ["BotFramework.Dialogs"] = ["Recognizers", "BotFramework.Schema", "BotFramework.Builder"],
-        ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Authentication", "BotFramework.Builder"],
+        ["BotFramework.Hosting"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Builder"],
         // Letters and words, for whoever reads what people typed.
         ["Text"] = [],
         // What people type to a question, for whoever asks one.
@@ -25,35 +27,38 @@ public sealed partial class ArchitectureTests
         ["Words"] = [],
         ["Telemetry"] = [],
         ["Advice"] = ["Text", "Recognizers"],
-        ["Knowledge"] = ["Text", "Phrases", "Search", "Advice"],
+        ["Knowledge"] = ["Text", "Phrases", "Advice"],
         // It writes policy files and reads them again to count their clauses.
         ["Import"] = ["Knowledge"],
         ["Answers"] = ["Text", "Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
         // Rules only: no database, no protocol, no HTTP.
         ["Cases"] = ["Text", "Knowledge", "Advice"],
-        ["Cases.Store"] = ["Cases", "Knowledge", "Storage"],
+        ["Cases.Store"] = ["Advice", "Cases", "Knowledge", "Storage"],
         ["Cases.Handling"] = ["Cases", "Cases.Store", "Knowledge", "Storage"],
         // Notices are drawn when they are sent. Graph is asked with the app's own credentials.
         ["Delivery"] =
         [
-            "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Authentication", "Words", "Cards", "Knowledge",
+            "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Settings", "BotFramework.Authentication", "Words", "Cards", "Knowledge",
             "Cases", "Cases.Store", "Cases.Handling", "Storage", "Telemetry",
         ],
-        ["Cards"] = ["BotFramework.Schema", "Words", "Knowledge", "Answers", "Advice", "Cases"],
+        ["Cards"] = ["Words", "Knowledge", "Answers", "Advice", "Cases"],
         ["Conversations"] =
         [
             "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
-            "Text", "Recognizers", "Search", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
+            "Text", "Recognizers", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
-        ["SelfTest"] = ["Text", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases", "Cases.Store", "Delivery"],
-        ["Commands"] = ["Text", "Recognizers", "Search", "Knowledge", "Import", "Answers", "Advice", "Cases", "Cases.Store", "Storage", "SelfTest", "BotFramework.Authentication", "BotFramework.Connector"],
-        ["LocalTeams"] = ["BotFramework.Schema", "Knowledge"],
+        ["SelfTest"] = ["Text", "BotFramework.Schema", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases.Store", "Delivery"],
+        ["Commands"] = ["Text", "Recognizers", "Search", "Knowledge", "Import", "Answers", "Advice", "Cases", "Cases.Store", "Storage", "SelfTest", "Delivery", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Connector"],
+        ["LocalTeams"] = [],
     };
 
-    /// <summary>Rooms in which ASP.NET may be named, beside Program.cs.</summary>
-    private static readonly string[] TouchAspNet = ["BotFramework.Hosting", "LocalTeams"];
+    /// <summary>Rooms in which folders use each other all the way round. It should not be: the list is there to be ended.</summary>
+    private static readonly string[] GoRound =
+        ["BotFramework.Schema", "BotFramework.Dialogs", "Search", "Knowledge", "Import", "Answers", "Delivery", "Conversations", "Commands", "LocalTeams"];
+
+    private static readonly CompiledDependencies Compiled = new(typeof(Program).Assembly.Location, "TeamsPolicyBot");
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];
 
@@ -62,67 +67,68 @@ public sealed partial class ArchitectureTests
     public void A_room_uses_only_the_rooms_it_may(string room)
     {
         var faults =
-            from file in Sources(room)
-            from used in RoomsNamedIn(File.ReadAllText(file))
-            where used != room && !MayUse[room].Contains(used)
-            select $"{Path.GetRelativePath(Repository.Root, file)} uses {used}";
-
-        Assert.Empty(faults.Distinct());
-    }
-
-    [Fact]
-    public void Only_hosting_local_teams_and_the_composition_root_touch_asp_net()
-    {
-        var faults =
-            from room in MayUse.Keys.Except(TouchAspNet)
-            from file in Sources(room)
-            where File.ReadAllText(file).Contains("Microsoft.AspNetCore", StringComparison.Ordinal)
-            select Path.GetRelativePath(Repository.Root, file);
+            from use in Compiled.All
+            where RoomOf(use.From) == room && RoomOf(use.To) is { } used && used != room && !MayUse[room].Contains(used)
+            from example in use.Examples
+            select $"{use.From}.{example} of {use.To}";
 
         Assert.Empty(faults);
     }
 
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_may_use_nothing_that_it_does_not(string room) =>
+        Assert.Empty(MayUse[room].Except(RoomsUsedBy(room).Select(use => use.Room)));
+
+    /// <summary>A room whose circles have ended leaves the list, and no other may begin one.</summary>
     [Fact]
-    public void Every_source_file_of_the_bot_stands_in_a_room_of_the_table()
-    {
-        var known = MayUse.Keys.SelectMany(Sources).ToHashSet();
-        var strays = BotFiles(Repository.Bot)
-            .Where(file => !known.Contains(file) && !Path.GetFileName(file).StartsWith("Program.", StringComparison.Ordinal))
-            .Select(file => Path.GetRelativePath(Repository.Root, file));
+    public void The_folders_of_a_room_use_each_other_in_one_direction() =>
+        Assert.True(
+            GoRound.Order(StringComparer.Ordinal).SequenceEqual(MayUse.Keys.Where(room => CirclesOf(room).Any()).Order(StringComparer.Ordinal)),
+            "The rooms of the list are not those that have circles:\n" + string.Join('\n', MayUse.Keys.SelectMany(CirclesOf)));
 
-        Assert.Empty(strays);
+    [Fact]
+    public void Every_namespace_of_the_bot_is_a_room_of_the_table() =>
+        Assert.DoesNotContain(Compiled.Namespaces, each => RoomOf(each) is null);
+
+    [Fact]
+    public void Only_hosting_local_teams_and_the_composition_root_touch_asp_net()
+    {
+        var result = Types.InAssembly(typeof(Program).Assembly)
+            .That().DoNotResideInNamespace("TeamsPolicyBot.BotFramework.Hosting").And().DoNotResideInNamespace("TeamsPolicyBot.LocalTeams").And().DoNotHaveName(nameof(Program))
+            .ShouldNot().HaveDependencyOn("Microsoft.AspNetCore")
+            .GetResult();
+
+        Assert.Empty((result.FailingTypes ?? []).Select(type => type.FullName));
     }
 
-    private static IEnumerable<string> Sources(string room)
+    [Fact]
+    public void The_table_as_it_is_compiled()
     {
-        var folder = FolderOf(room);
-        var inner = MayUse.Keys.Where(other => other.StartsWith(room + ".", StringComparison.Ordinal)).Select(FolderOf).ToList();
-        return Directory.Exists(folder)
-            ? BotFiles(folder).Where(file => !inner.Any(other => file.StartsWith(other + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
-            : [];
-    }
-
-    private static string FolderOf(string room) => Path.Combine(Repository.Bot, room.Replace('.', Path.DirectorySeparatorChar));
-
-    private static IEnumerable<string> BotFiles(string folder) =>
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !BuildOutput().IsMatch(file));
-
-    private static IEnumerable<string> RoomsNamedIn(string source)
-    {
-        foreach (Match match in NamespaceUse().Matches(source))
+        foreach (var room in MayUse.Keys)
         {
-            var name = match.Groups["name"].Value;
-            if (MayUse.Keys.Where(room => name == room || name.StartsWith(room + ".", StringComparison.Ordinal)).MaxBy(room => room.Length) is { } room)
-            {
-                yield return room;
-            }
+            output.WriteLine($"{room,-28} {string.Join(", ", RoomsUsedBy(room).Select(use => $"{use.Room} {use.Count}"))}");
         }
+
+        foreach (var circle in MayUse.Keys.SelectMany(CirclesOf))
+        {
+            output.WriteLine($"in a circle: {circle}");
+        }
+
+        Assert.NotEmpty(Compiled.All);
     }
 
-    [GeneratedRegex(@"TeamsPolicyBot\.(?<name>[A-Za-z.]+)")]
-    private static partial Regex NamespaceUse();
+    private static IEnumerable<string> CirclesOf(string room) =>
+        Compiled.Circles([.. Compiled.Namespaces.Where(each => RoomOf(each) == room)]).Select(circle => string.Join(", ", circle));
 
-    [GeneratedRegex(@"[/\\](bin|obj|node_modules)[/\\]")]
-    private static partial Regex BuildOutput();
+    private static IEnumerable<(string Room, int Count)> RoomsUsedBy(string room) =>
+        from use in Compiled.All
+        where RoomOf(use.From) == room && RoomOf(use.To) is { } used && used != room
+        group use.Examples.Count by RoomOf(use.To)! into uses
+        orderby uses.Key
+        select (uses.Key, uses.Sum());
+
+    /// <summary>The row that a namespace falls under: the longest of those that it begins with; null for none.</summary>
+    private static string? RoomOf(string name) =>
+        MayUse.Keys.Where(room => name == room || name.StartsWith(room + ".", StringComparison.Ordinal)).MaxBy(room => room.Length);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Conversations.Administration;
 using TeamsPolicyBot.Conversations.Ask;
@@ -49,6 +50,7 @@ internal static class ConversationsServices
         var time = services.GetRequiredService<TimeProvider>();
         adapter.OnTurnError = services.GetRequiredService<TurnErrors>().OnTurnErrorAsync;
         adapter.Use(new TelemetryMiddleware(time));
+        adapter.Use(new AcceptedChannelsMiddleware(services.GetRequiredService<AcceptedChannels>()));
         adapter.Use(new TextLimitMiddleware());
         adapter.Use(new RateLimitMiddleware(services.GetRequiredService<SenderPace>(), services.GetRequiredService<Languages>()));
         adapter.Use(new DoubleClickMiddleware(time));

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Delivery.Graph;

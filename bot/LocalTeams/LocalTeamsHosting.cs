@@ -80,7 +80,7 @@ public static partial class LocalTeamsHosting
         app.MapPage(session.PagePath);
         app.MapGet($"{session.PagePath}/renderer/{{script}}", (string script, CardRenderer renderer) =>
             renderer.FileOf(script) is { } file ? Results.File(file, "text/javascript") : Results.NotFound());
-        app.Lifetime.ApplicationStarted.Register(() => LogPage(app.Logger, session.PageAddress));
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Invitation(session.PageAddress)));
         return app;
     }
 
@@ -98,6 +98,6 @@ public static partial class LocalTeamsHosting
         return next(context);
     }
 
-    [LoggerMessage(LogLevel.Information, "Local Teams: open {Address}")]
-    private static partial void LogPage(ILogger logger, Uri address);
+    /// <summary>The last thing that somebody reads who has just started the bot.</summary>
+    private static string Invitation(Uri address) => $"\nThe bot is ready. Open this page in a browser (Ctrl+C stops the bot):\n\n{address}\n";
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 
@@ -12,7 +13,15 @@ namespace TeamsPolicyBot.SelfTest;
 /// <summary>Tries what the bot needs of Microsoft's services. Nothing is sent to anybody.</summary>
 /// <param name="connectorUrl">A service URL of Teams to try the connector with.</param>
 /// <param name="patience">How long to wait for an answer.</param>
-internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider tokens, IConnectorClientFactory connectors, string connectorUrl, TimeProvider time, TimeSpan patience)
+/// <param name="channels">Null where no resource is named to look at.</param>
+internal sealed class AzureProbes(
+    MicrosoftAppSettings settings,
+    ITokenProvider tokens,
+    IConnectorClientFactory connectors,
+    string connectorUrl,
+    TimeProvider time,
+    TimeSpan patience,
+    ChannelProbe? channels = null)
 {
     /// <summary>Teams' service URL in the public cloud, without a region.</summary>
     private const string PublicConnector = "https://smba.trafficmanager.net/teams/";
@@ -36,6 +45,10 @@ internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider 
         }
     }
 
+    /// <summary>Which channels are switched on in Azure.</summary>
+    public Task<ChannelFacts> ChannelsAsync(CancellationToken cancellationToken) =>
+        channels is null ? Task.FromResult(ChannelFacts.NotLookedAt) : channels.LookAsync(cancellationToken);
+
     /// <returns>Whether the keys could be fetched, and by how much the clock is ahead.</returns>
     public async Task<(Probe Keys, TimeSpan? ClockAhead)> SigningKeysAsync(CancellationToken cancellationToken)
     {
@@ -43,10 +56,11 @@ internal sealed class AzureProbes(MicrosoftAppSettings settings, ITokenProvider 
         using var http = new HttpClient(clock) { Timeout = patience };
         try
         {
-            await new OpenIdFetcher(http, settings.Cloud().ChannelMetadata).FetchAsync(cancellationToken);
+            var metadata = settings.Cloud().ChannelMetadata;
+            await IssuerKeysRetriever.FetchAsync(metadata.AbsoluteUri, OpenIdMetadata.Documents(http, metadata), time.GetUtcNow(), cancellationToken);
             return (Probe.Well, clock.Ahead);
         }
-        catch (OpenIdMetadataException exception)
+        catch (IOException exception)
         {
             return (Probe.Failed(exception.Message), clock.Ahead);
         }

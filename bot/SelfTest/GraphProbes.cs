@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Organisations;
 

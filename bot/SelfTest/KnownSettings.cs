@@ -17,7 +17,7 @@ internal static class KnownSettings
         "Knowledge:Folder", "Data:Folder", "Data:RequirePostgreSQL", "ConnectionStrings:PostgreSQL",
         "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph", "ManagerInstall:TeamsAppId", "Graph:Endpoint",
         "Retention:Cases", "Retention:Receipts", "Retention:AskLog", "Retention:State",
-        "ChannelService", "SelfTest:ConnectorUrl", "DangerouslyAllowUnauthenticatedRequests",
+        "ChannelService", "SelfTest:ConnectorUrl", "SelfTest:AzureBot", "DangerouslyAllowUnauthenticatedRequests",
         "Authentication:ChannelIssuers:*", "Authentication:ChannelMetadata", "Authentication:EntraMetadata", "Authentication:LoginEndpoint", "Authentication:AllowEmulator",
     ];
 

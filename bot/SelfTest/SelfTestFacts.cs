@@ -10,6 +10,7 @@ namespace TeamsPolicyBot.SelfTest;
 /// <param name="Token">Whether Entra gave the bot a token.</param>
 /// <param name="SigningKeys">Whether the keys of the Bot Framework's tokens could be fetched.</param>
 /// <param name="Connector">Whether the connector took the bot's token.</param>
+/// <param name="Channels">Which channels are switched on in Azure.</param>
 /// <param name="ClockAhead">By how much this machine's clock is ahead of the service's; null where no service answered.</param>
 /// <param name="Database">What it is and where.</param>
 /// <param name="DatabaseProbe">Whether it can be written.</param>
@@ -24,6 +25,7 @@ internal sealed record SelfTestFacts(
     Probe Token,
     Probe SigningKeys,
     Probe Connector,
+    ChannelFacts Channels,
     TimeSpan? ClockAhead,
     string Database,
     Probe DatabaseProbe,

@@ -17,6 +17,7 @@ internal static class SelfTestRules
         Token(facts.Token),
         SigningKeys(facts.SigningKeys),
         Connector(facts.Connector),
+        ChannelLine.Of(facts.Channels),
         Database(facts.Database, facts.DatabaseProbe, facts.MigrationsPending),
         .. SetAside(facts.SetAside),
         GraphRules.LookUp(facts.Graph, facts.Managers.FileProbe.Result == ProbeResult.Well),

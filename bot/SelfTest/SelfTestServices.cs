@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
@@ -34,7 +37,8 @@ internal static class SelfTestServices
         provider.GetRequiredService<IConnectorClientFactory>(),
         AzureProbes.ConnectorOf(provider.GetRequiredService<IConfiguration>()),
         provider.GetRequiredService<TimeProvider>(),
-        TimeSpan.FromSeconds(10));
+        TimeSpan.FromSeconds(10),
+        ChannelProbe.Create(provider.GetRequiredService<IConfiguration>(), settings, provider.GetRequiredService<IMsalHttpClientFactory>()));
 
     private static GraphProbes GraphOf(IServiceProvider provider, MicrosoftAppSettings settings)
     {

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -40,6 +40,7 @@ internal sealed class SelfTester(
             token,
             keys,
             tryTeams ? await azure!.ConnectorAsync(cancellationToken) : Probe.NotTried,
+            tryTeams ? await azure!.ChannelsAsync(cancellationToken) : ChannelFacts.NotLookedAt,
             ahead,
             database?.Dialect.Description ?? "none",
             databaseProbe,

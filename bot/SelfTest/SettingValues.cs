@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 

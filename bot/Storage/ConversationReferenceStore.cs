@@ -17,6 +17,20 @@ internal sealed record PersonalConversation(
     string BotId,
     string? Locale = null)
 {
+    /// <summary>The chat that an activity came from; null on another channel than Teams, where nobody vouches for who that is.</summary>
+    public static PersonalConversation? Of(Activity activity, string tenant, string objectId, string? name) =>
+        activity.ChannelId == Channels.Msteams
+            ? new(
+                tenant,
+                objectId,
+                activity.Conversation?.Id ?? "",
+                activity.ServiceUrl ?? "",
+                activity.From?.Id ?? "",
+                name,
+                activity.Recipient?.Id ?? "",
+                activity.Locale)
+            : null;
+
     /// <summary>The reference by which a turn can be begun there.</summary>
     public ConversationReference ToReference() => new()
     {

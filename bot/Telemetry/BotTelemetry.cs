@@ -25,18 +25,9 @@ internal static class BotTelemetry
 
     static BotTelemetry() => Meter.CreateObservableGauge("bot.outbox.pending", ObserveOutbox, "{message}", "Messages that were promised and are not delivered yet.");
 
-    /// <summary>Begins a turn's span, as the root of a trace of its own; null while nobody listens.</summary>
-    public static Activity? BeginTurn(string type, string channel)
-    {
-        if (!Source.HasListeners())
-        {
-            return null;
-        }
-
-        // Else the web server's span would be its parent, which is not exported.
-        Activity.Current = null;
-        return Source.StartActivity(TurnSpan, ActivityKind.Server)?.SetTag(Type, type).SetTag(Channel, channel);
-    }
+    /// <summary>Begins a turn's span, under the web server's; null while nobody listens.</summary>
+    public static Activity? BeginTurn(string type, string channel) =>
+        Source.StartActivity(TurnSpan)?.SetTag(Type, type).SetTag(Channel, channel);
 
     public static void TurnEnded(Activity? span, string type, string channel, string outcome, TimeSpan took)
     {

@@ -1,18 +1,34 @@
 using BenchmarkDotNet.Running;
 using TeamsPolicyBot.Benchmarks.Calibration;
 using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Benchmarks.Turns;
 
 namespace TeamsPolicyBot.Benchmarks;
 
 /// <summary>Reports that print in a minute or two, by name; anything else goes to BenchmarkDotNet.</summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    /// <summary>A look in under two minutes instead of a measurement.</summary>
+    private const string Quick = "--quick";
+
+    private static async Task Main(string[] args)
     {
         switch (args)
         {
             case ["bridge"]:
                 Sources.WriteBridge();
+                break;
+            case ["turns", .. var options]:
+                await TurnsReport.RunAsync(options.Contains(Quick), Console.Out);
+                break;
+            case ["start", .. var options]:
+                await StartReport.RunAsync(options.Contains(Quick), Console.Out);
+                break;
+            case ["growth", .. var options]:
+                await GrowthReport.RunAsync(options.Contains(Quick), Console.Out);
+                break;
+            case ["host", .. var options]:
+                await Turns.Host.RunAsync(options);
                 break;
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
@@ -47,8 +48,8 @@ public sealed class ManagerTests
         var remembered = new ManagerStore(test.Database, new FakeTimeProvider());
         await remembered.ConfirmAsync(Example.Asker, Example.Manager);
 
-        Assert.Equal(ManagerSource.Remembered, (await new ManagerLookup([new Source(Example.Asker), remembered]).FindAsync(Example.Asker))!.Source);
-        Assert.Equal(Example.Colleague, (await new ManagerLookup([new Source(Example.Colleague), remembered]).FindAsync(Example.Asker))!.Manager);
+        Assert.Equal(ManagerSource.Remembered, (await new ManagerLookup([Source(Example.Asker), remembered]).FindAsync(Example.Asker))!.Source);
+        Assert.Equal(Example.Colleague, (await new ManagerLookup([Source(Example.Colleague), remembered]).FindAsync(Example.Asker))!.Manager);
         Assert.Null(await new ManagerLookup([remembered]).FindAsync(Example.Colleague));
     }
 
@@ -74,7 +75,7 @@ public sealed class ManagerTests
             await people.SaveAsync(new PersonalConversation(Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot"));
         }
 
-        var assigner = new Assigner(new ManagerLookup(hasManager ? [new Source(Example.Manager with { Name = null })] : []), people, InstallScope.Nobody);
+        var assigner = new Assigner(new ManagerLookup(hasManager ? [Source(Example.Manager with { Name = null })] : []), people, InstallScope.Nobody);
         var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
 
         Assert.Equal(goesTo, assigned.Assignment.Desk);
@@ -82,9 +83,6 @@ public sealed class ManagerTests
         Assert.Equal(goesTo == "comms" ? [] : [Example.Manager], assigned.Assignment.People);
     }
 
-    private sealed class Source(Person manager) : IManagerSource
-    {
-        public Task<FoundManager?> FindAsync(Person person, CancellationToken cancellationToken = default) =>
-            Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory));
-    }
+    private static IManagerSource Source(Person manager) =>
+        Mock.Of<IManagerSource>(source => source.FindAsync(It.IsAny<Person>(), It.IsAny<CancellationToken>()) == Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory)));
 }

@@ -8,7 +8,9 @@ using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Commands;
@@ -74,6 +76,7 @@ internal sealed partial class TeamsTown
         // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);
         collection.AddSingleton<IConnectorClientFactory>(Teams);
+        collection.AddSingleton(new AcceptedChannels(others: false));
         collection.AddSingleton<DeferredReplies>();
         collection.AddSingleton<CloudAdapter>();
         collection.AddSingleton(new OrganisationDirectory(

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.BotFramework.Schema;

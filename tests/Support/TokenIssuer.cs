@@ -46,18 +46,27 @@ internal sealed class TokenIssuer(string keyId = "key-1", params string[] endors
             }
         }
 
-        var signed = $"{Encode(head)}.{Encode(claims)}";
-        var signature = (string?)head["alg"] switch
+        return SignText(head, claims.ToJsonString());
+    }
+
+    /// <summary>A good signature under a payload of these very letters.</summary>
+    public string SignText(string payload) => SignText(new JsonObject { ["alg"] = "RS256", ["kid"] = keyId }, payload);
+
+    public void Dispose() => _rsa.Dispose();
+
+    private string SignText(JsonObject head, string payload)
+    {
+        var signed = $"{Encode(head.ToJsonString())}.{Encode(payload)}";
+        var signature = (head["alg"] as JsonValue)?.ToString() switch
         {
             "none" => [],
             "HS256" => HMACSHA256.HashData(Encoding.UTF8.GetBytes(_rsa.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(signed)),
+            "PS256" => _rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
             "RS512" => _rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
             _ => _rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
         };
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
-    public void Dispose() => _rsa.Dispose();
-
-    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

@@ -35,6 +35,9 @@ internal enum AuthenticationFault
     /// <summary>The key is not endorsed for the activity's channel.</summary>
     NotEndorsed,
 
+    /// <summary>Another channel than Teams.</summary>
+    NotTeams,
+
     /// <summary>A genuine caller that is another bot.</summary>
     BotToBot,
 
@@ -55,6 +58,7 @@ internal static class AuthenticationFaults
     public static int Status(this AuthenticationFault fault) => fault switch
     {
         AuthenticationFault.NotEndorsed
+            or AuthenticationFault.NotTeams
             or AuthenticationFault.BotToBot
             or AuthenticationFault.ServiceUrlNotAllowed
             or AuthenticationFault.NotLoopback => Forbidden,

@@ -4,7 +4,10 @@ namespace TeamsPolicyBot.BotFramework.Authentication;
 
 internal static partial class AuthenticationLog
 {
-    [LoggerMessage(3201, LogLevel.Warning, "The signing keys could not be renewed; those at hand serve on")]
+    [LoggerMessage(3201, LogLevel.Error, "The signing keys could not be renewed for two days: every request is refused until they can")]
+    public static partial void KeysTooOld(ILogger logger);
+
+    [LoggerMessage(3204, LogLevel.Warning, "The signing keys could not be renewed; those at hand serve on")]
     public static partial void KeysNotRenewed(ILogger logger, Exception exception);
 
     [LoggerMessage(3202, LogLevel.Error, "No signing keys: every request is refused until they can be fetched")]

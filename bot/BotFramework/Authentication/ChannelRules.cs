@@ -1,3 +1,4 @@
+using Microsoft.IdentityModel.JsonWebTokens;
 using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.BotFramework.Authentication;
@@ -9,7 +10,7 @@ internal static class ChannelRules
 
     /// <summary>Null where nothing is wrong.</summary>
     public static AuthenticationFault? Check(JsonWebToken token, SigningKey key, Activity activity) =>
-        !SameServiceUrl(token.Claim(ServiceUrlClaim), activity.ServiceUrl) ? AuthenticationFault.ServiceUrl
+        !SameServiceUrl(token.TextClaim(ServiceUrlClaim), activity.ServiceUrl) ? AuthenticationFault.ServiceUrl
         : activity.ChannelId is not { Length: > 0 } channel || !key.Endorsements.Contains(channel) ? AuthenticationFault.NotEndorsed
         : null;
 

@@ -1,3 +1,5 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+
 namespace TeamsPolicyBot.BotFramework.Authentication;
 
 /// <summary>
@@ -29,12 +31,12 @@ internal static class EntraRules
 
     /// <summary>True for a token that, were it genuine, would be another bot's: refused all the same, but by its right name.</summary>
     public static bool LooksLikeBotToBot(JsonWebToken token, string appId) =>
-        token.Claim("ver") is not null && CallerAppId(token) is { } caller && !string.Equals(caller, appId, StringComparison.OrdinalIgnoreCase);
+        token.TextClaim("ver") is not null && CallerAppId(token) is { } caller && !string.Equals(caller, appId, StringComparison.OrdinalIgnoreCase);
 
-    private static string? CallerAppId(JsonWebToken token) => token.Claim("ver") switch
+    private static string? CallerAppId(JsonWebToken token) => token.TextClaim("ver") switch
     {
-        "" or "1.0" => token.Claim("appid"),
-        "2.0" => token.Claim("azp"),
+        "" or "1.0" => token.TextClaim("appid"),
+        "2.0" => token.TextClaim("azp"),
         _ => null,
     };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
+using TeamsPolicyBot.BotFramework.Settings;
 
 namespace TeamsPolicyBot.BotFramework.Authentication;
 

@@ -1,15 +1,16 @@
-using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Settings;
 
 namespace TeamsPolicyBot.BotFramework.Authentication;
 
 /// <summary>Decides who sent a request: first the token by itself, before the body is read, then token and activity together.</summary>
-internal sealed class RequestAuthenticator(
-    MicrosoftAppSettings settings, IOpenIdMetadata channelKeys, IOpenIdMetadata entraKeys, TimeProvider time, ILogger<RequestAuthenticator> logger)
+/// <param name="channel">For the channels' tokens.</param>
+/// <param name="entra">For Entra's, which only a local client in Development presents.</param>
+/// <param name="channels">From which channels activities are taken.</param>
+internal sealed class RequestAuthenticator(MicrosoftAppSettings settings, TokenValidator channel, TokenValidator entra, AcceptedChannels channels)
 {
     private readonly CloudEnvironment _cloud = settings.Cloud();
-    private readonly TokenRules _channel = new([settings.Cloud().ChannelIssuer, .. settings.AdditionalChannelIssuers], [settings.AppId]);
-    private readonly TokenRules _entra = new(EntraRules.Issuers(settings.Cloud().LoginEndpoint.Host, settings.TenantId), [settings.AppId]);
 
     /// <summary>True where requests without a token are taken, which the settings allow in Development without an app id only.</summary>
     public bool AllowsAnonymous => settings is { HasAppId: false, DangerouslyAllowUnauthenticatedRequests: true };
@@ -27,14 +28,15 @@ internal sealed class RequestAuthenticator(
             return AuthenticationFault.NoToken;
         }
 
-        if (!JsonWebToken.TryParse(compact, out var token))
+        if (TokenForm.Read(compact) is not { } token)
         {
             return AuthenticationFault.Malformed;
         }
 
-        return token.Issuer is { } issuer && _entra.Issuers.Contains(issuer) && !_channel.Issuers.Contains(issuer)
-            ? await CheckEntraAsync(token, cancellationToken)
-            : await CheckAsync(token, _channel, channelKeys, fromChannel: true, cancellationToken);
+        return TokenForm.Check(token) is { } fault ? fault
+            : channel.Issuers.Contains(token.Issuer) ? await CheckAsync(token, channel, fromChannel: true, cancellationToken)
+            : entra.Issuers.Contains(token.Issuer) ? await CheckEntraAsync(token, cancellationToken)
+            : AuthenticationFault.Issuer;
     }
 
     /// <summary>Checks the activity against a token that passed. Null where the activity may be processed.</summary>
@@ -46,6 +48,7 @@ internal sealed class RequestAuthenticator(
         }
 
         var refused = check is { FromChannel: true, Token: { } token, Key: { } key } ? ChannelRules.Check(token, key, activity) : null;
+        refused ??= channels.Accept(activity.ChannelId) ? null : AuthenticationFault.NotTeams;
         activity.CallerId = refused is null && check.FromChannel ? _cloud.CallerId : null;
         return refused;
     }
@@ -57,28 +60,16 @@ internal sealed class RequestAuthenticator(
             return EntraRules.LooksLikeBotToBot(token, settings.AppId) ? AuthenticationFault.BotToBot : AuthenticationFault.Issuer;
         }
 
-        var check = await CheckAsync(token, _entra, entraKeys, fromChannel: false, cancellationToken);
+        var check = await CheckAsync(token, entra, fromChannel: false, cancellationToken);
         return check.Fault is null && EntraRules.Check(token, settings.AppId) is { } fault ? fault : check;
     }
 
-    private async Task<TokenCheck> CheckAsync(JsonWebToken token, TokenRules rules, IOpenIdMetadata keys, bool fromChannel, CancellationToken cancellationToken)
-    {
-        if (rules.CheckClaims(token, time.GetUtcNow()) is { } fault)
+    private static async Task<TokenCheck> CheckAsync(JsonWebToken token, TokenValidator validator, bool fromChannel, CancellationToken cancellationToken) =>
+        await validator.ValidateAsync(token, cancellationToken) switch
         {
-            return fault;
-        }
-
-        try
-        {
-            var key = await keys.GetKeyAsync(token.KeyId!, cancellationToken);
-            return TokenRules.CheckSignature(token, key) is { } badlySigned ? badlySigned : new TokenCheck(null, token, key, fromChannel);
-        }
-        catch (OpenIdMetadataException exception)
-        {
-            AuthenticationLog.NoKeys(logger, exception);
-            return AuthenticationFault.KeysUnavailable;
-        }
-    }
+            (null, { } key) => new TokenCheck(null, token, key, fromChannel),
+            var (fault, _) => fault ?? AuthenticationFault.Signature,
+        };
 }
 
 /// <summary>What came of checking a token: a fault, a channel's or the emulator's token with its key, or nobody in particular.</summary>

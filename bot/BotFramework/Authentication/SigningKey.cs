@@ -1,65 +1,47 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsPolicyBot.BotFramework.Authentication;
 
-/// <summary>A public key by which tokens are checked.</summary>
-/// <param name="KeyId">The <c>kid</c> that a token names it by.</param>
-/// <param name="Endorsements">Channels for which this very key may sign.</param>
-internal sealed record SigningKey(string KeyId, RSAParameters Parameters, IReadOnlySet<string> Endorsements)
+/// <summary>A public key by which tokens are checked, with the channels for which this very key may sign.</summary>
+internal sealed class SigningKey : RsaSecurityKey
 {
     private const int MinBits = 2048;
 
-    /// <summary>Whether <paramref name="token"/> was signed with RS256 by the owner of this key.</summary>
-    public bool Signed(JsonWebToken token)
+    private SigningKey(JsonWebKey published, RSAParameters parameters)
+        : base(parameters)
     {
-        using var rsa = RSA.Create(Parameters);
-        return rsa.VerifyData(token.SignedBytes, token.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        KeyId = published.Kid;
+        Endorsements = EndorsementsOf(published);
     }
 
-    /// <summary>The RSA signing keys of a JSON Web Key Set (RFC 7517); others, and those that cannot be read, are left out.</summary>
-    /// <exception cref="JsonException">Not a key set.</exception>
-    public static IReadOnlyList<SigningKey> ParseSet(byte[] json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("keys", out var keys)
-            && keys.ValueKind == JsonValueKind.Array
-                ? [.. keys.EnumerateArray().Select(Parse).OfType<SigningKey>()]
-                : throw new JsonException("A JSON Web Key Set has an array of keys.");
-    }
+    /// <summary>Channel ids, exactly as activities write them.</summary>
+    public IReadOnlySet<string> Endorsements { get; }
 
-    private static SigningKey? Parse(JsonElement key)
-    {
-        if (key.ValueKind != JsonValueKind.Object
-            || Text(key, "kty") != "RSA"
-            || Text(key, "kid") is not { Length: > 0 } keyId
-            || Text(key, "use") is not (null or "sig")
-            || Text(key, "alg") is not (null or "RS256")
-            || Number(key, "n") is not { } modulus
-            || Number(key, "e") is not { } exponent
-            || modulus.Length * 8 < MinBits)
-        {
-            return null;
-        }
+    /// <summary>
+    /// The key of modulus and exponent; a certificate beside them could hold another one. Null for what cannot sign a token: another
+    /// kind, use or algorithm than RSA, signatures and RS256, too short, without an id, unreadable.
+    /// </summary>
+    /// <param name="published">One key of a JSON Web Key Set (RFC 7517).</param>
+    public static SigningKey? From(JsonWebKey published) =>
+        published is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "sig", Alg: null or TokenForm.Algorithm }
+        && Number(published.N) is { } modulus
+        && modulus.Length * 8 >= MinBits
+        && Number(published.E) is { } exponent
+            ? new SigningKey(published, new RSAParameters { Modulus = modulus, Exponent = exponent })
+            : null;
 
-        return new SigningKey(keyId, new RSAParameters { Modulus = modulus, Exponent = exponent }, Endorsed(key));
-    }
-
-    private static HashSet<string> Endorsed(JsonElement key) =>
-        key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+    private static HashSet<string> EndorsementsOf(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToHashSet(StringComparer.Ordinal)
             : [];
 
-    private static string? Text(JsonElement key, string name) =>
-        key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static byte[]? Number(JsonElement key, string name)
+    private static byte[]? Number(string? encoded)
     {
         try
         {
-            return Text(key, name) is { Length: > 0 } text ? Base64Url.DecodeFromChars(text) : null;
+            return string.IsNullOrEmpty(encoded) ? null : Base64UrlEncoder.DecodeBytes(encoded);
         }
         catch (FormatException)
         {

@@ -7,6 +7,8 @@ using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Settings;
 
 namespace TeamsPolicyBot.BotFramework.Hosting;
 
@@ -18,12 +20,13 @@ internal static class BotFrameworkHosting
     private static readonly TimeSpan LoginTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers authentication, connector and adapter.</summary>
+    /// <param name="otherFaults">Of settings that are not the protocol's, to be told together with its own.</param>
     /// <exception cref="StartupFaultException">The settings leave the bot open, or unable to answer.</exception>
-    public static void AddBotFramework(this IHostApplicationBuilder builder)
+    public static void AddBotFramework(this IHostApplicationBuilder builder, params IEnumerable<string> otherFaults)
     {
         var settings = MicrosoftAppSettings.From(builder.Configuration);
         var development = builder.Environment.IsDevelopment();
-        if (StartupFaults.Find(settings, GraphSettings.From(builder.Configuration), development) is { Count: > 0 } faults)
+        if (StartupFaults.Find(settings, development).Concat(otherFaults).ToList() is { Count: > 0 } faults)
         {
             throw new StartupFaultException(faults);
         }
@@ -31,6 +34,7 @@ internal static class BotFrameworkHosting
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
+        services.AddSingleton(new AcceptedChannels(others: development));
         AddAuthentication(services, settings);
         AddConnector(services, settings, allowLoopback: development);
         services.AddSingleton<DeferredReplies>();
@@ -64,18 +68,19 @@ internal static class BotFrameworkHosting
         var cloud = settings.Cloud();
         services.AddSingleton(provider => new RequestAuthenticator(
             settings,
-            Metadata(provider, cloud.ChannelMetadata),
-            Metadata(provider, cloud.EntraMetadata),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RequestAuthenticator>>()));
+            Validator(provider, settings, [cloud.ChannelIssuer, .. settings.AdditionalChannelIssuers], cloud.ChannelMetadata),
+            Validator(provider, settings, EntraRules.Issuers(cloud.LoginEndpoint.Host, settings.TenantId), cloud.EntraMetadata),
+            provider.GetRequiredService<AcceptedChannels>()));
         services.TryAddSingleton<IMsalHttpClientFactory>(_ => new MsalHttpClientFactory(LoginClient()));
         services.TryAddSingleton<ITokenProvider, MsalTokenProvider>();
     }
 
-    private static OpenIdMetadata Metadata(IServiceProvider provider, Uri metadata) => new(
-        new OpenIdFetcher(LoginClient(), metadata),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<OpenIdMetadata>>());
+    private static TokenValidator Validator(IServiceProvider provider, MicrosoftAppSettings settings, IReadOnlyCollection<string> issuers, Uri metadata)
+    {
+        var (time, logger) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TokenValidator>>());
+        var keys = OpenIdMetadata.Keys(metadata, OpenIdMetadata.Documents(LoginClient(), metadata), time, logger);
+        return new TokenValidator(issuers, settings.AppId, keys, time, logger);
+    }
 
     private static void AddConnector(IServiceCollection services, MicrosoftAppSettings settings, bool allowLoopback)
     {

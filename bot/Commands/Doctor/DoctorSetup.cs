@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Identity.Client;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -29,7 +31,7 @@ internal sealed class DoctorSetup : IAsyncDisposable
         var development = IsDevelopment(context.Configuration);
         var settings = MicrosoftAppSettings.From(context.Configuration);
         var graph = GraphSettings.From(context.Configuration);
-        List<string> faults = [.. StartupFaults.Find(settings, graph, development)];
+        List<string> faults = [.. StartupFaults.Find(settings, development), .. graph.Faults(settings, development)];
         var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
         var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
         var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), exception => WhyNoDatabase(exception, context.Folders.Data), faults);
@@ -79,7 +81,8 @@ internal sealed class DoctorSetup : IAsyncDisposable
             Random.Shared.NextDouble,
             NullLogger<ConnectorTransport>.Instance);
         return new AzureProbes(
-            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time, context.Patience);
+            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time, context.Patience,
+            ChannelProbe.Create(context.Configuration, settings, Login(context)));
     }
 
     private static IReadOnlyList<OrganisationStatus> Knowledge(CommandContext context)

@@ -27,19 +27,11 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
     /// <summary>Keeps where the person can be written to, and sends there what could not be delivered before: a manager is reachable only if this is known.</summary>
     public async Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var activity = turn.Context.Activity;
-        await people.SaveAsync(
-            new PersonalConversation(
-                turn.Person.Tenant,
-                turn.Person.ObjectId,
-                activity.Conversation?.Id ?? "",
-                activity.ServiceUrl ?? "",
-                activity.From?.Id ?? "",
-                turn.Person.Name,
-                activity.Recipient?.Id ?? "",
-                activity.Locale),
-            cancellationToken);
-        await cases.DeliverWaitingAsync(CaseActors.PersonOf(turn), cancellationToken);
+        if (PersonalConversation.Of(turn.Context.Activity, turn.Person.Tenant, turn.Person.ObjectId, turn.Person.Name) is { } chat)
+        {
+            await people.SaveAsync(chat, cancellationToken);
+            await cases.DeliverWaitingAsync(CaseActors.PersonOf(turn), cancellationToken);
+        }
     }
 
     /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it has somebody waiting.</summary>

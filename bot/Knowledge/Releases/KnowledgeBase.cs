@@ -77,7 +77,7 @@ public sealed class KnowledgeBase<T>
                 return live;
             }
 
-            var candidate = _checks.Check(files);
+            var candidate = _lastGood.HavePassed(id, hash) ? _checks.CheckWithoutTests(files) : _checks.Check(files);
             return candidate.Snapshot is null
                 ? Refuse(id, live, candidate.Faults) with { RefusedHash = hash }
                 : Publish(files, candidate.Snapshot);

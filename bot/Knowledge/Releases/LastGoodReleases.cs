@@ -4,10 +4,13 @@ namespace TeamsPolicyBot.Knowledge.Releases;
 /// The files of each organisation's last good release, kept in the data folder, so that a broken folder leaves nobody
 /// without answers after a restart: <c>releases/&lt;organisation&gt;/&lt;hash&gt;/</c>, and the hash in force in a file beside it.
 /// </summary>
-public sealed class LastGoodReleases(string dataFolder)
+/// <param name="program">Which program this is; this very build unless given. What has passed with another one is tested again.</param>
+public sealed class LastGoodReleases(string dataFolder, string? program = null)
 {
     private const string Pointer = "current";
+    private const string Passed = "passed";
 
+    private readonly string _program = program ?? typeof(LastGoodReleases).Module.ModuleVersionId.ToString();
     private readonly string _root = Path.Combine(dataFolder, "releases");
 
     /// <summary>The organisations of which a release is kept.</summary>
@@ -23,10 +26,18 @@ public sealed class LastGoodReleases(string dataFolder)
         var hash = files.Hash;
         WriteRelease(files, Path.Combine(folder, hash));
         WritePointer(Path.Combine(folder, Pointer), hash);
+        WritePointer(Path.Combine(folder, Passed), $"{hash} {_program}");
         foreach (var earlier in Directory.EnumerateDirectories(folder).Where(path => Path.GetFileName(path) != hash))
         {
             Directory.Delete(earlier, recursive: true);
         }
+    }
+
+    /// <summary>Whether an organisation's files of this hash have passed their tests with this very program, so that a start need not run them again.</summary>
+    internal bool HavePassed(string organisationId, string hash)
+    {
+        var passed = Path.Combine(_root, organisationId, Passed);
+        return File.Exists(passed) && File.ReadAllText(passed) == $"{hash} {_program}";
     }
 
     /// <summary>The files kept last; null where there are none, or where they are no longer what was kept.</summary>

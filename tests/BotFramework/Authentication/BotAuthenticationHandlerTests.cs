@@ -1,4 +1,5 @@
 using System.Net;
+using Moq;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.Support.StubHttpMessageHandler;
@@ -38,17 +39,12 @@ public sealed class BotAuthenticationHandlerTests
 
     private static async Task<HttpStatusCode> Send(StubHttpMessageHandler stub)
     {
-        using var http = new HttpClient(new BotAuthenticationHandler(new Tokens(), stub));
+        var tokens = new Mock<ITokenProvider>();
+        tokens.Setup(provider => provider.GetTokenAsync(false, It.IsAny<CancellationToken>())).ReturnsAsync("token-1");
+        tokens.Setup(provider => provider.GetTokenAsync(true, It.IsAny<CancellationToken>())).ReturnsAsync("token-2");
+        using var http = new HttpClient(new BotAuthenticationHandler(tokens.Object, stub));
         using var content = new StringContent("body");
         using var response = await http.PostAsync(new Uri("https://smba.trafficmanager.net/emea/v3/conversations"), content);
         return response.StatusCode;
-    }
-
-    private sealed class Tokens : ITokenProvider
-    {
-        private int _issued = 1;
-
-        public Task<string> GetTokenAsync(bool forceRefresh, CancellationToken cancellationToken) =>
-            Task.FromResult($"token-{(forceRefresh ? ++_issued : _issued)}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.Tokens;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Tests.Support;
 
@@ -14,7 +15,7 @@ internal static class ChannelTokens
 
     public static TokenIssuer Issuer { get; } = new("key-1", "msteams", "webchat");
 
-    public static SigningKey Key { get; } = SigningKey.ParseSet(TokenIssuer.KeySet(Issuer)).Single();
+    public static SigningKey Key { get; } = SigningKey.From(new JsonWebKey(Issuer.Key.ToJsonString()))!;
 
     /// <summary>The claims of a good token; null removes one.</summary>
     public static JsonObject Claims(params (string Name, JsonNode? Value)[] changes)

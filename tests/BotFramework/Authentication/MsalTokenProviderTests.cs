@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.Support.StubHttpMessageHandler;
 

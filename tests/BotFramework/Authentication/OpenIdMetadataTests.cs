@@ -1,128 +1,102 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.Tests.Support;
+using static TeamsPolicyBot.Tests.BotFramework.Authentication.ChannelTokens;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Authentication;
 
-public sealed class OpenIdMetadataTests : IDisposable
+/// <summary>When keys are fetched, and how long they serve.</summary>
+public sealed class OpenIdMetadataTests
 {
-    private static readonly SigningKey Old = ChannelTokens.Key with { KeyId = "old" };
-    private static readonly SigningKey New = ChannelTokens.Key with { KeyId = "new" };
+    private static readonly TokenIssuer Newer = new("key-2", "msteams");
 
-    private readonly FakeTimeProvider _clock = new();
-    private readonly Fetcher _fetcher = new() { Keys = [Old] };
-    private readonly OpenIdMetadata _metadata;
+    private readonly FakeTimeProvider _clock = new(Now);
+    private readonly KeyServer _server = new(Issuer);
+    private readonly TokenValidator _validator;
 
-    public OpenIdMetadataTests() => _metadata = new OpenIdMetadata(_fetcher, _clock, NullLogger<OpenIdMetadata>.Instance);
+    public OpenIdMetadataTests() => _validator = _server.Validator(AppId, _clock);
 
     [Fact]
-    public async Task Keys_are_fetched_once_a_day()
+    public async Task Keys_are_fetched_once_and_kept()
     {
-        await Get("old");
-        await Get("old");
-        _clock.Advance(TimeSpan.FromHours(24));
-        await Get("old");
-        Assert.Equal(1, _fetcher.Fetches);
+        Assert.Null(await CheckAsync(Issuer));
+        Assert.Null(await CheckAsync(Issuer));
 
-        _clock.Advance(TimeSpan.FromSeconds(1));
-        await Get("old");
-        Assert.Equal(2, _fetcher.Fetches);
+        Assert.Equal(1, _server.Fetches);
     }
 
     [Fact]
-    public async Task A_rotated_key_is_found_by_one_forced_fetch()
+    public async Task The_first_message_after_a_rotation_is_let_in()
     {
-        await Get("old");
-        _fetcher.Keys = [Old, New];
+        Assert.Null(await CheckAsync(Issuer));
+        _server.Issuers = [Newer];
 
-        Assert.Equal(New, await Get("new"));
-        Assert.Equal(2, _fetcher.Fetches);
+        Assert.Null(await CheckAsync(Newer));
+        Assert.Equal(2, _server.Fetches);
+        Assert.Equal(AuthenticationFault.UnknownKey, await CheckAsync(Issuer));
     }
 
     [Fact]
     public async Task Made_up_key_ids_cost_one_fetch_in_five_minutes()
     {
-        await Get("old");
+        Assert.Null(await CheckAsync(Issuer));
         for (var i = 0; i < 20; i++)
         {
-            Assert.Null(await Get($"made-up-{i}"));
+            Assert.Equal(AuthenticationFault.UnknownKey, await CheckAsync(Issuer, $"made-up-{i}"));
         }
 
-        Assert.Equal(2, _fetcher.Fetches);
-        _clock.Advance(OpenIdMetadata.BetweenForcedRefreshes);
-        Assert.Null(await Get("made-up"));
-        Assert.Equal(3, _fetcher.Fetches);
+        Assert.Equal(2, _server.Fetches);
     }
 
     [Fact]
-    public async Task A_failed_first_fetch_is_not_remembered()
+    public async Task A_failed_first_fetch_is_not_remembered_as_keys()
     {
-        _fetcher.Fails = true;
-        await Assert.ThrowsAsync<OpenIdMetadataException>(() => Get("old"));
-        _fetcher.Fails = false;
+        _server.Fails = true;
 
-        Assert.Equal(Old, await Get("old"));
+        Assert.Equal(AuthenticationFault.KeysUnavailable, await CheckAsync(Issuer));
     }
 
     [Fact]
-    public async Task A_failed_forced_fetch_is_tried_again_soon()
+    public async Task While_keys_cannot_be_renewed_made_up_ids_do_not_make_everybody_wait_for_one_more_try_each()
     {
-        await Get("old");
-        _fetcher.Fails = true;
-        Assert.Null(await Get("new"));
-        _fetcher.Fails = false;
-        _fetcher.Keys = [New];
-        Assert.Null(await Get("new"));
-        _clock.Advance(OpenIdMetadata.AfterFailure);
+        Assert.Null(await CheckAsync(Issuer));
+        _server.Fails = true;
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(AuthenticationFault.UnknownKey, await CheckAsync(Issuer, $"made-up-{i}"));
+        }
 
-        Assert.Equal(New, await Get("new"));
+        Assert.Equal(2, _server.Fetches);
+        Assert.Null(await CheckAsync(Issuer));
     }
 
     [Fact]
     public async Task Keys_that_cannot_be_renewed_serve_two_days_and_no_longer()
     {
-        await Get("old");
-        _fetcher.Fails = true;
-        _clock.Advance(TimeSpan.FromHours(47));
-        Assert.Equal(Old, await Get("old"));
-        await Get("old");
-        Assert.Equal(2, _fetcher.Fetches);
+        Assert.Null(await CheckAsync(Issuer));
+        _clock.Advance(TimeSpan.FromHours(48));
+        Assert.Null(await CheckAsync(Issuer));
 
-        _clock.Advance(TimeSpan.FromHours(2));
-        await Assert.ThrowsAsync<OpenIdMetadataException>(() => Get("old"));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(AuthenticationFault.KeysUnavailable, await CheckAsync(Issuer));
     }
 
     [Fact]
     public async Task A_hundred_requests_at_once_share_one_fetch()
     {
-        _fetcher.Gate = new TaskCompletionSource();
+        _server.Gate = new TaskCompletionSource();
 
-        var all = Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Get("old")));
-        _fetcher.Gate.SetResult();
+        var all = Task.WhenAll(Enumerable.Range(0, 100).Select(_ => CheckAsync(Issuer)));
+        _server.Gate.SetResult();
 
-        Assert.All(await all, key => Assert.Equal(Old, key));
-        Assert.Equal(1, _fetcher.Fetches);
+        Assert.All(await all, Assert.Null);
+        Assert.Equal(1, _server.Fetches);
     }
 
-    public void Dispose() => _metadata.Dispose();
-
-    private Task<SigningKey?> Get(string keyId) => _metadata.GetKeyAsync(keyId, CancellationToken.None).AsTask();
-
-    private sealed class Fetcher : IOpenIdFetcher
+    /// <summary>A token that is good now, whatever the clock says.</summary>
+    private async Task<AuthenticationFault?> CheckAsync(TokenIssuer by, string? keyId = null)
     {
-        public IReadOnlyList<SigningKey> Keys { get; set; } = [];
-
-        public bool Fails { get; set; }
-
-        public int Fetches { get; private set; }
-
-        public TaskCompletionSource? Gate { get; set; }
-
-        public async Task<IReadOnlyList<SigningKey>> FetchAsync(CancellationToken cancellationToken)
-        {
-            Fetches++;
-            await (Gate?.Task ?? Task.CompletedTask);
-            return Fails ? throw new OpenIdMetadataException("no route") : Keys;
-        }
+        var claims = Claims(("nbf", null), ("exp", _clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds()));
+        var token = TokenForm.Read(keyId is null ? by.Sign(claims) : by.Sign(claims, ("kid", keyId)))!;
+        return (await _validator.ValidateAsync(token, default)).Fault;
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Tests.BotFramework.Authentication;
 using TeamsPolicyBot.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Moq;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -30,7 +31,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await using var bot = await BotServer.StartAsync(
             new Dictionary<string, string?> { ["DangerouslyAllowUnauthenticatedRequests"] = "true" },
             ReadEverythingAsync,
-            configure: services => services.Replace(ServiceDescriptor.Singleton<IConnectorClientFactory>(new TakesEverything())));
+            configure: services => services.Replace(ServiceDescriptor.Singleton<IConnectorClientFactory>(TakesEverything())));
         var memory = new List<long>();
         var run = new FuzzRun(bot.Http)
         {
@@ -83,37 +84,19 @@ public sealed class FuzzTests(ITestOutputHelper output)
         await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Message, Text = "an answer", Value = JsonNode.Parse(activity.Value?.ToJsonString() ?? "null") });
     }
 
-    private sealed class TakesEverything : IConnectorClientFactory, IConnectorClient
+    /// <summary>A connector that takes every message and forgets it at once.</summary>
+    private static IConnectorClientFactory TakesEverything()
     {
-        public Uri ServiceUrl { get; } = new("http://localhost");
-
-        public ITeamsOperations Teams => throw new NotSupportedException();
-
-        public IConversations Conversations { get; } = new TakesEveryMessage();
-
-        public IConnectorClient CreateConnectorClient(string? serviceUrl) => this;
-    }
-
-    /// <summary>By hand, for a mock would remember every call.</summary>
-    private sealed class TakesEveryMessage : IConversations
-    {
-        private static readonly Task<ResourceResponse> Taken = Task.FromResult(new ResourceResponse { Id = "1" });
-
-        public Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default) => Taken;
-
-        public Task<ResourceResponse> ReplyToActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) => Taken;
-
-        public Task<ResourceResponse> UpdateActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) => Taken;
-
-        public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) => Taken;
-
-        public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<TeamsChannelAccount> GetConversationMemberAsync(string userId, string conversationId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<TeamsPagedMembersResult> GetConversationPagedMembersAsync(string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        var conversations = new Mock<IConversations>();
+        conversations
+            .Setup(each => each.SendToConversationAsync(It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Callback(conversations.Invocations.Clear)
+            .ReturnsAsync(new ResourceResponse { Id = "1" });
+        conversations
+            .Setup(each => each.ReplyToActivityAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Callback(conversations.Invocations.Clear)
+            .ReturnsAsync(new ResourceResponse { Id = "1" });
+        return Mock.Of<IConnectorClientFactory>(factory =>
+            factory.CreateConnectorClient(It.IsAny<string?>()) == Mock.Of<IConnectorClient>(client => client.Conversations == conversations.Object));
     }
 }

@@ -4,9 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Abstractions;
-using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Tests.BotFramework.Authentication;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.BotFramework.Authentication.ChannelTokens;
@@ -20,7 +19,7 @@ public sealed class RefusalTests : IAsyncLifetime
     private static readonly TokenIssuer Stranger = new("key-1", "msteams");
 
     private readonly FakeTimeProvider _clock = new(Now);
-    private readonly CountingFetcher _fetcher = new();
+    private readonly KeyServer _keys = new(Issuer, Unendorsed);
     private BotServer _bot = null!;
 
     public async Task InitializeAsync() => _bot = await BotServer.StartAsync(
@@ -35,12 +34,7 @@ public sealed class RefusalTests : IAsyncLifetime
         configure: services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
-            services.Replace(ServiceDescriptor.Singleton(provider => new RequestAuthenticator(
-                provider.GetRequiredService<MicrosoftAppSettings>(),
-                new OpenIdMetadata(_fetcher, _clock, NullLogger<OpenIdMetadata>.Instance),
-                new OpenIdMetadata(_fetcher, _clock, NullLogger<OpenIdMetadata>.Instance),
-                _clock,
-                NullLogger<RequestAuthenticator>.Instance)));
+            services.Replace(ServiceDescriptor.Singleton(provider => _keys.Authenticator(provider.GetRequiredService<MicrosoftAppSettings>(), _clock)));
         });
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
@@ -57,6 +51,9 @@ public sealed class RefusalTests : IAsyncLifetime
         ["2. alg none"] = ($"Bearer {Issuer.Sign(Claims(), ("alg", "none"))}", Activity(), 401),
         ["2. HS256"] = ($"Bearer {Issuer.Sign(Claims(), ("alg", "HS256"))}", Activity(), 401),
         ["2. RS512"] = ($"Bearer {Issuer.Sign(Claims(), ("alg", "RS512"))}", Activity(), 401),
+        ["2. critical extensions"] = ($"Bearer {Issuer.Sign(Claims(), ("crit", new JsonArray("exp")))}", Activity(), 401),
+        ["2. no key id"] = ($"Bearer {Issuer.Sign(Claims(), ("kid", null))}", Activity(), 401),
+        ["2. padding"] = (Bearer() + "=", Activity(), 401),
         ["3. another issuer"] = (Bearer(("iss", "https://evil.example")), Activity(), 401),
         ["3. the app's own tenant, the emulator not being enabled"] = (Bearer(("iss", "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/"), ("ver", "1.0"), ("appid", AppId)), Activity(), 401),
         ["3. another tenant"] = (Bearer(("iss", "https://sts.windows.net/00000000-0000-0000-0000-000000000009/"), ("ver", "1.0"), ("appid", AppId)), Activity(), 401),
@@ -71,6 +68,8 @@ public sealed class RefusalTests : IAsyncLifetime
         ["6. another key under a known id"] = ($"Bearer {Stranger.Sign(Claims())}", Activity(), 401),
         ["7. a key without endorsements"] = ($"Bearer {Unendorsed.Sign(Claims())}", Activity(), 403),
         ["7. another channel than the key is endorsed for"] = (Bearer(), Activity(("channelId", "slack")), 403),
+        ["7. Web Chat, for which the key is endorsed: whoever holds its secret writes tenant and sender himself"] = (Bearer(), Activity(("channelId", "webchat")), 403),
+        ["7. Teams in other letters"] = (Bearer(), Activity(("channelId", "MSTeams")), 403),
         ["7. no channel"] = (Bearer(), Activity(("channelId", null)), 400),
         ["8. no service URL in the token"] = (Bearer(("serviceurl", null)), Activity(), 401),
         ["8. another service URL in the token"] = (Bearer(("serviceurl", "https://smba.trafficmanager.net/amer/")), Activity(), 401),
@@ -116,13 +115,28 @@ public sealed class RefusalTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 
-        Assert.Equal(2, _fetcher.Fetches);
+        Assert.Equal(2, _keys.Fetches);
+    }
+
+    [Fact]
+    public async Task The_first_message_after_a_rotation_of_keys_is_let_in()
+    {
+        using var newer = new TokenIssuer("key-2", "msteams");
+        using (var before = await PostAsync(Bearer(), Activity()))
+        {
+            Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        }
+
+        _keys.Issuers = [newer];
+        using var after = await PostAsync($"Bearer {newer.Sign(Claims())}", Activity(("id", "another")));
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
     [Fact]
     public async Task Keys_that_cannot_be_fetched_let_nobody_in()
     {
-        _fetcher.Fails = true;
+        _keys.Fails = true;
 
         using var response = await PostAsync(Bearer(), Activity());
 
@@ -175,17 +189,4 @@ public sealed class RefusalTests : IAsyncLifetime
 
     private static ByteArrayContent Content(JsonObject activity) =>
         new(Encoding.UTF8.GetBytes(activity.ToJsonString(new() { MaxDepth = 200 }))) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    private sealed class CountingFetcher : IOpenIdFetcher
-    {
-        public int Fetches { get; private set; }
-
-        public bool Fails { get; set; }
-
-        public Task<IReadOnlyList<SigningKey>> FetchAsync(CancellationToken cancellationToken)
-        {
-            Fetches++;
-            return Fails ? throw new OpenIdMetadataException("no route") : Task.FromResult(SigningKey.ParseSet(TokenIssuer.KeySet(Issuer, Unendorsed)));
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.BotFramework.Authentication;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.BotBuilder;
@@ -19,9 +20,10 @@ public sealed class TokenConformanceTests(ConformanceReport report) : IClassFixt
         var theirs = await SdkPeer.Program.AskAsync([.. cases.Select(case_ => Question(case_.Header, case_.Activity, server.Metadata))]);
 
         using var http = new HttpClient();
-        using var keys = new OpenIdMetadata(new OpenIdFetcher(http, server.Metadata), TimeProvider.System, NullLogger<OpenIdMetadata>.Instance);
+        var keys = OpenIdMetadata.Keys(server.Metadata, OpenIdMetadata.Documents(http, server.Metadata), TimeProvider.System, NullLogger.Instance);
+        var channel = new TokenValidator([CloudEnvironment.Public.ChannelIssuer], TokenCases.AppId, keys, TimeProvider.System, NullLogger.Instance);
         var authenticator = new RequestAuthenticator(
-            new MicrosoftAppSettings { AppId = TokenCases.AppId }, keys, keys, TimeProvider.System, NullLogger<RequestAuthenticator>.Instance);
+            new MicrosoftAppSettings { AppId = TokenCases.AppId }, channel, new TokenValidator([], TokenCases.AppId, keys, TimeProvider.System, NullLogger.Instance), new AcceptedChannels(others: true));
 
         var comparison = new Comparison("token");
         foreach (var ((name, header, activity), answer) in cases.Zip(theirs))

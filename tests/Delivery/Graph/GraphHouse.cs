@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Tests.Cases;
 using TeamsPolicyBot.Tests.Support;

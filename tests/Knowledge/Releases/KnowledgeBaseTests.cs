@@ -177,7 +177,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     {
         Start();
 
-        var newerBot = Start(test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")]);
+        var newerBot = Start(test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")], program: "newer");
 
         Assert.NotNull(newerBot.Find("ashby"));
         Assert.False(Status(newerBot, "ashby").IsUpToDate);
@@ -268,8 +268,30 @@ public sealed class KnowledgeBaseTests : IDisposable
     [Fact]
     public void An_unknown_organisation_has_no_release() => Assert.Null(Start().Find("nowhere"));
 
-    private KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null) =>
-        new(folder ?? Folder, new LastGoodReleases(temporary["data"]), release => release.Clauses[0].Words, test ?? ((_, _) => []), time, NullLogger.Instance);
+    [Fact]
+    public void A_restart_runs_the_tests_of_what_is_new_and_of_nothing_else()
+    {
+        var tested = new List<string>();
+        Start(test: Remember);
+        Assert.Equal(["ashby", "bexley"], tested.Order());
+        tested.Clear();
+
+        Start(test: Remember);
+        Assert.Empty(tested);
+
+        WritePolicy("bexley", Good);
+        Start(test: Remember);
+        Assert.Equal(["bexley"], tested);
+
+        IReadOnlyList<Fault> Remember(KnowledgeRelease release, string built)
+        {
+            tested.Add(release.Organisation.Id);
+            return [];
+        }
+    }
+
+    private KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null, string? program = null) =>
+        new(folder ?? Folder, new LastGoodReleases(temporary["data"], program), release => release.Clauses[0].Words, test ?? ((_, _) => []), time, NullLogger.Instance);
 
     private static OrganisationStatus Status(KnowledgeBase<string> knowledge, string id) =>
         Assert.Single(knowledge.Statuses, status => status.OrganisationId == id);

@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.BotFramework.Settings;
 
 /// <summary>Where a cloud keeps its metadata, who issues its tokens, where the bot gets its own (protocol 1.5).</summary>
 /// <param name="ChannelIssuer">Of the channels' tokens.</param>
@@ -8,6 +8,7 @@ namespace TeamsPolicyBot.BotFramework.Authentication;
 /// <param name="BotFrameworkTenant">The tenant that issues them for a multi-tenant app.</param>
 /// <param name="Resource">What they are for; the scope is <c>{Resource}/.default</c>.</param>
 /// <param name="Graph">Microsoft Graph.</param>
+/// <param name="Management">Azure Resource Manager, where the bot's own resource can be looked at.</param>
 /// <param name="CallerId">What an activity of an authenticated channel says of its caller.</param>
 internal sealed record CloudEnvironment(
     string ChannelIssuer,
@@ -17,6 +18,7 @@ internal sealed record CloudEnvironment(
     string BotFrameworkTenant,
     string Resource,
     Uri Graph,
+    Uri Management,
     string? CallerId)
 {
     private const string Metadata = "v2.0/.well-known/openid-configuration";
@@ -29,6 +31,7 @@ internal sealed record CloudEnvironment(
         "botframework.com",
         "https://api.botframework.com",
         new Uri("https://graph.microsoft.com"),
+        new Uri("https://management.azure.com"),
         "urn:botframework:azure");
 
     public static CloudEnvironment UsGovernment { get; } = new(
@@ -39,6 +42,7 @@ internal sealed record CloudEnvironment(
         "MicrosoftServices.onmicrosoft.us",
         "https://api.botframework.us",
         new Uri("https://graph.microsoft.us"),
+        new Uri("https://management.usgovcloudapi.net"),
         "urn:botframework:azureusgov");
 
     public static CloudEnvironment China { get; } = new(
@@ -49,6 +53,7 @@ internal sealed record CloudEnvironment(
         "microsoftservices.partner.onmschina.cn",
         "https://api.botframework.azure.cn",
         new Uri("https://microsoftgraph.chinacloudapi.cn"),
+        new Uri("https://management.chinacloudapi.cn"),
         null);
 
     /// <summary>By the SDK's setting <c>ChannelService</c>: empty is the public cloud; null for a value that names no cloud.</summary>

@@ -1,11 +1,11 @@
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.BotFramework.Settings;
 
 /// <summary>What is wrong with the settings, in words for the administrator. With any fault the bot does not start.</summary>
 internal static class StartupFaults
 {
     /// <param name="development">Whether the hosting environment is Development.</param>
-    public static IReadOnlyList<string> Find(MicrosoftAppSettings settings, GraphSettings graph, bool development) =>
-        [.. Identity(settings, development), .. Bypasses(settings, development), .. Endpoints(settings, development), .. graph.Faults(settings, development)];
+    public static IReadOnlyList<string> Find(MicrosoftAppSettings settings, bool development) =>
+        [.. Identity(settings, development), .. Bypasses(settings, development), .. Endpoints(settings, development)];
 
     private static IEnumerable<string> Identity(MicrosoftAppSettings settings, bool development)
     {

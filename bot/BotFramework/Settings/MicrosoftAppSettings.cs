@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.BotFramework.Settings;
 
 /// <summary>Who the bot is: the settings of its registration, in the SDK's names, and of the cloud it lives in.</summary>
 internal sealed record MicrosoftAppSettings

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
+using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
 
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.Delivery.Graph;
 
 /// <summary>Makes HTTP clients for Microsoft Graph: each call carries the app's own token, got and kept by one provider for all of them.</summary>
 /// <param name="app">Without faults, see <see cref="StartupFaults"/>.</param>

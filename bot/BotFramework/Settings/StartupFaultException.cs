@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.BotFramework.Settings;
 
 /// <summary>The bot does not start with these settings.</summary>
 /// <param name="faults">Each a sentence for the administrator, with its mend.</param>

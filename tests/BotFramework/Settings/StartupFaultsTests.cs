@@ -1,6 +1,8 @@
-using TeamsPolicyBot.BotFramework.Authentication;
+using TeamsPolicyBot.BotFramework.Settings;
+using TeamsPolicyBot.Tests.BotFramework.Authentication;
+using TeamsPolicyBot.Delivery.Graph;
 
-namespace TeamsPolicyBot.Tests.BotFramework.Authentication;
+namespace TeamsPolicyBot.Tests.BotFramework.Settings;
 
 public sealed class StartupFaultsTests
 {
@@ -46,7 +48,7 @@ public sealed class StartupFaultsTests
     {
         var (settings, development, names) = Table[name];
 
-        var faults = StartupFaults.Find(settings, new GraphSettings(), development);
+        var faults = StartupFaults.Find(settings, development);
 
         if (names is null)
         {
@@ -82,9 +84,9 @@ public sealed class StartupFaultsTests
     {
         var (app, graph, development, names) = Graph[name];
 
-        var faults = StartupFaults.Find(app, graph, development);
+        string[] faults = [.. StartupFaults.Find(app, development), .. graph.Faults(app, development)];
 
-        Assert.Equal(names is null ? 0 : 1, faults.Count);
+        Assert.Equal(names is null ? 0 : 1, faults.Length);
         Assert.All(faults, fault => Assert.Contains(names!, fault, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.BotFramework.Settings;
 
-namespace TeamsPolicyBot.BotFramework.Authentication;
+namespace TeamsPolicyBot.Delivery.Graph;
 
 /// <summary>What an administrator lets the bot ask of Microsoft Graph. Everything is off unless it is switched on.</summary>
 internal sealed record GraphSettings

@@ -1,0 +1,53 @@
+namespace TeamsPolicyBot.Benchmarks.Turns;
+
+/// <summary>One line of the table.</summary>
+/// <param name="Side">Who answers.</param>
+/// <param name="What">What people do: <see cref="Question"/>, <see cref="WalkStep"/>, <see cref="Escalation"/>, <see cref="CardAction"/>.</param>
+/// <param name="Database">SQLite or PostgreSQL; a dash where there is none.</param>
+/// <param name="Tokens">Whether every request carries a token that is checked.</param>
+/// <param name="Inline">Whether replies go back in the HTTP answer instead of through the connector.</param>
+/// <param name="Connections">How many requests are under way at the same time.</param>
+internal sealed record Setup(string Side, string What, string Database, bool Tokens, bool Inline, int Connections)
+{
+    public const string Bot = "bot";
+    public const string SdkEcho = "SDK echo";
+    public const string Bare = "bare";
+
+    public const string Question = "question";
+    public const string WalkStep = "walk step";
+    public const string Escalation = "escalation";
+    public const string CardAction = "card action";
+
+    private const string Sqlite = "SQLite";
+    private const string PostgreSql = "PostgreSQL";
+    private const string None = "-";
+
+    public static IEnumerable<Setup> Quick() =>
+    [
+        new(Bare, Question, None, false, true, 16),
+        new(SdkEcho, Question, None, false, true, 16),
+        new(Bot, Question, Sqlite, false, true, 16),
+        new(Bot, WalkStep, Sqlite, false, true, 16),
+    ];
+
+    public static IEnumerable<Setup> All() =>
+    [
+        .. from connections in new[] { 1, 16, 64 }
+           from side in new[] { Bare, SdkEcho, Bot }
+           select new Setup(side, Question, side == Bot ? Sqlite : None, false, true, connections),
+        new(SdkEcho, Question, None, true, true, 16),
+        new(Bot, Question, Sqlite, true, true, 16),
+        new(SdkEcho, Question, None, false, false, 16),
+        new(Bot, Question, Sqlite, false, false, 16),
+        .. from what in new[] { WalkStep, Escalation, CardAction }
+           select new Setup(Bot, what, Sqlite, false, true, 16),
+        .. from what in new[] { Question, WalkStep, Escalation, CardAction }
+           select new Setup(Bot, what, PostgreSql, false, true, 16),
+    ];
+}
+
+/// <summary>What was measured.</summary>
+/// <param name="Median">Milliseconds.</param>
+/// <param name="Percentile99">Milliseconds.</param>
+/// <param name="CpuMicrosecondsPerTurn">Of the process that answers, all its threads.</param>
+internal sealed record Measurement(int Turns, int Failed, double TurnsPerSecond, double Median, double Percentile99, double CpuMicrosecondsPerTurn);

@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Hosting;
+using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
@@ -14,8 +18,12 @@ internal sealed class OwnSide : Side
 
     protected override HttpClient Http => _server.Http;
 
-    public static async Task<OwnSide> StartAsync(TeamsTown town) =>
-        new(town, await RecordingConnector.StartAsync(), await BotServer.StartAsync(Settings, turn => RunBotAsync(town, turn, CancellationToken.None)));
+    public static async Task<OwnSide> StartAsync(TeamsTown town)
+    {
+        var server = await BotServer.StartAsync(Settings, turn => town.Get<IBot>().OnTurnAsync(turn));
+        server.Services.GetRequiredService<CloudAdapter>().UseTurnPipeline(town.Get<IServiceProvider>());
+        return new(town, await RecordingConnector.StartAsync(), server);
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -2,14 +2,16 @@ using Microsoft.Bot.Builder;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using TeamsPolicyBot.BotFramework.Schema;
-using IOwnTurnContext = TeamsPolicyBot.BotFramework.Builder.ITurnContext;
+using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Tests.Support;
+using IOwnBot = TeamsPolicyBot.BotFramework.Builder.IBot;
 using Sdk = Microsoft.Bot.Schema;
 
 namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
 
 /// <summary>A bot of the SDK that hands its turns over to this project's bot, and what that sends back to the SDK.</summary>
-/// <param name="run">Runs this project's bot.</param>
-internal sealed class SdkBot(Func<IOwnTurnContext, CancellationToken, Task> run) : IBot
+/// <param name="town">Where this project's bot lives.</param>
+internal sealed class SdkBot(TeamsTown town) : IBot
 {
     private const int NotImplemented = 501;
 
@@ -20,7 +22,9 @@ internal sealed class SdkBot(Func<IOwnTurnContext, CancellationToken, Task> run)
         var activity = ProtocolJsonSerializer.Deserialize<Activity>(JsonConvert.SerializeObject(turnContext.Activity, Plain))!;
         // The replies of a caller that expects them in the HTTP answer are the SDK's to collect.
         activity.DeliveryMode = null;
-        var answer = await new SdkBridge(turnContext).ProcessActivityAsync(activity, (turn, token) => run(turn, token), cancellationToken);
+        var bridge = new SdkBridge(turnContext);
+        bridge.UseTurnPipeline(town.Get<IServiceProvider>());
+        var answer = await bridge.ProcessActivityAsync(activity, town.Get<IOwnBot>().OnTurnAsync, cancellationToken);
         if (answer is { Status: not NotImplemented })
         {
             var response = new Microsoft.Bot.Builder.InvokeResponse { Status = answer.Status, Body = answer.Body is null ? null : JToken.Parse(answer.Body.ToJsonString()) };

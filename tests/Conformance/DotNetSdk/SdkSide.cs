@@ -30,7 +30,7 @@ internal sealed class SdkSide : Side
         var server = builder.Build();
         server.Urls.Add("http://127.0.0.1:0");
         var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build()));
-        var bot = new SdkBot((turn, token) => RunBotAsync(town, turn, token));
+        var bot = new SdkBot(town);
         server.Run(context => AnswerAsync(adapter, bot, context));
         await server.StartAsync();
         return new SdkSide(town, await RecordingConnector.StartAsync(), server);

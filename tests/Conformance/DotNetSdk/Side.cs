@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
@@ -35,12 +34,6 @@ internal abstract partial class Side(TeamsTown town, RecordingConnector connecto
     }
 
     protected abstract HttpClient Http { get; }
-
-    /// <summary>The bot with its state, on whatever adapter the turn has.</summary>
-    protected static Task RunBotAsync(TeamsTown town, ITurnContext turn, CancellationToken cancellationToken) =>
-        new MiddlewareSet()
-            .Use(new AutoSaveStateMiddleware(town.Get<ConversationState>(), town.Get<PrivateConversationState>()))
-            .OnTurnAsync(turn, token => town.Get<IBot>().OnTurnAsync(turn, token), cancellationToken);
 
     private ConnectorCall Normal(ConnectorCall call)
     {

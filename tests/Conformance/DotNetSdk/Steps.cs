@@ -7,6 +7,7 @@ namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
 internal static class Steps
 {
     private const string Ada = "ada";
+    private const string Bea = "bea";
     private const string Mo = "mo";
     private static int _last;
 
@@ -46,24 +47,24 @@ internal static class Steps
 
     private static IEnumerable<(string, JsonObject)> Escalation() =>
     [
-        ("a person is wanted", Say(Ada, "ask a person")),
-        ("the question", Say(Ada, "May I like my friend's post?")),
-        ("whose account", Say(Ada, "my own account")),
-        ("nothing to add", Say(Ada, "skip")),
-        ("to a manager", Say(Ada, "1")),
-        ("this manager", Press(Ada, new JsonObject { ["action"] = "person-picked", ["person"] = Mo })),
-        ("send it", Say(Ada, "send it")),
-        ("one's cases", Say(Ada, "my cases")),
+        ("a person is wanted", Say(Bea, "ask a person")),
+        ("the question", Say(Bea, "May I like my friend's post?")),
+        ("whose account", Say(Bea, "my own account")),
+        ("nothing to add", Say(Bea, "skip")),
+        ("to a manager", Say(Bea, "1")),
+        ("this manager", Press(Bea, new JsonObject { ["action"] = "person-picked", ["person"] = Mo })),
+        ("send it", Say(Bea, "send it")),
+        ("one's cases", Say(Bea, "my cases")),
         ("a stranger with the card", Execute("eve", "case-decide", new JsonObject { ["case"] = "{case}", ["decision"] = "answer", ["note"] = "Yes" })),
-        ("the manager looks", Execute(Mo, "case-refresh", new JsonObject { ["case"] = "{case}" })),
+        ("the manager looks", Execute(Mo, "case-show", new JsonObject { ["case"] = "{case}" })),
         ("the manager decides, in words that look like a date", Execute(Mo, "case-decide", new JsonObject { ["case"] = "{case}", ["decision"] = "answer", ["note"] = "2026-11-20T09:00:00+05:30" })),
-        ("what the bot keeps", Say(Ada, "forget me")),
-        ("not forgotten", Say(Ada, "no")),
+        ("what the bot keeps", Say(Bea, "forget me")),
+        ("not forgotten", Say(Bea, "no")),
     ];
 
     private static IEnumerable<(string, JsonObject)> Places() =>
     [
-        ("a search from the message extension", Invoke(Ada, "composeExtension/query", new JsonObject { ["commandId"] = "find", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "photograph" }), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 } })),
+        ("a search from the message extension", Invoke(Ada, "composeExtension/query", new JsonObject { ["commandId"] = "searchClauses", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "photograph" }), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 } })),
         ("a question in a channel", InChannel(Ada, "<at>Bot</at> may I post pictures of clients")),
         ("talk in a channel that is not for the bot", InChannel(Ada, "lunch?", mentioned: false)),
         ("somebody of another tenant", With(Say("zoe", "hello"), "conversation", new JsonObject { ["id"] = "a:zoe", ["conversationType"] = "personal", ["tenantId"] = "tenant-elsewhere" })),

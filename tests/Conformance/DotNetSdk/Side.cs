@@ -46,10 +46,10 @@ internal abstract partial class Side(TeamsTown town, RecordingConnector connecto
         return call with { Body = Parse(Normal(text)) };
     }
 
-    /// <summary>What differs from run to run by chance, and was not in what was posted, becomes a number in the order of appearance.</summary>
+    /// <summary>What differs from run to run by chance, references and ids that were not in what was posted, becomes a number in the order of appearance.</summary>
     private string Normal(string text) => ByChance().Replace(
         text.Replace(connector.ServiceUrl, "https://service.example/", StringComparison.Ordinal),
-        match => _posted.Contains(match.Value, StringComparison.Ordinal) ? match.Value : _names.TryGetValue(match.Value, out var name) ? name : _names[match.Value] = $"#{_names.Count + 1}");
+        match => match.Value[1] != '-' && _posted.Contains(match.Value, StringComparison.Ordinal) ? match.Value : _names.TryGetValue(match.Value, out var name) ? name : _names[match.Value] = $"#{_names.Count + 1}");
 
     private static JsonNode? Parse(string text)
     {

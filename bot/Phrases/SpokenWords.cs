@@ -9,8 +9,8 @@ namespace TeamsPolicyBot.Phrases;
 /// </summary>
 internal static class SpokenWords
 {
-    /// <summary>Letters that are read of a message; the rest of a longer one is passed over.</summary>
-    public const int MostCharacters = 4_000;
+    /// <summary>Letters that are read of a message; of a longer one its beginning and its end, where people say what matters to them.</summary>
+    public const int MostCharacters = 2_000;
 
     /// <summary>Words of a piece: one bit each, and one bit for the place behind the last.</summary>
     public const int MostWords = 62;
@@ -22,13 +22,16 @@ internal static class SpokenWords
 
     /// <summary>The pieces of a text, in its order; none for a text without words.</summary>
     public static IEnumerable<string[]> Pieces(string text) =>
-        from sentence in Plain(text.Length > MostCharacters ? text[..MostCharacters] : text).Split(SentenceEnd)
+        from sentence in Plain(BeginningAndEnd(text)).Split(SentenceEnd)
         from piece in Cut(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         select piece;
 
     /// <summary>The words of an entry in a file, as they would stand in a message; a star at a word's end stays.</summary>
     public static string[] WordsOf(string entry) =>
         entry.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string BeginningAndEnd(string text) =>
+        text.Length > MostCharacters ? $"{text[..(MostCharacters / 2)]}{SentenceEnd}{text[^(MostCharacters / 2)..]}" : text;
 
     private static IEnumerable<string[]> Cut(string[] words)
     {

@@ -63,7 +63,8 @@ public sealed partial class WalkJourneyTests
         var verdict = teams.Texts(ann.Conversation)[^1];
         Assert.StartsWith("✖ No, do not", verdict, StringComparison.Ordinal);
         await client.SayAsync(ann, $"receipt {Reference().Match(verdict).Value}");
-        Assert.Equal(verdict, teams.Texts(ann.Conversation)[^1]);
+        // A receipt is the verdict without the draft, so that it has no text to erase.
+        Assert.StartsWith(teams.Texts(ann.Conversation)[^1], verdict, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("R-[2-9B-Z]{5}")]

@@ -12,7 +12,7 @@ public sealed partial class BrowserJourneyTests
     /// <summary>The bot's own words, by which the scripts know buttons and fields.</summary>
     private static readonly JsonNode Words = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json")))!;
 
-    private const string Question = "can i post about my work";
+    private const string Question = "may I write about my allotment";
 
     /// <summary>A question for each council, and the clause that answers it there.</summary>
     private static readonly (string Council, string Question, string Address)[] Questions =

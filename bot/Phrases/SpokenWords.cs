@@ -10,10 +10,13 @@ namespace TeamsPolicyBot.Phrases;
 internal static class SpokenWords
 {
     /// <summary>Letters that are read of a message; of a longer one its beginning and its end, where people say what matters to them.</summary>
-    public const int MostCharacters = 2_000;
+    public const int MostCharacters = 1_000;
 
     /// <summary>Words of a piece: one bit each, and one bit for the place behind the last.</summary>
     public const int MostWords = 62;
+
+    /// <summary>Pieces that are read: of a text in tiny sentences the first and the last ones.</summary>
+    private const int MostPieces = 20;
 
     /// <summary>How many words a long sentence's pieces share, so that no phrase is cut in two.</summary>
     private const int Overlap = 24;
@@ -21,10 +24,16 @@ internal static class SpokenWords
     private const char SentenceEnd = '\n';
 
     /// <summary>The pieces of a text, in its order; none for a text without words.</summary>
-    public static IEnumerable<string[]> Pieces(string text) =>
-        from sentence in Plain(BeginningAndEnd(text)).Split(SentenceEnd)
-        from piece in Cut(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        select piece;
+    public static IReadOnlyList<string[]> Pieces(string text)
+    {
+        string[][] pieces =
+        [
+            .. from sentence in Plain(BeginningAndEnd(text)).Split(SentenceEnd)
+               from piece in Cut(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+               select piece,
+        ];
+        return pieces.Length > MostPieces ? [.. pieces[..(MostPieces / 2)], .. pieces[^(MostPieces / 2)..]] : pieces;
+    }
 
     /// <summary>The words of an entry in a file, as they would stand in a message; a star at a word's end stays.</summary>
     public static string[] WordsOf(string entry) =>

@@ -57,6 +57,12 @@ internal sealed partial class CardRenderer
 
     private async Task<RendererState> Install(CancellationToken cancellation)
     {
+        using var turn = await Turn(cancellation);
+        if (IsInstalled())
+        {
+            return new RendererState(true);
+        }
+
         LogFetching(_folder);
         var start = new ProcessStartInfo(_npm)
         {
@@ -83,6 +89,23 @@ internal sealed partial class CardRenderer
         catch (Win32Exception)
         {
             return new RendererState(false, "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.");
+        }
+    }
+
+    /// <summary>Two bots started from one folder fetch one after the other: two npm at once leave packages without files.</summary>
+    private async Task<FileStream> Turn(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "fetching.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                // Another process has the file; files of other processes give no signal.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+            }
         }
     }
 

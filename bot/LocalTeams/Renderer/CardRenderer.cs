@@ -93,9 +93,10 @@ internal sealed partial class CardRenderer
     }
 
     /// <summary>Two bots started from one folder fetch one after the other: two npm at once leave packages without files.</summary>
-    private async Task<FileStream> Turn(CancellationToken cancellation)
+    /// <returns>Null after a minute, or where nothing can be written: npm then says what is wrong.</returns>
+    private async Task<FileStream?> Turn(CancellationToken cancellation)
     {
-        while (true)
+        for (var tries = 0; tries < 300; tries++)
         {
             try
             {
@@ -106,7 +107,13 @@ internal sealed partial class CardRenderer
                 // Another process has the file; files of other processes give no signal.
                 await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
             }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
+            }
         }
+
+        return null;
     }
 
     private static string LastLine(string text) => text.Trim().Split('\n')[^1];

@@ -12,14 +12,15 @@ internal sealed partial class CardRenderer
 {
     private readonly string _folder;
     private readonly string _npm;
+    private readonly TimeProvider _clock;
     private readonly ILogger<CardRenderer> _logger;
     private readonly Lazy<Task<RendererState>> _ready;
 
     /// <param name="folder">Where <c>package.json</c> lies and the packages go.</param>
     /// <param name="npm">The program that fetches them.</param>
-    public CardRenderer(string folder, string npm, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
+    public CardRenderer(string folder, string npm, TimeProvider clock, ILogger<CardRenderer> logger, IHostApplicationLifetime lifetime)
     {
-        (_folder, _npm, _logger) = (folder, npm, logger);
+        (_folder, _npm, _clock, _logger) = (folder, npm, clock, logger);
         _ready = new(() => Prepare(lifetime.ApplicationStopping));
     }
 
@@ -105,7 +106,7 @@ internal sealed partial class CardRenderer
             catch (IOException)
             {
                 // Another process has the file; files of other processes give no signal.
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+                await Task.Delay(TimeSpan.FromMilliseconds(200), _clock, cancellation);
             }
             catch (UnauthorizedAccessException)
             {

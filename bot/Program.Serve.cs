@@ -11,6 +11,7 @@ using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -42,6 +43,7 @@ internal static partial class Program
             .AddAnswers(folders.Knowledge, folders.Data)
             .AddDelivery(builder.Configuration)
             .AddCases(folders.Data)
+            .AddPublishing()
             .AddSelfTest()
             .AddConversations(builder.Configuration);
 

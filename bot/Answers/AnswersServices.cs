@@ -22,7 +22,8 @@ internal static class AnswersServices
             release => PolicyAnswerer.Create(release),
             QuestionTests.Run,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
+            provider.GetRequiredService<ILogger<KnowledgeWatcher>>(),
+            id => provider.GetRequiredService<OrganisationDirectory>().Find(id) is { Approvals: > 0 }));
         services.AddSingleton<Func<string, Organisation?>>(provider =>
         {
             var knowledge = provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>();

@@ -14,6 +14,7 @@ using TeamsPolicyBot.Conversations.Gate;
 using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Conversations.Privacy;
+using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -114,5 +115,6 @@ internal static class ConversationsServices
         services.AddSingleton<IFeatureSource>(provider => provider.GetRequiredService<ReplyDialog>());
         services.AddSingleton<IFeatureSource, CaseFeature>();
         services.AddSingleton<IFeatureSource, CommsDeskFeature>();
+        services.AddSingleton<IFeatureSource, ReleasesFeature>();
     }
 }

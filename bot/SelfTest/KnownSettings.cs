@@ -13,7 +13,7 @@ internal static class KnownSettings
     public static IReadOnlyList<string> Names { get; } =
     [
         "MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword",
-        "Organisations:*:Tenants:*", "Organisations:*:Administrators:*", "Organisations:*:Desks:*:*",
+        "Organisations:*:Tenants:*", "Organisations:*:Administrators:*", "Organisations:*:Desks:*:*", "Organisations:*:Approvals",
         "Knowledge:Folder", "Data:Folder", "Data:RequirePostgreSQL", "ConnectionStrings:PostgreSQL",
         "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph", "ManagerInstall:TeamsAppId", "Graph:Endpoint",
         "Retention:Cases", "Retention:Receipts", "Retention:AskLog", "Retention:State",

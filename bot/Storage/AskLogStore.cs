@@ -86,5 +86,13 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
                 new { organisation, most })).ToList(),
             cancellationToken);
 
+    /// <summary>The addresses of the clauses that the last questions were shown, a list a question.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<string>>> LastShownAsync(string organisation, int most, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<IReadOnlyList<string>>>(
+            async connection => [.. (await connection.QueryAsync<string>(
+                "SELECT clauses FROM ask_log WHERE organisation = @organisation ORDER BY asked_at DESC LIMIT @most",
+                new { organisation, most })).Select(clauses => clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries))],
+            cancellationToken);
+
     private static string? Masked(string? text, Func<string, string> mask) => string.IsNullOrWhiteSpace(text) ? null : mask(text);
 }

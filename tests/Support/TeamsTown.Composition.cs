@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -70,6 +72,7 @@ internal sealed partial class TeamsTown
             .AddAnswers(folders.Knowledge, folders.Data)
             .AddDelivery(configuration)
             .AddCases(folders.Data)
+            .AddPublishing()
             .AddSelfTest()
             .AddConversations(configuration);
 
@@ -81,11 +84,11 @@ internal sealed partial class TeamsTown
         collection.AddSingleton<CloudAdapter>();
         collection.AddSingleton(new OrganisationDirectory(
         [
-            new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>()),
+            new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>()) { Approvals = int.Parse(configuration["Approvals"] ?? "0", CultureInfo.InvariantCulture) },
             new OrganisationSettings(OtherCouncil, [OtherTenant], [], new Dictionary<string, IReadOnlyList<string>>()),
         ]));
         collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
-            folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance));
+            folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance, id => id == Council && configuration["Approvals"] is "1" or "2"));
         collection.AddSingleton(languages);
         collection.AddSingleton(azure is null
             ? new MicrosoftAppSettings()

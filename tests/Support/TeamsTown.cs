@@ -176,6 +176,9 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     /// <summary>A person's own chat with the bot.</summary>
     public static string Chat(string person) => $"a:{person}";
 
+    /// <summary>Where a file of the knowledge folder is, by its name in there.</summary>
+    public string KnowledgeFile(string name) => folder[$"knowledge/{name}"];
+
     /// <summary>Makes the channel the comms desk, with these members.</summary>
     public async Task SetUpCommsDeskAsync(params string[] members)
     {

@@ -49,6 +49,20 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
             },
             cancellationToken);
 
+    /// <summary>Promises a message that belongs to no case, with the turn's own write.</summary>
+    /// <param name="reference">What it belongs to: the name of its card too.</param>
+    /// <param name="body">The activity as JSON. It must hold no words of staff: it stays until it is delivered.</param>
+    public Task EnqueueAsync(Lane lane, string reference, bool isUpdate, string body, CancellationToken cancellationToken = default) =>
+        database.WriteWithTurnAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                """
+                INSERT INTO outbox (lane, card, reference, version, is_update, body, state, attempts, created_at, next_attempt_at)
+                VALUES (@Lane, @reference, @reference, 0, @IsUpdate, @body, 'pending', 0, @Now, @Now)
+                """,
+                new { Lane = lane.Name, reference, IsUpdate = isUpdate ? 1L : 0L, body, Now },
+                transaction),
+            cancellationToken);
+
     /// <summary>Claims the first message of each lane that is due, so that no other instance sends it meanwhile.</summary>
     public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, CancellationToken cancellationToken = default) =>
         database.WriteAsync(transaction => ClaimAsync(transaction, most), cancellationToken);

@@ -57,4 +57,12 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
                 return found.ToLookup(pair => pair.Address, pair => pair.Words);
             },
             cancellationToken);
+
+    /// <summary>How many precedents of these addresses are shown at the moment.</summary>
+    public Task<int> CountAsync(string organisation, IReadOnlyCollection<string> addresses, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection => (await connection.QueryAsync<string>(
+                "SELECT address FROM precedents WHERE organisation = @organisation AND expires_at > @Now",
+                new { organisation, Now = time.GetUtcNow().ToUnixTimeMilliseconds() })).Count(addresses.Contains),
+            cancellationToken);
 }

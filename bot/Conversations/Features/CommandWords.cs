@@ -22,7 +22,14 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
         var plain = Plain(message);
         foreach (var (typed, command) in _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
         {
-            if (Same(plain, typed))
+            if (command.Takes is { } takes)
+            {
+                if (ArgumentOf(plain, typed) is { } given && takes(given))
+                {
+                    return new Intent(command.Action, [], given);
+                }
+            }
+            else if (Same(plain, typed))
             {
                 return new Intent(command.Action, []);
             }

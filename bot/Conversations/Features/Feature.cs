@@ -32,6 +32,9 @@ internal sealed record Feature(string Action, Places Places, FeatureHandler RunA
     /// <summary>Whether a reference follows what is typed, and perhaps more, as in "case C-4H8QT".</summary>
     public bool TakesReference { get; init; }
 
+    /// <summary>What must follow what is typed, where it is no reference: a number, say. Null where nothing or a reference follows.</summary>
+    public Func<string, bool>? Takes { get; init; }
+
     /// <summary>Whether help tells that it can be typed.</summary>
     public bool IsInHelp { get; init; }
 

@@ -34,12 +34,24 @@ public sealed class OrganisationDirectory
     public OrganisationSettings? Find(string organisationId) => _byId.GetValueOrDefault(organisationId);
 
     /// <summary>Reads the section <c>Organisations</c>.</summary>
+    /// <exception cref="ArgumentException">A tenant is given twice, or a number of approvals is none of 0, 1 and 2.</exception>
     public static OrganisationDirectory Read(IConfiguration configuration) =>
         new(configuration.GetSection("Organisations").GetChildren().Select(section => new OrganisationSettings(
             section.Key,
             Texts(section.GetSection("Tenants")),
             Texts(section.GetSection("Administrators")),
-            section.GetSection("Desks").GetChildren().ToDictionary(desk => desk.Key, desk => Texts(desk), StringComparer.Ordinal))));
+            section.GetSection("Desks").GetChildren().ToDictionary(desk => desk.Key, desk => Texts(desk), StringComparer.Ordinal))
+        {
+            Approvals = ReadApprovals(section),
+        }));
+
+    private static int ReadApprovals(IConfigurationSection section) => section.GetSection("Approvals").Value?.Trim() switch
+    {
+        null or "" or "0" => 0,
+        "1" => 1,
+        "2" => 2,
+        var other => throw new ArgumentException($"Organisations:{section.Key}:Approvals is '{other}'. Write 0, 1 or 2: how many people must publish a change of its knowledge."),
+    };
 
     private static IReadOnlyList<string> Texts(IConfigurationSection section) =>
         [.. section.GetChildren().Select(child => child.Value).OfType<string>().Where(text => text.Length > 0)];

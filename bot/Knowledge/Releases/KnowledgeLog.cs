@@ -28,4 +28,7 @@ internal static partial class KnowledgeLog
 
     [LoggerMessage(8, LogLevel.Error, "Knowledge of {Organisation} could not be prepared")]
     public static partial void NotPrepared(ILogger logger, Exception failure, string organisation);
+
+    [LoggerMessage(9, LogLevel.Information, "A change of {Organisation}'s knowledge waits to be published: release {Release}")]
+    public static partial void Waits(ILogger logger, string organisation, string release);
 }

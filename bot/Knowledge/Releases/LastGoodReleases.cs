@@ -9,6 +9,7 @@ public sealed class LastGoodReleases(string dataFolder, string? program = null)
 {
     private const string Pointer = "current";
     private const string Passed = "passed";
+    private const string Over = "passed-over";
 
     private readonly string _program = program ?? typeof(LastGoodReleases).Module.ModuleVersionId.ToString();
     private readonly string _root = Path.Combine(dataFolder, "releases");
@@ -40,6 +41,22 @@ public sealed class LastGoodReleases(string dataFolder, string? program = null)
         return File.Exists(passed) && File.ReadAllText(passed) == $"{hash} {_program}";
     }
 
+    /// <summary>Whether the files of this hash are those kept last.</summary>
+    internal bool IsCurrent(string organisationId, string hash) => ReadPointer(organisationId, Pointer) == hash;
+
+    /// <summary>Remembers that the files of this hash are not to go live again by themselves.</summary>
+    internal void PassOver(string organisationId, string hash)
+    {
+        Directory.CreateDirectory(Path.Combine(_root, organisationId));
+        WritePointer(Path.Combine(_root, organisationId, Over), hash);
+    }
+
+    /// <summary>The folder holds what answers: from now on anything else in it counts again.</summary>
+    internal void PassOverNothing(string organisationId) => File.Delete(Path.Combine(_root, organisationId, Over));
+
+    /// <summary>Whether people have decided against the files of this hash.</summary>
+    internal bool IsPassedOver(string organisationId, string hash) => ReadPointer(organisationId, Over) == hash;
+
     /// <summary>The files kept last; null where there are none, or where they are no longer what was kept.</summary>
     internal KnowledgeFiles? Find(string organisationId)
     {
@@ -52,6 +69,12 @@ public sealed class LastGoodReleases(string dataFolder, string? program = null)
         var hash = File.ReadAllText(pointer).Trim();
         var files = KnowledgeFiles.Read(Path.Combine(_root, organisationId, hash), organisationId);
         return files.Hash == hash ? files : null;
+    }
+
+    private string? ReadPointer(string organisationId, string name)
+    {
+        var pointer = Path.Combine(_root, organisationId, name);
+        return File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : null;
     }
 
     private static void WriteRelease(KnowledgeFiles files, string folder)

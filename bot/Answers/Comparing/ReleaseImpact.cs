@@ -1,0 +1,28 @@
+namespace TeamsPolicyBot.Answers.Comparing;
+
+/// <summary>A question that a release answers otherwise than the one before.</summary>
+/// <param name="Before">Citations shown, or the answer's state where none was.</param>
+public sealed record ChangedAnswer(string Question, string Before, string After);
+
+/// <summary>What a change of the knowledge does to what staff are told.</summary>
+/// <param name="Tests">How many questions of the comms team's tests were asked of both releases.</param>
+/// <param name="Answers">Those of them that are answered otherwise.</param>
+/// <param name="Asked">How many of staff's own last questions, whose words are kept, were asked of both.</param>
+/// <param name="AskedOtherwise">How many of those are answered otherwise. They are counted only: their words are for the report, which quotes none that few people asked.</param>
+/// <param name="ShownBefore">Of the last questions whose words are not kept: how many were shown a clause that changes.</param>
+/// <param name="Trees">Titles of the decision trees that rest on a clause that changes.</param>
+/// <param name="Precedents">How many earlier decisions are not shown any more, because their clause changes.</param>
+public sealed record ReleaseImpact(
+    int Tests, IReadOnlyList<ChangedAnswer> Answers, int Asked, int AskedOtherwise, int ShownBefore, IReadOnlyList<string> Trees, int Precedents)
+{
+    /// <summary>Asks both releases the same questions and compares what they show by its words, so that a new number alone is no change.</summary>
+    public static IReadOnlyList<ChangedAnswer> Compare(PolicyAnswerer before, PolicyAnswerer after, IEnumerable<string> questions) =>
+        [.. questions.Select(question => Compare(question, before.Answer(question), after.Answer(question))).OfType<ChangedAnswer>()];
+
+    private static ChangedAnswer? Compare(string question, Answer before, Answer after) =>
+        before.State == after.State && before.Shown.Select(clause => clause.Words).SequenceEqual(after.Shown.Select(clause => clause.Words))
+            ? null
+            : new ChangedAnswer(question, Said(before), Said(after));
+
+    private static string Said(Answer answer) => answer.Shown.Count == 0 ? answer.State.ToString() : string.Join("; ", answer.Shown.Select(clause => clause.Place));
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers.Comparing;
+using TeamsPolicyBot.Knowledge.Releases;
+
+namespace TeamsPolicyBot.Cards.Releases;
+
+/// <summary>A release: what changes in words, what its tests say, whom it touches, and while it waits the buttons to publish or discard it.</summary>
+internal static class ReleaseCard
+{
+    /// <summary>More changes than this on one card are not read; the rest is counted.</summary>
+    private const int MostChanges = 12;
+
+    private const int MostAnswers = 5;
+    private const int MostWarnings = 5;
+    private const int WhyCharacters = 500;
+
+    public static JsonObject Create(ReleaseComparison comparison, CardContext context) => AdaptiveCard.Create(
+        [
+            Elements.Heading(Heading(comparison.Release, context)),
+            .. People(comparison, context).Select(line => Elements.Text(Markdown.Escape(line))),
+            .. Changes(comparison, context),
+            .. Effects(comparison, context),
+            .. Warnings(comparison, context),
+        ],
+        Buttons(comparison, context));
+
+    /// <summary>Where a release stands, in a line.</summary>
+    public static string Heading(ReleaseRecord release, CardContext context) => context.Words.Format($"release.state.{Enum.GetName(release.State)!.ToLowerInvariant()}", release.Number);
+
+    /// <summary>When a release was made, in the organisation's time.</summary>
+    public static string When(ReleaseRecord release, CardContext context) =>
+        TimeZoneInfo.ConvertTime(release.MadeAt, context.Organisation.WorkingTime.TimeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
+
+    /// <summary>The person's name, or that it is not known.</summary>
+    public static string NameOf(ReleasePerson? person, CardContext context) => person?.Name ?? person?.ObjectId ?? context.Words["release.somebody"];
+
+    private static IEnumerable<string> People(ReleaseComparison comparison, CardContext context)
+    {
+        var (release, words) = (comparison.Release, context.Words);
+        yield return release.Origin switch
+        {
+            ReleaseOrigin.Desk => words.Format("release.made-by", string.Join(", ", release.Makers.Select(maker => NameOf(maker, context))), When(release, context), release.ShortHash),
+            ReleaseOrigin.RollBack => words.Format("release.back-by", NameOf(release.SettledBy, context), When(release, context), release.ShortHash),
+            _ => words.Format("release.made-in-folder", When(release, context), release.ShortHash),
+        };
+        if (release.Why.Length > 0)
+        {
+            yield return words.Format("release.why", release.Why);
+        }
+
+        if (release.State == ReleaseState.Candidate)
+        {
+            yield return words.Count("release.needed", Math.Max(1, comparison.Needed));
+        }
+
+        foreach (var approval in release.Approvals)
+        {
+            yield return words.Format("release.approved-by", NameOf(approval, context));
+        }
+
+        if (release.State == ReleaseState.Discarded)
+        {
+            yield return words.Format("release.discarded-by", NameOf(release.SettledBy, context));
+        }
+    }
+
+    private static IEnumerable<JsonObject> Changes(ReleaseComparison comparison, CardContext context)
+    {
+        var words = context.Words;
+        if (comparison.Changes.Count == 0)
+        {
+            yield return Elements.Text(comparison.Release.Replaces is null ? words["release.first"] : words["release.no-changes"]);
+            yield break;
+        }
+
+        yield return Elements.Label(words.Count("release.changes", comparison.Changes.Count));
+        foreach (var change in comparison.Changes.Take(MostChanges))
+        {
+            yield return Elements.Group(ChangeWords.Of(change, words));
+        }
+
+        if (comparison.Changes.Count > MostChanges)
+        {
+            yield return Elements.Text(words.Format("release.more-changes", comparison.Changes.Count - MostChanges));
+        }
+    }
+
+    private static IEnumerable<JsonObject> Effects(ReleaseComparison comparison, CardContext context)
+    {
+        if (comparison.Impact is not { } impact)
+        {
+            yield break;
+        }
+
+        var words = context.Words;
+        yield return Elements.Label(words["release.effects"]);
+        yield return Elements.Text(words.Count("release.tests", comparison.Tests));
+        yield return Elements.Text(words.Format("release.answers", impact.Answers.Count, impact.Tests));
+        foreach (var answer in impact.Answers.Take(MostAnswers))
+        {
+            yield return Elements.Verbatim(words.Format("release.answer", answer.Question, answer.Before, answer.After));
+        }
+
+        yield return Elements.Text(words.Format("release.asked", impact.AskedOtherwise, impact.Asked));
+        yield return Elements.Text(words.Format("release.shown", impact.ShownBefore));
+        if (impact.Trees.Count > 0)
+        {
+            yield return Elements.Text(Markdown.Escape(words.Format("release.trees", string.Join(", ", impact.Trees))));
+        }
+
+        if (impact.Precedents > 0)
+        {
+            yield return Elements.Text(words.Format("release.precedents", impact.Precedents));
+        }
+    }
+
+    private static IEnumerable<JsonObject> Warnings(ReleaseComparison comparison, CardContext context)
+    {
+        if (comparison.Warnings.Count > 0)
+        {
+            yield return Elements.Label(context.Words.Count("release.warnings", comparison.Warnings.Count));
+        }
+
+        foreach (var warning in comparison.Warnings.Take(MostWarnings))
+        {
+            yield return Elements.Verbatim($"{warning.File}, {warning.Line}: {warning.What} {warning.Mend}");
+        }
+    }
+
+    private static IEnumerable<JsonObject> Buttons(ReleaseComparison comparison, CardContext context)
+    {
+        var words = context.Words;
+        var data = new JsonObject { [ReleaseActions.Number] = comparison.Release.Number.ToString(CultureInfo.InvariantCulture) };
+        return comparison.Release.State switch
+        {
+            ReleaseState.Candidate =>
+            [
+                Actions.Execute(words["release.publish"], ReleaseActions.Publish, data, takesInputs: false),
+                Asking(words["release.discard"], ReleaseActions.Discard, data, context),
+            ],
+            ReleaseState.Retired => [Asking(words["release.roll-back"], ReleaseActions.RollBack, data, context)],
+            _ => [],
+        };
+    }
+
+    private static JsonObject Asking(string title, string action, JsonObject data, CardContext context) => Actions.Show(
+        title,
+        AdaptiveCard.Nested([Inputs.Text(ReleaseActions.Why, context.Words["release.why-input"], WhyCharacters)], [Actions.Execute(title, action, data)]));
+}

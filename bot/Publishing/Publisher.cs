@@ -30,7 +30,7 @@ internal enum PublishResult
 internal sealed record PublishAnswer(PublishResult Result, ReleaseRecord? Release, IReadOnlyList<Fault>? Faults = null);
 
 /// <summary>Publishes, discards and goes back. The folder is where changes are made, the database is what was decided, and each instance answers by it.</summary>
-internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, ReleaseCards cards, OrganisationDirectory organisations)
+internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, ReleaseCards cards, OrganisationDirectory organisations) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<string, string> _recorded = [];
@@ -76,6 +76,8 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task ReconcileAsync(string id, CancellationToken cancellationToken)
     {

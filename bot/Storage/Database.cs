@@ -26,7 +26,7 @@ internal sealed class Database(Dialect dialect)
     /// </summary>
     /// <exception cref="StorageException">The database is locked, unreachable or full; nothing was written.</exception>
     public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken = default) =>
-        TranslateAsync(() => Dialect.WriteAsync(() => CommitAsync(write, cancellationToken), cancellationToken));
+        TranslateAsync(() => TurnWrites.Current is { } turn ? turn.CommitAsync(write, Dialect, cancellationToken) : Dialect.CommitAsync(write, cancellationToken));
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DbTransaction, Task> write, CancellationToken cancellationToken = default) =>
@@ -59,45 +59,11 @@ internal sealed class Database(Dialect dialect)
             return Task.CompletedTask;
         }
 
-        return TranslateAsync(() => Dialect.WriteAsync(
-            async () =>
-            {
-                await using var connection = await Dialect.OpenAsync(cancellationToken);
-                await Dialect.EraseTracesAsync(connection);
-                return true;
-            },
-            cancellationToken));
-    }
-
-    private async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
-    {
-        var turn = TurnWrites.Current;
-        await using var connection = await Dialect.OpenAsync(cancellationToken);
-        var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        try
+        return TranslateAsync(async () =>
         {
-            var collected = turn is null ? 0 : await turn.WriteAsync(transaction);
-            var result = await write(transaction);
-            await transaction.CommitAsync(cancellationToken);
-            turn?.Written(collected);
-            return result;
-        }
-        finally
-        {
-            await EndAsync(transaction);
-        }
-    }
-
-    /// <summary>A database that is full has rolled back by itself, and complains when asked to; that must not hide why.</summary>
-    private static async Task EndAsync(DbTransaction transaction)
-    {
-        try
-        {
-            await transaction.DisposeAsync();
-        }
-        catch (DbException)
-        {
-        }
+            await Dialect.EraseTracesAsync(cancellationToken);
+            return true;
+        });
     }
 
     private async Task<T> TranslateAsync<T>(Func<Task<T>> work)

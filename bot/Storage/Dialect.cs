@@ -30,8 +30,9 @@ internal abstract class Dialect
     /// <summary>An open connection, ready to use; the caller disposes of it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs a piece of work that writes; a database with one writer at a time queues it here.</summary>
-    public abstract Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken);
+    /// <summary>Writes all or nothing: done when it is on disk, undone when <paramref name="write"/> throws.</summary>
+    /// <param name="write">May be run again where its transaction was undone through no fault of its own.</param>
+    public abstract Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken);
 
     /// <summary>Called when the database was out of reach: connections that lay idle meanwhile are dead, and would each fail one more turn.</summary>
     public virtual void DropIdleConnections()
@@ -50,7 +51,7 @@ internal abstract class Dialect
     }
 
     /// <summary>Removes what was deleted from the files beside the tables, where there are such files.</summary>
-    public virtual Task EraseTracesAsync(DbConnection connection) => Task.CompletedTask;
+    public virtual Task EraseTracesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What a database error means, or null where it is a fault of the program.</summary>
     public abstract StorageFault? FaultOf(Exception exception);

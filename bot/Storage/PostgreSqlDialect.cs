@@ -33,7 +33,14 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken);
 
-    public override Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken) => write();
+    public override async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await write(transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
 
     public override void DropIdleConnections() => _source.Clear();
 

@@ -14,10 +14,9 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 {
     private static readonly string LibraryVersion = ReadLibraryVersion();
 
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SqliteConnections _connections;
+    private readonly SqliteWriter _writer;
     private readonly string _path;
-    private readonly string _connectionString;
-    private readonly string _pragmas;
     private volatile bool _isStarted;
     private IDisposable? _hold;
 
@@ -28,10 +27,13 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         _path = path;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1 }.ToString();
+        // Kept open by the dialect itself, with their statements.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1, Pooling = false }.ToString();
         var milliseconds = (long)(busyTimeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds;
-        _pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
+        var pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
             + (maxPages is { } pages ? $"PRAGMA max_page_count={pages};" : "");
+        _connections = new SqliteConnections(connectionString, pragmas);
+        _writer = new SqliteWriter(Open);
     }
 
     public override string Description => $"SQLite {LibraryVersion}, {_path}";
@@ -44,41 +46,9 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override IConversationLock ConversationLock { get; } = new KeyedLock();
 
-    public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_isStarted && !File.Exists(_path))
-        {
-            // The pooled connections still write to the file that nobody can find any more.
-            ClearPool();
-            throw new StorageException(StorageFault.Damaged);
-        }
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<DbConnection>(Open());
 
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync(_pragmas);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
-    public override async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            return await write();
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
+    public override Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) => _writer.CommitAsync(write, cancellationToken);
 
     public override StorageFault? FaultOf(Exception exception) => (exception as SqliteException)?.SqliteErrorCode switch
     {
@@ -91,7 +61,15 @@ internal sealed class SqliteDialect : Dialect, IDisposable
     };
 
     /// <inheritdoc/>
-    public override Task EraseTracesAsync(DbConnection connection) => connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    public override Task EraseTracesAsync(CancellationToken cancellationToken)
+    {
+        _writer.Between(() =>
+        {
+            using var connection = Open();
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public override void CheckBeforeStart() => SqliteFile.Check(_path);
@@ -103,18 +81,24 @@ internal sealed class SqliteDialect : Dialect, IDisposable
         _hold ??= SqliteFile.Hold(_path);
     }
 
-    /// <summary>Closes the pooled connections, so that the file may be moved or deleted.</summary>
+    /// <summary>Writes what waits and closes the file, so that it may be moved or deleted.</summary>
     public void Dispose()
     {
-        ClearPool();
-        _hold?.Dispose();
         _writer.Dispose();
+        _connections.Clear();
+        _hold?.Dispose();
     }
 
-    private void ClearPool()
+    private KeptConnection Open()
     {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        if (_isStarted && !File.Exists(_path))
+        {
+            // The open connections still write to the file that nobody can find any more.
+            _connections.Clear();
+            throw new StorageException(StorageFault.Damaged);
+        }
+
+        return _connections.Open();
     }
 
     private static string ReadLibraryVersion()

@@ -14,6 +14,8 @@ internal sealed class TurnWrites
     private static readonly AsyncLocal<TurnWrites?> Ambient = new();
 
     private readonly List<Func<DbTransaction, Task>> _pending = [];
+    private readonly List<Func<DbTransaction, Task>> _next = [];
+    private bool _isWriting;
     private bool _isOver;
 
     /// <summary>The turn that is on; null outside turns.</summary>
@@ -39,23 +41,45 @@ internal sealed class TurnWrites
         return turn;
     }
 
-    /// <summary>Collects a write.</summary>
-    public void Add(Func<DbTransaction, Task> write) => _pending.Add(write);
+    /// <summary>Collects a write; from within another one for the transaction after it.</summary>
+    public void Add(Func<DbTransaction, Task> write) => (_isWriting ? _next : _pending).Add(write);
 
-    /// <summary>Writes what was collected, in its order; returns how many. It stays collected until <see cref="Written"/> is told that the transaction was committed.</summary>
-    public async Task<int> WriteAsync(DbTransaction transaction)
+    /// <summary>Writes what was collected, in its order, and then <paramref name="write"/>, all or nothing. It stays collected until that is on disk.</summary>
+    public async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, Dialect dialect, CancellationToken cancellationToken)
     {
-        var count = _pending.Count;
-        for (var number = 0; number < count; number++)
-        {
-            await _pending[number](transaction);
-        }
-
-        return count;
+        var written = 0;
+        var result = await dialect.CommitAsync(
+            async transaction =>
+            {
+                written = await WriteAsync(transaction);
+                return await write(transaction);
+            },
+            cancellationToken);
+        _pending.RemoveRange(0, written);
+        _pending.AddRange(_next);
+        _next.Clear();
+        return result;
     }
 
-    /// <summary>The first so many are on disk.</summary>
-    public void Written(int count) => _pending.RemoveRange(0, count);
+    private async Task<int> WriteAsync(DbTransaction transaction)
+    {
+        // What a transaction that was undone had left for the one after it.
+        _next.Clear();
+        _isWriting = true;
+        try
+        {
+            foreach (var pending in _pending)
+            {
+                await pending(transaction);
+            }
+
+            return _pending.Count;
+        }
+        finally
+        {
+            _isWriting = false;
+        }
+    }
 
     /// <summary>Nothing is collected any more, and what was not written is dropped.</summary>
     public void End() => _isOver = true;

@@ -19,7 +19,7 @@ internal static class Program
                 Sources.WriteBridge();
                 break;
             case ["turns", .. var options]:
-                await TurnsReport.RunAsync(options.Contains(Quick), Console.Out);
+                await TurnsReport.RunAsync(options.Contains(Quick), [.. options.Where(option => option != Quick)], Console.Out);
                 break;
             case ["start", .. var options]:
                 await StartReport.RunAsync(options.Contains(Quick), Console.Out);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dapper;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases.Store;
@@ -101,19 +100,5 @@ public sealed class TurnWritesTests
 
     private static Activity Question(string id) => new() { Type = ActivityTypes.Message, Id = id, Text = "May I post photographs?" };
 
-    /// <summary>Commits in the write-ahead log: frames that name the size of the database (SQLite's file format, section 4.1).</summary>
-    private static int Commits(TeamsTown town)
-    {
-        using var log = new FileStream(Path.Combine(town.DataFolder!, "bot.db-wal"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new BinaryReader(log);
-        var header = reader.ReadBytes(32);
-        var frame = 24 + (int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(8));
-        var commits = 0;
-        while (reader.ReadBytes(frame) is { Length: var length } bytes && length == frame)
-        {
-            commits += bytes.AsSpan(8, 8).SequenceEqual(header.AsSpan(16, 8)) && BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4)) > 0 ? 1 : 0;
-        }
-
-        return commits;
-    }
+    private static int Commits(TeamsTown town) => WriteAheadLog.Commits(Path.Combine(town.DataFolder!, "bot.db"));
 }

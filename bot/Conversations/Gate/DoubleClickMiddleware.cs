@@ -12,11 +12,12 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>After this many senders, those of more than a minute ago are forgotten.</summary>
-    private const int SweepAt = 1000;
+    /// <summary>After this many senders, and again after twice as many as were left, those of more than a minute ago are forgotten.</summary>
+    private const int FirstSweepAt = 1000;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Click> _last = [];
+    private int _sweepAt = FirstSweepAt;
 
     /// <inheritdoc/>
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
@@ -37,7 +38,7 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
 
     private void Sweep()
     {
-        if (_last.Count < SweepAt)
+        if (_last.Count < _sweepAt)
         {
             return;
         }
@@ -46,6 +47,8 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
         {
             _last.Remove(sender);
         }
+
+        _sweepAt = Math.Max(FirstSweepAt, 2 * _last.Count);
     }
 
     /// <param name="At">When the channel says it was; clocks of this machine say nothing about it.</param>

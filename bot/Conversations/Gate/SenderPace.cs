@@ -7,12 +7,13 @@ namespace TeamsPolicyBot.Conversations.Gate;
 /// <param name="perMinute">0 for any number.</param>
 internal sealed class SenderPace(int perMinute, TimeProvider time)
 {
-    /// <summary>After this many senders, those who have rested are forgotten.</summary>
-    private const int SweepAt = 1000;
+    /// <summary>After this many senders, and again after twice as many as were left, those who have rested are forgotten.</summary>
+    private const int FirstSweepAt = 1000;
 
     private readonly Lock _gate = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, Allowance> _senders = new(StringComparer.OrdinalIgnoreCase);
+    private int _sweepAt = FirstSweepAt;
 
     /// <summary>Takes one message of the sender's allowance, or says that it is used up.</summary>
     public Pace Take(string sender)
@@ -35,7 +36,7 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
 
     private void Sweep(TimeSpan now)
     {
-        if (_senders.Count < SweepAt)
+        if (_senders.Count < _sweepAt)
         {
             return;
         }
@@ -44,6 +45,8 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
         {
             _senders.Remove(rested);
         }
+
+        _sweepAt = Math.Max(FirstSweepAt, 2 * _senders.Count);
     }
 
     /// <param name="Left">Messages that may still come, in fractions.</param>

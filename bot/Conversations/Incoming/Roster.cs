@@ -8,8 +8,8 @@ namespace TeamsPolicyBot.Conversations.Incoming;
 /// <summary>What Teams' rosters say of people who write to the bot: name, role, tenant. Asked once an hour a person and conversation, on this instance.</summary>
 internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider time)
 {
-    /// <summary>After this many entries, those that are over are forgotten.</summary>
-    private const int SweepAt = 5000;
+    /// <summary>After this many entries, and again after twice as many as were left, those that are over are forgotten.</summary>
+    private const int FirstSweepAt = 5000;
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
@@ -21,6 +21,7 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
 
     private readonly long _start = time.GetTimestamp();
     private readonly ConcurrentDictionary<(string Conversation, string User), Entry> _entries = new();
+    private int _sweepAt = FirstSweepAt;
 
     /// <summary>The sender as the conversation's roster has it; null where it cannot be read, or has no such member.</summary>
     public Task<TeamsChannelAccount?> FindAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -73,7 +74,7 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
 
     private void Sweep()
     {
-        if (_entries.Count < SweepAt)
+        if (_entries.Count < _sweepAt)
         {
             return;
         }
@@ -83,6 +84,8 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
         {
             _entries.TryRemove(over);
         }
+
+        _sweepAt = Math.Max(FirstSweepAt, 2 * _entries.Count);
     }
 
     private sealed record Entry(TeamsChannelAccount? Member, TimeSpan Until);

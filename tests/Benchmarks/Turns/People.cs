@@ -4,11 +4,13 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks.Turns;
 
-/// <summary>People who talk to the bot: each has a script, and begins anew as somebody else when it is said.</summary>
+/// <summary>Five hundred people who talk to the bot in turn: each has a script, and the next one begins when it is said. Each time they come it is with another question.</summary>
 internal sealed class People(Setup setup, string serviceUrl)
 {
     public const string Council = "medway";
     public const string Tenant = "11111111-2222-4333-8444-555555555555";
+
+    private const int Everybody = 500;
 
     private static readonly Lazy<IReadOnlyList<string>> Questions = new(ReadQuestions);
     private static int _lastPerson;
@@ -18,7 +20,7 @@ internal sealed class People(Setup setup, string serviceUrl)
     public IEnumerable<Func<JsonNode?, JsonObject>> Visit()
     {
         var number = Interlocked.Increment(ref _lastPerson);
-        var person = $"person-{number}";
+        var person = $"person-{number % Everybody}";
         var question = Questions.Value[number % Questions.Value.Count];
         return setup.What switch
         {

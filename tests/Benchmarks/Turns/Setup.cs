@@ -22,6 +22,9 @@ internal sealed record Setup(string Side, string What, string Database, bool Tok
     private const string PostgreSql = "PostgreSQL";
     private const string None = "-";
 
+    /// <summary>Whether a word names its side, what is done, or its database.</summary>
+    public bool Has(string word) => word == Side || word == What || word == Database;
+
     public static IEnumerable<Setup> Quick() =>
     [
         new(Bare, Question, None, false, true, 16),

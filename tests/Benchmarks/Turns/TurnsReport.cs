@@ -9,15 +9,16 @@ namespace TeamsPolicyBot.Benchmarks.Turns;
 /// </summary>
 internal static class TurnsReport
 {
-    private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FullTime = TimeSpan.FromSeconds(15);
 
-    public static async Task RunAsync(bool quick, TextWriter output)
+    /// <param name="only">Words that a line's setup must have, such as <c>bot</c> or <c>PostgreSQL</c>; none for all lines.</param>
+    public static async Task RunAsync(bool quick, IReadOnlyList<string> only, TextWriter output)
     {
         await output.WriteLineAsync(Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn"));
         await output.WriteLineAsync(string.Join("|", Enumerable.Repeat("---", 10)));
         var measured = new List<(Setup Setup, Measurement Result)>();
-        foreach (var setup in quick ? Setup.Quick() : Setup.All())
+        foreach (var setup in (quick ? Setup.Quick() : Setup.All()).Where(each => only.All(each.Has)))
         {
             if (setup.Database == "PostgreSQL" && PostgresServer.WhyNot is { } why)
             {

@@ -10,74 +10,75 @@ internal sealed class Lexicon(IReadOnlySet<string> notSlips)
     private const int ForgivingFrom = 7;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<(string Beginning, int Number)> _beginnings = [];
-    private readonly List<(string Word, int Number)> _long = [];
+
+    /// <summary>The beginnings without their stars, and how long they are.</summary>
+    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
+    private readonly SortedSet<int> _lengths = [];
+
+    /// <summary>Words long enough for a slip, by their first letter and length: a slip changes the length by one at most.</summary>
+    private readonly Dictionary<(char First, int Length), List<(string Word, int Number)>> _long = [];
 
     public int Count => _numbers.Count;
 
     /// <summary>The number of a word, or of a beginning such as <c>threat*</c>.</summary>
     public int NumberOf(string word)
     {
-        if (!_numbers.TryGetValue(word, out var number))
+        if (_numbers.TryGetValue(word, out var number))
         {
-            number = _numbers.Count;
-            _numbers[word] = number;
-            if (word[^1] == '*')
-            {
-                _beginnings.Add((word[..^1], number));
-            }
+            return number;
+        }
 
-            if (word.TrimEnd('*').Length >= ForgivingFrom)
-            {
-                _long.Add((word.TrimEnd('*'), number));
-            }
+        number = _numbers[word] = _numbers.Count;
+        var plain = word.TrimEnd('*');
+        if (word[^1] == '*')
+        {
+            _beginnings[plain] = number;
+            _lengths.Add(plain.Length);
+        }
+
+        if (plain.Length >= ForgivingFrom)
+        {
+            var key = (plain[0], plain.Length);
+            (_long.TryGetValue(key, out var alike) ? alike : _long[key] = []).Add((plain, number));
         }
 
         return number;
     }
 
-    /// <summary>For every word of the lexicon, at which places of a piece it stands: one bit a place.</summary>
-    public ulong[] PlacesIn(string[] piece)
+    /// <summary>Adds the numbers of a typed word: of the word itself, of its beginnings, and where it is neither, of the words of which it may be a slip.</summary>
+    public void AddNumbersOf(ReadOnlySpan<char> typed, List<int> numbers)
     {
-        var places = new ulong[_numbers.Count];
-        for (var at = 0; at < piece.Length; at++)
+        var before = numbers.Count;
+        if (_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(typed, out var exact))
         {
-            foreach (var number in NumbersOf(piece[at]))
+            numbers.Add(exact);
+        }
+
+        var beginnings = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
+        {
+            if (length <= typed.Length && beginnings.TryGetValue(typed[..length], out var number))
             {
-                places[number] |= 1UL << at;
+                numbers.Add(number);
             }
         }
 
-        return places;
+        if (numbers.Count == before && typed.Length >= ForgivingFrom && !notSlips.Contains(typed.ToString()))
+        {
+            AddSlips(typed, numbers);
+        }
     }
 
-    private IEnumerable<int> NumbersOf(string typed)
+    private void AddSlips(ReadOnlySpan<char> typed, List<int> numbers)
     {
-        var isKnown = _numbers.TryGetValue(typed, out var exact);
-        if (isKnown)
+        for (var length = typed.Length - 1; length <= typed.Length + 1; length++)
         {
-            yield return exact;
-        }
-
-        foreach (var (beginning, number) in _beginnings)
-        {
-            if (typed.StartsWith(beginning, StringComparison.Ordinal))
+            foreach (var (word, number) in _long.GetValueOrDefault((typed[0], length)) ?? [])
             {
-                isKnown = true;
-                yield return number;
-            }
-        }
-
-        if (isKnown || typed.Length < ForgivingFrom || notSlips.Contains(typed))
-        {
-            yield break;
-        }
-
-        foreach (var (word, number) in _long)
-        {
-            if (word[0] == typed[0] && Math.Abs(word.Length - typed.Length) <= 1 && EditDistance.Between(word, typed, 1) <= 1)
-            {
-                yield return number;
+                if (EditDistance.IsAtMostOne(word, typed))
+                {
+                    numbers.Add(number);
+                }
             }
         }
     }

@@ -2,19 +2,20 @@ namespace TeamsPolicyBot.Phrases;
 
 /// <summary>
 /// A way of saying something, as a row of parts. It is looked for in all places of a piece at once: the places reached so far are
-/// the bits of one number, and every part moves them on. The time is the piece's length times the phrase's, whatever is typed.
+/// the bits of one number, and every part moves them on. The time is the phrase's length, whatever is typed.
 /// </summary>
-/// <param name="Written">As it stands in the file.</param>
-internal sealed record Phrase(string Written, IReadOnlyList<Part> Parts)
+/// <param name="written">As it stands in the file.</param>
+internal sealed class Phrase(string written, IReadOnlyList<Part> parts)
 {
-    /// <param name="places">Where each word of the lexicon stands in the piece.</param>
-    /// <param name="length">How many words the piece has.</param>
-    public bool Occurs(ulong[] places, int length)
+    /// <summary>The sets of which one row must be said.</summary>
+    public IEnumerable<RowSet> Needed => parts.OfType<Part.OneOf>().Where(part => part.IsNeeded).Select(part => part.Set);
+
+    public bool Occurs(in PiecePlaces piece)
     {
-        var reached = (2UL << length) - 1;
-        foreach (var part in Parts)
+        var reached = piece.All;
+        foreach (var part in parts)
         {
-            reached = part.From(reached, places, length);
+            reached = part.From(reached, piece);
             if (reached == 0)
             {
                 return false;
@@ -23,28 +24,34 @@ internal sealed record Phrase(string Written, IReadOnlyList<Part> Parts)
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => written;
 }
+
+/// <summary>The places of a piece, as bits: one before each word, and one behind the last.</summary>
+/// <param name="Starts">Where rows begin, for every set and length.</param>
+/// <param name="All">Every place.</param>
+/// <param name="Beginning">Where its sentence begins; 0 for a piece out of the middle.</param>
+/// <param name="End">Where its sentence ends; 0 for a piece out of the middle.</param>
+internal readonly record struct PiecePlaces(ulong[] Starts, ulong All, ulong Beginning, ulong End);
 
 /// <summary>A part of a phrase: from the places before it to the places behind it.</summary>
 internal abstract record Part
 {
-    public abstract ulong From(ulong reached, ulong[] places, int length);
+    public abstract ulong From(ulong reached, in PiecePlaces piece);
 
-    /// <summary>One of several rows of words; where it is optional, or nothing; or the end of the piece.</summary>
-    internal sealed record OneOf(IReadOnlyList<int[]> Rows, bool IsOptional, bool OrEnd) : Part
+    /// <summary>A row of a set; where it is optional, or nothing; or the end of the sentence.</summary>
+    internal sealed record OneOf(RowSet Set, bool IsOptional, bool OrEnd) : Part
     {
-        public override ulong From(ulong reached, ulong[] places, int length)
-        {
-            var behind = IsOptional ? reached : OrEnd ? reached & (1UL << length) : 0;
-            foreach (var row in Rows)
-            {
-                var at = reached;
-                foreach (var word in row)
-                {
-                    at = (at & places[word]) << 1;
-                }
+        public bool IsNeeded => !IsOptional && !OrEnd && Set.Longest > 0;
 
-                behind |= at;
+        public override ulong From(ulong reached, in PiecePlaces piece)
+        {
+            var behind = IsOptional ? reached : OrEnd ? reached & piece.End : 0;
+            for (var words = 1; words <= Set.Longest; words++)
+            {
+                behind |= (reached & piece.Starts[Set.Offset + words - 1]) << words;
             }
 
             return behind;
@@ -54,7 +61,7 @@ internal abstract record Part
     /// <summary>Up to so many words, whichever they are.</summary>
     internal sealed record Gap(int Most) : Part
     {
-        public override ulong From(ulong reached, ulong[] places, int length)
+        public override ulong From(ulong reached, in PiecePlaces piece)
         {
             var behind = reached;
             for (var words = 0; words < Most; words++)
@@ -62,13 +69,13 @@ internal abstract record Part
                 behind |= behind << 1;
             }
 
-            return behind & ((2UL << length) - 1);
+            return behind & piece.All;
         }
     }
 
-    /// <summary>The piece begins here.</summary>
+    /// <summary>The sentence begins here.</summary>
     internal sealed record Beginning : Part
     {
-        public override ulong From(ulong reached, ulong[] places, int length) => reached & 1;
+        public override ulong From(ulong reached, in PiecePlaces piece) => reached & piece.Beginning;
     }
 }

@@ -1,14 +1,17 @@
 namespace TeamsPolicyBot.Phrases;
 
-/// <summary>A piece of a message, its words looked up.</summary>
-internal readonly record struct Piece(ulong[] Places, int Length)
+/// <summary>A piece of a message, a sentence or a part of one.</summary>
+/// <param name="Said">The phrases that it says.</param>
+/// <param name="Begin">Where it begins in the text, in characters.</param>
+/// <param name="Asks">Whether its sentence ends in a question mark.</param>
+internal readonly record struct Piece(IReadOnlyList<Phrase> Said, int Begin, bool Asks)
 {
     /// <summary>Whether it says one of these.</summary>
-    public bool Says(IReadOnlyList<Phrase> phrases)
+    public bool Says(IReadOnlySet<Phrase> phrases)
     {
-        foreach (var phrase in phrases)
+        foreach (var phrase in Said)
         {
-            if (phrase.Occurs(Places, Length))
+            if (phrases.Contains(phrase))
             {
                 return true;
             }
@@ -18,14 +21,50 @@ internal readonly record struct Piece(ulong[] Places, int Length)
     }
 }
 
-/// <summary>Phrases with their words and groups. A message is read once and then asked for any of the phrases.</summary>
+/// <summary>Phrases with their words and groups. A message is read once for all of them, whoever asks for which.</summary>
 internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<string>> groups, IReadOnlySet<string> notSlips)
 {
     private readonly Lexicon _lexicon = new(notSlips);
+    private readonly RowSets _sets = new();
+    private readonly Dictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a phrase up; null where it cannot be read, with the reason.</summary>
-    public Phrase? Add(string written, out string? whyNot) => new PhraseWriter(_lexicon, groups).Write(written, out whyNot);
+    /// <summary>A scan that nobody uses just now; its tables are too large to be made for each message.</summary>
+    private PhraseScan? _spare;
 
-    /// <summary>A message as its pieces, once all phrases are taken up.</summary>
-    public IReadOnlyList<Piece> Read(string text) => [.. SpokenWords.Pieces(text).Select(words => new Piece(_lexicon.PlacesIn(words), words.Length))];
+    /// <summary>Made when the first message is read.</summary>
+    private PhraseIndex? _index;
+
+    /// <summary>Takes a phrase up, the same words as the same phrase; null where it cannot be read, with the reason.</summary>
+    /// <exception cref="InvalidOperationException">A message was read already.</exception>
+    public Phrase? Add(string written, out string? whyNot)
+    {
+        if (_index is not null)
+        {
+            throw new InvalidOperationException("All phrases are taken up before the first message is read.");
+        }
+
+        whyNot = null;
+        if (_phrases.TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
+        var phrase = new PhraseWriter(_lexicon, _sets, groups).Write(written, out whyNot);
+        if (phrase is not null)
+        {
+            _phrases[written] = phrase;
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The pieces of a message that say anything or ask, in its order. Never throws, whatever was typed.</summary>
+    public IReadOnlyList<Piece> Read(string text)
+    {
+        var index = LazyInitializer.EnsureInitialized(ref _index, () => PhraseIndex.Of(_phrases.Values, _lexicon, _sets));
+        var scan = Interlocked.Exchange(ref _spare, null) ?? new PhraseScan(index);
+        var pieces = scan.Read(SpokenWords.Plain(text));
+        Volatile.Write(ref _spare, scan);
+        return pieces;
+    }
 }

@@ -5,7 +5,7 @@ namespace TeamsPolicyBot.Phrases;
 /// of them, <c>pick+on</c> two words as one; <c>&lt;name&gt;</c> is one of a group; <c>word?</c> may be there or not; <c>..</c> stands
 /// for up to three words and <c>...</c> for up to eight; <c>^</c> and <c>$</c> are the beginning and the end of a sentence.
 /// </summary>
-internal sealed class PhraseWriter(Lexicon lexicon, IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
+internal sealed class PhraseWriter(Lexicon lexicon, RowSets sets, IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
 {
     private const int ShortGap = 3;
     private const int LongGap = 8;
@@ -35,9 +35,10 @@ internal sealed class PhraseWriter(Lexicon lexicon, IReadOnlyDictionary<string, 
             parts.Add(part);
         }
 
-        if (parts.Exists(part => part is Part.OneOf { IsOptional: false, Rows.Count: > 0 }))
+        var phrase = new Phrase(written, parts);
+        if (phrase.Needed.Any())
         {
-            return new Phrase(written, parts);
+            return phrase;
         }
 
         whyNot = "Every word of it may be left out";
@@ -59,7 +60,7 @@ internal sealed class PhraseWriter(Lexicon lexicon, IReadOnlyDictionary<string, 
             }
         }
 
-        return new Part.OneOf(rows, isOptional, orEnd);
+        return new Part.OneOf(sets.Of(rows), isOptional, orEnd);
     }
 
     private bool AddRows(string alternative, List<int[]> rows, int depth, ref string? whyNot)

@@ -1,68 +1,37 @@
 using System.Globalization;
 using System.Text;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>
-/// What somebody typed as phrases see it: lower-case words without accents and apostrophes, in pieces that end where a sentence
-/// ends. "Can't", "cant" and "CAN’T" are one word, and so are "soooo" and "so".
+/// What somebody typed as phrases see it: lower-case words without accents and apostrophes, in sentences. "Can't", "cant" and
+/// "CAN’T" are one word, and so are "soooo" and "so". Costs time in proportion to the length.
 /// </summary>
 internal static class SpokenWords
 {
-    /// <summary>Letters that are read of a message; of a longer one its beginning and its end, where people say what matters to them.</summary>
-    public const int MostCharacters = 1_000;
+    /// <summary>Letters that are read of a text: all of a message; of what is longer, its beginning and its end.</summary>
+    public const int MostCharacters = TextLimits.Message;
 
-    /// <summary>Words of a piece: one bit each, and one bit for the place behind the last.</summary>
-    public const int MostWords = 62;
+    /// <summary>What ends a sentence in <see cref="Plain"/>, and what ends one that asks.</summary>
+    public const char SentenceEnd = '\n';
+    public const char QuestionEnd = '?';
 
-    /// <summary>Pieces that are read: of a text in tiny sentences the first and the last ones.</summary>
-    private const int MostPieces = 20;
-
-    /// <summary>How many words a long sentence's pieces share, so that no phrase is cut in two.</summary>
-    private const int Overlap = 24;
-
-    private const char SentenceEnd = '\n';
-
-    /// <summary>The pieces of a text, in its order; none for a text without words.</summary>
-    public static IReadOnlyList<string[]> Pieces(string text)
-    {
-        string[][] pieces =
-        [
-            .. from sentence in Plain(BeginningAndEnd(text)).Split(SentenceEnd)
-               from piece in Cut(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-               select piece,
-        ];
-        return pieces.Length > MostPieces ? [.. pieces[..(MostPieces / 2)], .. pieces[^(MostPieces / 2)..]] : pieces;
-    }
+    /// <summary>Ligatures of two or three letters are taken apart; of whole sentences in one character nobody makes a word.</summary>
+    private const int LongestExpansion = 3;
 
     /// <summary>The words of an entry in a file, as they would stand in a message; a star at a word's end stays.</summary>
     public static string[] WordsOf(string entry) =>
         entry.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string BeginningAndEnd(string text) =>
-        text.Length > MostCharacters ? $"{text[..(MostCharacters / 2)]}{SentenceEnd}{text[^(MostCharacters / 2)..]}" : text;
-
-    private static IEnumerable<string[]> Cut(string[] words)
+    /// <summary>A text as words between spaces, each sentence ended by <see cref="SentenceEnd"/> or <see cref="QuestionEnd"/>.</summary>
+    public static string Plain(string text)
     {
-        for (var at = 0; at < words.Length; at += MostWords - Overlap)
-        {
-            yield return words[at..Math.Min(at + MostWords, words.Length)];
-            if (at + MostWords >= words.Length)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static string Plain(string text)
-    {
-        var letters = Letters(text);
+        var letters = Letters(BeginningAndEnd(text));
         var plain = new StringBuilder(letters.Length);
         for (var at = 0; at < letters.Length; at++)
         {
             var letter = letters[at];
-            var before = at > 0 ? letters[at - 1] : ' ';
-            var after = at + 1 < letters.Length ? letters[at + 1] : ' ';
             if (char.IsLetterOrDigit(letter))
             {
                 if (!IsDrawnOut(letters, at))
@@ -70,54 +39,80 @@ internal static class SpokenWords
                     plain.Append(letter);
                 }
             }
-            else if (letter is '*' or '#' && plain.Length > 0 && (char.IsLetter(before) || plain[^1] == '_'))
+            else if (letter is '*' or '#' && plain.Length > 0 && (char.IsLetter(letters[at - 1]) || plain[^1] == '_'))
             {
                 plain.Append('_');
             }
-            else if (letter is '\'' or '’' or '‘' or '`' or '´')
+            else if (letter is not ('\'' or '’' or '‘' or '`' or '´'))
             {
-                continue;
-            }
-            else
-            {
-                plain.Append(EndsSentence(letter, before, after) ? SentenceEnd : ' ');
+                plain.Append(letter == QuestionEnd ? QuestionEnd : EndsSentence(letters, at) ? SentenceEnd : ' ');
             }
         }
 
         return plain.ToString();
     }
 
+    private static string BeginningAndEnd(string text) =>
+        text.Length > MostCharacters ? $"{text[..(MostCharacters / 2)]}{SentenceEnd}{text[^(MostCharacters / 2)..]}" : text;
+
     /// <summary>Whether it belongs to three or more of the same letters in a row, and is not the first of them: "soooo" keeps one o.</summary>
     private static bool IsDrawnOut(string letters, int at)
     {
-        bool Same(int other) => other >= 0 && other < letters.Length && letters[other] == letters[at];
-        return !char.IsDigit(letters[at]) && Same(at - 1) && (Same(at + 1) || Same(at - 2));
+        var letter = letters[at];
+        return at > 0 && letters[at - 1] == letter && !char.IsDigit(letter)
+            && ((at + 1 < letters.Length && letters[at + 1] == letter) || (at > 1 && letters[at - 2] == letter));
     }
 
-    /// <summary>A full stop, a question mark or a line's end; three dots are a breath, and a point inside a word ends nothing.</summary>
-    private static bool EndsSentence(char letter, char before, char after) => letter switch
+    /// <summary>A full stop or a line's end; three dots are a breath, and a point inside a word ends nothing.</summary>
+    private static bool EndsSentence(string letters, int at) => letters[at] switch
     {
-        '\n' => true,
-        '.' => before is not '.' && after is not '.' && !char.IsLetterOrDigit(after),
-        '!' or '?' or ';' => true,
+        '\n' or '!' or ';' => true,
+        '.' => (at == 0 || letters[at - 1] != '.') && (at + 1 == letters.Length || (letters[at + 1] != '.' && !char.IsLetterOrDigit(letters[at + 1]))),
         _ => false,
     };
 
-    /// <summary>Lower case, full width letters as plain ones, and accents taken off.</summary>
+    /// <summary>Lower case, full width letters as plain ones, and accents taken off. Half of a surrogate pair is a space.</summary>
     private static string Letters(string text)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in Sound(text).Normalize(NormalizationForm.FormKD))
+        if (Ascii.IsValid(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            return text.ToLowerInvariant();
+        }
+
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii)
             {
-                letters.Append(char.ToLowerInvariant(letter));
+                letters.Append((char)rune.Value);
+            }
+            else if (IsSeen(Rune.GetUnicodeCategory(rune)))
+            {
+                Decompose(rune, letters);
             }
         }
 
-        return letters.ToString();
+        return letters.ToString().ToLowerInvariant();
     }
 
-    /// <summary>A text whose halves of surrogate pairs are whole: others cannot be normalised.</summary>
-    private static string Sound(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    /// <summary>Adds a character's compatibility decomposition (Unicode NFKD) without its marks: one at a time, so that the length alone tells the cost.</summary>
+    private static void Decompose(Rune rune, StringBuilder letters)
+    {
+        var before = letters.Length;
+        foreach (var letter in rune.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            if (IsSeen(CharUnicodeInfo.GetUnicodeCategory(letter)))
+            {
+                letters.Append(letter);
+            }
+        }
+
+        if (letters.Length > before + LongestExpansion)
+        {
+            letters.Length = before;
+            letters.Append(' ');
+        }
+    }
+
+    private static bool IsSeen(UnicodeCategory category) => category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 }

@@ -58,6 +58,14 @@ internal static class EditDistance
         return last[^1];
     }
 
+    /// <summary>Whether one edit at most turns one word into another, without the table.</summary>
+    public static bool IsAtMostOne(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        DropCommonEnds(ref one, ref other);
+        return (one.Length <= 1 && other.Length <= 1)
+            || (one.Length == 2 && other.Length == 2 && one[0] == other[1] && one[1] == other[0]);
+    }
+
     /// <summary>What two words begin or end with alike needs no edit.</summary>
     private static void DropCommonEnds(ref ReadOnlySpan<char> one, ref ReadOnlySpan<char> other)
     {

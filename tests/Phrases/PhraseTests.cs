@@ -47,7 +47,7 @@ public sealed class PhraseTests
         var book = new PhraseBook(Groups, new HashSet<string> { "threads" });
         var phrase = book.Add(written, out _)!;
 
-        Assert.Equal(isSaid, book.Read(message).Any(piece => piece.Says([phrase])));
+        Assert.Equal(isSaid, book.Read(message).Any(piece => piece.Said.Contains(phrase)));
     }
 
     [Theory]
@@ -68,12 +68,14 @@ public sealed class PhraseTests
     {
         var book = new PhraseBook(Groups, new HashSet<string>());
         var phrase = book.Add("threatened me", out _)!;
+        var atAnEdge = book.Add("^ me|threatened", out _)!;
 
         Assert.All(
             Enumerable.Range(0, 200),
-            before => Assert.Contains(book.Read($"{string.Concat(Enumerable.Repeat("word ", before))}threatened me again"), piece => piece.Says([phrase])));
+            before => Assert.Contains(book.Read($"{string.Concat(Enumerable.Repeat("word ", before))}threatened me again"), piece => piece.Said.Contains(phrase)));
+        Assert.DoesNotContain(book.Read(string.Concat(Enumerable.Repeat("word threatened me ", 30))), piece => piece.Said.Contains(atAnEdge));
         var spaces = new string(' ', SpokenWords.MostCharacters);
-        Assert.Contains(book.Read(spaces + "threatened me"), piece => piece.Says([phrase]));
-        Assert.DoesNotContain(book.Read(spaces + "threatened me" + spaces), piece => piece.Says([phrase]));
+        Assert.Contains(book.Read(spaces + "threatened me"), piece => piece.Said.Contains(phrase));
+        Assert.DoesNotContain(book.Read(spaces + "threatened me" + spaces), piece => piece.Said.Contains(phrase));
     }
 }

@@ -22,7 +22,7 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
 /// <param name="StrongSigns">Words that are worth two points.</param>
 /// <param name="Signs">Words that are worth one point.</param>
 internal sealed record CareWords(
-    CareKind Kind, IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Unless, bool EvenWhenAsked, IReadOnlyList<Phrase> StrongSigns, IReadOnlyList<Phrase> Signs);
+    CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns, IReadOnlySet<Phrase> Signs);
 
 /// <summary>
 /// Tells whether a message comes from a person in distress. First by phrases, the most urgent kind first; where none is said, by
@@ -32,13 +32,18 @@ internal sealed record CareWords(
 /// <param name="self">The person speaks of themselves or of what is done to them: one point.</param>
 /// <param name="doubts">Words with which people ask about policy: two points less each.</param>
 internal sealed class CareBook(
-    PhraseBook book, IReadOnlyList<CareWords> kinds, IReadOnlyList<Phrase> questions, IReadOnlyList<Phrase> self, IReadOnlyList<Phrase> doubts)
+    PhraseBook book, IReadOnlyList<CareWords> kinds, IReadOnlySet<Phrase> questions, IReadOnlySet<Phrase> self, IReadOnlySet<Phrase> doubts)
 {
     /// <summary>From how many points on signs are enough.</summary>
     private const int Enough = 4;
 
+    /// <summary>Characters within which signs are weighed together: a long message.</summary>
+    private const int Window = 1_000;
+
+    private static readonly HashSet<Phrase> Nothing = [];
+
     /// <summary>A book in which nothing is written.</summary>
-    public static CareBook Empty { get; } = new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], [], [], []);
+    public static CareBook Empty { get; } = new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], Nothing, Nothing, Nothing);
 
     /// <summary>The kinds, the most urgent first.</summary>
     public IEnumerable<CareKind> Kinds => kinds.Select(words => words.Kind);
@@ -52,7 +57,7 @@ internal sealed class CareBook(
         }
 
         var pieces = book.Read(text);
-        return BySaying(pieces) ?? BySigns(pieces, asks: text.Contains('?', StringComparison.Ordinal));
+        return BySaying(pieces) ?? (text.Length <= Window ? BySigns(pieces) : BySignsNearEachOther(pieces));
     }
 
     private CareKind? BySaying(IReadOnlyList<Piece> pieces)
@@ -62,22 +67,33 @@ internal sealed class CareBook(
             (words.EvenWhenAsked || !isQuestion[piece.Index]) && piece.Item.Says(words.Phrases) && !piece.Item.Says(words.Unless)))?.Kind;
     }
 
-    /// <summary>
-    /// Signs are weighed where no phrase is said. Whoever tells of themselves and asks nothing is likelier to be in need than to
-    /// want a clause: that is two points. Else one sign at least must be strong; the others count for no more than a strong one.
-    /// </summary>
-    private CareKind? BySigns(IReadOnlyList<Piece> pieces, bool asks)
+    /// <summary>Signs that stand far from each other are not weighed together: of a long text each window alone, half of it shared with the next.</summary>
+    private CareKind? BySignsNearEachOther(IReadOnlyList<Piece> pieces)
     {
-        var weighed = kinds.Select(words => (words.Kind, Strong: Count(pieces, words.StrongSigns), Weak: Count(pieces, words.Signs))).ToList();
-        var strong = weighed.Sum(kind => kind.Strong);
-        var speaksOfSelf = Count(pieces, self) > 0;
-        var doubt = Count(pieces, doubts);
-        var tells = speaksOfSelf && doubt == 0 && !asks;
-        var points = (2 * strong) + Math.Min(2, weighed.Sum(kind => kind.Weak)) + (speaksOfSelf ? 1 : 0) + (tells ? 2 : 0) - (2 * doubt);
-        return points >= Enough && (strong > 0 || tells) ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
+        var halves = pieces.ToLookup(piece => piece.Begin / (Window / 2));
+        return halves.Select(half => BySigns([.. half, .. halves[half.Key + 1]])).FirstOrDefault(kind => kind is not null);
     }
 
-    /// <summary>How many of the phrases are said, each counted once.</summary>
-    private static int Count(IReadOnlyList<Piece> pieces, IReadOnlyList<Phrase> phrases) =>
-        phrases.Count(phrase => pieces.Any(piece => phrase.Occurs(piece.Places, piece.Length)));
+    /// <summary>
+    /// Signs are weighed where no phrase is said. Whoever tells of themselves and asks nothing is likelier to be in need than to
+    /// want a clause: that is two points. Else one sign at least must be strong; the others count for no more than a strong one, and one
+    /// of them alone for nothing: "the printer is broken" is no cry for help.
+    /// </summary>
+    private CareKind? BySigns(IReadOnlyList<Piece> pieces)
+    {
+        var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        var weighed = kinds.Select(words => (words.Kind, Strong: said.Count(words.StrongSigns.Contains), Weak: said.Count(words.Signs.Contains))).ToList();
+        var strong = weighed.Sum(kind => kind.Strong);
+        var weak = said.Count(phrase => kinds.Any(words => words.Signs.Contains(phrase)));
+        var speaksOfSelf = said.Any(self.Contains);
+        var doubt = said.Count(doubts.Contains);
+        var tells = speaksOfSelf && doubt == 0 && !pieces.Any(piece => piece.Asks);
+        var points = (2 * strong) + Math.Min(2, weak) + (speaksOfSelf ? 1 : 0) + (tells ? 2 : 0) - (2 * doubt);
+        return points >= Enough && (strong > 0 || (tells && weak > 1)) ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
+    }
 }

@@ -14,7 +14,7 @@ public sealed record Matter(string Id, string Name, IReadOnlyList<string> Help, 
 /// <param name="Phrases">Each says it in any text.</param>
 /// <param name="Names">Words that name it: they count in a question, and not in a draft, which may be about anybody.</param>
 /// <param name="Unless">In the same sentence as these, nothing counts.</param>
-internal sealed record MatterWords(Matter Matter, IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Names, IReadOnlyList<Phrase> Unless);
+internal sealed record MatterWords(Matter Matter, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Names, IReadOnlySet<Phrase> Unless);
 
 /// <summary>Tells which matter a text is about.</summary>
 internal sealed class MatterBook(PhraseBook book, IReadOnlyList<MatterWords> matters)

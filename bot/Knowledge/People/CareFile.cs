@@ -32,16 +32,25 @@ internal static class CareFile
         }
 
         var book = phrases.NewBook();
-        var kinds = entries.Select(pair => Kind(pair.Key, pair.Value, addresses, All)).ToList();
+        var kinds = entries.Select(pair => Kind(pair.Key, pair.Value, addresses, All, Each)).ToList();
         return new CareBook(book, kinds, Take(phrases.Questions), Take(phrases.Self), Take(phrases.Doubts));
 
-        IReadOnlyList<Phrases.Phrase> Take(IEnumerable<YamlValue> values) => PhrasesFile.Take(book, values);
+        IReadOnlySet<Phrases.Phrase> Take(IEnumerable<YamlValue> values) => PhrasesFile.Take(book, values);
 
-        IReadOnlyList<Phrases.Phrase> All(List<YamlMap> ofKind, string key) => Take(ofKind.SelectMany(entry => entry.List(key)));
+        IReadOnlySet<Phrases.Phrase> Each(List<YamlMap> ofKind, string key) => PhrasesFile.Take(book, ofKind.SelectMany(entry => entry.List(key)), eachWord: true);
+
+        IReadOnlySet<Phrases.Phrase> All(List<YamlMap> ofKind, string key) => Take(ofKind.SelectMany(entry => entry.List(key)));
     }
 
     /// <summary>A kind of the shared entry and the organisation's: of a text that both have, the organisation's.</summary>
-    private static CareWords Kind(string id, List<YamlMap> entries, ClauseAddresses addresses, Func<List<YamlMap>, string, IReadOnlyList<Phrases.Phrase>> all)
+    /// <param name="all">Takes the lines of a key as phrases.</param>
+    /// <param name="each">Takes every word of the lines of a key as a phrase.</param>
+    private static CareWords Kind(
+        string id,
+        List<YamlMap> entries,
+        ClauseAddresses addresses,
+        Func<List<YamlMap>, string, IReadOnlySet<Phrases.Phrase>> all,
+        Func<List<YamlMap>, string, IReadOnlySet<Phrases.Phrase>> each)
     {
         return new CareWords(
             new CareKind(id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [], Last("matter")?.Text("matter"), Clause())
@@ -52,7 +61,7 @@ internal static class CareFile
             all(entries, "unless"),
             Last("even-when-asked")?.Flag("even-when-asked") ?? false,
             all(entries, "strong-signs"),
-            all(entries, "signs"));
+            each(entries, "signs"));
 
         YamlMap? Last(string key) => entries.FindLast(entry => entry.Has(key));
 

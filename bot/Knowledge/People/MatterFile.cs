@@ -41,6 +41,6 @@ internal static class MatterFile
 
         YamlMap? Last(List<YamlMap> of, string key) => of.FindLast(entry => entry.Has(key));
 
-        IReadOnlyList<Phrases.Phrase> All(List<YamlMap> of, string key) => PhrasesFile.Take(book, of.SelectMany(entry => entry.List(key)));
+        IReadOnlySet<Phrases.Phrase> All(List<YamlMap> of, string key) => PhrasesFile.Take(book, of.SelectMany(entry => entry.List(key)));
     }
 }

@@ -37,16 +37,12 @@ internal sealed record PhrasesFile(
     public PhraseBook NewBook() => new(Groups, NotSlips);
 
     /// <summary>Takes phrases of a file up in a book; what cannot be read is a fault at its line.</summary>
-    public static IReadOnlyList<Phrase> Take(PhraseBook book, IEnumerable<YamlValue> values)
+    /// <param name="eachWord">Takes every alternative of a line for a phrase of its own.</param>
+    public static IReadOnlySet<Phrase> Take(PhraseBook book, IEnumerable<YamlValue> values, bool eachWord = false)
     {
-        var phrases = new List<Phrase>();
-        foreach (var value in values)
+        var phrases = new HashSet<Phrase>();
+        foreach (var (value, written) in values.SelectMany(value => Written(value, eachWord).Select(written => (value, written))))
         {
-            if (value.Text() is not { } written)
-            {
-                continue;
-            }
-
             if (book.Add(written, out var whyNot) is { } phrase)
             {
                 phrases.Add(phrase);
@@ -59,4 +55,11 @@ internal sealed record PhrasesFile(
 
         return phrases;
     }
+
+    private static IEnumerable<string> Written(YamlValue value, bool eachWord) => value.Text() switch
+    {
+        null => [],
+        var text when eachWord => text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        var text => [text],
+    };
 }

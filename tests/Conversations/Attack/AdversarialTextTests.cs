@@ -8,19 +8,16 @@ namespace TeamsPolicyBot.Tests.Conversations.Attack;
 
 /// <summary>
 /// No text from outside costs more than 50 ms of the processor, wherever it is sent: one sender must not hold everybody else.
-/// Counted, not timed by the wall; the least of ten attempts, because compiling and cleaning up are nobody's text.
+/// Counted, not timed by the wall; the least of three attempts, because compiling and cleaning up are nobody's text.
 /// </summary>
 [Collection(AloneCollection.Name)]
 public sealed class AdversarialTextTests
 {
     private const string Walk = "can i post this?";
     private const string Person = "ask a person";
-#if DEBUG
-    // Without the compiler's optimisation the same work takes half as long again.
-    private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(75);
-#else
+    private const int Attempts = 3;
+
     private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(50);
-#endif
 
     /// <summary>What is said before, and what stands before the text in the message.</summary>
     [Theory]
@@ -113,7 +110,7 @@ public sealed class AdversarialTextTests
         foreach (var shape in AdversarialShapes.All)
         {
             var cost = TimeSpan.MaxValue;
-            for (var attempt = 0; attempt < 10 && cost > Allowed; attempt++)
+            for (var attempt = 0; attempt < Attempts && cost > Allowed; attempt++)
             {
                 await prepare(town);
                 var before = Cpu();

@@ -25,6 +25,32 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.InRange(1 - (missed.Count / (double)messages.Count), Found, 1);
     }
 
+    /// <summary>Sixty messages by somebody who had not seen the phrases, which are not changed for them.</summary>
+    [Fact]
+    public void People_whose_words_nobody_knew_are_found()
+    {
+        var messages = File.ReadAllLines(Repository.Data("care", "unseen.txt"));
+        var missed = messages.Where(message => Find(message) is null).ToList();
+        missed.ForEach(message => output.WriteLine($"missed: {message}"));
+
+        Assert.Equal(60, messages.Length);
+        Assert.InRange(1 - (missed.Count / (double)messages.Length), Found, 1);
+    }
+
+    /// <summary>Somebody writes their heart out; what matters most stands anywhere in it, in a sentence of its own or with no full stop at all.</summary>
+    [Theory]
+    [InlineData(". ")]
+    [InlineData(", and ")]
+    public void What_somebody_says_in_the_middle_of_a_long_monologue_is_heard(string between)
+    {
+        const string Day = "the photocopier was broken again and the depot did not get the new timetable";
+        var monologue = string.Join(between, [.. Enumerable.Repeat(Day, 20), "i dont want to be here anymore", .. Enumerable.Repeat(Day, 20)]);
+
+        Assert.InRange(monologue.Length, 3_000, 8_000);
+        Assert.Equal("suicide", Find(monologue));
+        Assert.Null(Find(monologue.Replace("i dont want to be here anymore", Day, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Danger_to_life_is_told_from_lesser_trouble()
     {
@@ -44,6 +70,17 @@ public sealed class DistressTests(ITestOutputHelper output)
 
         Assert.InRange(questions.Count, 700, int.MaxValue);
         Assert.InRange(taken.Count / (double)questions.Count, 0, Taken);
+    }
+
+    /// <summary>What people tell before they ask, in words that mean harm elsewhere: bridges, tablets, what was broken or lost.</summary>
+    [Fact]
+    public void Who_tells_of_an_ordinary_day_is_in_no_distress()
+    {
+        var statements = File.ReadAllLines(Repository.Data("care", "statements.txt"));
+        var taken = statements.Where(statement => Find(statement) is not null).ToList();
+        taken.ForEach(statement => output.WriteLine($"taken for {Find(statement)}: {statement}"));
+
+        Assert.InRange(taken.Count / (double)statements.Length, 0, .1);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Commands;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Commands;
 

@@ -3,6 +3,7 @@ using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands;

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import;
 
 /// <summary>What became of a document: a policy's text with remarks, or a refusal.</summary>

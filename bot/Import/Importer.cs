@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Import.Readers;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Import.Structure;
 using TeamsPolicyBot.Import.Writing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.SelfTest;
 

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Delivery;
+
 namespace TeamsPolicyBot.SelfTest;
 
 /// <summary>The lines of the self-test for what is asked of Microsoft Graph: who somebody's manager is, and the bot's installation for managers. Pure.</summary>

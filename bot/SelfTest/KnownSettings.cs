@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Text;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Storage;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Text;
 

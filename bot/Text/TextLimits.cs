@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Text;
 
 /// <summary>

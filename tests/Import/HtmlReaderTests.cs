@@ -1,5 +1,6 @@
 using System.Text;
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Tests.Import;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;

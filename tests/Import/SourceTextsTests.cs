@@ -1,5 +1,6 @@
 using System.Text;
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Tests.Knowledge.Policies;
 using TeamsPolicyBot.Tests.Support;

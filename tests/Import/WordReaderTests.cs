@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 using static TeamsPolicyBot.Tests.Import.WordDocuments;
 
 namespace TeamsPolicyBot.Tests.Import;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge;

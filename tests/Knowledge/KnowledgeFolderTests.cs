@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge;

@@ -13,7 +13,8 @@ internal sealed class CompiledDependencies
 
     /// <param name="assembly">The path of the assembly.</param>
     /// <param name="root">The namespace that all others begin with; it is left out of their names.</param>
-    public CompiledDependencies(string assembly, string root)
+    /// <param name="leftOut">Of the name of a type: whether what it uses is not counted.</param>
+    public CompiledDependencies(string assembly, string root, Func<string, bool>? leftOut = null)
     {
         using var resolver = new DefaultAssemblyResolver();
         resolver.AddSearchDirectory(Path.GetDirectoryName(assembly));
@@ -21,6 +22,11 @@ internal sealed class CompiledDependencies
         foreach (var type in module.GetTypes())
         {
             var (from, name) = (NamespaceOf(type), Outermost(type).Name);
+            if (leftOut?.Invoke(name) is true)
+            {
+                continue;
+            }
+
             foreach (var used in TypesUsedBy(type).Select(Outermost).Where(used => used.Scope == module).Distinct())
             {
                 if (Within(from) is { } own && Within(used.Namespace) is { } other && own != other)

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Tests.Support;
 

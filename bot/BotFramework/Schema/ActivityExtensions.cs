@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
-using TeamsPolicyBot.BotFramework.Schema.Teams;
-
 namespace TeamsPolicyBot.BotFramework.Schema;
 
-/// <summary>What an activity is, and what Teams says with it.</summary>
+/// <summary>What an activity is.</summary>
 public static class ActivityExtensions
 {
     /// <summary>True for <c>type</c> itself and for <c>type/subtype</c>; ordinal.</summary>
@@ -22,26 +19,6 @@ public static class ActivityExtensions
     /// <summary>The channel's own data as <typeparamref name="T"/>, a type of this schema; null where there are none or they have another shape.</summary>
     public static T? GetChannelData<T>(this Activity activity)
         where T : class => ProtocolJsonSerializer.ToObject<T>(activity.ChannelData);
-
-    /// <summary>The tenant that the activity says it comes from: the conversation's, else the channel data's.</summary>
-    public static string? GetTenantId(this Activity activity) =>
-        activity.Conversation?.TenantId ?? activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id;
-
-    /// <summary>Asks Teams for a toast and an entry in the person's activity feed.</summary>
-    public static void TeamsNotifyUser(this Activity activity)
-    {
-        var data = activity.ChannelData as JsonObject ?? [];
-        data["notification"] = new JsonObject { ["alert"] = true };
-        activity.ChannelData = data;
-    }
-
-    /// <summary>Asks Teams for thumbs under the message; the answer comes as <see cref="InvokeNames.MessageSubmitAction"/>.</summary>
-    public static void EnableFeedbackLoop(this Activity activity)
-    {
-        var data = activity.ChannelData as JsonObject ?? [];
-        data["feedbackLoop"] = new JsonObject { ["type"] = FeedbackLoop.Default };
-        activity.ChannelData = data;
-    }
 
     /// <summary>True where everybody in a group, channel or meeting would see an answer, also where Teams leaves out the conversation's type.</summary>
     public static bool IsPublic(this Activity activity) =>

@@ -4,6 +4,7 @@ using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Import;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Policies;
+using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Commands.Councils;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Policies;
 

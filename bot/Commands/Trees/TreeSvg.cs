@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Commands.Trees;
 

@@ -1,5 +1,7 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Incoming;

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.Conversations.Features;
 

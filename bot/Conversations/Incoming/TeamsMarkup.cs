@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Incoming;

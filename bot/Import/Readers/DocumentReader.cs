@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import.Readers;
 
 /// <summary>Finds out what a file really is, and hands it to the reader of its format.</summary>

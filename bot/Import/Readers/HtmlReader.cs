@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using TeamsPolicyBot.Import.Readers.Word;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Import.Writing;
 
 namespace TeamsPolicyBot.Import.Readers;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Readers;
 
@@ -25,7 +26,7 @@ internal static partial class PlainTextReader
             }
 
             var block = Block(line, index + 1, run);
-            if (isWrapped && blocks.LastOrDefault() is { Kind: SourceKind.Text } before && before.Run == run && !Structure.Marks.Begins(line))
+            if (isWrapped && blocks.LastOrDefault() is { Kind: SourceKind.Text } before && before.Run == run && !Marks.Begins(line))
             {
                 blocks[^1] = before with { Text = $"{before.Text} {block.Text}" };
             }
@@ -56,7 +57,7 @@ internal static partial class PlainTextReader
     }
 
     private static bool GoesOn(string line, string? next) =>
-        !string.IsNullOrWhiteSpace(next) && !Structure.Marks.Begins(next) && line.TrimEnd() is [.., not ('.' or ':' or ';')];
+        !string.IsNullOrWhiteSpace(next) && !Marks.Begins(next) && line.TrimEnd() is [.., not ('.' or ':' or ';')];
 
     [GeneratedRegex(@"^(?<signs>#{1,6})\s+(?<words>.+?)\s*#*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();

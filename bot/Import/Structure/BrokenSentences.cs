@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import.Structure;
 
 /// <summary>Joins a sentence that a page break cut in two: the first part has no end, the second begins small and has no mark.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Structure;
 

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import.Structure;
 
 /// <summary>Tells headings from paragraphs and list items by their shape and by what stands beside them.</summary>

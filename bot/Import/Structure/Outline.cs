@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import.Structure;
 
 /// <summary>A piece of a policy in reading order, as the policy file will hold it.</summary>

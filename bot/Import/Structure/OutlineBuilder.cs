@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.Import.Structure;
 
 /// <summary>Puts blocks in order under headings: which is a clause, which an item of a list, and of whose list.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Structure;
 

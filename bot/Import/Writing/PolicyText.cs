@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Import.Structure;
 using TeamsPolicyBot.Knowledge.Policies;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Policies;
 using TeamsPolicyBot.Knowledge.Subjects;
 using TeamsPolicyBot.Knowledge.Yaml;

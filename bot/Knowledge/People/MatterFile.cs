@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.People;

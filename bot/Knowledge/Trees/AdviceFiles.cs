@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Tests;
 
 namespace TeamsPolicyBot.Knowledge.Trees;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.LocalTeams.World;
 
 namespace TeamsPolicyBot.LocalTeams.Activities;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TeamsPolicyBot.LocalTeams.Api;
 
 namespace TeamsPolicyBot.LocalTeams.Chat;
 
@@ -16,14 +15,14 @@ internal sealed class ChatJournal(string file)
     public void Append(ChatEvent change)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.AppendAllText(file, JsonSerializer.Serialize(change, PageJson.Default.ChatEvent) + "\n");
+        File.AppendAllText(file, JsonSerializer.Serialize(change, ChatJson.Default.ChatEvent) + "\n");
     }
 
     private static ChatEvent? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, PageJson.Default.ChatEvent);
+            return JsonSerializer.Deserialize(line, ChatJson.Default.ChatEvent);
         }
         catch (JsonException)
         {

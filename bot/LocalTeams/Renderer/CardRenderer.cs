@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.LocalTeams.World;
 
 namespace TeamsPolicyBot.LocalTeams.Renderer;
 

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Import.Source;
+
 namespace TeamsPolicyBot.LocalTeams.World;
 
 /// <summary>Conversation ids as Teams forms them: a thread of a channel is the channel's id and <c>;messageid=</c> of its first message.</summary>

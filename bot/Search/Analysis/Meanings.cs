@@ -1,5 +1,6 @@
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Util;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Search.Analysis;
 

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Search.Indexing;

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Eval;
 
 namespace TeamsPolicyBot.Benchmarks.Calibration;

@@ -3,6 +3,7 @@ using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 using TeamsPolicyBot.Search;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Settings;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Tests.BotFramework.Authentication;
 using TeamsPolicyBot.Delivery.Graph;
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Commands.Walk;
 using TeamsPolicyBot.Tests.Support;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.Administration;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Tests.Delivery.Graph;
 using TeamsPolicyBot.Tests.Support;

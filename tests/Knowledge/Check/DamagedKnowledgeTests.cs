@@ -1,5 +1,6 @@
 using System.Text;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Check;

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Notes;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Notes;

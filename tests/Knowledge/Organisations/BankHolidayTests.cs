@@ -3,6 +3,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Organisations;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Cases;
 using TeamsPolicyBot.Tests.Support;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Trees;

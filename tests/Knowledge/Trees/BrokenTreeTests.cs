@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Trees;

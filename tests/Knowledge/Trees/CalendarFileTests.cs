@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Trees;

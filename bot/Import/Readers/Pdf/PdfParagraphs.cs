@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Import.Structure;
 using TeamsPolicyBot.Import.Writing;
 

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Import.Readers.Pdf;
+using TeamsPolicyBot.Import.Source;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;

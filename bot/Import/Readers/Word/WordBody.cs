@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Readers.Word;
 

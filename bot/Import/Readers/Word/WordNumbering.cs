@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Readers.Word;
 

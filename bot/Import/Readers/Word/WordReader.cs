@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TeamsPolicyBot.Import.Readers.Word;
+using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Readers;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Import.Writing;
 using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 

@@ -2,7 +2,7 @@ using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
 using TeamsPolicyBot.Text;
 
-namespace TeamsPolicyBot.Knowledge;
+namespace TeamsPolicyBot.Knowledge.Names;
 
 /// <summary>The names under which files may send somebody on to a person: the standing desks, and the contacts of <c>council.yaml</c>.</summary>
 /// <param name="organisation">Null where <c>council.yaml</c> cannot be read, which is a fault of its own: then every name passes.</param>

@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Answers;
+namespace TeamsPolicyBot.Answers.Talk;
 
 /// <summary>What a message was that asked nothing of a policy.</summary>
 public enum SmallTalkKind

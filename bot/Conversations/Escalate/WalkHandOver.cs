@@ -1,9 +1,9 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Conversations.Escalate;
+using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Knowledge.Model;
 
-namespace TeamsPolicyBot.Conversations.CanIPost;
+namespace TeamsPolicyBot.Conversations.Escalate;
 
 /// <summary>Passes a walk on to a person: the receipt's facts, and the draft where the walk still holds it.</summary>
 internal static class WalkHandOver

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace TeamsPolicyBot.LocalTeams;
+namespace TeamsPolicyBot.LocalTeams.World;
 
 /// <summary>Reading JSON that another program wrote.</summary>
 internal static class JsonNodes

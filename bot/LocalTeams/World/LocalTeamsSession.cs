@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace TeamsPolicyBot.LocalTeams;
+namespace TeamsPolicyBot.LocalTeams.World;
 
 /// <summary>What belongs to one start of the program: the secret in the page's address, and where the program listens.</summary>
 internal sealed class LocalTeamsSession(IServer server)

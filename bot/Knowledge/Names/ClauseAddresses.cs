@@ -2,7 +2,7 @@ using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
 using TeamsPolicyBot.Text;
 
-namespace TeamsPolicyBot.Knowledge;
+namespace TeamsPolicyBot.Knowledge.Names;
 
 /// <summary>The addresses of the clauses in force, against which citations in other files are checked.</summary>
 internal sealed class ClauseAddresses(IEnumerable<Clause> clauses)

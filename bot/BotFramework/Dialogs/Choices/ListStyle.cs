@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 
-namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+namespace TeamsPolicyBot.BotFramework.Dialogs.Choices;
 
 /// <summary>How a prompt shows its choices.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ListStyle>))]

@@ -1,4 +1,5 @@
-namespace TeamsPolicyBot.Import;
+
+namespace TeamsPolicyBot.Import.Source;
 
 /// <summary>What a reader knows of a block from its document's own mark-up; plain text knows nothing.</summary>
 internal enum SourceKind
@@ -26,7 +27,7 @@ internal sealed record SourceBlock(int Place, string Text)
     /// <summary>Depth of a heading (from 1) or of a list item (from 0).</summary>
     public int Level { get; init; }
 
-    /// <summary>Number, letter or bullet that stands before the words, where the reader or <see cref="Structure.Marks"/> found one.</summary>
+    /// <summary>Number, letter or bullet that stands before the words, where the reader or <see cref="Marks"/> found one.</summary>
     public Mark? Mark { get; init; }
 
     /// <summary>Columns of white space before the text; what makes a list item an inner one in plain text.</summary>

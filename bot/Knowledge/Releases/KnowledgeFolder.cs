@@ -1,4 +1,5 @@
-namespace TeamsPolicyBot.Knowledge;
+
+namespace TeamsPolicyBot.Knowledge.Releases;
 
 /// <summary>The comms teams' folder: one sub-folder for each organisation, and <c>shared</c>.</summary>
 public static class KnowledgeFolder

@@ -1,8 +1,9 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
+using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
 
-namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
+namespace TeamsPolicyBot.BotFramework.Dialogs;
 
 /// <summary>What a prompt asks, and between what. It is stored while the question is open.</summary>
 internal sealed class PromptOptions

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Import.Writing;
 
-namespace TeamsPolicyBot.Import.Writing;
+namespace TeamsPolicyBot.Import.Source;
 
 /// <summary>Words of a source, written so that Markdown reads them as the same words.</summary>
 internal static partial class MarkdownText

@@ -1,9 +1,10 @@
 using System.Net;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Storage;
 
-namespace TeamsPolicyBot.Delivery.Graph;
+namespace TeamsPolicyBot.Delivery;
 
 /// <summary>
 /// Has the bot installed for a manager whose case waits for him or her, through Microsoft Graph (protocol 6.3). Off unless an

@@ -1,7 +1,7 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Yaml;
 
-namespace TeamsPolicyBot.Knowledge;
+namespace TeamsPolicyBot.Knowledge.Names;
 
 /// <summary>Capacities as files write them.</summary>
 internal static class Capacities

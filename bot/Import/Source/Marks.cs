@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Import.Structure;
 
-namespace TeamsPolicyBot.Import.Structure;
+namespace TeamsPolicyBot.Import.Source;
 
 /// <summary>Finds the number, letter or bullet before the words of a block. A number that stands alone on its line belongs to the next one.</summary>
 internal static partial class Marks

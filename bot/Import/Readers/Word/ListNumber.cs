@@ -1,6 +1,7 @@
 using System.Globalization;
+using TeamsPolicyBot.Import.Source;
 
-namespace TeamsPolicyBot.Import.Readers;
+namespace TeamsPolicyBot.Import.Readers.Word;
 
 /// <summary>Numbers of lists that word processors and browsers count themselves.</summary>
 internal static class ListNumber

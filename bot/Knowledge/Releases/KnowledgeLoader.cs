@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Notes;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.People;
@@ -9,7 +10,7 @@ using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 
-namespace TeamsPolicyBot.Knowledge;
+namespace TeamsPolicyBot.Knowledge.Releases;
 
 /// <summary>Makes a release of an organisation's files, or tells everything that is wrong with them.</summary>
 internal static class KnowledgeLoader

@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Import;
+namespace TeamsPolicyBot.Import.Source;
 
 /// <summary>Something a person should look at after an import, told in plain words.</summary>
 /// <param name="Place">The line, paragraph or page of the source; 0 where it is about the whole document.</param>

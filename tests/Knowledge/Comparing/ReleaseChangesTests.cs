@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Comparing;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Comparing;

@@ -50,14 +50,14 @@ public sealed record Signals(
 /// <summary>Two logistic models over <see cref="Signals"/>, fitted by the <c>calibrate</c> report of the benchmarks.</summary>
 public static class Confidence
 {
-    /// <summary>Intercept and weights of "the policies answer this question".</summary>
-    private static readonly double[] Answerable = [-2.53, 3.11, 2.32, 0.15, -1.69, -0.49, 0.98, -0.25, -2.55, 0.43, -2.23, -0.45, -2.43, -0.15];
+    /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
+    private static readonly double[] Among = [-4.10, 2.91, 2.60, 1.22, -0.27, -0.55, 1.01, -0.10, -1.92, 0.13, -0.99, -0.37, -1.42, -0.28];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-5.19, 2.82, 2.36, 1.71, 2.01, -1.66, 0.91, -0.21, -1.72, -0.02, 0.03, -0.25, -1.80, -0.54];
+    private static readonly double[] FirstRight = [-5.56, 2.93, 2.70, 1.68, 2.24, -1.82, 0.83, -0.16, -1.88, -0.00, 0.01, -0.26, -1.01, -0.49];
 
-    /// <summary>Probability that the policies answer the question.</summary>
-    public static double IsAnswerable(Signals signals) => Logistic(Answerable, signals);
+    /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
+    public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);
 
     /// <summary>Probability that the first clause is the right one.</summary>
     public static double IsFirstRight(Signals signals) => Logistic(FirstRight, signals);

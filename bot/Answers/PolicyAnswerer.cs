@@ -2,6 +2,7 @@ using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -46,7 +47,7 @@ public sealed class PolicyAnswerer
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
             : found.Hits.Count == 0
-                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(question, Misspelt(found))?.Subject)
+                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(EnglishWords.Of(question), Misspelt(found))?.Subject)
                 : Decide(question, found, ranked);
     }
 
@@ -87,7 +88,7 @@ public sealed class PolicyAnswerer
 
         // Whoever wrote down how people ask must be able to trust that it is found.
         var isAskedAsWritten = signals.Phrasing >= 1;
-        return (isAskedAsWritten || Confidence.IsAnswerable(signals) >= _options.CandidatesFrom) && ranked.Count > 1
+        return (isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom) && ranked.Count > 1
             ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked)
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
@@ -95,8 +96,9 @@ public sealed class PolicyAnswerer
     /// <summary>What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every clause.</summary>
     private (Signals Signals, Silence? Silence) Read(string question, SearchResult found)
     {
-        var named = _silences.Find(question, Misspelt(found));
-        var fit = SilenceFit.Of(found, _subjects, question);
+        var words = EnglishWords.Of(question);
+        var named = _silences.Find(words, Misspelt(found));
+        var fit = SilenceFit.Of(found, _subjects, words);
         return (AnswerSignals.Of(found, fit, named is not null, _release.Silences.Count > 0, _index.Coverage), fit.Leading ?? named?.Subject);
     }
 

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -23,7 +24,7 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
     public Silence? Leading => Lead > 0 && IsAbout ? Subject : null;
 
     /// <summary>The subject that fits best, beside the best clause.</summary>
-    public static SilenceFit Of(SearchResult found, IReadOnlyList<SubjectPhrases> subjects, string question)
+    public static SilenceFit Of(SearchResult found, IReadOnlyList<SubjectPhrases> subjects, IReadOnlyList<EnglishWord> question)
     {
         if (found.Rival is not { } rival)
         {

@@ -22,33 +22,39 @@ internal sealed class SilenceMatcher
         "a an the this that these those any some my your our his her their its of on in at to for with from by about up out off just even"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly List<Phrase> _phrases;
+    /// <summary>The phrases by their first term, each with its place: the longest first.</summary>
+    private readonly ILookup<string, (int Place, Phrase Phrase)> _phrases;
 
-    public SilenceMatcher(IEnumerable<Silence> silences) =>
-        _phrases =
-        [
-            .. from silence in silences
-               from words in silence.Words
-               let phrase = Phrase.Of(words, silence)
-               where phrase.Terms.Length > 0
-               orderby phrase.Terms.Length descending
-               select phrase,
-        ];
+    public SilenceMatcher(IEnumerable<Silence> silences) => _phrases = silences
+        .SelectMany(silence => silence.Words, (silence, words) => Phrase.Of(words, silence))
+        .Where(phrase => phrase.Terms.Length > 0)
+        .OrderByDescending(phrase => phrase.Terms.Length)
+        .Select((phrase, place) => (place, phrase))
+        .ToLookup(entry => entry.phrase.Terms[0], StringComparer.Ordinal);
 
     /// <summary>The silence that a question names; null where it names none.</summary>
     /// <param name="misspelt">Words of the question that the knowledge does not know: only these may differ by a letter.</param>
-    public NamedSilence? Find(string question, IReadOnlySet<string> misspelt)
+    public NamedSilence? Find(IReadOnlyList<EnglishWord> question, IReadOnlySet<string> misspelt)
     {
-        var words = EnglishWords.Of(question)
+        var words = question
             .Select(word => new Word(word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
             .ToArray();
-        var large = words.Where(word => !word.IsSmall).ToArray();
-        var terms = words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
-        var mayDiffer = misspelt.Count > 0;
-        return _phrases.Find(phrase => (mayDiffer || terms.Contains(phrase.Terms[0])) && Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words)) is { } found
-            ? new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord)
-            : null;
+        var large = Array.FindAll(words, word => !word.IsSmall);
+        var (first, found) = (int.MaxValue, (Phrase?)null);
+        foreach (var (place, phrase) in words.SelectMany(Beginning))
+        {
+            if (place < first && Occurs(phrase.Terms, phrase.IsWithoutSmallWords ? large : words))
+            {
+                (first, found) = (place, phrase);
+            }
+        }
+
+        return found is null ? null : new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord);
     }
+
+    /// <summary>The phrases that begin with a word.</summary>
+    private IEnumerable<(int Place, Phrase Phrase)> Beginning(Word word) =>
+        word.IsMisspelt ? _phrases.Where(phrases => Same(phrases.Key, word)).SelectMany(phrases => phrases) : _phrases[word.Term];
 
     private static bool Occurs(string[] terms, Word[] words)
     {

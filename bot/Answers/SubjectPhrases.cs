@@ -16,7 +16,7 @@ internal sealed class SubjectPhrases(Silence silence)
     public Silence Silence => silence;
 
     /// <summary>Whether one way of asking has at least two words of the question and most of it; or is all of the question.</summary>
-    public bool AreIn(string question)
+    public bool AreIn(IEnumerable<EnglishWord> question)
     {
         var asked = Stems(question);
         return asked.Count > 0 && _phrases.Value.Exists(phrase => Shared(phrase, asked) is var shared
@@ -25,6 +25,8 @@ internal sealed class SubjectPhrases(Silence silence)
 
     private static int Shared(HashSet<string> phrase, HashSet<string> asked) => phrase.Count(asked.Contains);
 
-    private static HashSet<string> Stems(string text) =>
-        [.. EnglishWords.Of(text).Select(word => word.Stem).Where(stem => !EnglishWords.FunctionStems.Contains(stem))];
+    private static HashSet<string> Stems(string text) => Stems(EnglishWords.Of(text));
+
+    private static HashSet<string> Stems(IEnumerable<EnglishWord> words) =>
+        [.. words.Select(word => word.Stem).Where(stem => !EnglishWords.FunctionStems.Contains(stem))];
 }

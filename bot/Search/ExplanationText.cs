@@ -7,6 +7,8 @@ namespace TeamsPolicyBot.Search;
 /// <summary>Prints Lucene's explanations as indented lines, each with its value first, the same in every culture; Lucene's own print follows the current one.</summary>
 internal static class ExplanationText
 {
+    public static string Of(float value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
     public static string Of(Explanation explanation)
     {
         var text = new StringBuilder();
@@ -17,7 +19,7 @@ internal static class ExplanationText
     private static void Write(StringBuilder text, Explanation explanation, int depth)
     {
         text.Append(' ', depth * 2)
-            .Append(explanation.Value.ToString("0.000", CultureInfo.InvariantCulture))
+            .Append(Of(explanation.Value))
             .Append("  ")
             .Append(explanation.Description)
             .Append('\n');

@@ -29,7 +29,7 @@ public sealed class SearchIndex
         _options = options = options.At(Coverage);
         _searcher = new IndexSearcher(reader);
         _terms = TermTableBuilder.Build(SlowCompositeReaderWrapper.Wrap(reader), documents, ranked, meanings, bridge, options);
-        _phrasings = PhrasingTable.Build(documents, _terms, meanings, options);
+        _phrasings = new PhrasingTable(documents, _terms, meanings.Analyzer, options);
         _parser = new QuestionParser(_terms, meanings, new SpellChecker(Words(documents, synonyms).Concat(_terms.Names), options), options);
     }
 
@@ -46,21 +46,20 @@ public sealed class SearchIndex
             throw new ArgumentException($"Two documents have the id '{twice.Key}'.", nameof(documents));
         }
 
-        return new SearchIndex([.. documents, .. rivals ?? []], documents.Count, synonyms ?? Synonyms.None, bridge ?? Bridge.None, options ?? new SearchOptions());
+        // A title that all share tells none of them from the others: it would only make its words look common.
+        var titled = documents.Select(document => document.Title).Distinct().Count() > 1 ? documents : documents.Select(document => document with { Title = "" });
+        return new SearchIndex([.. titled, .. rivals ?? []], documents.Count, synonyms ?? Synonyms.None, bridge ?? Bridge.None, options ?? new SearchOptions());
     }
 
     /// <summary>The best <paramref name="n"/> documents for what somebody typed; any text is a query.</summary>
     public SearchResult Search(string text, int n)
     {
         var question = _parser.Parse(text);
-        var collector = new RivalCollector(_ranked, Math.Max(n, _options.Compared), Rivals);
-        _searcher.Search(question.ToQuery(), collector);
-        var rescorer = Rescorer(question);
-        var hits = rescorer.Rescore(_searcher, collector.Ranked, n).ScoreDocs;
-        var rivals = rescorer.Rescore(_searcher, collector.Rivals, 1).ScoreDocs;
+        var likeness = new PhrasingLikeness(question, _terms, _phrasings);
+        var rivals = Best(question, likeness, _ranked, _searcher.IndexReader.MaxDoc, Rivals, 1);
         return new SearchResult(
-            Array.ConvertAll(hits, hit => WithSignals(question, rescorer, hit, 0)),
-            rivals is [var rival] ? WithSignals(question, rescorer, rival, _ranked) : null,
+            Best(question, likeness, 0, _ranked, Math.Max(n, _options.Compared), n),
+            rivals.Length > 0 ? rivals[0] : null,
             _terms.HighestIdf,
             question.ContentWords,
             question.UnknownWords,
@@ -74,18 +73,30 @@ public sealed class SearchIndex
         ArgumentOutOfRangeException.ThrowIfNegative(doc);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, _ranked);
         var question = _parser.Parse(text);
-        return ExplanationText.Of(Rescorer(question).Explain(_searcher, _searcher.Explain(question.ToQuery(), doc), doc));
+        var byWords = _searcher.Explain(new QuestionQuery(question, 0, _ranked), doc);
+        return ExplanationText.Of(Rescorer(question, new PhrasingLikeness(question, _terms, _phrasings)).Explain(_searcher, byWords, doc));
     }
 
-    private PhrasingRescorer Rescorer(Question question) => new(question, _phrasings, _terms, _options);
+    /// <summary>The best of some documents: many by their words, of these some by their ways of asking too.</summary>
+    private Hit[] Best(Question question, PhrasingLikeness likeness, int from, int to, int compared, int n)
+    {
+        if (from == to)
+        {
+            return [];
+        }
 
-    private Hit WithSignals(Question question, PhrasingRescorer rescorer, ScoreDoc found, int first) => new(
-        found.Doc - first,
-        found.Score,
-        question.ContentIdf > 0 ? question.Terms.Where(term => !term.IsFunctionWord).Sum(term => term.Worth * term.MatchIn(found.Doc)) / question.ContentIdf : 0,
-        question.Idf > 0 ? found.Score / (question.Idf * (_options.K1 + 1)) : 0,
-        rescorer.Strength(found.Doc),
-        _phrasings.Of(found.Doc).Length > 0);
+        var byWords = _searcher.Search(new QuestionQuery(question, from, to), compared);
+        var found = Rescorer(question, likeness).Rescore(_searcher, byWords, n).ScoreDocs;
+        return Array.ConvertAll(found, hit => new Hit(
+            hit.Doc - from,
+            hit.Score,
+            question.MatchedShare(hit.Doc),
+            question.Idf > 0 ? hit.Score / (question.Idf * (_options.K1 + 1)) : 0,
+            likeness.Of(hit.Doc).Nearest,
+            _phrasings.Of(hit.Doc).Length > 0));
+    }
+
+    private PhrasingRescorer Rescorer(Question question, PhrasingLikeness likeness) => new(question, _phrasings, likeness, _options);
 
     private static IEnumerable<string> Words(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
     [

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers;
@@ -41,5 +42,5 @@ public sealed class SilenceFitTests
     }
 
     private static SilenceFit Fit(KnowledgeRelease release, string question) =>
-        SilenceFit.Of(ClauseIndex.Build(release).Search(question, 10), [.. release.Silences.Select(silence => new SubjectPhrases(silence))], question);
+        SilenceFit.Of(ClauseIndex.Build(release).Search(question, 10), [.. release.Silences.Select(silence => new SubjectPhrases(silence))], EnglishWords.Of(question));
 }

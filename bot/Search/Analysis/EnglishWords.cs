@@ -18,7 +18,7 @@ internal static class EnglishWords
 
     /// <summary>The words of a text in order.</summary>
     public static List<EnglishWord> Of(string text) =>
-        Analyzer.Read(text).ConvertAll(token => new EnglishWord(text[token.Start..token.End].ToLowerInvariant(), token.Term));
+        Analyzer.Read(text).ConvertAll(token => new EnglishWord(token.In(text), token.Term));
 
     private static string[] ReadFunctionWords()
     {

@@ -8,15 +8,19 @@ namespace TeamsPolicyBot.Search.Analysis;
 /// <param name="Length">How many words it covers.</param>
 /// <param name="Start">Where in the text it begins.</param>
 /// <param name="End">Where in the text it ends.</param>
-internal readonly record struct AnalyzedToken(string Term, int Place, int Length, int Start, int End);
+internal readonly record struct AnalyzedToken(string Term, int Place, int Length, int Start, int End)
+{
+    /// <summary>As it was typed, in small letters.</summary>
+    public string In(string text) => text[Start..End].ToLowerInvariant();
+}
 
 /// <summary>Reads the tokens of a text off an analyzer.</summary>
 internal static class TermReader
 {
     /// <summary>All tokens of a text, in order; those of one place follow each other.</summary>
-    public static List<AnalyzedToken> Read(this Analyzer analyzer, string text)
+    public static List<AnalyzedToken> Read(this PolicyAnalyzer analyzer, string text)
     {
-        using var stream = analyzer.GetTokenStream("text", text);
+        using var stream = analyzer.GetTokenStream("text", PolicyAnalyzer.Plain(text));
         var term = stream.GetAttribute<ICharTermAttribute>();
         var step = stream.GetAttribute<IPositionIncrementAttribute>();
         var length = stream.AddAttribute<IPositionLengthAttribute>();

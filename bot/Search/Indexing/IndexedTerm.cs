@@ -15,7 +15,10 @@ internal sealed record IndexedTerm(int Id, string Name, bool IsFunctionWord, flo
     public string Label => Name.TrimStart(Meanings.Mark);
 
     /// <summary>What the term is worth in a document; nothing where it does not occur.</summary>
-    public Impact ImpactIn(int doc) => Array.BinarySearch(Docs, doc) is var place and >= 0 ? Impacts[place] : default;
+    public Impact ImpactIn(int doc) => FirstAt(doc) is var place && place < Docs.Length && Docs[place] == doc ? Impacts[place] : default;
+
+    /// <summary>The place of its first document that is not before <paramref name="doc"/>.</summary>
+    public int FirstAt(int doc) => Array.BinarySearch(Docs, doc) is var place && place >= 0 ? place : ~place;
 }
 
 /// <summary>What a term is worth in a document.</summary>

@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
@@ -41,13 +42,13 @@ internal static class LuceneIndex
     {
         var lucene = new Document
         {
-            new Field(IndexFields.Title, document.Title, Indexed),
-            new Field(IndexFields.Heading, document.Heading, Indexed),
-            new Field(IndexFields.Body, document.Body, Indexed),
+            new Field(IndexFields.Title, PolicyAnalyzer.Plain(document.Title), Indexed),
+            new Field(IndexFields.Heading, PolicyAnalyzer.Plain(document.Heading), Indexed),
+            new Field(IndexFields.Body, PolicyAnalyzer.Plain(document.Body), Indexed),
         };
         foreach (var phrasing in document.Phrasings)
         {
-            lucene.Add(new Field(IndexFields.Phrasings, phrasing, Indexed));
+            lucene.Add(new Field(IndexFields.Phrasings, PolicyAnalyzer.Plain(phrasing), Indexed));
         }
 
         return lucene;

@@ -15,15 +15,23 @@ internal sealed class PhrasingLikeness
     /// <summary>The likeness of a phrasing typed as it is written: more than that of one whose words are all in the question, and no more.</summary>
     private const float AsWritten = 1.3f;
 
-    private readonly Question _question;
+    private readonly float _idf;
+    private readonly bool _hasContent;
+    private readonly float[] _worths;
+    private readonly float[] _best;
 
     /// <summary>For the id of a term, one more than its place among those that the question's terms stand for; 0 for all others.</summary>
     private readonly byte[] _placeOf;
     private readonly List<(int Asked, float Weight)> _found = [];
+    private readonly PhrasingTable _phrasings;
+    private readonly Dictionary<int, Likeness> _compared = [];
 
-    public PhrasingLikeness(Question question, TermTable terms)
+    public PhrasingLikeness(Question question, TermTable terms, PhrasingTable phrasings)
     {
-        _question = question;
+        _phrasings = phrasings;
+        (_idf, _hasContent) = (question.Idf, question.ContentWords > 0);
+        _worths = [.. question.Terms.Select(term => term.Worth)];
+        _best = new float[_worths.Length];
         _placeOf = new byte[terms.Count];
         for (var asked = 0; asked < question.Terms.Count; asked++)
         {
@@ -35,24 +43,62 @@ internal sealed class PhrasingLikeness
     }
 
     /// <summary>Of all phrasings of a document.</summary>
-    public Likeness Of(ReadOnlySpan<Phrasing> phrasings)
+    public Likeness Of(int doc) => _compared.TryGetValue(doc, out var known) ? known : _compared[doc] = Compare(_phrasings.Of(doc));
+
+    private Likeness Compare(Phrasing[] phrasings)
     {
-        Span<float> best = stackalloc float[_question.Terms.Count];
-        var nearest = 0f;
-        var sum = 0f;
+        var (nearest, sum) = (0f, 0f);
         foreach (var phrasing in phrasings)
         {
-            var likeness = Of(phrasing, best);
+            var likeness = Of(phrasing);
             var squared = likeness * likeness;
             nearest = Math.Max(nearest, Math.Min(1, likeness));
             sum += squared * squared * squared;
         }
 
-        return new Likeness(nearest, MathF.Pow(sum, 1f / Power));
+        return sum == 0 ? default : new Likeness(nearest, MathF.Pow(sum, 1f / Power));
     }
 
-    /// <summary>Of one phrasing.</summary>
-    public float Of(Phrasing phrasing) => Of(phrasing, stackalloc float[_question.Terms.Count]);
+    /// <summary>Of one: 0 to 1, the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of the question is in the phrasing, unless it has none.</summary>
+    public float Of(Phrasing phrasing)
+    {
+        if (_hasContent && !HasContent(phrasing))
+        {
+            return 0;
+        }
+
+        Array.Clear(_best);
+        var (ofPhrasing, ofQuestion, found) = (0f, 0f, 0);
+        for (var i = 0; i < phrasing.Terms.Length; i++)
+        {
+            if (_placeOf[phrasing.Terms[i]] is var place and > 0)
+            {
+                var (asked, weight) = _found[place - 1];
+                ofPhrasing += weight * phrasing.Worths[i];
+                ofQuestion += Math.Max(0, weight - _best[asked]) * _worths[asked];
+                _best[asked] = Math.Max(_best[asked], weight);
+                found++;
+            }
+        }
+
+        return found == 0 ? 0
+            : found == phrasing.Terms.Length && !_best.AsSpan().ContainsAnyExcept(1f) ? AsWritten
+            : MathF.Sqrt(Math.Min(1, ofQuestion / _idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
+    }
+
+    /// <summary>Whether a phrasing, which has its content words first, has one of the question's.</summary>
+    private bool HasContent(Phrasing phrasing)
+    {
+        foreach (var term in phrasing.Terms.AsSpan(0, phrasing.ContentWords))
+        {
+            if (_placeOf[term] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Add(int term, int asked, float weight)
     {
@@ -65,39 +111,5 @@ internal sealed class PhrasingLikeness
             _found.Add((asked, weight));
             _placeOf[term] = (byte)_found.Count;
         }
-    }
-
-    /// <summary>0 to 1: the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of the question is in the phrasing, unless it has none.</summary>
-    private float Of(Phrasing phrasing, Span<float> best)
-    {
-        best.Clear();
-        var ofPhrasing = 0f;
-        var found = 0;
-        var hasContent = _question.ContentWords == 0;
-        for (var i = 0; i < phrasing.Terms.Length; i++)
-        {
-            if (_placeOf[phrasing.Terms[i]] is var place and > 0)
-            {
-                var (asked, weight) = _found[place - 1];
-                best[asked] = Math.Max(best[asked], weight);
-                ofPhrasing += weight * phrasing.Worths[i];
-                hasContent |= !_question.Terms[asked].IsFunctionWord;
-                found++;
-            }
-        }
-
-        return found == 0 || !hasContent ? 0 : Of(phrasing, best, ofPhrasing, isWhole: found == phrasing.Terms.Length);
-    }
-
-    private float Of(Phrasing phrasing, Span<float> best, float ofPhrasing, bool isWhole)
-    {
-        var ofQuestion = 0f;
-        for (var asked = 0; asked < best.Length; asked++)
-        {
-            ofQuestion += best[asked] * _question.Terms[asked].Worth;
-            isWhole &= best[asked] == 1;
-        }
-
-        return isWhole ? AsWritten : MathF.Sqrt(Math.Min(1, ofQuestion / _question.Idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
     }
 }

@@ -5,20 +5,14 @@ using TeamsPolicyBot.Search.Indexing;
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Adds to the scores of the best documents what their ways of asking are worth for a question.</summary>
-internal sealed class PhrasingRescorer(Question question, PhrasingTable phrasings, TermTable terms, SearchOptions options) : Rescorer
+internal sealed class PhrasingRescorer(Question question, PhrasingTable phrasings, PhrasingLikeness likeness, SearchOptions options) : Rescorer
 {
     private const int ShownPhrasings = 5;
-
-    private readonly PhrasingLikeness _likeness = new(question, terms);
-    private readonly Dictionary<int, Likeness> _compared = [];
-
-    /// <summary>Likeness of the nearest way of asking for a document, 0 to 1.</summary>
-    public float Strength(int doc) => LikenessOf(doc).Nearest;
 
     /// <inheritdoc/>
     public override TopDocs Rescore(IndexSearcher searcher, TopDocs firstPassTopDocs, int topN)
     {
-        var scored = Array.ConvertAll(firstPassTopDocs.ScoreDocs, found => new ScoreDoc(found.Doc, found.Score + Score(Together(found.Doc))));
+        var scored = Array.ConvertAll(firstPassTopDocs.ScoreDocs, found => new ScoreDoc(found.Doc, found.Score + Score(likeness.Of(found.Doc).Together)));
         Array.Sort(scored, (one, other) => one.Score == other.Score ? one.Doc - other.Doc : other.Score.CompareTo(one.Score));
         return new TopDocs(firstPassTopDocs.TotalHits, scored.Length > topN ? scored[..topN] : scored, scored.Length > 0 ? scored[0].Score : 0);
     }
@@ -26,39 +20,30 @@ internal sealed class PhrasingRescorer(Question question, PhrasingTable phrasing
     /// <inheritdoc/>
     public override Explanation Explain(IndexSearcher searcher, Explanation firstPassExplanation, int docID)
     {
-        var together = Together(docID);
+        var together = likeness.Of(docID).Together;
         var explanation = new Explanation(firstPassExplanation.Value + Score(together), "sum of");
         explanation.AddDetail(firstPassExplanation);
         if (together > 0)
         {
-            explanation.AddDetail(OfPhrasings(docID, together));
+            explanation.AddDetail(Explain(phrasings.Of(docID), together));
         }
 
         return explanation;
     }
 
-    private float Together(int doc) => LikenessOf(doc).Together;
+    private float Score(float together) => together <= 0 ? 0 : (float)(options.PhrasingWeight * question.Idf * Math.Pow(together, options.Sharpness));
 
-    private Likeness LikenessOf(int doc) => _compared.TryGetValue(doc, out var known) ? known : _compared[doc] = _likeness.Of(phrasings.Of(doc));
-
-    private float Score(float together) => (float)(options.PhrasingWeight * question.Idf * Math.Pow(together, options.Sharpness));
-
-    private Explanation OfPhrasings(int doc, float together)
+    private Explanation Explain(Phrasing[] ofDocument, float together)
     {
-        var each = phrasings.Of(doc).ToArray().Select(phrasing => (phrasing.Text, Likeness: _likeness.Of(phrasing)))
-            .Where(phrasing => phrasing.Likeness > 0).OrderByDescending(phrasing => phrasing.Likeness).ToList();
-        var likeness = new Explanation(together, "likeness of the query and the ways in which people ask: sixth root of the sum of sixth powers of");
-        foreach (var (text, value) in each.Take(ShownPhrasings))
-        {
-            likeness.AddDetail(new Explanation(value, $"'{text}'"));
-        }
-
-        var powered = new Explanation((float)Math.Pow(together, options.Sharpness), string.Create(CultureInfo.InvariantCulture, $"likeness to the power of {options.Sharpness:0.0}"));
-        powered.AddDetail(likeness);
-        var explanation = new Explanation(Score(together), $"asked as '{each[0].Text}': product of");
+        var nearest = ofDocument.Select(phrasing => new Explanation(likeness.Of(phrasing), $"'{phrasing.Text}'")).OrderByDescending(phrasing => phrasing.Value)
+            .TakeWhile((phrasing, place) => phrasing.Value > 0 && place < ShownPhrasings).ToList();
+        var all = new Explanation(together, "likeness of the query and the ways in which people ask: sixth root of the sum of sixth powers of");
+        nearest.ForEach(all.AddDetail);
+        var explanation = new Explanation(Score(together), $"asked as {nearest[0].Description}: product of");
         explanation.AddDetail(new Explanation((float)options.PhrasingWeight, "weight of phrasings"));
         explanation.AddDetail(new Explanation(question.Idf, "idf of the whole query"));
-        explanation.AddDetail(powered);
+        explanation.AddDetail(new Explanation((float)Math.Pow(together, options.Sharpness), string.Create(CultureInfo.InvariantCulture, $"likeness to the power of {options.Sharpness:0.0}")));
+        explanation.AddDetail(all);
         return explanation;
     }
 }

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using TeamsPolicyBot.Search.Indexing;
 
 namespace TeamsPolicyBot.Search.Queries;
@@ -12,56 +11,49 @@ internal sealed record Question(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList
     public float Idf { get; } = Terms.Sum(term => term.Worth);
 
     /// <summary>The idf of its content words alone, weighted.</summary>
-    public float ContentIdf { get; } = Terms.Where(term => !term.IsFunctionWord).Sum(term => term.Worth);
+    public float ContentIdf { get; } = Terms.Sum(term => term.IsFunctionWord ? 0 : term.Worth);
 
     public int ContentWords { get; } = Terms.Count(term => !term.IsFunctionWord);
 
-    /// <summary>A query that adds up what each term finds; of a term's meanings the best in a document counts.</summary>
-    public Query ToQuery()
+    /// <summary>0 to 1: how much of its content words, by idf, a document's words stand for.</summary>
+    public float MatchedShare(int doc)
     {
-        var query = new BooleanQuery(disableCoord: true);
+        var matched = 0f;
         foreach (var term in Terms)
         {
-            if (term.Alternatives is [var only])
-            {
-                query.Add(new ImpactQuery(term, only), Occur.SHOULD);
-            }
-            else if (term.Alternatives.Length > 1)
-            {
-                query.Add(new DisjunctionMaxQuery([.. term.Alternatives.Select(alternative => new ImpactQuery(term, alternative))], tieBreakerMultiplier: 0), Occur.SHOULD);
-            }
+            matched += term.IsFunctionWord ? 0 : term.Worth * term.MatchIn(doc);
         }
 
-        return query;
+        return ContentIdf > 0 ? matched / ContentIdf : 0;
     }
 }
 
 /// <summary>A word or known phrase of a question.</summary>
 /// <param name="Text">As typed, or as corrected.</param>
 /// <param name="Weight">What it counts, by its kind and by how often it was typed.</param>
+/// <param name="WeightInFields">What it counts in the documents' own fields.</param>
 /// <param name="Idf">What it is worth; the highest idf where nothing is known that counts for it.</param>
-/// <param name="Alternatives">The terms that count for it, the best first.</param>
-internal sealed record QuestionTerm(string Text, bool IsFunctionWord, float Weight, float Idf, Alternative[] Alternatives)
+/// <param name="Alternatives">The terms that count for it, the best first; of these the best in a document counts.</param>
+internal sealed record QuestionTerm(string Text, bool IsFunctionWord, float Weight, float WeightInFields, float Idf, Alternative[] Alternatives)
 {
-    /// <summary>The share of its weight that it has in the documents' fields.</summary>
-    public float WeightInFields { get; init; } = 1;
-
     /// <summary>Its share of the question.</summary>
     public float Worth => Weight * Idf;
+
+    /// <summary>What an alternative counts in a document where it has that impact.</summary>
+    public float Score(Alternative found, Impact impact) => WeightInFields * found.Weight * ((found.Term.Idf * impact.Fields) + impact.Bridge);
 
     /// <summary>0 to 1: how well a document's words stand for it.</summary>
     public float MatchIn(int doc)
     {
-        var best = 0f;
         foreach (var (term, weight) in Alternatives)
         {
-            if (weight > best && term.ImpactIn(doc).Fields > 0)
+            if (term.ImpactIn(doc).Fields > 0)
             {
-                best = weight;
+                return weight;
             }
         }
 
-        return best;
+        return 0;
     }
 }
 

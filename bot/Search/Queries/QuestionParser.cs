@@ -12,63 +12,65 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
     public Question Parse(string text)
     {
         var tokens = meanings.Analyzer.Read(text);
-        var corrections = Corrections(text, tokens, out var corrected);
+        var corrections = Correct(ref text, tokens.FindAll(IsUnknown));
         if (corrections.Count > 0)
         {
-            text = corrected;
             tokens = meanings.Analyzer.Read(text);
         }
 
-        var unknown = tokens.Where(IsUnknown).Select(token => WordOf(text, token)).Distinct().ToList();
-        return new Question(Terms(text, tokens), unknown, corrections);
+        return new Question(Terms(text, tokens), [.. tokens.FindAll(IsUnknown).Select(token => token.In(text)).Distinct()], corrections);
     }
-
-    private static string WordOf(string text, AnalyzedToken token) => text[token.Start..token.End].ToLowerInvariant();
 
     private bool IsUnknown(AnalyzedToken token) => terms.Find(token.Term) is null && !EnglishWords.FunctionStems.Contains(token.Term);
 
-    private List<Correction> Corrections(string text, List<AnalyzedToken> tokens, out string corrected)
+    private List<Correction> Correct(ref string text, List<AnalyzedToken> unknown)
     {
         var corrections = new List<Correction>();
-        var builder = new StringBuilder();
-        var copied = 0;
-        foreach (var token in tokens.Where(IsUnknown))
+        if (unknown.Count == 0)
         {
-            var typed = WordOf(text, token);
+            return corrections;
+        }
+
+        var corrected = new StringBuilder();
+        var copied = 0;
+        foreach (var token in unknown)
+        {
+            var typed = token.In(text);
             if (token.Start >= copied && spelling.Suggest(typed) is { } taken)
             {
-                builder.Append(text, copied, token.Start - copied).Append(taken);
+                corrected.Append(text, copied, token.Start - copied).Append(taken);
                 copied = token.End;
                 corrections.Add(new Correction(typed, taken));
             }
         }
 
-        corrected = builder.Append(text, copied, text.Length - copied).ToString();
+        text = corrected.Append(text, copied, text.Length - copied).ToString();
         return corrections;
     }
 
-    /// <summary>Single words and known phrases, longest phrase first; what is typed several times is one term.</summary>
+    /// <summary>Single words and known phrases, longest phrase first; what is typed several times is one term, which counts the square root of that.</summary>
     private List<QuestionTerm> Terms(string text, List<AnalyzedToken> tokens)
     {
         var found = new List<QuestionTerm>(tokens.Count);
-        var times = new Dictionary<string, (int Place, int Times)>(StringComparer.Ordinal);
+        var typed = new Dictionary<string, (int Place, int Times)>(StringComparer.Ordinal);
         foreach (var chunk in Chunks.Of(tokens, terms))
         {
-            var key = string.Join('|', chunk.Tokens.Select(token => token.Term));
-            if (times.TryGetValue(key, out var before))
+            var key = chunk.Tokens is [var only] ? only.Term : string.Join('|', chunk.Tokens.Select(token => token.Term));
+            if (typed.TryGetValue(key, out var before))
             {
-                times[key] = (before.Place, before.Times + 1);
+                typed[key] = before with { Times = before.Times + 1 };
             }
             else if (Term(text, chunk) is { } term)
             {
-                times[key] = (found.Count, 1);
+                typed[key] = (found.Count, 1);
                 found.Add(term);
             }
         }
 
-        foreach (var (place, often) in times.Values.Where(entry => entry.Times > 1))
+        foreach (var (place, times) in typed.Values.Where(entry => entry.Times > 1))
         {
-            found[place] = found[place] with { Weight = found[place].Weight * MathF.Sqrt(often) };
+            var (term, factor) = (found[place], MathF.Sqrt(times));
+            found[place] = term with { Weight = term.Weight * factor, WeightInFields = term.WeightInFields * factor };
         }
 
         return found;
@@ -77,46 +79,52 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
     /// <summary>What a chunk asks for; null for a function word that no document has.</summary>
     private QuestionTerm? Term(string text, Chunk chunk)
     {
-        var first = chunk.Tokens[0];
         var isFunctionWord = chunk.Tokens.TrueForAll(token => EnglishWords.FunctionStems.Contains(token.Term));
-        var alternatives = Alternatives(chunk).ToArray();
+        var alternatives = Alternatives(chunk);
         if (isFunctionWord && alternatives.Length == 0)
         {
             return null;
         }
 
+        var weight = isFunctionWord ? (float)options.FunctionWordWeight : 1;
         return new QuestionTerm(
-            text[first.Start..first.End].ToLowerInvariant(),
+            chunk.Tokens[0].In(text),
             isFunctionWord,
-            isFunctionWord ? (float)options.FunctionWordWeight : 1,
+            weight,
+            isFunctionWord ? weight * (float)options.FunctionWordsInFields : weight,
             alternatives.Length == 0 ? terms.HighestIdf : alternatives.Max(alternative => alternative.Weight * alternative.Term.Idf),
-            alternatives)
-        {
-            WeightInFields = isFunctionWord ? (float)options.FunctionWordsInFields : 1,
-        };
+            alternatives);
     }
 
-    private IEnumerable<Alternative> Alternatives(Chunk chunk)
+    /// <summary>The terms that count for a chunk: its own, those they are related to, and, for less, the content words of a phrase.</summary>
+    private Alternative[] Alternatives(Chunk chunk)
     {
-        var found = new Dictionary<string, float>(StringComparer.Ordinal);
+        var found = new List<Alternative>(4);
         foreach (var token in chunk.Tokens)
         {
-            found[token.Term] = 1;
+            Add(token.Term, 1);
             foreach (var (related, weight) in meanings.RelatedTo(token.Term))
             {
-                found[related] = Math.Max(weight, found.GetValueOrDefault(related));
+                Add(related, weight);
             }
         }
 
         foreach (var part in chunk.Parts.Where(token => !EnglishWords.FunctionStems.Contains(token.Term)))
         {
-            found.TryAdd(part.Term, (float)options.PhrasePartWeight);
+            Add(part.Term, (float)options.PhrasePartWeight);
         }
 
-        return from entry in found
-               let term = terms.Find(entry.Key)
-               where term is { Docs.Length: > 0 }
-               orderby entry.Value descending
-               select new Alternative(term, entry.Value);
+        return [.. found.OrderByDescending(alternative => alternative.Weight)];
+
+        void Add(string name, float weight)
+        {
+            if (terms.Find(name) is { Docs.Length: > 0 } term)
+            {
+                var known = found.FindIndex(alternative => alternative.Term == term);
+                weight = known < 0 ? weight : Math.Max(weight, found[known].Weight);
+                found.RemoveAll(alternative => alternative.Term == term);
+                found.Add(new Alternative(term, weight));
+            }
+        }
     }
 }

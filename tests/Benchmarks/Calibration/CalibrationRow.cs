@@ -10,9 +10,14 @@ namespace TeamsPolicyBot.Benchmarks.Calibration;
 /// <param name="Rank">Place of the right clause, from 1; null where it was not found, or there is none.</param>
 internal sealed record CalibrationRow(EvalQuestion Question, Degree Degree, double[]? Signals, bool IsStrange, int? Rank)
 {
+    private static readonly int MostOffered = new AnswerOptions().MostCandidates;
+
     public bool Answerable => Question.Answerable is true;
 
     public bool FirstRight => Rank == 1;
+
+    /// <summary>Whether the right clause would be among those that are offered.</summary>
+    public bool IsAmong => Rank <= MostOffered;
 
     /// <summary>How much a row counts in the fit: the notes as they stand are what staff meet today.</summary>
     public double Importance => Degree.IsWhole ? 4 : 1;

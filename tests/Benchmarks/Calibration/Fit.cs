@@ -1,7 +1,7 @@
 namespace TeamsPolicyBot.Benchmarks.Calibration;
 
 /// <summary>The two models of <see cref="Answers.Confidence"/>, fitted on some rows.</summary>
-internal sealed record Fit(double[] Answerable, double[] FirstRight)
+internal sealed record Fit(double[] Among, double[] FirstRight)
 {
     private const double Ridge = 4;
 
@@ -11,7 +11,7 @@ internal sealed record Fit(double[] Answerable, double[] FirstRight)
         double[][] signals = [.. found.Select(row => row.Signals!)];
         double[] importance = [.. found.Select(row => row.Importance)];
         return new Fit(
-            LogisticRegression.Fit(signals, [.. found.Select(row => row.Answerable)], importance, Ridge),
+            LogisticRegression.Fit(signals, [.. found.Select(row => row.IsAmong)], importance, Ridge),
             LogisticRegression.Fit(signals, [.. found.Select(row => row.FirstRight)], importance, Ridge));
     }
 
@@ -20,7 +20,7 @@ internal sealed record Fit(double[] Answerable, double[] FirstRight)
     {
         { Signals: null } => End.Unsure,
         { IsStrange: false, Signals: var signals } when LogisticRegression.Probability(FirstRight, signals) >= answeredFrom => End.Answered,
-        { Signals: var signals } => LogisticRegression.Probability(Answerable, signals) >= candidatesFrom ? End.Candidates : End.Unsure,
+        { Signals: var signals } => LogisticRegression.Probability(Among, signals) >= candidatesFrom ? End.Candidates : End.Unsure,
     };
 }
 

@@ -20,7 +20,11 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
            from phrasings in new int?[] { 0, 1, 2, 4, 8, null }
            where !(onAThird && phrasings == 0)
            select new Degree(phrasings, onAThird, silences) { HasVocabulary = silences == Silences.All && phrasings is null && !onAThird },
+        new Degree(null, false, Silences.Shared) { IsSubjects = true },
     ];
+
+    /// <summary>Whether clauses have the shared subjects that somebody confirmed and nothing else, without what this council itself gave to them.</summary>
+    public bool IsSubjects { get; init; }
 
     /// <summary>Everything as it stands.</summary>
     public bool IsWhole => HasVocabulary;
@@ -31,13 +35,18 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
     /// <summary>The release with no more notes than that; the same ones each time, and those of a smaller degree among them.</summary>
     public KnowledgeRelease Of(KnowledgeRelease release) => release with
     {
-        Clauses = [.. release.Clauses.Select(Thinned)],
+        Clauses = [.. release.Clauses.Select(clause => Thinned(clause, release.Organisation.Id))],
         Vocabulary = HasVocabulary ? release.Vocabulary : Sources.SharedVocabulary,
         Silences = Silences switch { Silences.None => [], Silences.All => release.Silences, _ => SharedSilences.Of(release) },
     };
 
-    private Clause Thinned(Clause clause)
+    private Clause Thinned(Clause clause, string council)
     {
+        if (IsSubjects)
+        {
+            return clause with { Note = ClauseNote.None with { AskedAs = [.. clause.Note.Subjects.SelectMany(subject => Sources.SubjectsFor(council)[subject]).Distinct()] } };
+        }
+
         if (Phrasings is null && !OnAThird)
         {
             return clause;
@@ -50,7 +59,7 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Phrasings?.ToString(CultureInfo.InvariantCulture) ?? "all",3}{(OnAThird ? " on a third" : ""),-11}  {Silences.ToString().ToLowerInvariant(),-6}";
+        $"{Phrasings?.ToString(CultureInfo.InvariantCulture) ?? "all",3}{(OnAThird ? " on a third" : IsSubjects ? " subjects'" : ""),-11}  {Silences.ToString().ToLowerInvariant(),-6}";
 
     /// <summary>FNV-1a: the same in every process.</summary>
     private static uint Hash(string text) => text.Aggregate(Seed, (hash, letter) => (hash ^ letter) * Prime);

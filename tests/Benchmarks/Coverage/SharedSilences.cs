@@ -10,7 +10,7 @@ internal static class SharedSilences
     /// <summary>Subjects that no such policy settles; as long as nobody wrote any, those that at least two other councils list.</summary>
     public static IReadOnlyList<Silence> Of(KnowledgeRelease release)
     {
-        var everywhere = release.Subjects.Where(subject => subject.IsSilentEverywhere).Select(ToSilence).ToList();
+        var everywhere = release.Subjects.Where(subject => subject.IsSilentEverywhere).Select(subject => ToSilence(subject, Sources.SubjectsFor(release.Organisation.Id)[subject.Id])).ToList();
         return everywhere.Count > 0 ? everywhere :
         [
             .. Sources.Releases.Values
@@ -22,6 +22,6 @@ internal static class SharedSilences
         ];
     }
 
-    private static Silence ToSilence(Subject subject) =>
-        new(subject.Title, subject.Words, subject.Say ?? subject.Title) { SubjectId = subject.Id, About = subject.About, AskedAs = subject.AskedAs };
+    private static Silence ToSilence(Subject subject, IReadOnlyList<string> askedAs) =>
+        new(subject.Title, subject.Words, subject.Say ?? subject.Title) { SubjectId = subject.Id, About = subject.About, AskedAs = askedAs };
 }

@@ -35,10 +35,28 @@ internal static class Sources
     public static IReadOnlyList<EvalQuestion> Development { get; } =
         Questions("devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl");
 
+    private static readonly Dictionary<string, HashSet<string>> Origins = Releases.Keys.ToDictionary(
+        id => id,
+        id => File.ReadLines(Path.Combine(Root, "tests", "Data", "origins", id + ".txt")).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Subjects = Releases.Keys.ToDictionary(
+        id => id,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> (id) => Releases[id].Subjects.ToDictionary(
+            subject => subject.Id,
+            IReadOnlyList<string> (subject) => [.. subject.AskedAs.Where(way => !Origins[id].Contains(way))]));
+
     /// <summary>For each council, the bridge that the other councils teach.</summary>
     public static IReadOnlyDictionary<string, Bridge> BridgesOfOthers { get; } = Releases.Keys.ToDictionary(
         id => id,
-        id => BridgeTraining.Train([.. Releases.Values.Where(other => other.Organisation.Id != id)], SharedVocabulary));
+        id => BridgeTraining.Train([.. Releases.Values.Where(other => other.Organisation.Id != id).Select(other => Without(other, Origins[id]))], SharedVocabulary));
+
+    /// <summary>For each council, what the ways of asking of each subject are without those that were first written for it.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> SubjectsFor(string council) => Subjects[council];
+
+    private static KnowledgeRelease Without(KnowledgeRelease release, HashSet<string> ways) => release with
+    {
+        Clauses = [.. release.Clauses.Select(clause => clause with { Note = clause.Note with { AskedAs = [.. clause.Note.AskedAs.Where(way => !ways.Contains(way))] } })],
+    };
 
     /// <summary>The judged questions of files under <c>tests/Data</c>.</summary>
     public static List<EvalQuestion> Questions(params string[] files) =>

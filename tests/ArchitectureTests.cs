@@ -31,7 +31,7 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         ["Knowledge"] = ["Text", "Phrases", "Advice"],
         // It writes policy files and reads them again to count their clauses.
         ["Import"] = ["Knowledge"],
-        ["Answers"] = ["Text", "Search", "Knowledge"],
+        ["Answers"] = ["Text", "Phrases", "Search", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
         // Rules only: no database, no protocol, no HTTP.
         ["Cases"] = ["Text", "Knowledge", "Advice"],
@@ -49,7 +49,7 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         ["Conversations"] =
         [
             "BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Dialogs",
-            "Text", "Recognizers", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Publishing", "Cards", "SelfTest", "Telemetry",
+            "Text", "Recognizers", "Phrases", "Words", "Knowledge", "Answers", "Advice", "Cases", "Cases.Store", "Cases.Handling", "Storage", "Publishing", "Cards", "SelfTest", "Telemetry",
         ],
         // Commands and Conversations both show it, and neither may use the other.
         ["SelfTest"] = ["Text", "BotFramework.Schema", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases.Store", "Delivery"],

@@ -1,8 +1,10 @@
 using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -29,19 +31,20 @@ public sealed class PolicyAnswerer
         new(release, ClauseIndex.Build(release, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions());
 
     /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
-    public Answer Answer(string question)
+    public Answer Answer(string typed)
     {
-        if (!question.Any(char.IsLetterOrDigit))
+        if (!typed.Any(char.IsLetterOrDigit))
         {
             return None(AnswerState.Empty);
         }
 
-        if (question.Length > _options.LongestQuestion)
+        if (typed.Length > _options.LongestQuestion)
         {
             return None(AnswerState.TooLong);
         }
 
-        var talk = SmallTalk.Embedded.Recognise(question);
+        var talk = SmallTalk.Embedded.Recognise(typed);
+        var question = Asked(typed);
         var found = _index.Search(question, _options.Ranked);
         var ranked = Ranked(found);
         return talk is not SmallTalkKind.None
@@ -55,8 +58,9 @@ public sealed class PolicyAnswerer
     public IReadOnlyList<Clause> Search(string words, int most) => words.Length > _options.LongestQuestion ? [] : Ranked(_index.Search(words, most));
 
     /// <summary>Why the first clauses got their scores, in words; for people who look after the knowledge.</summary>
-    public string Explain(string question)
+    public string Explain(string typed)
     {
+        var question = Asked(typed);
         var found = _index.Search(question, _options.MostCandidates);
         var corrections = found.Corrections.Select(correction => $"'{correction.Typed}' was taken for '{correction.Taken}'");
         var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
@@ -66,11 +70,15 @@ public sealed class PolicyAnswerer
     }
 
     /// <summary>The signals of a question's ranking, null where nothing matched, and the ranking. For calibration.</summary>
-    internal (Signals? Signals, IReadOnlyList<Clause> Ranked) Measure(string question)
+    internal (Signals? Signals, IReadOnlyList<Clause> Ranked) Measure(string typed)
     {
+        var question = Asked(typed);
         var found = _index.Search(question, _options.Ranked);
         return (found.Hits.Count == 0 ? null : Read(question, found).Signals, Ranked(found));
     }
+
+    /// <summary>What is asked, without what is only polite, and however its apostrophes were typed.</summary>
+    private static string Asked(string typed) => Contractions.Restore(Politeness.English.Without(typed));
 
     private Answer Decide(string question, SearchResult found, IReadOnlyList<Clause> ranked)
     {

@@ -20,7 +20,7 @@ internal sealed class AnswerWithoutDatabase(PolicyTurns turns, FeatureTable feat
         }
 
         var (turn, _) = await turns.LookUpAsync(context, cancellationToken);
-        if (turn is null || features.Recognise(turn.Text, turn.Words) is not null)
+        if (turn is null || features.Wanted(turn) is not null)
         {
             return false;
         }

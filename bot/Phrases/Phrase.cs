@@ -10,19 +10,22 @@ internal sealed class Phrase(string written, IReadOnlyList<Part> parts)
     /// <summary>The sets of which one row must be said.</summary>
     public IEnumerable<RowSet> Needed => parts.OfType<Part.OneOf>().Where(part => part.IsNeeded).Select(part => part.Set);
 
-    public bool Occurs(in PiecePlaces piece)
+    public bool Occurs(in PiecePlaces piece) => From(piece.All, piece) != 0;
+
+    /// <summary>Where it ends, of the places where it may begin; 0 where it is not said there.</summary>
+    public ulong From(ulong begins, in PiecePlaces piece)
     {
-        var reached = piece.All;
+        var reached = begins;
         foreach (var part in parts)
         {
             reached = part.From(reached, piece);
             if (reached == 0)
             {
-                return false;
+                return 0;
             }
         }
 
-        return true;
+        return reached;
     }
 
     /// <inheritdoc/>

@@ -59,12 +59,18 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     }
 
     /// <summary>The pieces of a message that say anything or ask, in its order. Never throws, whatever was typed.</summary>
-    public IReadOnlyList<Piece> Read(string text)
+    public IReadOnlyList<Piece> Read(string text) => Scan(scan => scan.Read(SpokenWords.Plain(text)));
+
+    /// <summary>Where in a few words the rows of all phrases begin, for whoever asks where a phrase begins and ends.</summary>
+    /// <param name="words">As <see cref="SpokenWords"/> makes them; at most <see cref="PhraseScan.MostWords"/>.</param>
+    public PiecePlaces PlacesIn(IEnumerable<string> words) => Scan(scan => scan.PlacesIn(string.Join(' ', words)));
+
+    private TResult Scan<TResult>(Func<PhraseScan, TResult> read)
     {
         var index = LazyInitializer.EnsureInitialized(ref _index, () => PhraseIndex.Of(_phrases.Values, _lexicon, _sets));
         var scan = Interlocked.Exchange(ref _spare, null) ?? new PhraseScan(index);
-        var pieces = scan.Read(SpokenWords.Plain(text));
+        var result = read(scan);
         Volatile.Write(ref _spare, scan);
-        return pieces;
+        return result;
     }
 }

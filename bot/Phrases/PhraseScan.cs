@@ -7,7 +7,7 @@ namespace TeamsPolicyBot.Phrases;
 internal sealed class PhraseScan(PhraseIndex index)
 {
     /// <summary>Words of a piece: one bit each, and one bit for the place behind the last.</summary>
-    private const int MostWords = 62;
+    public const int MostWords = 62;
 
     /// <summary>How many words a long sentence's pieces share, so that no phrase is cut in two.</summary>
     private const int Overlap = 24;
@@ -48,6 +48,16 @@ internal sealed class PhraseScan(PhraseIndex index)
         return pieces;
     }
 
+    /// <summary>Where the rows of all sets begin in a few words; no word stands at a sentence's end.</summary>
+    public PiecePlaces PlacesIn(string words)
+    {
+        LookUp(words, 0);
+        Meet(0, _offsets.Count);
+        var places = new PiecePlaces([.. _starts], (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
+        Clear();
+        return places;
+    }
+
     private void AddPieces(List<Piece> pieces, bool asks)
     {
         var words = _offsets.Count;
@@ -82,16 +92,7 @@ internal sealed class PhraseScan(PhraseIndex index)
     /// <summary>The phrases said in a piece of the sentence; null for none.</summary>
     private List<Phrase>? Said(int first, int length)
     {
-        for (var at = 0; at < length; at++)
-        {
-            Place(at, _begins[first + at], _begins[first + at + 1]);
-        }
-
-        foreach (var word in _typed)
-        {
-            Meet(word);
-        }
-
+        Meet(first, length);
         var places = new PiecePlaces(_starts, (2UL << length) - 1, first == 0 ? 1UL : 0, first + length == _offsets.Count ? 1UL << length : 0);
         List<Phrase>? said = null;
         foreach (var set in _met)
@@ -107,6 +108,19 @@ internal sealed class PhraseScan(PhraseIndex index)
 
         Clear();
         return said;
+    }
+
+    private void Meet(int first, int length)
+    {
+        for (var at = 0; at < length; at++)
+        {
+            Place(at, _begins[first + at], _begins[first + at + 1]);
+        }
+
+        foreach (var word in _typed)
+        {
+            Meet(word);
+        }
     }
 
     private void Place(int at, int begin, int end)

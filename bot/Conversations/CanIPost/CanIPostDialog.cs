@@ -106,13 +106,15 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
                 await ask.AnswerAsync(turn, cancellationToken);
                 return state;
             default:
-                await turn.SayAsync(Saying(turn.Words, input), cancellationToken);
+                await turn.SayAsync(Saying(turn.Words, input, state), cancellationToken);
                 return state;
         }
     }
 
-    private static string Saying(BotWords words, WalkInput input) => input switch
+    private static string Saying(BotWords words, WalkInput input, WalkState state) => input switch
     {
+        WalkInput.WhoSees => words["walk.draft-who-sees"],
+        WalkInput.Help when state.NeedsDraft => words["walk.draft-how"],
         WalkInput.NothingPicked => words["walk.nothing-picked"],
         WalkInput.OldCard => words["walk.old-card"],
         WalkInput.Undecided => words["walk.undecided"],

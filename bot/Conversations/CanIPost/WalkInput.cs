@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
@@ -47,6 +48,12 @@ internal abstract record WalkInput
     /// <summary>Anything else that was typed: it is none of the answers.</summary>
     internal sealed record NotUnderstood : WalkInput;
 
+    /// <summary>Who sees the draft is asked.</summary>
+    internal sealed record WhoSees : WalkInput;
+
+    /// <summary>A question of more words is a text.</summary>
+    private const int LongestAside = 20;
+
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
     public static WalkInput Of(Intent? button, string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
@@ -90,9 +97,25 @@ internal abstract record WalkInput
             Interruption.Cancel => new Cancel(),
             Interruption.StartOver => new StartOver(),
             Interruption.Back => new Back(),
-            _ when state.NeedsDraft => new Draft(words.IsSkip(text) ? "" : text),
+            _ when state.NeedsDraft => OfDraft(text, words),
             _ => OfOther(text, words),
         };
+
+    /// <summary>While the draft is asked for: a question about the walk, or one that somebody asks about what he or she may do, is no draft.</summary>
+    private static WalkInput OfDraft(string text, BotWords words) => RequestPhrases.InsteadOfDraft(text) switch
+    {
+        "none" => new Draft(""),
+        "who sees" => new WhoSees(),
+        "how" => new Help(),
+        _ when words.IsSkip(text) => new Draft(""),
+        _ when ConfirmationRecognizer.Recognize(text) is Confirmation.Question && IsAboutTheWriter(text) => new Asked(),
+        _ => new Draft(text),
+    };
+
+    /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
+    private static bool IsAboutTheWriter(string text) =>
+        PlacedWords.Of(text) is { Count: <= LongestAside } words && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
+        && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
     private static WalkInput OfOther(string text, BotWords words) =>
         ChoiceRecognizer.RecognizeName(text, [[words["walk.why"]], [words["walk.change"]]]) switch

@@ -43,7 +43,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
 
         var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
         var question = questions.Find(intent.Text(AnswerActions.Question));
-        await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, question is null ? new EscalateState() : StateOf(question, turn), cancellationToken);
+        var begins = question is null ? new EscalateState() : StateOf(question, turn);
+        begins.AskedFor = Desk(intent) ?? begins.AskedFor;
+        await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, begins, cancellationToken);
         return Reply.None;
     }
 
@@ -52,6 +54,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
         intent.Text(WalkActions.Receipt) is { Length: > 0 } reference
             ? await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken)
             : null;
+
+    /// <summary>The desk that was named in words; null where none was.</summary>
+    private static string? Desk(Intent intent) => intent.Text(RequestPhrases.Desk) is Desks.Manager or Desks.Comms ? intent.Text(RequestPhrases.Desk) : null;
 
     private static EscalateState StateOf(AskedQuestion question, PolicyTurn turn)
     {

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Features;
@@ -26,6 +27,12 @@ internal sealed class FeatureTable
 
     /// <summary>What a message asks for in words; null where it is a question.</summary>
     public Intent? Recognise(string message, BotWords words) => _commands.Recognise(message, words);
+
+    /// <summary>The same, however politely and in whichever words; what a council has no decision tree for is not meant.</summary>
+    public Intent? Wanted(PolicyTurn turn) =>
+        Recognise(turn.Text, turn.Words)
+        ?? Recognise(Politeness.English.Without(turn.Text), turn.Words)
+        ?? (RequestPhrases.Recognise(turn.Text) is { } intent && Find(intent.Action) is { } feature && (feature.Tree is null || turn.Cards.HasTree(feature.Tree)) ? intent : null);
 
     /// <summary>What else can be typed in a place, as help says it.</summary>
     /// <param name="hasTree">Whether the council has a decision tree.</param>

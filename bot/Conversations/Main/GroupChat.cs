@@ -14,7 +14,7 @@ internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors
     public async Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var button = Intent.OfButton(turn.Context.Activity);
-        var intent = button ?? features.Recognise(turn.Text, turn.Words);
+        var intent = button ?? features.Wanted(turn);
         if (intent is not null && features.Find(intent.Action) is { } feature)
         {
             await (await IsForHereAsync(feature, turn, cancellationToken)

@@ -1,6 +1,8 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
 
@@ -41,7 +43,7 @@ internal sealed class MainDialog : ComponentDialog
         turn.Dialogs = innerDc;
         var button = turn.Wanted ?? Intent.OfButton(innerDc.Context.Activity);
         var isBusy = innerDc.ActiveDialog is { } active && active.Id != AskPolicyDialog.DialogId;
-        if (Meant(button ?? Typed(turn, isBusy), isBusy) is var (feature, intent))
+        if (Meant(button ?? Typed(turn, innerDc.ActiveDialog?.Id, isBusy), isBusy) is var (feature, intent))
         {
             return await RunAsync(feature, intent, turn, innerDc, cancellationToken);
         }
@@ -85,11 +87,15 @@ internal sealed class MainDialog : ComponentDialog
         ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
         : innerDc.ContinueDialogAsync(cancellationToken);
 
-    /// <summary>While a dialog is running, help, cancel, back and start over are its own; every other word still counts.</summary>
-    private Intent? Typed(PolicyTurn turn, bool isBusy) =>
-        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None)
-            ? null
-            : _features.Recognise(turn.Text, turn.Words);
+    /// <summary>
+    /// While a dialog is running, help, cancel, back and start over are its own; every other word still counts, in a walk also the ways
+    /// to a person in anyone's own words. In the other dialogs these may be an answer.
+    /// </summary>
+    private Intent? Typed(PolicyTurn turn, string? dialog, bool isBusy) =>
+        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None) ? null
+        : !isBusy ? _features.Wanted(turn)
+        : dialog == nameof(CanIPostDialog) && _features.Wanted(turn) is { Action: AnswerActions.AskAPerson or AnswerActions.CanIPost } wanted ? wanted
+        : _features.Recognise(turn.Text, turn.Words);
 
     /// <summary>The feature that is meant. In the middle of a dialog only one that can run here: "keep" may be an answer.</summary>
     private (Feature Feature, Intent Intent)? Meant(Intent? intent, bool isBusy) =>

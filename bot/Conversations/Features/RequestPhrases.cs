@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Phrases;
+
+namespace TeamsPolicyBot.Conversations.Features;
+
+/// <summary>
+/// Understands what people want done in their own words, from <c>requests.txt</c>: "speak to my manager", "is this ok to post: ...". The
+/// whole message has to say it, politeness aside; a draft may follow where it is set apart.
+/// </summary>
+internal static class RequestPhrases
+{
+    /// <summary>Data name: the desk that somebody named, <c>manager</c> or <c>comms</c>.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>Behind these marks a draft may stand.</summary>
+    private const string BeforeDraft = ":?\n-–—\"“";
+
+    /// <summary>Nobody asks for something in more words.</summary>
+    private const int LongestRequest = 24;
+
+    /// <summary>Fewer words are no draft: "can I post this? Thanks".</summary>
+    private const int ShortestDraft = 3;
+
+    private static readonly PhraseSections Phrases = PhraseSections.Embedded("Requests.en.txt");
+
+    private static readonly string[] Asides = [.. Phrases.Names.Where(name => name.StartsWith("draft:", StringComparison.Ordinal))];
+
+    private static readonly string[] Requests = [.. Phrases.Names.Where(name => !Asides.Contains(name) && name != WithDraft)];
+
+    private const string WithDraft = "can-i-post draft";
+
+    /// <summary>The action that a message asks for; null where it asks for none.</summary>
+    public static Intent? Recognise(string message) => Requested(message) ?? Draft(message);
+
+    /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
+    public static string? InsteadOfDraft(string message) => Section(message, Asides)?["draft: ".Length..];
+
+    private static Intent? Requested(string message) => Section(message, Requests)?.Split(' ') switch
+    {
+        [var action, var desk] => new Intent(action, new JsonObject { [Desk] = desk }),
+        [var action] => new Intent(action, []),
+        _ => null,
+    };
+
+    /// <summary>As it was typed first: "I want to check something" may be a request, and polite before a question.</summary>
+    private static string? Section(string message, string[] sections) => SectionOf(message, sections) ?? SectionOf(Politeness.English.Without(message), sections);
+
+    private static string? SectionOf(string message, string[] sections)
+    {
+        var words = PlacedWords.Of(message);
+        if (words.Count is 0 or > LongestRequest || Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore))
+        {
+            return null;
+        }
+
+        var window = new PhraseWindow(words, Phrases);
+        return sections.FirstOrDefault(section => window.IsWholly(0, words.Count, section));
+    }
+
+    private static Intent? Draft(string message)
+    {
+        var words = PlacedWords.Of(Politeness.English.WithoutBeginning(message));
+        if (words.Count == 0 || new PhraseWindow(words, Phrases).EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var draft = words.Text[words.StartOf(end)..].Trim(' ', '"', '“', '”', '\n');
+        var isQuestion = draft.EndsWith('?') && words.Count - end <= ShortestQuestion && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
+        return isQuestion ? null : new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft });
+    }
+
+    /// <summary>A question of at most so many words behind "can I post this?" is asked, and not to be posted.</summary>
+    private const int ShortestQuestion = 8;
+
+    private static bool IsBeforeDraft(PlacedWords words, int end) => words.Count - end >= ShortestDraft && words.Between(end).IndexOfAny(BeforeDraft) >= 0;
+}

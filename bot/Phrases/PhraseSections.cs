@@ -1,0 +1,69 @@
+using System.Reflection;
+
+namespace TeamsPolicyBot.Phrases;
+
+/// <summary>
+/// Phrases in the program, from a text file: a section begins with its name in brackets, and every line of it is a phrase, written as at the
+/// head of <c>knowledge/shared/phrases.yaml</c>. The section <c>groups</c> comes first, a group a line: <c>name: words, by commas</c>.
+/// </summary>
+internal sealed class PhraseSections
+{
+    private const string Groups = "groups";
+
+    /// <summary>A section whose name ends so lists words, not phrases.</summary>
+    private const string Words = "words";
+
+    private readonly Dictionary<string, List<string>> _lines = [];
+    private readonly Dictionary<string, IReadOnlyList<Phrase>> _phrases = [];
+    private readonly PhraseBook _book;
+
+    /// <exception cref="FormatException">A line is no phrase: a fault of the program, found by a test.</exception>
+    private PhraseSections(TextReader reader)
+    {
+        Read(reader);
+        _book = new PhraseBook(_lines.GetValueOrDefault(Groups, []).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0].Trim(), pair => WordsOf(pair[1])), new HashSet<string>());
+        foreach (var (section, lines) in _lines.Where(section => section.Key != Groups && !section.Key.EndsWith(Words, StringComparison.Ordinal)))
+        {
+            _phrases[section] = [.. lines.Select(Phrase)];
+        }
+    }
+
+    public IEnumerable<string> Names => _phrases.Keys;
+
+    /// <summary>The phrases of a section; none where there is no such section.</summary>
+    public IReadOnlyList<Phrase> this[string section] => _phrases.GetValueOrDefault(section, []);
+
+    /// <summary>Reads a file that is embedded in the program.</summary>
+    public static PhraseSections Embedded(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        return new PhraseSections(reader);
+    }
+
+    /// <summary>Where in a few words the rows of the phrases begin.</summary>
+    public PiecePlaces PlacesIn(IEnumerable<string> words) => _book.PlacesIn(words);
+
+    /// <summary>The words of a section that lists words, not phrases.</summary>
+    public IReadOnlySet<string> WordsIn(string section) =>
+        _lines.GetValueOrDefault(section, []).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> WordsOf(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private Phrase Phrase(string line) => _book.Add(line, out var whyNot) ?? throw new FormatException($"\"{line}\" is no phrase. {whyNot}.");
+
+    private void Read(TextReader reader)
+    {
+        var section = Groups;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                section = line.Trim('[', ']', ' ');
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                (_lines.TryGetValue(section, out var lines) ? lines : _lines[section] = []).Add(line.Trim());
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Numerics;
+
+namespace TeamsPolicyBot.Phrases;
+
+/// <summary>Phrases looked for at given places of a text, a window of it at a time: as many words as a piece has.</summary>
+internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
+{
+    private int _first;
+    private int _behind = -1;
+    private PiecePlaces _places;
+
+    /// <summary>Whether the words from one place to another are one phrase of a section.</summary>
+    public bool IsWholly(int from, int to, string section)
+    {
+        if (to - from >= PhraseScan.MostWords)
+        {
+            return false;
+        }
+
+        Move(from, to);
+        foreach (var phrase in sections[section])
+        {
+            if ((phrase.From(1UL << (from - _first), _places) >> (to - _first) & 1) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where phrases of a section end that begin at a place, the nearest first; as far as the window reaches.</summary>
+    public IEnumerable<int> EndsFrom(int from, string section)
+    {
+        Move(from, Math.Min(words.Count, from + (PhraseScan.MostWords / 2)));
+        var ends = 0UL;
+        foreach (var phrase in sections[section])
+        {
+            ends |= phrase.From(1UL << (from - _first), _places);
+        }
+
+        for (; ends != 0; ends &= ends - 1)
+        {
+            yield return _first + BitOperations.TrailingZeroCount(ends);
+        }
+    }
+
+    private void Move(int from, int to)
+    {
+        if (from < _first || to > _behind)
+        {
+            _first = Math.Max(0, Math.Min(from, words.Count - PhraseScan.MostWords));
+            _behind = Math.Min(words.Count, _first + PhraseScan.MostWords);
+            _places = sections.PlacesIn(words.Slice(_first, _behind));
+        }
+    }
+}

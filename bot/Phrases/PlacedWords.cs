@@ -1,0 +1,65 @@
+namespace TeamsPolicyBot.Phrases;
+
+/// <summary>The words of a text as phrases see them, and where each of them stands in it.</summary>
+internal sealed class PlacedWords
+{
+    /// <summary>What sets a part of a sentence apart from the next. A hyphen does only with a blank beside it.</summary>
+    private const string Marks = ",.!?;:\n…–—()[]\"“”|~";
+
+    private readonly List<(int Start, int End)> _places = [];
+    private readonly List<string> _words = [];
+
+    private PlacedWords(string text) => Text = text;
+
+    public string Text { get; }
+
+    public int Count => _words.Count;
+
+    public string this[int at] => _words[at];
+
+    /// <summary>Reads a text: whatever stands between blanks is a word, without the marks around it.</summary>
+    public static PlacedWords Of(string text)
+    {
+        var placed = new PlacedWords(text);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && IsOfWord(text, end))
+            {
+                end++;
+            }
+
+            if (end > at && SpokenWords.Plain(text[at..end]).Trim() is { Length: > 0 } word && !word.Contains(' ', StringComparison.Ordinal))
+            {
+                placed._places.Add((at, end));
+                placed._words.Add(word);
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return placed;
+    }
+
+    /// <summary>Some of the words.</summary>
+    public IReadOnlyList<string> Slice(int from, int to) => _words.GetRange(from, to - from);
+
+    /// <summary>Whether a mark stands between a word and the one before it.</summary>
+    public bool IsSetApart(int at) => Between(at).IndexOfAny(Marks) >= 0 || Between(at).Contains(" -", StringComparison.Ordinal) || Between(at).Contains("- ", StringComparison.Ordinal);
+
+    /// <summary>Whether a sentence ends between a word and the one before it.</summary>
+    public bool EndsSentenceBefore(int at) => Between(at).IndexOfAny(".!?\n") >= 0;
+
+    /// <summary>What stands between a word and the one before it; before the first and behind the last the text's own ends.</summary>
+    public ReadOnlySpan<char> Between(int at) => Text.AsSpan(at == 0 ? 0 : _places[at - 1].End, (at == Count ? Text.Length : _places[at].Start) - (at == 0 ? 0 : _places[at - 1].End));
+
+    /// <summary>Where a word begins in the text.</summary>
+    public int StartOf(int at) => _places[at].Start;
+
+    /// <summary>Where a word ends in the text.</summary>
+    public int EndOf(int at) => _places[at].End;
+
+    private static bool IsOfWord(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '‘' or '`' or '´'
+        || (text[at] is '*' && at > 0 && char.IsLetter(text[at - 1]))
+        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark;
+}

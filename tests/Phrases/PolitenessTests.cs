@@ -38,6 +38,9 @@ public sealed class PolitenessTests
     [InlineData("can I use X")]
     [InlineData("may I share a post on Facebook, Instagram, X")]
     [InlineData("is swearing ok")]
+    [InlineData("Does anyone at work look at my page?")]
+    [InlineData("would anybody tell me if I am watched")]
+    [InlineData("I let off steam at home, is that ok?")]
     public void What_asks_something_stays_whole(string typed) => Assert.Equal(typed, Politeness.English.Without(typed));
 
     [Fact]

@@ -114,7 +114,7 @@ internal abstract record WalkInput
 
     /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
     private static bool IsAboutTheWriter(string text) =>
-        PlacedWords.Of(text) is { Count: <= LongestAside } words && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
+        PlacedWords.Of(text) is { Count: > 0 and <= LongestAside } words && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
         && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
     private static WalkInput OfOther(string text, BotWords words) =>

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>The words of a text as phrases see them, and where each of them stands in it.</summary>
 internal sealed class PlacedWords
 {
     /// <summary>What sets a part of a sentence apart from the next. A hyphen does only with a blank beside it.</summary>
-    private const string Marks = ",.!?;:\n…–—()[]\"“”|~";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",.!?;:\n…–—()[]\"“”|~");
 
     private readonly List<(int Start, int End)> _places = [];
     private readonly List<string> _words = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
@@ -15,7 +16,7 @@ internal static class RequestPhrases
     public const string Desk = "desk";
 
     /// <summary>Behind these marks a draft may stand.</summary>
-    private const string BeforeDraft = ":?\n-–—\"“";
+    private static readonly SearchValues<char> BeforeDraft = SearchValues.Create(":?\n-–—\"“");
 
     /// <summary>Nobody asks for something in more words.</summary>
     private const int LongestRequest = 24;

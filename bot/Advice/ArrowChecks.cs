@@ -92,7 +92,7 @@ internal static class ArrowChecks
                 continue;
             }
 
-            foreach (var next in tree.Find(id)!.Options.Where(option => !option.Stop).SelectMany(option => option.Next))
+            foreach (var next in tree.Find(id)!.Options.Where(option => !option.EndsWalk).SelectMany(option => option.Next))
             {
                 pending.Enqueue(next);
             }

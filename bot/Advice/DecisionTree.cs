@@ -47,7 +47,11 @@ public sealed record Option(
     Finding? Finding,
     IReadOnlyList<string> Next,
     bool Stop = false,
-    AccountCapacity? Capacity = null);
+    AccountCapacity? Capacity = null)
+{
+    /// <summary>Nothing is asked after it: the author says so, or it must not go whatever else is true.</summary>
+    public bool EndsWalk => Stop || Finding is { Verdict: Verdict.NotAllowed };
+}
 
 /// <summary>In what capacity somebody posts.</summary>
 public enum AccountCapacity

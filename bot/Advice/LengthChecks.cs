@@ -45,7 +45,7 @@ internal static class LengthChecks
     /// <summary>The different ways on from a question, each as the questions it queues; null where the walk stops.</summary>
     private static IEnumerable<IReadOnlyList<string>?> Branches(Question question) =>
         Picks(question)
-            .Select(picks => picks.Any(option => option.Stop) ? null : picks.SelectMany(option => option.Next).ToList())
+            .Select(picks => picks.Any(option => option.EndsWalk) ? null : picks.SelectMany(option => option.Next).ToList())
             .DistinctBy(branch => branch is null ? null : string.Join(' ', branch));
 
     /// <summary>Every single pick, and every pair where several may be chosen.</summary>

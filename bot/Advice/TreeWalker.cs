@@ -24,8 +24,12 @@ public static class TreeWalker
             }
         }
 
-        return walk with { Findings = [.. findings.OrderByDescending(finding => finding.Verdict)] };
+        return walk with { Findings = [.. Told(findings).OrderByDescending(finding => finding.Verdict)] };
     }
+
+    /// <summary>Beside a "No" nobody is told what would have been allowed.</summary>
+    private static IEnumerable<Finding> Told(List<Finding> findings) =>
+        findings.Exists(finding => finding.Verdict == Verdict.NotAllowed) ? findings.Where(finding => finding.Verdict != Verdict.Allowed) : findings;
 
     /// <summary>The list of answers with one added, or changed where that question was answered before.</summary>
     public static IReadOnlyList<Answer> Change(IReadOnlyList<Answer> answers, Answer changed) =>
@@ -54,7 +58,7 @@ public static class TreeWalker
             held.Add(answer);
             var picked = question.Options.Where(option => answer.Options.Contains(option.Id)).ToList();
             findings.AddRange(picked.Select(option => option.Finding).OfType<Finding>());
-            if (picked.Any(option => option.Stop))
+            if (picked.Any(option => option.EndsWalk))
             {
                 return null;
             }

@@ -31,7 +31,7 @@ internal static class TreeMermaid
             from = verdict;
         }
 
-        foreach (var next in option.Next.Where(next => next != DecisionTree.EndOfBranch && !option.Stop))
+        foreach (var next in option.Next.Where(next => next != DecisionTree.EndOfBranch && !option.EndsWalk))
         {
             text.Append(option.Finding is null ? $"  {from} -->|{Quoted(option.Label)}| {Id(next)}\n" : $"  {from} --> {Id(next)}\n");
         }

@@ -54,7 +54,7 @@ internal static class TreeSvg
 
     private static IEnumerable<string> Arrows(PlacedQuestion box, IReadOnlyList<PlacedQuestion> placed) =>
         from row in box.Rows
-        where !row.Option.Stop
+        where !row.Option.EndsWalk
         from next in row.Option.Next
         let target = placed.FirstOrDefault(other => other.Question.Id == next)
         where target is not null

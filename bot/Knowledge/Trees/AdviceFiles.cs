@@ -12,13 +12,15 @@ internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists 
     public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, DeskNames desks, List<Fault> faults)
     {
         var addresses = clauses.Select(clause => clause.Address).ToHashSet();
+        var shared = SharedTrees.Read(files, desks, faults);
         var trees = files.Under("trees", ".yaml")
-            .Select(name => TreeFile.Read(name, files.Text(name)!, addresses, desks, faults))
+            .Select(name => TreeFile.Read(name, files.Text(name)!, shared, addresses, desks, faults))
             .OfType<DecisionTree>()
             .ToList();
         var calendar = $"{files.OrganisationId}/{CalendarFile.Name}";
         var tests = $"{files.OrganisationId}/{TestsFile.Name}";
-        WalkTestFile.Run(tests, files.Text(tests), trees, faults);
+        var unreadable = files.Under("trees", ".yaml").Select(name => Path.GetFileNameWithoutExtension(name)).Except(trees.Select(tree => tree.Id)).ToList();
+        WalkTestFile.Run(tests, files.Text(tests), trees, unreadable, faults);
 
         return new AdviceFiles(
             trees,

@@ -8,34 +8,64 @@ namespace TeamsPolicyBot.Knowledge.Trees;
 /// <summary>Reads <c>trees/&lt;id&gt;.yaml</c> and checks the tree as a whole.</summary>
 internal static class TreeFile
 {
-    /// <summary>The tree, also where its checks found faults; null where the file cannot be read as a tree.</summary>
+    private static readonly string[] Keys = ["title", "start", "questions", "end"];
+
+    /// <summary>The tree; null where something is wrong with it.</summary>
+    /// <param name="shared">The shared trees, of which the file may name one under <c>shared</c>.</param>
     /// <param name="addresses">Addresses of the clauses in force.</param>
-    public static DecisionTree? Read(string file, string text, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
+    public static DecisionTree? Read(string file, string text, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
     {
         var before = faults.Count;
-        if (YamlFile.Read(file, text, faults) is not { } document || document.Map("title", "start", "questions", "end") is not { } map)
+        if (YamlFile.Read(file, text, faults) is not { IsEmpty: false } document)
+        {
+            return null;
+        }
+
+        var id = Path.GetFileNameWithoutExtension(file);
+        var tree = document.Child("shared") is null ? Whole(id, document, desks) : Joined(id, document, shared, addresses, desks);
+
+        // What the reader could not make sense of would only come up again as other faults.
+        if (tree is not null && faults.Count == before)
+        {
+            foreach (var fault in TreeChecks.Check(tree, addresses))
+            {
+                Tell(document, fault);
+            }
+        }
+
+        return faults.Count == before ? tree : null;
+    }
+
+    /// <summary>A tree that stands in one file.</summary>
+    private static DecisionTree? Whole(string id, YamlValue document, DeskNames desks)
+    {
+        if (document.Map(Keys) is not { } map)
         {
             return null;
         }
 
         var findings = new FindingReader(desks);
-        var tree = new DecisionTree(
-            Path.GetFileNameWithoutExtension(file),
+        return new DecisionTree(
+            id,
             map.RequireText("title"),
             map.RequireText("start"),
             [.. map.Require("questions")?.AnyMap()?.Entries.Select(entry => Question(entry, findings)).OfType<Question>() ?? []],
             findings.Read(map.Require("end")) ?? new Finding(Verdict.Ask, "", []));
+    }
 
-        // What the reader could not make sense of would only come up again as other faults.
-        if (faults.Count == before)
+    /// <summary>A shared tree with what follows from its answers under the council's policy.</summary>
+    private static DecisionTree? Joined(string id, YamlValue document, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks)
+    {
+        if (document.Map(["shared", "policy", "desk", "unsure", .. Keys]) is not { } map
+            || map.Find("shared")!.OneOf([.. shared.Keys]) is not { } name)
         {
-            foreach (var fault in TreeChecks.Check(tree, addresses))
-            {
-                Place(document, fault.Path).Fault(fault.What, fault.Mend);
-            }
+            return null;
         }
 
-        return faults.Count == before ? tree : null;
+        var policies = addresses.Select(address => address.Split('/')[0]).Distinct().ToArray();
+        var policy = map.Find("policy")?.OneOf(policies);
+        var part = new TreePartReader(desks, cite => policy is null || addresses.Contains(cite) ? cite : $"{policy}/{cite}").Read(map);
+        return new TreeJoin(shared[name], part).Join(id);
     }
 
     private static Question? Question(YamlEntry entry, FindingReader findings)
@@ -69,35 +99,42 @@ internal static class TreeFile
             map.Find("finding") is { } finding ? findings.Read(finding) : null,
             map.Texts("next"),
             map.Flag("stop"),
-            map.Find("capacity")?.OneOf("personal", "council") switch
-            {
-                "personal" => AccountCapacity.Personal,
-                "council" => AccountCapacity.Council,
-                _ => null,
-            });
+            Capacity(map.Find("capacity")));
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Detect(YamlValue? value) =>
+    internal static AccountCapacity? Capacity(YamlValue? value) => value?.OneOf("personal", "council") switch
+    {
+        "personal" => AccountCapacity.Personal,
+        "council" => AccountCapacity.Council,
+        _ => null,
+    };
+
+    /// <summary>The draft detectors that speak for each option.</summary>
+    internal static Dictionary<string, IReadOnlyList<string>> Detect(YamlValue? value) =>
         value?.AnyMap() is { } map
             ? map.Entries.ToDictionary(
                 entry => entry.Name,
                 IReadOnlyList<string> (entry) => [.. entry.Value.List().Select(item => item.OneOf([.. DraftChecker.Names])).OfType<string>()])
             : [];
 
-    /// <summary>The key that a path of keys leads to, or as far as the file goes.</summary>
-    private static YamlValue Place(YamlValue document, string path)
+    /// <summary>Tells a fault at the key that its path leads to, or as far as the file goes; an option that only the shared file writes is named.</summary>
+    private static void Tell(YamlValue document, TreeFault fault)
     {
-        var (place, value) = (document, document);
-        foreach (var key in path.Split('/'))
+        var keys = fault.Path.Split('/');
+        var (place, value, depth) = (document, document, 0);
+        foreach (var key in keys)
         {
             if (!value.IsMap || value.AnyMap()!.Entries.FirstOrDefault(entry => entry.Name == key) is not { } entry)
             {
                 break;
             }
 
-            (place, value) = (entry.Key, entry.Value);
+            (place, value, depth) = (entry.Key, entry.Value, depth + 1);
         }
 
-        return place;
+        var isShared = keys is [_, _, "options", _, ..] && depth < 4;
+        place.Fault(
+            isShared ? $"Option \"{keys[3]}\": {fault.What}" : fault.What,
+            isShared ? $"{fault.Mend} The shared tree offers this option; name it under 'drop' if you do not." : fault.Mend);
     }
 }

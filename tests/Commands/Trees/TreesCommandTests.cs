@@ -16,8 +16,8 @@ public sealed class TreesCommandTests
         var (exitCode, output, _) = await WalkCommandTests.Run(["trees", "--org", "medway", "--tree", "set-up-account"]);
 
         Assert.Equal(ExitCode.Success, exitCode);
-        Assert.Contains("  allowed              for=public, case=yes, trained=yes\n", output, StringComparison.Ordinal);
-        Assert.Contains("  ask                  for=public, case=no\n", output, StringComparison.Ordinal);
+        Assert.Contains("  allowed              for=public, approved=yes, trained=yes\n", output, StringComparison.Ordinal);
+        Assert.Contains("  ask                  for=public, approved=no\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TreesCommandTests
         var (_, output, _) = await WalkCommandTests.Run(["trees", "--org", "medway", "--tree", "set-up-account", "--format", "mermaid"]);
 
         Assert.Contains("flowchart LR", output, StringComparison.Ordinal);
-        Assert.Contains("q_for -->|\"Residents or others outside the council\"| q_case", output, StringComparison.Ordinal);
+        Assert.Contains("q_for -->|\"Residents or others outside the council\"| q_approved", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -105,11 +105,12 @@ public sealed class CanIPostDialogTests
         await using var chat = await PersonalChat.BeginAsync("brighton-hove");
         await chat.SayAsync("can i post this");
         await chat.PressAsync("Go on without the text");
-        await Walk(chat, "own", "employer", "whole", "own");
+        await Walk(chat, "own", "employer", "whole");
         Assert.StartsWith("✖ No, do not", (string?)chat.Card["fallbackText"], StringComparison.Ordinal);
 
         Assert.StartsWith("The council as your employer", (await chat.PressAsync("Change this one", ("question", "employer")))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("± Yes, after a change", (await chat.PressAsync("Next", ("choice", "part")))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("What will you send it from", (await chat.PressAsync("Next", ("choice", "part")))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("± Yes, after a change", (await chat.PressAsync("Next", ("choice", "own")))[^1], StringComparison.Ordinal);
     }
 
     [Fact]

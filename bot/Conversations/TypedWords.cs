@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
@@ -15,12 +16,14 @@ internal static class TypedWords
         ("typed.back", Interruption.Back),
     ];
 
+    private static readonly ConditionalWeakTable<BotWords, InterruptionWords> OfLanguages = [];
+
     /// <summary>What a message interrupts a dialog with, if anything.</summary>
     public static Interruption InterruptionIn(this BotWords words, string text)
     {
         var exact = words.ToInterruptionWords().Recognise(text);
         return exact is not Interruption.None ? exact
-            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key).ToList())]) is { } place ? Interruptions[place].Meaning
+            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place ? Interruptions[place].Meaning
             : ConfirmationRecognizer.Recognize(text) == Confirmation.Cancel ? Interruption.Cancel
             : Interruption.None;
     }
@@ -31,12 +34,12 @@ internal static class TypedWords
 
     /// <summary>Whether the whole message is one of the alternatives under a key.</summary>
     public static bool IsTyped(this BotWords words, string key, string text) =>
-        ChoiceRecognizer.RecognizeName(text, [[.. words.Typed(key)]]) is not null;
+        ChoiceRecognizer.RecognizeName(text, [words.Typed(key)]) is not null;
 
     /// <summary>Whether the whole message leaves a question unanswered that may be: "skip", or a plain no.</summary>
     public static bool IsSkip(this BotWords words, string text) =>
         text.Length == 0 || words.IsTyped("typed.skip", text) || ConfirmationRecognizer.Recognize(text) == Confirmation.No;
 
-    private static InterruptionWords ToInterruptionWords(this BotWords words) =>
-        new(Interruptions.SelectMany(pair => words.Typed(pair.Key).Select(typed => (typed, pair.Meaning))));
+    private static InterruptionWords ToInterruptionWords(this BotWords words) => OfLanguages.GetValue(
+        words, each => new InterruptionWords(Interruptions.SelectMany(pair => each.Typed(pair.Key).Select(typed => (typed, pair.Meaning)))));
 }

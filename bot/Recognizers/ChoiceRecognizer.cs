@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace TeamsPolicyBot.Recognizers;
 
 /// <summary>
@@ -8,6 +10,11 @@ internal static class ChoiceRecognizer
 {
     /// <summary>A question has fewer words in each of its answers: what is longer is none.</summary>
     private const int MostWords = 40;
+
+    /// <summary>Names that have been read; some are typed by people, so there must be an end.</summary>
+    private const int MostKept = 5000;
+
+    private static readonly ConcurrentDictionary<string, Utterance> Said = new(StringComparer.Ordinal);
 
     /// <summary>The place of the answer, from 0; null where the message is none of them, or not plainly one.</summary>
     /// <param name="names">For each answer what it is called: its label first, then other words for it.</param>
@@ -26,7 +33,23 @@ internal static class ChoiceRecognizer
     }
 
     private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names) =>
-        [.. names.Index().SelectMany(answer => answer.Item.Select(name => new Name(answer.Index, Utterance.Of(name))).Where(name => name.Said.Words.Count > 0))];
+        [.. names.Index().SelectMany(answer => answer.Item.Select(name => new Name(answer.Index, SaidOf(name))).Where(name => name.Said.Words.Count > 0))];
+
+    /// <summary>Names come from words files and trees: the same few thousand again and again.</summary>
+    private static Utterance SaidOf(string name)
+    {
+        if (Said.TryGetValue(name, out var said))
+        {
+            return said;
+        }
+
+        if (Said.Count >= MostKept)
+        {
+            Said.Clear();
+        }
+
+        return Said[name] = Utterance.Of(name);
+    }
 
     /// <summary>Exactly as written first, then in a frame ("yes, X please"), and only then with a slip.</summary>
     private static int? ByName(Utterance said, List<Name> known)
@@ -34,7 +57,13 @@ internal static class ChoiceRecognizer
         var candidates = known.Where(name => name.Said.EndsAsQuestion || !said.EndsAsQuestion).ToList();
         // "No thanks" is a refusal, not the answer "no" with thanks.
         var isRefusal = ConfirmationRecognizer.Recognize(said.Text) == Confirmation.Cancel;
-        var cores = isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words);
+        var longest = candidates.Count == 0 ? 0 : candidates.Max(name => name.Said.Words.Count);
+        var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words)).Where(core => core.Words.Count <= longest).ToList();
+        if (cores.Count == 0)
+        {
+            return null;
+        }
+
         var words = candidates.SelectMany(name => name.Said.Words).ToHashSet();
         return Only(cores, (core, name) => core.Words.SequenceEqual(name.Bare) || core.Words.SequenceEqual(name.Said.Words))
             ?? Only(cores, (core, name) => Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Bare, words.Contains));

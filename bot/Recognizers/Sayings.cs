@@ -29,33 +29,30 @@ internal enum SayingKind
 /// <summary>The sayings that answers are made of, from <c>en.txt</c>. The same saying may stand in several sections.</summary>
 internal sealed class Sayings
 {
-    private readonly FrozenSet<(SayingKind Kind, string Saying)> _sayings;
-    private readonly int _longest;
+    private readonly FrozenDictionary<string, Saying[]> _byFirstWord;
+    private readonly FrozenDictionary<string, Saying[]> _byLastWord;
 
-    private Sayings(IReadOnlyList<(SayingKind Kind, string Saying, int Length)> sayings)
+    private Sayings(IEnumerable<Saying> sayings)
     {
-        _sayings = sayings.Select(each => (each.Kind, each.Saying)).ToFrozenSet();
-        _longest = sayings.Max(each => each.Length);
+        Saying[] longestFirst = [.. sayings.OrderByDescending(saying => saying.Words.Length)];
+        _byFirstWord = longestFirst.GroupBy(saying => saying.Words[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _byLastWord = longestFirst.GroupBy(saying => saying.Words[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>The sayings in the program.</summary>
     public static Sayings English { get; } = Read("Recognizers.en.txt");
 
     /// <summary>How many words the sayings of a kind have that begin at a place, the longest first.</summary>
-    public IEnumerable<int> LengthsAt(IReadOnlyList<string> words, int at, SayingKind kind)
-    {
-        for (var length = Math.Min(_longest, words.Count - at); length > 0; length--)
-        {
-            if (IsSaying(words, at, length, kind))
-            {
-                yield return length;
-            }
-        }
-    }
+    public IEnumerable<int> LengthsAt(IReadOnlyList<string> words, int at, SayingKind kind) =>
+        at < words.Count && _byFirstWord.TryGetValue(words[at], out var sayings)
+            ? sayings.Where(saying => saying.Kind == kind && saying.IsAt(words, at)).Select(saying => saying.Words.Length).Distinct()
+            : [];
 
-    /// <summary>How many words the sayings of a kind have that end before a place.</summary>
+    /// <summary>How many words the sayings of a kind have that end before a place, and do not begin the message.</summary>
     public IEnumerable<int> LengthsBefore(IReadOnlyList<string> words, int end, SayingKind kind) =>
-        Enumerable.Range(1, Math.Min(_longest, end - 1)).Where(length => IsSaying(words, end - length, length, kind));
+        _byLastWord.TryGetValue(words[end - 1], out var sayings)
+            ? sayings.Where(saying => saying.Kind == kind && saying.Words.Length < end && saying.IsAt(words, end - saying.Words.Length)).Select(saying => saying.Words.Length).Distinct()
+            : [];
 
     /// <summary>Whether a saying of the kind begins at a place.</summary>
     public bool BeginsAt(IReadOnlyList<string> words, int at, SayingKind kind) => LengthsAt(words, at, kind).Any();
@@ -88,13 +85,10 @@ internal sealed class Sayings
         return null;
     }
 
-    private bool IsSaying(IReadOnlyList<string> words, int at, int length, SayingKind kind) =>
-        _sayings.Contains((kind, string.Join(' ', words.Skip(at).Take(length))));
-
     private static Sayings Read(string resource)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        var sayings = new List<(SayingKind, string, int)>();
+        var sayings = new List<Saying>();
         var kind = default(SayingKind);
         while (reader.ReadLine() is { } line)
         {
@@ -104,11 +98,31 @@ internal sealed class Sayings
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                var words = Utterance.Of(line).Words;
-                sayings.Add((kind, string.Join(' ', words), words.Count));
+                sayings.Add(new Saying(kind, [.. Utterance.Of(line).Words]));
             }
         }
 
-        return new Sayings(sayings);
+        return new Sayings(sayings.Where(saying => saying.Words.Length > 0));
+    }
+
+    private sealed record Saying(SayingKind Kind, string[] Words)
+    {
+        public bool IsAt(IReadOnlyList<string> words, int at)
+        {
+            if (words.Count - at < Words.Length)
+            {
+                return false;
+            }
+
+            for (var number = 0; number < Words.Length; number++)
+            {
+                if (words[at + number] != Words[number])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

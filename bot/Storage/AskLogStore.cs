@@ -26,49 +26,44 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
 
     /// <summary>Writes a question down, with the turn's own write.</summary>
     /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words. Done before the transaction: others wait for that.</param>
-    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default)
-    {
-        var row = new { record.Id, record.Organisation, Now, record.State, Clauses = string.Join(' ', record.Clauses), Question = Masked(record.Question, mask) };
-        return database.WriteWithTurnAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
+    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default) =>
+        database.WriteWithTurnAsync(
+            new WriteStatement(
                 """
                 INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question)
-                VALUES (@Id, @Organisation, @Now, @State, @Clauses, @Question) ON CONFLICT (id) DO NOTHING
+                VALUES (@id, @organisation, @now, @state, @clauses, @question) ON CONFLICT (id) DO NOTHING
                 """,
-                row,
-                transaction),
+                ("id", record.Id),
+                ("organisation", record.Organisation),
+                ("now", Now),
+                ("state", record.State),
+                ("clauses", string.Join(' ', record.Clauses)),
+                ("question", Masked(record.Question, mask))),
             cancellationToken);
-    }
 
     /// <inheritdoc cref="AddAsync"/>
-    public Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default)
+    public async Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default)
     {
-        var row = new
-        {
-            Id = Guid.NewGuid().ToString("N"),
-            feedback.Organisation,
-            feedback.AskId,
-            Now,
-            IsLike = feedback.IsLike ? 1L : 0L,
-            Reason = Masked(feedback.Reason, mask),
-            Question = feedback.IsLike ? null : Masked(feedback.Question, mask),
-        };
-        return database.WriteWithTurnAsync(
-            async transaction =>
-            {
-                await transaction.Connection!.ExecuteAsync(
-                    "INSERT INTO feedback (id, organisation, ask_id, given_at, is_like, reason) VALUES (@Id, @Organisation, @AskId, @Now, @IsLike, @Reason)", row, transaction);
-                await transaction.Connection!.ExecuteAsync(
-                    "UPDATE ask_log SET question = @Question WHERE id = @AskId AND organisation = @Organisation AND question IS NULL", row, transaction);
-            },
-            cancellationToken);
+        var given = new WriteStatement(
+            "INSERT INTO feedback (id, organisation, ask_id, given_at, is_like, reason) VALUES (@id, @organisation, @askId, @now, @isLike, @reason)",
+            ("id", Guid.NewGuid().ToString("N")),
+            ("organisation", feedback.Organisation),
+            ("askId", feedback.AskId),
+            ("now", Now),
+            ("isLike", feedback.IsLike ? 1L : 0L),
+            ("reason", Masked(feedback.Reason, mask)));
+        var words = new WriteStatement(
+            "UPDATE ask_log SET question = @question WHERE id = @askId AND organisation = @organisation AND question IS NULL",
+            ("question", feedback.IsLike ? null : Masked(feedback.Question, mask)),
+            ("askId", feedback.AskId),
+            ("organisation", feedback.Organisation));
+        await database.WriteWithTurnAsync(given, cancellationToken);
+        await database.WriteWithTurnAsync(words, cancellationToken);
     }
 
     /// <summary>Erases the words of a question; that it was asked still counts.</summary>
     public Task ForgetWordsAsync(string id, CancellationToken cancellationToken = default) =>
-        database.WriteWithTurnAsync(
-            transaction => transaction.Connection!.ExecuteAsync("UPDATE ask_log SET question = NULL WHERE id = @id", new { id }, transaction),
-            cancellationToken);
+        database.WriteWithTurnAsync(new WriteStatement("UPDATE ask_log SET question = NULL WHERE id = @id", ("id", id)), cancellationToken);
 
     /// <summary>How the questions of an organisation were answered.</summary>
     public Task<IReadOnlyList<AskCount>> CountAsync(string organisation, CancellationToken cancellationToken = default) =>

@@ -46,33 +46,40 @@ internal sealed record PersonalConversation(
 /// <summary>The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.</summary>
 internal sealed class ConversationReferenceStore(Database database, TimeProvider time)
 {
+    /// <summary>In milliseconds.</summary>
+    private const string Day = "86400000";
+
     private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, locale";
 
-    /// <summary>Remembers the chat, and that it is in use, with the turn's own write. A name that is known stays where none comes.</summary>
+    /// <summary>Remembers the chat, and that it is in use, with the turn's own write. A name that is known stays where none comes. When it was last used is kept to the day.</summary>
     public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
         database.WriteWithTurnAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
+            new WriteStatement(
                 $"""
                 INSERT INTO conversation_references ({Columns}, active, seen_at)
-                VALUES (@Tenant, @ObjectId, @ConversationId, @ServiceUrl, @UserId, @UserName, @BotId, @Locale, 1, @SeenAt)
+                VALUES (@tenant, @objectId, @conversationId, @serviceUrl, @userId, @userName, @botId, @locale, 1, @seenAt)
                 ON CONFLICT (tenant, object_id) DO UPDATE SET
                     conversation_id = excluded.conversation_id, service_url = excluded.service_url, user_id = excluded.user_id,
                     user_name = COALESCE(excluded.user_name, conversation_references.user_name), bot_id = excluded.bot_id,
                     locale = COALESCE(excluded.locale, conversation_references.locale), active = 1, seen_at = excluded.seen_at
+                WHERE conversation_references.active = 0
+                    OR conversation_references.seen_at NOT BETWEEN excluded.seen_at - {Day} AND excluded.seen_at
+                    OR conversation_references.conversation_id <> excluded.conversation_id
+                    OR conversation_references.service_url <> excluded.service_url
+                    OR conversation_references.user_id <> excluded.user_id
+                    OR conversation_references.bot_id <> excluded.bot_id
+                    OR COALESCE(excluded.user_name, conversation_references.user_name, '') <> COALESCE(conversation_references.user_name, '')
+                    OR COALESCE(excluded.locale, conversation_references.locale, '') <> COALESCE(conversation_references.locale, '')
                 """,
-                new
-                {
-                    conversation.Tenant,
-                    conversation.ObjectId,
-                    conversation.ConversationId,
-                    conversation.ServiceUrl,
-                    conversation.UserId,
-                    UserName = string.IsNullOrWhiteSpace(conversation.UserName) ? null : conversation.UserName,
-                    conversation.BotId,
-                    conversation.Locale,
-                    SeenAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                },
-                transaction),
+                ("tenant", conversation.Tenant),
+                ("objectId", conversation.ObjectId),
+                ("conversationId", conversation.ConversationId),
+                ("serviceUrl", conversation.ServiceUrl),
+                ("userId", conversation.UserId),
+                ("userName", string.IsNullOrWhiteSpace(conversation.UserName) ? null : conversation.UserName),
+                ("botId", conversation.BotId),
+                ("locale", conversation.Locale),
+                ("seenAt", time.GetUtcNow().ToUnixTimeMilliseconds())),
             cancellationToken);
 
     /// <summary>The person's chat, or null when the person cannot be reached: never met, or the bot was removed.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using TeamsPolicyBot.BotFramework.Builder;
 
@@ -12,39 +11,19 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
     {
         ArgumentNullException.ThrowIfNull(keys);
         return database.ReadAsync<IReadOnlyDictionary<string, StoreItem>>(
-            async connection =>
-            {
-                var found = new Dictionary<string, StoreItem>();
-                foreach (var key in keys)
-                {
-                    if (await connection.QuerySingleOrDefaultAsync<StoreItem>("SELECT body AS json, etag AS etag FROM documents WHERE key = @key", new { key }) is { } item)
-                    {
-                        found[key] = item;
-                    }
-                }
-
-                return found;
-            },
+            async connection => (await connection.QueryAsync<(string Key, string Body, string ETag)>("SELECT key, body, etag FROM documents WHERE key IN @keys", new { keys }))
+                .ToDictionary(row => row.Key, row => new StoreItem(row.Body, row.ETag)),
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return database.WriteAsync<IReadOnlyDictionary<string, string>>(
-            async transaction =>
-            {
-                var etags = new Dictionary<string, string>();
-                // In the order of keys, so that two writers of the same documents never wait for each other.
-                foreach (var (key, item) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
-                {
-                    etags[key] = await WriteOneAsync(transaction, key, item);
-                }
-
-                return etags;
-            },
-            cancellationToken);
+        // In the order of keys, so that two writers of the same documents never wait for each other.
+        var rows = changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, Item: change.Value, ETag: Guid.NewGuid().ToString("N"))).ToList();
+        await database.WriteAsync([.. rows.Select(row => Write(row.Key, row.Item, row.ETag))], cancellationToken);
+        return rows.ToDictionary(row => row.Key, row => row.ETag);
     }
 
     /// <inheritdoc/>
@@ -57,17 +36,18 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
             cancellationToken);
     }
 
-    private async Task<string> WriteOneAsync(DbTransaction transaction, string key, StoreItem item)
+    private WriteStatement Write(string key, StoreItem item, string etag) => new(
+        $"""
+        INSERT INTO documents (key, etag, body, written_at) VALUES (@key, @etag, @body, @writtenAt)
+        ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, body = excluded.body, written_at = excluded.written_at
+        WHERE @ifMatch = '{StoreItem.AnyVersion}' OR documents.etag = @ifMatch
+        """,
+        ("key", key),
+        ("etag", etag),
+        ("body", item.Json),
+        ("writtenAt", time.GetUtcNow().ToUnixTimeMilliseconds()),
+        ("ifMatch", item.ETag ?? ""))
     {
-        var row = new { key, item.Json, IfMatch = item.ETag ?? "", ETag = Guid.NewGuid().ToString("N"), WrittenAt = time.GetUtcNow().ToUnixTimeMilliseconds() };
-        var written = await transaction.Connection!.ExecuteAsync(
-            $"""
-            INSERT INTO documents (key, etag, body, written_at) VALUES (@key, @ETag, @Json, @WrittenAt)
-            ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, body = excluded.body, written_at = excluded.written_at
-            WHERE @IfMatch = '{StoreItem.AnyVersion}' OR documents.etag = @IfMatch
-            """,
-            row,
-            transaction);
-        return written == 1 ? row.ETag : throw new StorageConcurrencyException(key);
-    }
+        Check = written => _ = written == 1 ? true : throw new StorageConcurrencyException(key),
+    };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using TeamsPolicyBot.BotFramework.Builder;
 
@@ -21,7 +20,7 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         var known = await KnownAsync(key, cancellationToken);
         if (known == Unfinished + key)
         {
-            await database.WriteAsync(transaction => EndAsync(transaction, key), cancellationToken);
+            await database.WriteAsync([End(key)], cancellationToken);
             throw new TurnCutOffException();
         }
 
@@ -32,7 +31,7 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
 
         try
         {
-            await database.WriteWithTurnAsync(transaction => AddAsync(transaction, key), cancellationToken);
+            await database.WriteWithTurnAsync(() => Add(key), cancellationToken);
             return true;
         }
         catch (DuplicateActivityException)
@@ -57,38 +56,36 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         }
     }
 
-    /// <exception cref="DuplicateActivityException">Another instance has done it in the meantime.</exception>
-    private async Task AddAsync(DbTransaction transaction, string key)
+    /// <summary>Fails with a <see cref="DuplicateActivityException"/> where another instance has done it in the meantime.</summary>
+    private WriteStatement Add(string key)
     {
         var turn = TurnWrites.Current is { IsEnding: false } inTheMiddle ? inTheMiddle : null;
-        var added = await transaction.Connection!.ExecuteAsync(
+        turn?.Add(() => EndWithTurn(key));
+        return new WriteStatement(
             """
-            INSERT INTO recent_activities (key, seen_at) VALUES (@Key, @SeenAt)
-            ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at WHERE recent_activities.seen_at <= @Forgotten
+            INSERT INTO recent_activities (key, seen_at) VALUES (@key, @seenAt)
+            ON CONFLICT (key) DO UPDATE SET seen_at = excluded.seen_at WHERE recent_activities.seen_at <= @forgotten
             """,
-            new { Key = turn is null ? key : Unfinished + key, SeenAt = time.GetUtcNow().ToUnixTimeMilliseconds(), Forgotten },
-            transaction);
-        if (added == 0)
+            ("key", turn is null ? key : Unfinished + key),
+            ("seenAt", time.GetUtcNow().ToUnixTimeMilliseconds()),
+            ("forgotten", Forgotten))
         {
-            throw new DuplicateActivityException();
-        }
-
-        turn?.Add(ending => EndWithTurnAsync(ending, key));
+            Check = added => _ = added > 0 ? true : throw new DuplicateActivityException(),
+        };
     }
 
-    private static Task EndWithTurnAsync(DbTransaction transaction, string key)
+    private static WriteStatement? EndWithTurn(string key)
     {
         if (TurnWrites.Current is { IsEnding: false } turn)
         {
-            turn.Add(ending => EndWithTurnAsync(ending, key));
-            return Task.CompletedTask;
+            turn.Add(() => EndWithTurn(key));
+            return null;
         }
 
-        return EndAsync(transaction, key);
+        return End(key);
     }
 
-    private static Task EndAsync(DbTransaction transaction, string key) => transaction.Connection!.ExecuteAsync(
-        "UPDATE recent_activities SET key = @key WHERE key = @Unfinished", new { key, Unfinished = Unfinished + key }, transaction);
+    private static WriteStatement End(string key) => new("UPDATE recent_activities SET key = @key WHERE key = @unfinished", ("key", key), ("unfinished", Unfinished + key));
 
     /// <summary>Removes what is older than the window, or from a clock that was set back; returns how many.</summary>
     public Task<int> SweepAsync(CancellationToken cancellationToken = default) =>

@@ -48,7 +48,14 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<DbConnection>(Open());
 
-    public override Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) => _writer.CommitAsync(write, cancellationToken);
+    public override Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        _writer.CommitAsync(
+            async transaction =>
+            {
+                await WriteStatement.RunAllAsync(transaction, statements);
+                return await write(transaction);
+            },
+            cancellationToken);
 
     public override StorageFault? FaultOf(Exception exception) => (exception as SqliteException)?.SqliteErrorCode switch
     {

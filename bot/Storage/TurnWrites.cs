@@ -13,9 +13,9 @@ internal sealed class TurnWrites
 {
     private static readonly AsyncLocal<TurnWrites?> Ambient = new();
 
-    private readonly List<Func<DbTransaction, Task>> _pending = [];
-    private readonly List<Func<DbTransaction, Task>> _next = [];
-    private bool _isWriting;
+    private readonly List<Func<WriteStatement?>> _pending = [];
+    private readonly List<Func<WriteStatement?>> _next = [];
+    private bool _isTaking;
     private bool _isOver;
 
     /// <summary>The turn that is on; null outside turns.</summary>
@@ -41,44 +41,29 @@ internal sealed class TurnWrites
         return turn;
     }
 
-    /// <summary>Collects a write; from within another one for the transaction after it.</summary>
-    public void Add(Func<DbTransaction, Task> write) => (_isWriting ? _next : _pending).Add(write);
+    /// <summary>Collects a statement.</summary>
+    /// <param name="write">Asked when it is time to write; null writes nothing. What it adds itself belongs to the transaction after this one.</param>
+    public void Add(Func<WriteStatement?> write) => (_isTaking ? _next : _pending).Add(write);
 
-    /// <summary>Writes what was collected, in its order, and then <paramref name="write"/>, all or nothing. It stays collected until that is on disk.</summary>
-    public async Task<T> CommitAsync<T>(Func<DbTransaction, Task<T>> write, Dialect dialect, CancellationToken cancellationToken)
+    /// <summary>Writes what was collected, in its order, then <paramref name="last"/> and <paramref name="write"/>, all or nothing. It stays collected until that is on disk.</summary>
+    public async Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> last, Func<DbTransaction, Task<T>> write, Dialect dialect, CancellationToken cancellationToken)
     {
-        var written = 0;
-        var result = await dialect.CommitAsync(
-            async transaction =>
-            {
-                written = await WriteAsync(transaction);
-                return await write(transaction);
-            },
-            cancellationToken);
-        _pending.RemoveRange(0, written);
+        var count = _pending.Count;
+        var result = await dialect.CommitAsync([.. Take(), .. last], write, cancellationToken);
+        _pending.RemoveRange(0, count);
         _pending.AddRange(_next);
         _next.Clear();
         return result;
     }
 
-    private async Task<int> WriteAsync(DbTransaction transaction)
+    private List<WriteStatement> Take()
     {
-        // What a transaction that was undone had left for the one after it.
+        // What a transaction that failed had left for the one after it.
         _next.Clear();
-        _isWriting = true;
-        try
-        {
-            foreach (var pending in _pending)
-            {
-                await pending(transaction);
-            }
-
-            return _pending.Count;
-        }
-        finally
-        {
-            _isWriting = false;
-        }
+        _isTaking = true;
+        List<WriteStatement> statements = [.. _pending.Select(write => write()).OfType<WriteStatement>()];
+        _isTaking = false;
+        return statements;
     }
 
     /// <summary>Nothing is collected any more, and what was not written is dropped.</summary>

@@ -23,7 +23,7 @@ internal sealed class TurnWritesMiddleware(Database database) : IMiddleware
             await next(cancellationToken);
             if (turn.HasPending)
             {
-                await database.WriteAsync(_ => Task.CompletedTask, cancellationToken);
+                await database.WriteAsync([], cancellationToken);
             }
         }
         catch (DuplicateActivityException)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -8,6 +9,7 @@ public sealed class BotWords
 {
     private readonly FrozenDictionary<string, string> _texts;
     private readonly BotWords? _fallback;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _typed = new(StringComparer.Ordinal);
 
     internal BotWords(string language, IReadOnlyDictionary<string, string> texts, BotWords? fallback)
     {
@@ -33,11 +35,7 @@ public sealed class BotWords
         : throw new KeyNotFoundException($"The words have no key '{key}'.");
 
     /// <summary>What a person may type for something: the alternatives under a key, parted by <c>|</c>. The default language's are understood in every other.</summary>
-    public IEnumerable<string> Typed(string key)
-    {
-        var own = _texts.TryGetValue(key, out var text) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
-        return _fallback is null ? own : own.Union(_fallback.Typed(key));
-    }
+    public IReadOnlyList<string> Typed(string key) => _typed.GetOrAdd(key, ReadTyped);
 
     /// <summary>The text under a key with its <c>{0}</c>, <c>{1}</c>, ... filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
@@ -45,4 +43,10 @@ public sealed class BotWords
 
     /// <summary>The text of a key that has a form for one and a form for many: <c>key.one</c> and <c>key.other</c>.</summary>
     public string Count(string key, int count) => Format(count == 1 ? $"{key}.one" : $"{key}.other", count);
+
+    private IReadOnlyList<string> ReadTyped(string key)
+    {
+        var own = _texts.TryGetValue(key, out var text) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        return _fallback is null ? own : [.. own.Union(_fallback.Typed(key))];
+    }
 }

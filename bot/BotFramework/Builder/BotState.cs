@@ -27,7 +27,7 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
         if (force || Cached(turnContext) is null)
         {
             var item = await ReadAsync(GetStorageKey(turnContext), cancellationToken);
-            turnContext.TurnState.Set(contextServiceKey, CachedBotState.From(item));
+            Keep(turnContext, item);
         }
     }
 
@@ -36,7 +36,7 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
     public async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (Cached(turnContext) is { } cached && (force || cached.Changes().Count > 0))
+        if (Cached(turnContext) is { } cached && (cached.Take() || force))
         {
             await WriteAsync(new() { [GetStorageKey(turnContext)] = cached }, cancellationToken);
         }
@@ -72,8 +72,27 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
 
     private CachedBotState? Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(contextServiceKey);
 
+    private void Keep(ITurnContext turnContext, StoreItem? item) => turnContext.TurnState.Set(contextServiceKey, CachedBotState.From(item));
+
     private async Task<StoreItem?> ReadAsync(string key, CancellationToken cancellationToken) =>
-        (await storage.ReadAsync([key], cancellationToken)).GetValueOrDefault(key);
+        (await ReadAsync([key], cancellationToken)).GetValueOrDefault(key);
+
+    private Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        storage.ReadAsync(keys, cancellationToken);
+
+    /// <summary>Loads several states at once, those of them that this turn has not loaded.</summary>
+    internal static async Task LoadAllAsync(IReadOnlyList<BotState> states, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var missing = states.Where(state => state.Cached(turnContext) is null).ToDictionary(state => state.GetStorageKey(turnContext));
+        if (missing.Count > 0)
+        {
+            var items = await states[0].ReadAsync(missing.Keys, cancellationToken);
+            foreach (var (key, state) in missing)
+            {
+                state.Keep(turnContext, items.GetValueOrDefault(key));
+            }
+        }
+    }
 
     /// <summary>Saves several states at once, those of them that this turn has changed.</summary>
     /// <exception cref="StorageConcurrencyException">Somebody else changed the same property in the meantime; none is saved.</exception>
@@ -81,7 +100,7 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
     {
         var changed = states
             .Select(state => (State: state, Cached: state.Cached(turnContext)))
-            .Where(pair => pair.Cached?.Changes().Count > 0)
+            .Where(pair => pair.Cached?.Take() ?? false)
             .ToDictionary(pair => pair.State.GetStorageKey(turnContext), pair => pair.Cached!);
         if (changed.Count > 0)
         {

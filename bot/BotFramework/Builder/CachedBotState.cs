@@ -10,6 +10,7 @@ internal sealed class CachedBotState
 
     private Dictionary<string, string> _loaded = [];
     private Dictionary<string, string> _stored = [];
+    private Dictionary<string, string> _taken = [];
     private readonly Dictionary<string, (object? Value, Func<string> ToJson)> _live = [];
 
     /// <summary>The version loaded; <c>null</c> when nothing was stored.</summary>
@@ -17,12 +18,11 @@ internal sealed class CachedBotState
 
     /// <summary>Reads a stored document; <c>null</c> when there is none.</summary>
     /// <exception cref="InvalidOperationException">It is not a JSON object.</exception>
-    public static CachedBotState From(StoreItem? item) => new()
+    public static CachedBotState From(StoreItem? item)
     {
-        ETag = item?.ETag,
-        _loaded = Properties(item),
-        _stored = Properties(item),
-    };
+        var properties = Properties(item);
+        return new() { ETag = item?.ETag, _loaded = properties, _stored = new(properties) };
+    }
 
     /// <summary>The value that this turn already works with.</summary>
     public bool TryGetLive(string name, out object? value)
@@ -62,23 +62,25 @@ internal sealed class CachedBotState
         _stored.Clear();
     }
 
-    /// <summary>The properties that differ from what was loaded, with their new JSON; <c>null</c> for a removed one.</summary>
-    public IReadOnlyDictionary<string, string?> Changes()
+    /// <summary>Takes the values as they are now, to be saved; false where they are as they were loaded.</summary>
+    public bool Take()
     {
-        var now = Now();
-        return now.Keys.Union(_loaded.Keys)
-            .Where(name => now.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name))
-            .ToDictionary(name => name, now.GetValueOrDefault);
+        _taken = new(_stored);
+        foreach (var (name, live) in _live)
+        {
+            _taken[name] = live.ToJson();
+        }
+
+        return Changed().Any();
     }
 
-    /// <summary>The whole document as it is to be stored.</summary>
-    public StoreItem ToStoreItem() => new(Document(Now()), ETag);
+    /// <summary>What was taken, as the whole document to be stored.</summary>
+    public StoreItem ToStoreItem() => new(Document(_taken), ETag);
 
-    /// <summary>Takes note of a successful write.</summary>
+    /// <summary>Takes note that what was taken is written.</summary>
     public void Saved(string etag)
     {
-        _loaded = Now();
-        _stored = Now();
+        (_loaded, _stored) = (_taken, new(_taken));
         ETag = etag;
     }
 
@@ -88,29 +90,23 @@ internal sealed class CachedBotState
     /// </summary>
     public bool TryRebase(StoreItem? theirs)
     {
-        var changes = Changes();
+        var changed = Changed().ToHashSet();
         var fresh = Properties(theirs);
-        if (changes.Keys.Any(name => fresh.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name)))
+        if (changed.Any(name => fresh.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name)))
         {
             return false;
         }
 
         _loaded = fresh;
-        _stored = fresh.Where(property => !changes.ContainsKey(property.Key)).ToDictionary();
+        _stored = fresh.Where(property => !changed.Contains(property.Key)).ToDictionary();
         ETag = theirs?.ETag;
+        Take();
         return true;
     }
 
-    private Dictionary<string, string> Now()
-    {
-        var now = new Dictionary<string, string>(_stored);
-        foreach (var (name, live) in _live)
-        {
-            now[name] = live.ToJson();
-        }
-
-        return now;
-    }
+    /// <summary>The properties of what was taken that differ from what was loaded, removed ones too.</summary>
+    private IEnumerable<string> Changed() =>
+        _taken.Keys.Union(_loaded.Keys).Where(name => _taken.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name));
 
     private static Dictionary<string, string> Properties(StoreItem? item)
     {

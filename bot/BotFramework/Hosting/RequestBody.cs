@@ -18,8 +18,8 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[Math.Min(16 * 1024, (int)(request.ContentLength ?? MaxBytes) + 1)];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {

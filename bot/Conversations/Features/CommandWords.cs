@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Text;
@@ -9,6 +10,7 @@ namespace TeamsPolicyBot.Conversations.Features;
 internal sealed class CommandWords(IEnumerable<Feature> features)
 {
     private readonly List<Feature> _features = [.. features.Where(feature => feature.Typed is not null)];
+    private readonly ConditionalWeakTable<BotWords, List<(string Typed, Feature Command)>> _typed = [];
 
     /// <summary>The intent of a message; null where it is a question.</summary>
     /// <param name="words">The words of the person who typed it.</param>
@@ -20,7 +22,7 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
         }
 
         var plain = Plain(message);
-        foreach (var (typed, command) in _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length))
+        foreach (var (typed, command) in _typed.GetValue(words, Typed))
         {
             if (command.Takes is { } takes)
             {
@@ -42,6 +44,10 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
 
         return null;
     }
+
+    /// <summary>What is typed in a language, the longest first.</summary>
+    private List<(string Typed, Feature Command)> Typed(BotWords words) =>
+        [.. _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length)];
 
     private static string? ArgumentOf(string plain, string word) =>
         plain.Length > word.Length && plain[word.Length] == ' ' && Same(plain[..word.Length], word) ? plain[(word.Length + 1)..].Trim() : null;

@@ -54,13 +54,16 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
     /// <param name="body">The activity as JSON. It must hold no words of staff: it stays until it is delivered.</param>
     public Task EnqueueAsync(Lane lane, string reference, bool isUpdate, string body, CancellationToken cancellationToken = default) =>
         database.WriteWithTurnAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
+            new WriteStatement(
                 """
                 INSERT INTO outbox (lane, card, reference, version, is_update, body, state, attempts, created_at, next_attempt_at)
-                VALUES (@Lane, @reference, @reference, 0, @IsUpdate, @body, 'pending', 0, @Now, @Now)
+                VALUES (@lane, @reference, @reference, 0, @isUpdate, @body, 'pending', 0, @now, @now)
                 """,
-                new { Lane = lane.Name, reference, IsUpdate = isUpdate ? 1L : 0L, body, Now },
-                transaction),
+                ("lane", lane.Name),
+                ("reference", reference),
+                ("isUpdate", isUpdate ? 1L : 0L),
+                ("body", body),
+                ("now", Now)),
             cancellationToken);
 
     /// <summary>Claims the first message of each lane that is due, so that no other instance sends it meanwhile.</summary>

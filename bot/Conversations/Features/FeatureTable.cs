@@ -37,5 +37,5 @@ internal sealed class FeatureTable
     /// <summary>What else can be typed in a place, as help says it.</summary>
     /// <param name="hasTree">Whether the council has a decision tree.</param>
     public IReadOnlyList<string> TypedIn(Places place, BotWords words, Func<string, bool> hasTree) =>
-        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place) && (feature.Tree is null || hasTree(feature.Tree))).Select(feature => words.Typed(feature.Typed!).First())];
+        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place) && (feature.Tree is null || hasTree(feature.Tree))).Select(feature => words.Typed(feature.Typed!)[0])];
 }

@@ -10,8 +10,15 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
     public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count == 0)
+        {
+            return Task.FromResult<IReadOnlyDictionary<string, StoreItem>>(new Dictionary<string, StoreItem>());
+        }
+
         return database.ReadAsync<IReadOnlyDictionary<string, StoreItem>>(
-            async connection => (await connection.QueryAsync<(string Key, string Body, string ETag)>("SELECT key, body, etag FROM documents WHERE key IN @keys", new { keys }))
+            async connection => (await connection.QueryAsync<(string Key, string Body, string ETag)>(
+                $"SELECT key, body, etag FROM documents WHERE key IN ({string.Join(", ", keys.Select((_, number) => $"@key{number}"))})",
+                new DynamicParameters(keys.Select((key, number) => KeyValuePair.Create<string, object?>($"key{number}", key)))))
                 .ToDictionary(row => row.Key, row => new StoreItem(row.Body, row.ETag)),
             cancellationToken);
     }

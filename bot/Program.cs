@@ -20,7 +20,10 @@ internal static partial class Program
         }
 
         var folders = ProjectFolders.Resolve(configuration["Knowledge:Folder"], configuration["Data:Folder"]);
-        var context = new CommandContext(configuration, folders, Console.Out, Console.Error);
+        var context = new CommandContext(configuration, folders, Console.Out, Console.Error)
+        {
+            Rehearse = (dialogues, stopping) => RehearseAsync(folders, dialogues, stopping),
+        };
         return await CommandLine.RunAsync(args, context, stopping => ServeAsync(folders, stopping));
     }
 

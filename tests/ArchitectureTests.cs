@@ -54,6 +54,8 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         // Commands and Conversations both show it, and neither may use the other.
         ["SelfTest"] = ["Text", "BotFramework.Schema", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Connector", "Storage", "Knowledge", "Cases.Store", "Delivery"],
         ["Commands"] = ["Text", "Recognizers", "Search", "Knowledge", "Import", "Answers", "Advice", "Cases", "Cases.Store", "Storage", "SelfTest", "Delivery", "BotFramework.Settings", "BotFramework.Authentication", "BotFramework.Connector"],
+        // It talks to the whole bot as Teams does, and hands what was said to the command that asked for it.
+        ["Rehearsal"] = ["BotFramework.Schema", "BotFramework.Connector", "BotFramework.Builder", "BotFramework.Hosting", "Conversations", "Commands"],
         ["LocalTeams"] = [],
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Identity.Client;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -19,6 +20,10 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
 
     /// <summary>How long a command waits for one answer of a service.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Holds dialogues with the whole bot, which is composed outside this room.</summary>
+    public Func<IReadOnlyList<Dialogue>, CancellationToken, IAsyncEnumerable<DialogueTurn>> Rehearse { get; init; } =
+        (_, _) => throw new InvalidOperationException("There is no bot to talk to.");
 
     /// <summary>How the login service is called; null as usual. MSAL takes no http address, so that a stand-in has to be reached through this.</summary>
     internal IMsalHttpClientFactory? Login { get; init; }

@@ -15,6 +15,8 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
 [JsonSerializable(typeof(EvalSummary))]
+[JsonSerializable(typeof(Dialogue))]
+[JsonSerializable(typeof(DialogueTurn))]
 [JsonSerializable(typeof(TreePath[]))]
 [JsonSerializable(typeof(WrittenPackage))]
 [JsonSerializable(typeof(CheckedOrganisation[]))]

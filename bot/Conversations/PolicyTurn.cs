@@ -48,6 +48,9 @@ internal sealed class PolicyTurn
     /// <summary>Whether the person was told what helps in distress: then the message is not looked up as a question too.</summary>
     public bool IsCaredFor { get; set; }
 
+    /// <summary>What came of it so far, for whoever measures; null where nothing was said that has a name.</summary>
+    public TurnOutcome? Outcome { get; set; }
+
     public BotWords Words => Cards.Words;
 
     /// <summary>What was typed, without mentions and whatever else Teams puts into it.</summary>
@@ -67,9 +70,12 @@ internal sealed class PolicyTurn
         return turn;
     }
 
+    /// <summary>The turn of a context; null where it has no person of an organisation.</summary>
+    public static PolicyTurn? In(ITurnContext context) => context.TurnState.Get<PolicyTurn>(Key);
+
     /// <exception cref="InvalidOperationException">The sender belongs to no organisation, so no dialog should run.</exception>
     public static PolicyTurn Of(ITurnContext context) =>
-        context.TurnState.Get<PolicyTurn>(Key) ?? throw new InvalidOperationException("This turn has no person of an organisation.");
+        In(context) ?? throw new InvalidOperationException("This turn has no person of an organisation.");
 
     /// <summary>The value of an invoke.</summary>
     /// <exception cref="InvokeResponseException">400: it has another shape.</exception>
@@ -121,3 +127,6 @@ internal sealed class PolicyTurn
     public Task<ResourceResponse> ShowAsync(JsonObject card, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(Card(card), cancellationToken);
 }
+
+/// <summary>What came of a turn: an answer's state with the clauses that were quoted, or the name of what had the message.</summary>
+internal sealed record TurnOutcome(string State, IReadOnlyList<string> Clauses);

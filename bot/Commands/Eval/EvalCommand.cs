@@ -4,27 +4,33 @@ using TeamsPolicyBot.Answers;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
-/// <summary><c>eval FILE [--out OUT] [--json]</c>: puts a file of questions to the bot and prints how well it did.</summary>
+/// <summary><c>eval FILE [--dialogues] [--out OUT] [--json]</c>: puts a file of questions to the bot and prints how well it did; or holds dialogues with it and prints what it said.</summary>
 internal static class EvalCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style." };
+        var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style. With --dialogues: id, org and turns, each with what is said." };
+        var dialogues = new Option<bool>("--dialogues") { Description = "The file holds dialogues: hold each with the whole bot, and print what it says." };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write an answer a line.", HelpName = "OUT" };
         var json = CommonOptions.Json();
-        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, output, json };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(json)));
+        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, dialogues, output, json };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(file), parsed.GetValue(dialogues), parsed.GetValue(output), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static int Run(CommandContext context, FileInfo file, FileInfo? output, bool json)
+    private static async Task<int> RunAsync(CommandContext context, FileInfo file, bool dialogues, FileInfo? output, bool json, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
-            context.Error.WriteLine($"There is no file {file.FullName}.");
+            await context.Error.WriteLineAsync($"There is no file {file.FullName}.");
             return ExitCode.WrongUse;
         }
 
+        return dialogues ? await EvalDialogues.RunAsync(context, file, output, json, cancellationToken) : RunQuestions(context, file, output, json);
+    }
+
+    private static int RunQuestions(CommandContext context, FileInfo file, FileInfo? output, bool json)
+    {
         if (ReadQuestions(context, file) is not { } questions)
         {
             return ExitCode.FoundFaults;

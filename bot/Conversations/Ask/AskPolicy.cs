@@ -136,6 +136,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
 
         var answer = turn.Answerer.Answer(question);
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
+        turn.Outcome = new TurnOutcome(answer.State.ToString(), Addresses(answer.Shown));
         var id = turn.Context.Activity.Id ?? "";
         var sent = await send(await MessageAsync(turn, answer, id, cancellationToken));
         if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
@@ -158,6 +159,7 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     {
         turn.IsCaredFor = true;
         BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
+        turn.Outcome = new TurnOutcome("Care", kind.Clause is { } clause ? [clause] : []);
         if (turn.Cards.IsPublic)
         {
             await send(PolicyTurn.Card(CareCard.Elsewhere(turn.Cards)));
@@ -169,8 +171,11 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         await RememberAsync(turn, new AskedQuestion(id, words, "Care", [], []) { AnswerId = sent.Id }, cancellationToken);
     }
 
-    private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>
+    private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
+    {
+        turn.Outcome = new TurnOutcome(answer.State.ToString(), Addresses(answer.Shown));
         await turn.Context.SendActivityAsync(await MessageAsync(turn, answer, questionId, cancellationToken), cancellationToken);
+    }
 
     /// <summary>The answer's message; beside a clause that answers, what was decided about it before.</summary>
     private async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State == AnswerState.Answered

@@ -50,6 +50,7 @@ internal sealed class MainDialog : ComponentDialog
 
         if (isBusy)
         {
+            turn.Outcome = new TurnOutcome(innerDc.ActiveDialog!.Id, []);
             return await innerDc.ContinueDialogAsync(cancellationToken);
         }
 
@@ -73,6 +74,7 @@ internal sealed class MainDialog : ComponentDialog
             return StatusOf(innerDc);
         }
 
+        turn.Outcome = new TurnOutcome(feature.Action, []);
         if (!feature.IsAside)
         {
             await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);

@@ -87,6 +87,7 @@ internal static class ConversationsServices
     private static void AddQuestions(IServiceCollection services)
     {
         services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
+        services.AddSingleton<RecentQuestions>();
         services.AddSingleton<AskJournal>();
         services.AddSingleton<AskPolicy>();
         services.AddSingleton<PromptAsides>();

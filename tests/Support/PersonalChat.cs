@@ -38,11 +38,11 @@ internal sealed class PersonalChat : IAsyncDisposable
         _adapter.Use(new AutoSaveStateMiddleware(state, asked));
         _dialogs = state.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
         var ask = new AskPolicy(
-            asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions),
+            new RecentQuestions(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions), Time),
             new AskJournal(new AskLogStore(database.Database, Time)),
             new PrecedentStore(database.Database, Time));
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(new AskPolicyDialog(ask, Time), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]));
+        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]));
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>

@@ -21,6 +21,20 @@ internal static class CareCard
             [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
     }
 
+    /// <summary>For somebody who goes on writing about it: heard, and the way to a person again, without the same words.</summary>
+    /// <param name="turns">How often they were answered about it already.</param>
+    public static JsonObject More(CareKind kind, CardContext context, string questionId, int turns)
+    {
+        var isFirst = turns % 2 == 1;
+        return AdaptiveCard.Create(
+            [
+                Elements.Text(isFirst ? context.Words["care.more"] : context.Words["care.still-here"]),
+                .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
+                Elements.Text(context.Words["care.pass-on"]),
+            ],
+            [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+    }
+
     /// <summary>Where others read along: one kind line, and the way to the person's own chat.</summary>
     public static JsonObject Elsewhere(CardContext context) => AdaptiveCard.Create(
         [Elements.Text(context.Words["care.public"])],

@@ -1,8 +1,10 @@
+using System.Globalization;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -17,6 +19,11 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
         new(AnswerActions.WasIt, Chats, PressAsync) { IsAside = true },
         new(AnswerActions.WasNotIt, Chats, PressAsync) { IsAside = true },
         new(AnswerActions.Choose, Chats, PressAsync) { IsAside = true },
+        new(AnswerActions.GoOn, Chats, PressAsync) { IsAside = true },
+        new(AnswerActions.Ask, Chats, AskAsync) { IsAside = true },
+        new(TypedAtAnswer.LeaveIt, Chats, (_, turn, _) => Task.FromResult(new Reply(turn.Words["main.left-it"]))) { IsAside = true },
+        new(AnswerActions.ReadPolicy, Chats, ReadPolicyAsync) { IsAside = true },
+        new(AnswerActions.ReadPart, Chats, ReadPartAsync) { IsAside = true },
         new(InvokeNames.MessageSubmitAction, Places.Invoke, RateAsync),
     ];
 
@@ -28,6 +35,30 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
         await ask.PressAsync(turn, intent, cancellationToken);
         return Reply.None;
     }
+
+    private async Task<Reply> AskAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        await ask.AnswerAsync(turn, intent.Text(AnswerActions.Text), cancellationToken);
+        return Reply.None;
+    }
+
+    private static Task<Reply> ReadPolicyAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(new Reply(Card: PolicyOf(intent, turn) is { } policy ? PolicyCard.Contents(PolicyParts.Of(policy, turn.Release.Clauses), turn.Cards) : PolicyCard.Choice(turn.Release.Policies, turn.Cards)));
+
+    private static Task<Reply> ReadPartAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        if (PolicyOf(intent, turn) is not { } policy)
+        {
+            return Task.FromResult(new Reply(turn.Words["ask.clause-gone"]));
+        }
+
+        var parts = PolicyParts.Of(policy, turn.Release.Clauses);
+        var number = int.TryParse(intent.Text(AnswerActions.Part), NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part < parts.Parts.Count ? part : 0;
+        return Task.FromResult(new Reply(Card: PolicyCard.Part(parts, number, turn.Cards)));
+    }
+
+    private static Policy? PolicyOf(Intent intent, PolicyTurn turn) =>
+        turn.Release.Policies.FirstOrDefault(policy => policy.Id == intent.Text(AnswerActions.Policy)) ?? (turn.Release.Policies is [var only] ? only : null);
 
     /// <summary>A thumb under one of the bot's answers, with or without a reason.</summary>
     /// <exception cref="InvokeResponseException">400: it is no thumb.</exception>

@@ -1,4 +1,6 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -13,7 +15,7 @@ using TeamsPolicyBot.Telemetry;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers questions, and the buttons on the cards that answer them. Works in channels and chats alike.</summary>
-internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, AskJournal journal, PrecedentStore precedents)
+internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, PrecedentStore precedents)
 {
     /// <summary>Answers what was typed; says first what came with it and was not looked at.</summary>
     public async Task<Answer> AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
@@ -23,19 +25,23 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
             await turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
         }
 
-        return await AnswerAsync(turn, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        return await AnswerAsync(turn, turn.Text, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Answers a question that stands on a button.</summary>
+    public async Task AnswerAsync(PolicyTurn turn, string question, CancellationToken cancellationToken) =>
+        await AnswerAsync(turn, question, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
 
     /// <summary>Tells a person in distress what helps; false where the words tell of none. Says it once a turn.</summary>
     /// <param name="words">What was typed, or a draft.</param>
     public async Task<bool> CareAsync(PolicyTurn turn, string words, bool isDraft, CancellationToken cancellationToken)
     {
-        if (turn.IsCaredFor || Care(turn, words, isDraft) is not { } kind)
+        if (turn.IsCaredFor || CareTalk.Find(turn, words, isDraft) is not { } kind)
         {
             return turn.IsCaredFor;
         }
 
-        await CareAsync(turn, kind, words, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        await Care.SayAsync(turn, kind, words, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
         return true;
     }
 
@@ -44,18 +50,17 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
     {
         if (await ForgetAsync(turn, cancellationToken) is { } before)
         {
-            await AnswerAsync(turn, message => ReplaceAsync(turn, before.AnswerId, message, cancellationToken), cancellationToken);
+            await AnswerAsync(turn, turn.Text, message => ReplaceAsync(turn, before.AnswerId, message, cancellationToken), cancellationToken);
         }
     }
 
     /// <summary>Forgets the question that was asked in the turn's message, and returns it; null where it was none.</summary>
     public async Task<AskedQuestion?> ForgetAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        var questions = await QuestionsAsync(turn, cancellationToken);
-        var question = questions.Find(turn.Context.Activity.Id ?? "");
+        var question = (await questions.AllAsync(turn, cancellationToken)).Find(turn.Context.Activity.Id ?? "");
         if (question is not null)
         {
-            await asked.SetAsync(turn.Context, questions.Without(question), cancellationToken);
+            await questions.ForgetAsync(turn, question, cancellationToken);
             await journal.ForgetWordsAsync(question, cancellationToken);
         }
 
@@ -64,20 +69,23 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
 
     /// <summary>A thumb under one of the bot's answers, the message of the activity's reply-to id.</summary>
     public async Task RateAsync(PolicyTurn turn, bool isLike, string? reason, CancellationToken cancellationToken) =>
-        await RateAsync(turn, (await QuestionsAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason, cancellationToken);
+        await RateAsync(turn, (await questions.AllAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason, cancellationToken);
 
     /// <summary>Answers a button under an answer.</summary>
     public async Task PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
-        var question = (await QuestionsAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
+        var question = (await questions.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         switch (intent.Action)
         {
             case AnswerActions.WasIt:
                 await RateAsync(turn, question, isLike: true, reason: null, cancellationToken);
                 await turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["ask.glad"]), cancellationToken);
                 break;
+            case AnswerActions.GoOn:
+                await GoOnAsync(turn, question, cancellationToken);
+                break;
             case AnswerActions.Choose:
-                await ChooseAsync(turn, intent, cancellationToken);
+                await ChooseAsync(turn, intent, question, cancellationToken);
                 break;
             default:
                 await RateAsync(turn, question, isLike: false, reason: null, cancellationToken);
@@ -86,13 +94,17 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         }
     }
 
-    private async Task ChooseAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
+    private async Task ChooseAsync(PolicyTurn turn, Intent intent, AskedQuestion? question, CancellationToken cancellationToken)
     {
         var address = intent.Text(AnswerActions.Clause);
         if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
         {
             var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]);
             await SendAsync(turn, answer, intent.Text(AnswerActions.Question), cancellationToken);
+            if (question is not null)
+            {
+                await questions.RememberAsync(turn, question with { Seen = [.. question.Seen.Append(address).Distinct()], Showing = [address] }, cancellationToken);
+            }
         }
         else
         {
@@ -114,62 +126,111 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
             ? new Answer(AnswerState.Unsure, 0, [], [])
             : new Answer(AnswerState.Candidates, 0, others, others);
         await SendAsync(turn, answer, question.Id, cancellationToken);
-        await RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)], IsLiked = false }, cancellationToken);
+        await questions.RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)], Showing = Addresses(answer.Shown), IsLiked = false }, cancellationToken);
     }
 
     /// <summary>After this many clauses a person is better served by a person than by more clauses.</summary>
     private const int AnswersShownAtMost = 5;
 
-    private async Task<Answer> AnswerAsync(PolicyTurn turn, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    private CareTalk Care => new(questions);
+
+    private async Task<Answer> AnswerAsync(PolicyTurn turn, string typed, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        var question = turn.Text;
+        var question = NewestPart.Of(typed);
         if (turn.IsCaredFor)
         {
             return NoQuestion;
         }
 
-        if (Care(turn, question, isDraft: false) is { } kind)
+        if (CareTalk.Find(turn, question, isDraft: false) is { } kind)
         {
-            await CareAsync(turn, kind, question, send, cancellationToken);
+            await Care.SayAsync(turn, kind, question, send, cancellationToken);
             return NoQuestion;
         }
 
-        var answer = turn.Answerer.Answer(question);
+        var before = await questions.RecentAsync(turn, cancellationToken);
+        if (AboutAnswer.Of(turn, question, before) is { } about)
+        {
+            turn.Outcome = about.Outcome;
+            await send(about.Message);
+            return NoQuestion;
+        }
+
+        var parts = QuestionParts.Of(question, turn.Answerer.Answer);
+        var answer = await AnswerAsync(turn, new Part(parts[0], 0, []) { IsOneOfSeveral = parts.Count > 1 }, before, send, cancellationToken);
+        return parts.Count == 1 ? answer : await AnswerRestAsync(turn, parts, cancellationToken);
+    }
+
+    /// <summary>The second question of a message, with the first as what was said before; of more, the offer to go on.</summary>
+    private async Task<Answer> AnswerRestAsync(PolicyTurn turn, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
+        var before = await questions.RecentAsync(turn, cancellationToken);
+        var answer = await AnswerAsync(turn, new Part(parts[1], 1, [.. parts.Skip(2)]) { IsOneOfSeveral = true }, before, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        if (parts.Count > 2)
+        {
+            await turn.Context.SendActivityAsync(PolicyTurn.Card(MoreQuestionsCard.Create(parts.Count - 2, turn.Cards, IdOf(turn, 1))), cancellationToken);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Goes on with the questions of a message that were not answered yet.</summary>
+    private async Task GoOnAsync(PolicyTurn turn, AskedQuestion? question, CancellationToken cancellationToken)
+    {
+        if (question is not { Waiting: [var next, ..] waiting })
+        {
+            await turn.SayAsync(turn.Words["ask.old-card"], cancellationToken);
+            return;
+        }
+
+        Task<ResourceResponse> SendAsync(Activity message) => turn.Context.SendActivityAsync(message, cancellationToken);
+        await AnswerAsync(turn, new Part(next, 0, []), null, SendAsync, cancellationToken);
+        if (waiting.Count > 1)
+        {
+            await AnswerRestAsync(turn, waiting, cancellationToken);
+        }
+    }
+
+    /// <param name="Number">Which question of the message it is, from 0.</param>
+    /// <param name="Waiting">Questions of the message that come later.</param>
+    private sealed record Part(string Question, int Number, IReadOnlyList<string> Waiting)
+    {
+        public bool IsOneOfSeveral { get; init; }
+    }
+
+    private static string IdOf(PolicyTurn turn, int number) => number == 0 ? turn.Context.Activity.Id ?? "" : $"{turn.Context.Activity.Id}/{number + 1}";
+
+    private async Task<Answer> AnswerAsync(PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
+        var answer = reading.Answer;
+        if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null && await Care.TryGoOnAsync(turn, before, part.Question, send, cancellationToken))
+        {
+            return NoQuestion;
+        }
+
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
-        turn.Outcome = new TurnOutcome(answer.State.ToString(), Addresses(answer.Shown));
-        var id = turn.Context.Activity.Id ?? "";
-        var sent = await send(await MessageAsync(turn, answer, id, cancellationToken));
+        turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. turn.Outcome is { State: "Answered" or "Candidates" or "Unsure" } earlier ? earlier.Clauses : [], .. Addresses(answer.Shown)]);
+        var id = IdOf(turn, part.Number);
+        var message = await MessageAsync(turn, answer, id, cancellationToken);
+        var sent = await send(part.IsOneOfSeveral ? UnderstoodLine.On(message, part.Question, turn.Words) : UnderstoodLine.On(message, reading, turn.Words));
         if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
         {
-            var logId = await journal.AskedAsync(turn, answer, question, cancellationToken);
-            var remembered = new AskedQuestion(id, question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId) { AnswerId = sent.Id };
-            await RememberAsync(turn, remembered, cancellationToken);
+            var logId = await journal.AskedAsync(turn, answer, part.Question, cancellationToken);
+            var remembered = new AskedQuestion(id, part.Question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId)
+            {
+                AnswerId = sent.Id,
+                Showing = Addresses(answer.Shown),
+                ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
+                Waiting = part.Waiting,
+            };
+            await questions.RememberAsync(turn, remembered, cancellationToken);
         }
 
         return answer;
     }
 
     private static Answer NoQuestion { get; } = new(AnswerState.NotPolicy, 0, [], []);
-
-    private static CareKind? Care(PolicyTurn turn, string words, bool isDraft) =>
-        turn.Release.Care.Find(words) is { } kind && (!isDraft || kind.IsInDrafts) ? kind : null;
-
-    /// <summary>The answer of a kind of distress. It is in no ask log; the words are kept only so that the card's button can pass them on.</summary>
-    private async Task CareAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
-    {
-        turn.IsCaredFor = true;
-        BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
-        turn.Outcome = new TurnOutcome("Care", kind.Clause is { } clause ? [clause] : []);
-        if (turn.Cards.IsPublic)
-        {
-            await send(PolicyTurn.Card(CareCard.Elsewhere(turn.Cards)));
-            return;
-        }
-
-        var id = turn.Context.Activity.Id ?? "";
-        var sent = await send(PolicyTurn.Card(CareCard.Create(kind, turn.Cards, id)));
-        await RememberAsync(turn, new AskedQuestion(id, words, "Care", [], []) { AnswerId = sent.Id }, cancellationToken);
-    }
 
     private async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
     {
@@ -213,16 +274,8 @@ internal sealed class AskPolicy(IStatePropertyAccessor<AskedQuestions> asked, As
         await journal.RatedAsync(turn, question, isLike, reason, cancellationToken);
         if (question is not null)
         {
-            await RememberAsync(turn, question with { IsLiked = isLike }, cancellationToken);
+            await questions.RememberAsync(turn, question with { IsLiked = isLike }, cancellationToken);
         }
-    }
-
-    private Task<AskedQuestions> QuestionsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
-
-    private async Task RememberAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
-    {
-        await asked.SetAsync(turn.Context, (await QuestionsAsync(turn, cancellationToken)).With(question), cancellationToken);
     }
 
     private static List<string> Addresses(IEnumerable<Clause> clauses) => [.. clauses.Select(clause => clause.Address)];

@@ -14,11 +14,35 @@ internal sealed record AskedQuestion(string Id, string Text, string State, IRead
 
     /// <summary>What the asker last said about the answer; null before that.</summary>
     public bool? IsLiked { get; init; }
+
+    /// <summary>The question as it was understood, where that is not as typed: a follow-up read together with the question before it.</summary>
+    public string? ReadAs { get; init; }
+
+    /// <summary>Addresses of the clauses on the last card about it, the first one first.</summary>
+    public IReadOnlyList<string> Showing { get; init; } = [];
+
+    /// <summary>The kind of distress that it tells of; null for none.</summary>
+    public string? Care { get; init; }
+
+    /// <summary>How often the person was answered about that distress.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>Questions of the same message that were not answered yet.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
+    /// <summary>When it was asked.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Id of the organisation whose policies answered.</summary>
+    public string? Council { get; init; }
 }
 
 /// <summary>The last questions of a person in a conversation, newest first. Kept in the person's state, for the bot's own use only.</summary>
 internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
 {
+    /// <summary>After this long without a question, the next one stands for itself.</summary>
+    private static readonly TimeSpan LeanedOnFor = TimeSpan.FromMinutes(30);
+
     /// <summary>How many cards back a button is still understood.</summary>
     private const int Kept = 5;
 
@@ -29,6 +53,10 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
 
     /// <summary>The question a button belongs to; null for a card from long ago, or for somebody else's.</summary>
     public AskedQuestion? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    /// <summary>What has just been talked about, for a message that rests on it; null where nothing was, too long ago, or at another council.</summary>
+    public AskedQuestion? Recent(DateTimeOffset now, string council) =>
+        Questions is [var last, ..] && last.Council == council && now - last.AskedAt <= LeanedOnFor ? last : null;
 
     /// <summary>The question that one of the bot's messages answers.</summary>
     public AskedQuestion? FindAnsweredBy(string messageId) => Questions.FirstOrDefault(question => question.AnswerId == messageId);

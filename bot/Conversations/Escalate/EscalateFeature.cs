@@ -1,6 +1,6 @@
 using TeamsPolicyBot.Advice;
-using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Cases;
@@ -9,11 +9,12 @@ using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
 /// <summary>"Ask a person": passes on the question of a card, or one that is still to be written.</summary>
-internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAccessor<AskedQuestions> asked, ReceiptStore receipts) : IFeatureSource
+internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions asked, ReceiptStore receipts) : IFeatureSource
 {
     /// <summary>What an answer showed that a person may need to see again: at most this many clauses.</summary>
     private const int MostClauses = 3;
@@ -41,13 +42,24 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
             return Reply.None;
         }
 
-        var questions = await asked.GetAsync(turn.Context, () => new AskedQuestions(), cancellationToken);
-        var question = questions.Find(intent.Text(AnswerActions.Question));
+// Who asks for a person in words means what was just talked about; a card's button says what it is about.
+        var isTyped = !intent.Data.ContainsKey(AnswerActions.Question);
+        var question = isTyped
+            ? await asked.RecentAsync(turn, cancellationToken)
+            : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
+        if (isTyped && question is not null)
+        {
+            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(question.Text))), cancellationToken);
+        }
+
         var begins = question is null ? new EscalateState() : StateOf(question, turn);
         begins.AskedFor = Desk(intent) ?? begins.AskedFor;
         await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, begins, cancellationToken);
         return Reply.None;
     }
+
+    /// <summary>So much of a question that its asker knows it again.</summary>
+    private static string Shortened(string question) => question.Length <= 120 ? question : $"{TextLimits.Cut(question, 120)} …";
 
     /// <summary>The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.</summary>
     private async Task<Receipt?> ReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
@@ -57,6 +69,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
 
     /// <summary>The desk that was named in words; null where none was.</summary>
     private static string? Desk(Intent intent) => intent.Text(RequestPhrases.Desk) is Desks.Manager or Desks.Comms ? intent.Text(RequestPhrases.Desk) : null;
+
+    /// <summary>A follow-up says nothing without the question before it.</summary>
+    private static string WordsOf(AskedQuestion question) => question.ReadAs is { } read ? $"{question.Text} ({read})" : question.Text;
 
     private static EscalateState StateOf(AskedQuestion question, PolicyTurn turn)
     {
@@ -69,7 +84,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, IStatePropertyAcces
         return new EscalateState
         {
             Kind = CaseKind.Question,
-            Question = Decisions.CheckWords(question.Text, Decisions.MostBytes) is null ? question.Text : null,
+            Question = Decisions.CheckWords(WordsOf(question), Decisions.MostBytes) is null ? WordsOf(question) : null,
             Clauses = [.. clauses.Select(clause => new ReceiptClause(clause.Address, clause.Citation, clause.Quotation, clause.Policy.IsPastReview(turn.Cards.Today)))],
             AskedFor = clauses.Select(clause => clause.Note.Contact).FirstOrDefault(contact => contact is not null),
             Capacity = capacity is [not Capacity.Both] ? capacity[0] : null,

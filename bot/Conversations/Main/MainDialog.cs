@@ -54,6 +54,12 @@ internal sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken);
         }
 
+        if (button is null && turn.Words.IsTyped("typed.leave-it", turn.Text))
+        {
+            await turn.SayAsync(turn.Words["main.left-it"], cancellationToken);
+            return StatusOf(innerDc);
+        }
+
         if (button is null && turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help)
         {
             var reply = _reply is null ? null : await _reply.TryBeginAsync(turn, innerDc, cancellationToken);

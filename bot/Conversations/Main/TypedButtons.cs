@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>The text of a button of the card on screen, typed, does what the button does.</summary>
-internal sealed class TypedButtons(ConversationState conversationState)
+internal sealed class TypedButtons(ConversationState conversationState, RecentQuestions questions)
 {
     private readonly IStatePropertyAccessor<Screen> _screens = conversationState.CreateProperty("Screen", ScreenJsonContext.Default.Screen);
 
@@ -15,9 +18,14 @@ internal sealed class TypedButtons(ConversationState conversationState)
     {
         var activity = turn.Context.Activity;
         if (activity is not { Type: ActivityTypes.Message, Value: null } || turn.Text.Length == 0
-            || await _screens.GetAsync(turn.Context, cancellationToken) is not { Buttons: { Count: > 0 } buttons }
-            || ChoiceRecognizer.RecognizeName(turn.Text, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
+            || await _screens.GetAsync(turn.Context, cancellationToken) is not { Buttons: { Count: > 0 } buttons })
         {
+            return false;
+        }
+
+        if (ChoiceRecognizer.RecognizeName(turn.Text, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
+        {
+            (activity.Text, activity.Value) = await OtherWordsAsync(turn, buttons, cancellationToken) is { } data ? (null, data) : (activity.Text, activity.Value);
             return false;
         }
 
@@ -29,6 +37,26 @@ internal sealed class TypedButtons(ConversationState conversationState)
 
         (activity.Text, activity.Value) = (null, (JsonObject)buttons[place].Data.DeepClone());
         return false;
+    }
+
+    /// <summary>A button that is not called by its text: a part of a policy by its number, and what is said to an answer.</summary>
+    private async Task<JsonObject?> OtherWordsAsync(PolicyTurn turn, IReadOnlyList<ScreenButton> buttons, CancellationToken cancellationToken)
+    {
+        var parts = buttons.Where(button => (string?)button.Data[Actions.Key] == AnswerActions.ReadPart).ToList();
+        if (parts.Count > 2 && PlaceRecognizer.Recognize(Utterance.Of(turn.Text), parts.Count) is { } part)
+        {
+            return (JsonObject)parts[part].Data.DeepClone();
+        }
+
+        if (buttons.FirstOrDefault(button => (string?)button.Data[Actions.Key] == AnswerActions.GoOn) is { } goOn
+            && (turn.Words.IsTyped("typed.go-on", turn.Text) || ConfirmationRecognizer.Recognize(turn.Text) is Confirmation.Yes))
+        {
+            return (JsonObject)goOn.Data.DeepClone();
+        }
+
+        return await questions.RecentAsync(turn, cancellationToken) is { } question && buttons.Any(button => (string?)button.Data[AnswerActions.Question] == question.Id)
+            ? TypedAtAnswer.Press(turn.Text, question, turn.Words)
+            : null;
     }
 
     /// <summary>Keeps what the last message of the turn shows, once the turn has said everything.</summary>

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
+
+namespace TeamsPolicyBot.Answers.About;
+
+/// <summary>Finds single sentences of a clause, letter for letter: the one that decides, the one that gives a reason.</summary>
+public static partial class KeySentence
+{
+    /// <summary>The sentence that says what must, may or must not be done; all of the clause where none does, or where it is one sentence.</summary>
+    public static string Of(string words)
+    {
+        var sentences = Sentences(words);
+        return sentences.Find(sentence => Decides().IsMatch(sentence) && !sentence.EndsWith(':')) ?? words;
+    }
+
+    /// <summary>The sentence that gives the reason of a rule; null where the clause gives none.</summary>
+    public static string? Reason(string words) => Sentences(words).Find(sentence => GivesReason().IsMatch(sentence));
+
+    /// <summary>Whether a clause names somebody who decides or helps.</summary>
+    public static bool NamesSomebody(string words) => Names().IsMatch(words);
+
+    private static List<string> Sentences(string words) =>
+        [.. Ends().Split(words).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
+
+    [GeneratedRegex(@"(?<=[.!?]['”""]?)\s+(?=[A-Z“""])|\n+", RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\b(must|should|shall|may|can|do) not\b|\b(must|should|shall|may|do|don't|never|cannot|not allowed|not permitted|permitted|allowed|prohibited|required)\b|^do\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Decides();
+
+    [GeneratedRegex(@"\b(because|this is to|this is so|in order to|so that|to prevent|to protect|to avoid|this will|will help|the reason|this increases|as this)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex GivesReason();
+
+    [GeneratedRegex(@"\b(head of [a-z]+|[a-z]+ (officer|team|manager|group|department|director)|human resources|line manager|director of [a-z]+|corporate ict)\b|\b(HR|ICT)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Names();
+}

@@ -1,0 +1,45 @@
+namespace TeamsPolicyBot.Answers.FollowUps;
+
+/// <summary>Reads what a follow-up says new together with the question before it: a term that contrasts takes the place of the earlier one, everything else is added.</summary>
+internal static class Contrast
+{
+    /// <param name="before">The question before.</param>
+    /// <param name="said">What the follow-up says new.</param>
+    public static string Together(string before, IReadOnlyList<string> said)
+    {
+        var question = Spoken.Words(before).ToList();
+        var left = said.ToList();
+        foreach (var group in LeanWords.Embedded.Contrasts)
+        {
+            var fresh = Array.Find(group, term => Spoken.Find(term, left) >= 0);
+            var stale = Array.Find(group, term => Spoken.Find(term, question) >= 0);
+            if (fresh is null || stale is null)
+            {
+                continue;
+            }
+
+            var at = Spoken.Find(stale, question);
+            question.RemoveRange(at, stale.Length);
+            question.InsertRange(at, fresh);
+            left.RemoveRange(Spoken.Find(fresh, left), fresh.Length);
+        }
+
+        return string.Join(' ', [.. question, .. HasContent(left) ? left : []]);
+    }
+
+    /// <summary>The terms that stand for others which somebody's words name.</summary>
+    public static IReadOnlyList<string[]> Named(IReadOnlyList<string> said) =>
+        [.. LeanWords.Embedded.Contrasts.Select(group => Array.Find(group, term => Spoken.Find(term, said) >= 0)).OfType<string[]>()];
+
+    /// <summary>Whether a rule speaks, by name, of what the question before named, and not of what is said in its place.</summary>
+    public static bool IsOfTheOther(string before, string rule, IReadOnlyList<string> said)
+    {
+        var (question, words) = (Spoken.Words(before), Spoken.Words(rule));
+        return LeanWords.Embedded.Contrasts.Any(group =>
+            Array.Find(group, term => Spoken.Find(term, said) >= 0) is { } fresh
+            && Array.Find(group, term => Spoken.Find(term, question) >= 0) is { } stale
+            && Spoken.Find(stale, words) >= 0 && Spoken.Find(fresh, words) < 0);
+    }
+
+    private static bool HasContent(IReadOnlyList<string> words) => words.Any(word => word.Length > 2 && word is not ("the" or "and" or "then" or "not" or "just" or "page" or "own" or "for" or "with" or "too" or "also"));
+}

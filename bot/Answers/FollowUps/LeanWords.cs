@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using TeamsPolicyBot.Search.Analysis;
+
+namespace TeamsPolicyBot.Answers.FollowUps;
+
+/// <summary>The sayings of <c>en.txt</c>, by section.</summary>
+internal sealed class LeanWords
+{
+    private readonly FrozenDictionary<string, string[][]> _sections;
+    private readonly FrozenSet<string> _thin;
+
+    private LeanWords(Dictionary<string, List<string>> sections)
+    {
+        _sections = sections
+            .Where(section => section.Key != "contrasts")
+            .ToFrozenDictionary(section => section.Key, section => section.Value.Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray());
+        _thin = EnglishWords.FunctionWords.SelectMany(Spoken.Words).Concat(_sections["thin"].SelectMany(words => words)).ToFrozenSet(StringComparer.Ordinal);
+        Contrasts = [.. sections["contrasts"].Select(line => line.Split('|').Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray())];
+    }
+
+    /// <summary>The words in the program.</summary>
+    public static LeanWords Embedded { get; } = Read();
+
+    /// <summary>Groups of terms of which one can stand for another.</summary>
+    public IReadOnlyList<string[][]> Contrasts { get; }
+
+    /// <summary>Whether a word carries hardly any subject, or one that any question may go on with: "tell", "happen", "trouble".</summary>
+    public bool IsThin(string word) => _thin.Contains(word);
+
+    /// <summary>How many words of the longest saying of a section the words begin with at a place; 0 for none.</summary>
+    public int LengthAt(string section, IReadOnlyList<string> words, int at) =>
+        Array.Find(_sections[section], saying => Spoken.StandsAt(saying, words, at))?.Length ?? 0;
+
+    /// <summary>Whether a saying of a section stands anywhere in the words.</summary>
+    public bool Occurs(string section, IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).Any(at => LengthAt(section, words, at) > 0);
+
+    private static LeanWords Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("FollowUps.en.txt")!;
+        using var reader = new StreamReader(stream);
+        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string> section = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                sections[line.Trim('[', ']', ' ')] = section = [];
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                section.Add(line);
+            }
+        }
+
+        return new LeanWords(sections);
+    }
+}

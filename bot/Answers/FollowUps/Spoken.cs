@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace TeamsPolicyBot.Answers.FollowUps;
+
+/// <summary>A message as its words: lower case, letters and digits; an apostrophe vanishes ("what's" is "whats"), everything else is a gap.</summary>
+internal static class Spoken
+{
+    public static string[] Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                words.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (rune.Value is not ('\'' or '’' or '‘'))
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Whether the words of a saying stand at a place of a message.</summary>
+    public static bool StandsAt(string[] saying, IReadOnlyList<string> words, int at)
+    {
+        if (at + saying.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var place = 0; place < saying.Length; place++)
+        {
+            if (words[at + place] != saying[place])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where a saying first stands in a message; -1 where it does not.</summary>
+    public static int Find(string[] saying, IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).FirstOrDefault(at => StandsAt(saying, words, at), -1);
+}

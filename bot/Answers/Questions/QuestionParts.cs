@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Text;
+
+namespace TeamsPolicyBot.Answers.Questions;
+
+/// <summary>The questions of one message. It has several only where each begins as a question does, asks about something of its own, and finds another clause.</summary>
+public static partial class QuestionParts
+{
+    /// <summary>From how many letters on a message is a story, in which the questions are looked for.</summary>
+    private const int Story = 400;
+
+    private const int FewestWords = 4;
+
+    /// <summary>The questions in their order, at least one: the message itself where it asks one thing.</summary>
+    public static IReadOnlyList<string> Of(string message, Func<string, Answer> answer)
+    {
+        var pieces = Pieces(message);
+        if (message.Length > Story)
+        {
+            var asked = pieces.FindAll(IsQuestion);
+            return asked.Count > 0 && answer(message).State is not AnswerState.Answered ? asked : [message];
+        }
+
+        if (pieces.Count < 2 || !pieces.TrueForAll(IsQuestion))
+        {
+            return [message];
+        }
+
+        var answers = pieces.ConvertAll(piece => answer(piece));
+        var isOneThing = answers.TrueForAll(one => one.State is AnswerState.Unsure && one.Silence is null)
+            || answers.Select(First).Distinct().Count() < answers.Count
+            || answers.Exists(one => one.State is AnswerState.NotPolicy or AnswerState.Empty);
+        return isOneThing ? [message] : pieces;
+    }
+
+    private static string First(Answer answer) => answer switch
+    {
+        { Shown: [var first, ..] } => first.Address,
+        { Silence: { } silence } => silence.Topic,
+        _ => "",
+    };
+
+    /// <summary>Parted after a question mark, and before a joining word that a question follows.</summary>
+    private static List<string> Pieces(string message) =>
+        [.. Border().Split(message).Select(piece => Joining().Replace(piece.Trim(' ', ',', ';', '-', '\n', '\r', '\t'), "")).Where(piece => piece.Any(char.IsLetterOrDigit))];
+
+    private static bool IsQuestion(string piece)
+    {
+        var words = Spoken.Words(piece);
+        return words.Length >= FewestWords && Asking.Contains(words[0]);
+    }
+
+    private static readonly HashSet<string> Asking =
+        ["can", "could", "may", "am", "is", "are", "do", "does", "did", "should", "shall", "must", "will", "would", "what", "whats", "when", "where", "which", "who", "whos", "how", "why", "has", "have"];
+
+    [GeneratedRegex(
+        @"(?<=\?)[\s,;]+|(?<=[.!\n])\s+|[\s,;]+(?=(?:and|also|plus|and also|oh and)[\s,]+(?:can|could|may|am|is|are|do|does|should|must|will|would|what|when|where|which|who|how)\s+(?:i|we|my|it|they|you|the|there|someone|staff|people|if|he|she|do|is|are|can|happens|about)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        TextLimits.RegexMilliseconds)]
+    private static partial Regex Border();
+
+    [GeneratedRegex(@"^(?:(?:and|also|plus|oh|hi|hello|ok|so|then|secondly|first|firstly|second|another thing|finally|lastly|\d[.)])[\s,:-]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
+    private static partial Regex Joining();
+}

@@ -1,0 +1,51 @@
+using TeamsPolicyBot.BotFramework.Connector;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Telemetry;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>Answers people in distress. What they write is in no ask log; the words are kept only so that the card's button can pass them on.</summary>
+internal sealed class CareTalk(RecentQuestions questions)
+{
+    /// <summary>The kind of distress that words tell of; null for none.</summary>
+    /// <param name="isDraft">The words are a text to be posted.</param>
+    public static CareKind? Find(PolicyTurn turn, string words, bool isDraft) =>
+        turn.Release.Care.Find(words) is { } kind && (!isDraft || kind.IsInDrafts) ? kind : null;
+
+    /// <summary>Says what helps; shorter where it was said just before.</summary>
+    public async Task SayAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        turn.IsCaredFor = true;
+        BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
+        turn.Outcome = new TurnOutcome("Care", kind.Clause is { } clause ? [clause] : []);
+        if (turn.Cards.IsPublic)
+        {
+            await send(PolicyTurn.Card(CareCard.Elsewhere(turn.Cards)));
+            return;
+        }
+
+        var before = await questions.RecentAsync(turn, cancellationToken);
+        var id = turn.Context.Activity.Id ?? "";
+        var card = before?.Care == kind.Id ? CareCard.More(kind, turn.Cards, id, before.Turns) : CareCard.Create(kind, turn.Cards, id);
+        var sent = await send(PolicyTurn.Card(card));
+        await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, words, kind, sent.Id), cancellationToken);
+    }
+
+    /// <summary>Goes on with somebody who was just told what helps, and writes what no clause settles.</summary>
+    public async Task<bool> TryGoOnAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        if (turn.Cards.IsPublic || before?.Care is not { } id || turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is not { } kind)
+        {
+            return false;
+        }
+
+        await SayAsync(turn, kind, words, send, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What was written before stays with it: a person who helps needs all of it.</summary>
+    private static AskedQuestion Kept(AskedQuestion? before, string id, string words, CareKind kind, string? answerId) =>
+        new(id, before is null ? words : $"{before.Text}\n{words}", "Care", [], []) { AnswerId = answerId, Care = kind.Id, Turns = (before?.Turns ?? 0) + 1 };
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Recognizers;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>What is typed to an answer on the screen: which of the clauses, that it helped or did not, and yes or no to the offer of a person.</summary>
+internal static class TypedAtAnswer
+{
+    /// <summary>Nothing is wanted any more.</summary>
+    public const string LeaveIt = "leave-it";
+
+    /// <summary>The data of the button that the words stand for; null where they stand for none.</summary>
+    /// <param name="question">The question that the screen answers.</param>
+    public static JsonObject? Press(string text, AskedQuestion question, BotWords words)
+    {
+        if (PlaceRecognizer.Recognize(Utterance.Of(text), question.Showing.Count) is { } place)
+        {
+            var chosen = Button(AnswerActions.Choose, question);
+            chosen[AnswerActions.Clause] = question.Showing[place];
+            return chosen;
+        }
+
+        var isAnswer = question.State is nameof(AnswerState.Answered) or nameof(AnswerState.Candidates) && question.Showing.Count > 0;
+        var confirmation = ConfirmationRecognizer.Recognize(text);
+        return isAnswer switch
+        {
+            true when words.IsTyped("typed.was-not-it", text) || confirmation is Confirmation.No => Button(AnswerActions.WasNotIt, question),
+            true when words.IsTyped("typed.was-it", text) || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(AnswerActions.WasIt, question),
+            false when confirmation is Confirmation.Yes => Button(AnswerActions.AskAPerson, question),
+            false when confirmation is Confirmation.No => Button(LeaveIt, question),
+            _ when confirmation is Confirmation.Cancel && !words.IsTyped("typed.cancel", text) => Button(LeaveIt, question),
+            _ => null,
+        };
+    }
+
+    private static JsonObject Button(string action, AskedQuestion question) => new() { [Actions.Key] = action, [AnswerActions.Question] = question.Id };
+}

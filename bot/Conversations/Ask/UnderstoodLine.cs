@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>Says above an answer how a message was understood that was not read for itself, so that a wrong reading is seen.</summary>
+internal static class UnderstoodLine
+{
+    private static readonly string[] Places = ["on", "in", "at", "for", "with", "to", "from", "during", "after", "before", "outside", "without", "using", "via", "through"];
+
+    /// <summary>The message with that line on it.</summary>
+    public static Activity On(Activity message, Reading reading, BotWords words) => reading.As is ReadAs.Alone ? message : Begin(message, Of(reading, words));
+
+    /// <summary>The message with the question that it answers, where it is one of several.</summary>
+    public static Activity On(Activity message, string question, BotWords words) => Begin(message, words.Format("follow-up.part", question));
+
+    private static Activity Begin(Activity message, string line)
+    {
+        if (message.Attachments is [{ Content: JsonObject card }, ..])
+        {
+            AdaptiveCard.Begin(card, line);
+            message.Summary = AdaptiveCard.Summary(card);
+        }
+
+        return message;
+    }
+
+    public static string Of(Reading reading, BotWords words)
+    {
+        var said = SaidBack.Of(reading.Said);
+        return reading switch
+        {
+            { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
+            { As: ReadAs.SameRule } => $"{Subject(reading, said, words)} {words["follow-up.same-rule"]}",
+            { Said: [], As: ReadAs.NothingNew } => words["follow-up.together-nothing-new"],
+            { Said: [] } => words["follow-up.together"],
+            { As: ReadAs.NothingNew, IsCondition: true } => $"{Condition(reading, said, words)} {words["follow-up.no-exception"]}",
+            { As: ReadAs.NothingNew } => $"{Subject(reading, said, words)} {words["follow-up.nothing-new"]}",
+            { IsCondition: true } => Condition(reading, said, words),
+            _ => Subject(reading, said, words),
+        };
+    }
+
+    private static string Condition(Reading reading, string said, BotWords words) =>
+        reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" || Places.Contains(reading.Said[0])) ? $"{Capital(said)}:" : words.Format("follow-up.if", said);
+
+    private static string Subject(Reading reading, string said, BotWords words) =>
+        reading.Said.Count > 0 && Places.Contains(reading.Said[0]) ? $"{Capital(said)}:" : words.Format("follow-up.as-for", said);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,51 @@
+using TeamsPolicyBot.Answers.About;
+
+namespace TeamsPolicyBot.Tests.Answers.About;
+
+/// <summary>Questions about an answer, the policy and the bot, told from questions to the policy.</summary>
+public sealed class AboutRecognizerTests
+{
+    [Theory]
+    [InlineData("which section is that in?", AboutKind.Where)]
+    [InlineData("ok, and where is that written down", AboutKind.Where)]
+    [InlineData("says who", AboutKind.Where)]
+    [InlineData("is this still up to date?", AboutKind.When)]
+    [InlineData("when was the policy last reviewed", AboutKind.When)]
+    [InlineData("how old is it", AboutKind.When)]
+    [InlineData("who owns the policy", AboutKind.Owner)]
+    [InlineData("how many pages is it", AboutKind.Length)]
+    [InlineData("show me the whole policy please", AboutKind.All)]
+    [InlineData("can I read all of it", AboutKind.All)]
+    [InlineData("what does that even mean", AboutKind.Simpler)]
+    [InlineData("in plain English please", AboutKind.Simpler)]
+    [InlineData("tl;dr", AboutKind.Simpler)]
+    [InlineData("so who should I speak to then", AboutKind.AskWhom)]
+    [InlineData("have you got their email", AboutKind.Contact)]
+    [InlineData("can my manager see this?", AboutKind.Private)]
+    [InlineData("who sees what I type", AboutKind.Private)]
+    [InlineData("are you going to tell my manager", AboutKind.Private)]
+    [InlineData("please don't tell my boss", AboutKind.NotManager)]
+    [InlineData("I'd rather my manager didn't know", AboutKind.NotManager)]
+    [InlineData("are you sure?", AboutKind.Decide)]
+    [InlineData("are you allowed to decide this", AboutKind.Decide)]
+    [InlineData("does it apply to volunteers as well", AboutKind.Scope)]
+    [InlineData("why not?", AboutKind.Why)]
+    public void It_is_understood_what_is_asked_about_an_answer(string message, AboutKind kind) =>
+        Assert.Equal(kind, AboutRecognizer.Embedded.Recognise(message)?.Kind);
+
+    [Theory]
+    [InlineData("what counts as harassment?", "harassment")]
+    [InlineData("what is meant by inappropriate", "inappropriate")]
+    public void A_word_is_asked_about(string message, string term) =>
+        Assert.Equal(new TeamsPolicyBot.Answers.About.About(AboutKind.Define, term), AboutRecognizer.Embedded.Recognise(message));
+
+    [Theory]
+    [InlineData("can I say my manager is useless")]
+    [InlineData("who do I ask before I post a photo of a pupil")]
+    [InlineData("is my facebook private if I use it at work")]
+    [InlineData("can I moan about my boss without my manager knowing")]
+    [InlineData("when can I use facebook")]
+    [InlineData("")]
+    [InlineData("🙂")]
+    public void A_question_to_the_policy_is_none(string message) => Assert.Null(AboutRecognizer.Embedded.Recognise(message));
+}

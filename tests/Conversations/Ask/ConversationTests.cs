@@ -1,0 +1,138 @@
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Conversations.Ask;
+
+/// <summary>Conversations as tables: what the person says, and what stands in the bot's answer.</summary>
+public sealed class ConversationTests
+{
+    public static TheoryData<string, string, string[]> Tables => new()
+    {
+        { "a follow-up about something else", "nw-leicestershire", ["can I look at facebook on a council computer", "does not allow personal access", "what about on my own mobile?", "On your own mobile:", "", "personal or work mobile phones"] },
+        { "a condition that the clause does not know", "brighton-hove", ["can I put a picture of a service user on my own page", "do not publish photographs", "even if she is happy with it?", "I find no exception for that"] },
+        { "a correction", "medway", ["can I send an email to all staff", "contact ICT", "sorry, meant a tweet", "As for “a tweet”"] },
+        { "a change of subject", "melton", ["can I put up a video of residents without asking", "Permission to publish", "can I swear on my own facebook", "Language that may be deemed as offensive"] },
+        { "where it stands", "medway", ["may I install software on my work laptop", "3.2", "which section is that?", "It is here: Medway Council Internet, E-mail and Social Media Policy and Guidelines, 3.2"] },
+        { "how old it is", "medway", ["how old is the policy", "Issued November 2014", "is it still up to date", "The date for its review has passed"] },
+        { "who owns it", "melton", ["who wrote the policy", "names no owner", "how long is it", "words: some"] },
+        { "the whole policy", "melton", ["can I read the whole policy", "1. PURPOSE", "2", "Part 2 of", "next part", "Part 3 of", "all parts", "1. PURPOSE"] },
+        { "what a word means", "nw-leicestershire", ["what counts as excessive?", "does not say what counts as “excessive”"] },
+        { "whom to ask", "medway", ["may I install software on my work laptop", "3.2", "who should I ask then?", "The policy names: ICT"] },
+        { "no number is made up", "milton-keynes", ["the paper rang me about my blog, what do I do", "Head of Communications", "have you got their number?", "gives no number or address for Head of Communications"] },
+        { "privacy", "medway", ["is this chat private?", "No colleague and no manager sees this chat", "who can read what I type", "forget me"] },
+        { "not the manager", "melton", ["I don't want my manager to find out", "nothing goes to your manager unless you choose it"] },
+        { "simpler", "melton", ["can I put up a video of residents without asking", "Permission to publish", "I don't get it", "I quote the policy word for word"] },
+        { "for whom it is", "nw-leicestershire", ["can I look at facebook on a council computer", "1.1", "does that apply to councillors as well?", "It does not name “councillors” there"] },
+        { "two questions", "medway", ["can I install software on my work laptop and do I need a footer on a personal e-mail?", "3.2", "", "4.2"] },
+        { "a thing taken back", "medway", ["may I install software on my work laptop", "3.2", "forget it", "we leave it there"] },
+        { "without anything before", "medway", ["where does it say that", "I have not quoted a rule to you here"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task The_bot_answers_as_a_colleague_would(string name, string council, string[] table)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: council);
+        IReadOnlyList<string> said = [];
+        foreach (var row in table.Chunk(2))
+        {
+            // A row without a message looks at the same answers again.
+            said = row[0].Length > 0 ? await town.SayAsync("ada", row[0]) : said;
+
+            Assert.True(said.Any(text => text.Contains(row[1], StringComparison.Ordinal)), $"{name}: '{row[0]}' should say '{row[1]}' and says: {string.Join(" / ", said)}");
+        }
+    }
+
+    [Fact]
+    public async Task After_half_an_hour_a_message_stands_for_itself()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "nw-leicestershire");
+        await town.SayAsync("ada", "can I look at facebook on a council computer");
+
+        await town.PassAsync(TimeSpan.FromMinutes(31));
+
+        Assert.DoesNotContain("On your own mobile", (await town.SayAsync("ada", "what about on my own mobile?"))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_has_asked_nothing()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "nw-leicestershire");
+        await town.SayAsync("ada", "can I look at facebook on a council computer");
+
+        await town.SayAsync("ada", "forget me");
+        await town.SayAsync("ada", "yes, forget me");
+
+        Assert.Contains("I have not quoted a rule", (await town.SayAsync("ada", "where does it say that"))[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("council computer", await town.EverythingStoredAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the second one")]
+    [InlineData("2")]
+    [InlineData("number 2 please")]
+    public async Task A_candidate_is_chosen_by_its_place(string typed)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "melton");
+        var candidates = (await town.SayAsync("ada", "can i set up a twitter for our team"))[^1];
+        Assert.Contains("Did you mean", candidates, StringComparison.Ordinal);
+
+        Assert.Contains("There will be one MBC Twitter profile", (await town.SayAsync("ada", typed))[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none of these", "Did you mean|No rule found", "other clauses, or the honest end")]
+    [InlineData("neither", "Did you mean|No rule found", "the same")]
+    [InlineData("no, show me others", "Did you mean|No rule found", "a button's text")]
+    [InlineData("no", "Did you mean|No rule found", "a plain no")]
+    [InlineData("yes that was it", "Good.", "it helped")]
+    [InlineData("ask a person", "What is it about|This goes to|What should the person know", "the question is carried over, not asked for again")]
+    [InlineData("ask my manager", "I pass on what you asked: “may I install software", "also in other words than the button's")]
+    public async Task What_is_typed_to_an_answer_does_what_its_button_does(string typed, string answers, string because)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SetUpCommsDeskAsync("cas");
+        await town.SayAsync("ada", "may I install software on my work laptop");
+
+        var said = await town.SayAsync("ada", typed);
+
+        Assert.True(answers.Split('|').Any(answer => said.Any(text => text.Contains(answer, StringComparison.Ordinal))), $"{because}: {string.Join(" / ", said)}");
+    }
+
+    [Theory]
+    [InlineData("yes please", "What is it about")]
+    [InlineData("no thanks", "Goodbye|leave it there")]
+    public async Task To_the_offer_of_a_person_one_says_yes_or_no(string typed, string answers)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SetUpCommsDeskAsync("cas");
+        await town.SayAsync("ada", "how many days of annual leave do I get");
+
+        var said = await town.SayAsync("ada", typed);
+
+        Assert.True(answers.Split('|').Any(answer => said.Any(text => text.Contains(answer, StringComparison.Ordinal))), string.Join(" / ", said));
+    }
+
+    [Fact]
+    public async Task Of_three_questions_two_are_answered_and_the_rest_is_offered()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+
+        var said = await town.SayAsync("ada", "Can I install software on my work laptop? Can I send an email to all staff? Do I need a footer on a personal e-mail?");
+
+        Assert.Contains("You asked 1 more question", said[^1], StringComparison.Ordinal);
+        Assert.Contains("4.2", (await town.SayAsync("ada", "go on"))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_about_distress_is_not_told_the_same_again()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "melton");
+
+        var first = (await town.SayAsync("ada", "my colleagues are bullying me on whatsapp"))[^1];
+        var second = (await town.SayAsync("ada", "should I keep what they wrote?"))[^1];
+        var third = (await town.SayAsync("ada", "what would the union say?"))[^1];
+
+        Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
+        Assert.Contains("I can pass on what you wrote", second, StringComparison.Ordinal);
+    }
+}

@@ -31,14 +31,12 @@ internal static class Contrast
     public static IReadOnlyList<string[]> Named(IReadOnlyList<string> said) =>
         [.. LeanWords.Embedded.Contrasts.Select(group => Array.Find(group, term => Spoken.Find(term, said) >= 0)).OfType<string[]>()];
 
-    /// <summary>Whether a rule speaks, by name, of what the question before named, and not of what is said in its place.</summary>
-    public static bool IsOfTheOther(string before, string rule, IReadOnlyList<string> said)
+    /// <summary>Whether a rule speaks, by name, of another than what is said: of "at work" where "at home" is asked about.</summary>
+    public static bool IsOfAnother(string rule, IReadOnlyList<string> said)
     {
-        var (question, words) = (Spoken.Words(before), Spoken.Words(rule));
+        var words = Spoken.Words(rule);
         return LeanWords.Embedded.Contrasts.Any(group =>
-            Array.Find(group, term => Spoken.Find(term, said) >= 0) is { } fresh
-            && Array.Find(group, term => Spoken.Find(term, question) >= 0) is { } stale
-            && Spoken.Find(stale, words) >= 0 && Spoken.Find(fresh, words) < 0);
+            Array.Find(group, term => Spoken.Find(term, said) >= 0) is { } fresh && Spoken.Find(fresh, words) < 0 && Array.Exists(group, term => Spoken.Find(term, words) >= 0));
     }
 
     private static bool HasContent(IReadOnlyList<string> words) => words.Any(word => word.Length > 2 && word is not ("the" or "and" or "then" or "not" or "just" or "page" or "own" or "for" or "with" or "too" or "also"));

@@ -82,7 +82,7 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
         var answer = Better(together, alone);
         return before.Clauses.Count == 0 || (answer.State is not AnswerState.Unsure && !IsShown(answer, before)) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest)
             : answer.State is AnswerState.Answered && Names(answer.Shown[0], lean) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest)
-            : new Reading(answer.State is AnswerState.Unsure || Contrast.IsOfTheOther(before.Question, before.Clauses[0].Quotation, lean.Rest) ? ReadAs.NothingNew : ReadAs.SameRule, question, Keep(before, together), lean.Rest);
+            : new Reading(answer.State is AnswerState.Unsure || Contrast.IsOfAnother(before.Clauses[0].Quotation, lean.Rest) ? ReadAs.NothingNew : ReadAs.SameRule, question, Keep(before, together), lean.Rest);
     }
 
     private static Reading Full(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)
@@ -106,7 +106,7 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
 
         return alone.Ranked.Take(Near).FirstOrDefault(clause => clause.Address != before.Clauses[0].Address && Names(clause, lean)) is { } naming && !lean.IsCondition
             ? new Reading(ReadAs.Together, question, Keep(before, together) with { Shown = [before.Clauses[0], naming] }, lean.Rest)
-            : new Reading(together.State is AnswerState.Answered && !lean.IsCondition && !Contrast.IsOfTheOther(before.Question, before.Clauses[0].Quotation, lean.Rest) ? ReadAs.SameRule : ReadAs.NothingNew, question, Keep(before, together), lean.Rest, lean.IsCondition);
+            : new Reading(together.State is AnswerState.Answered && !lean.IsCondition && !Contrast.IsOfAnother(before.Clauses[0].Quotation, lean.Rest) ? ReadAs.SameRule : ReadAs.NothingNew, question, Keep(before, together), lean.Rest, lean.IsCondition);
     }
 
     /// <summary>How many of the best clauses are looked at for the follow-up's own words.</summary>

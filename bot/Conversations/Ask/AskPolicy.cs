@@ -220,7 +220,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
             var remembered = new AskedQuestion(id, part.Question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId)
             {
                 AnswerId = sent.Id,
-                Showing = Addresses(answer.Shown),
+                Showing = part.Number == 0 ? Addresses(answer.Shown) : [.. Addresses(answer.Shown).Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
             };

@@ -8,7 +8,6 @@ using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
-using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;

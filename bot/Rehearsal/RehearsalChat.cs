@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Commands.Eval;
+using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
 
 namespace TeamsPolicyBot.Rehearsal;

@@ -42,7 +42,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             return Reply.None;
         }
 
-// Who asks for a person in words means what was just talked about; a card's button says what it is about.
+        // Who asks for a person in words means what was just talked about; a card's button says what it is about.
         var isTyped = !intent.Data.ContainsKey(AnswerActions.Question);
         var question = isTyped
             ? await asked.RecentAsync(turn, cancellationToken)

@@ -126,6 +126,41 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         Assert.NotEmpty(Compiled.All);
     }
 
+    /// <summary>An arrow that follows from others (A uses B, B uses C, so A may well use C) is left out: what remains can be looked at.</summary>
+    [Fact]
+    public void The_drawing_of_rooms_and_arrows_is_the_compiled_one()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "design", "rooms.md")).ReplaceLineEndings("\n");
+
+        Assert.True(page.Contains(Drawing(), StringComparison.Ordinal), "Put this into docs/design/rooms.md:\n" + Drawing());
+    }
+
+    private static string Drawing()
+    {
+        var uses = MayUse.Keys.ToDictionary(room => room, room => RoomsUsedBy(room).Select(use => use.Room).ToList());
+        var reached = uses.Keys.ToDictionary(room => room, room => Reached(room, uses));
+        var arrows =
+            from room in uses.Keys.Order(StringComparer.Ordinal)
+            from used in uses[room]
+            where !uses[room].Any(other => other != used && reached[other].Contains(used))
+            select $"    {room.Replace('.', '_')}[{room}] --> {used.Replace('.', '_')}[{used}]";
+        return "```mermaid\nflowchart TD\n" + string.Join('\n', arrows) + "\n```";
+    }
+
+    private static HashSet<string> Reached(string room, Dictionary<string, List<string>> uses)
+    {
+        var (reached, open) = (new HashSet<string>(), new Stack<string>(uses[room]));
+        while (open.TryPop(out var next))
+        {
+            if (reached.Add(next))
+            {
+                uses[next].ForEach(open.Push);
+            }
+        }
+
+        return reached;
+    }
+
     private static IEnumerable<string> CirclesOf(string room) =>
         Parts.Circles([.. Parts.Namespaces.Where(each => RoomOf(each) == room)]).Select(circle => string.Join(", ", circle));
 

@@ -16,14 +16,31 @@ public sealed partial class DocumentationTests
         Assert.Empty(settings.Where(setting => !guide.Contains(setting, StringComparison.Ordinal)).Order());
     }
 
-    [Fact]
-    public void The_path_of_a_question_is_at_most_25_files_and_all_of_them_are_there()
+    [Theory]
+    [InlineData("conversations.md")] // of a question
+    [InlineData("cases.md")] // of a case
+    public void A_path_through_the_code_is_at_most_25_files_and_all_of_them_are_there(string name)
     {
-        var page = Path.Combine(Repository.Root, "docs", "design", "conversations.md");
+        var page = Path.Combine(Repository.Root, "docs", "design", name);
         var files = PathRow().Matches(File.ReadAllText(page)).Select(match => Path.GetFullPath(match.Groups["file"].Value, Path.GetDirectoryName(page)!)).ToList();
 
         Assert.InRange(files.Count, 15, 25);
         Assert.All(files, file => Assert.True(File.Exists(file), file));
+    }
+
+    [Fact]
+    public void No_change_takes_more_than_five_files_beside_words_and_tests()
+    {
+        var docs = Path.Combine(Repository.Root, "docs");
+        var changes = File.ReadAllText(Path.Combine(docs, "changing.md")).Split("\n## ").Skip(1).ToList();
+
+        Assert.True(changes.Count > 7, "The page is written in another way now.");
+        Assert.All(changes, change =>
+        {
+            var files = Link().Matches(change).Select(match => Path.GetFullPath(match.Groups["file"].Value, docs)).Distinct().ToList();
+            Assert.All(files, file => Assert.True(Path.Exists(file), file));
+            Assert.True(files.Count(file => file.EndsWith(".cs", StringComparison.Ordinal)) <= 5, change);
+        });
     }
 
     /// <summary>The names under which the code reads settings.</summary>
@@ -34,6 +51,9 @@ public sealed partial class DocumentationTests
             .Select(match => match.Groups["key"].Value)
             .Distinct(),
     ];
+
+    [GeneratedRegex(@"\]\((?<file>[^)#]+)\)")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^\| \d+ \| \[\w+\]\((?<file>[^)]+)\)", RegexOptions.Multiline)]
     private static partial Regex PathRow();

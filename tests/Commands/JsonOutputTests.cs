@@ -54,7 +54,7 @@ public sealed class JsonOutputTests : IDisposable
 
         Assert.Contains(paths.EnumerateArray(), path =>
             path.GetProperty("verdict").GetString() == "allowed"
-            && path.GetProperty("answers").EnumerateObject().Select(answer => $"{answer.Name}={answer.Value}").SequenceEqual(["for=public", "case=yes", "trained=yes"]));
+            && path.GetProperty("answers").EnumerateObject().Select(answer => $"{answer.Name}={answer.Value}").SequenceEqual(["for=public", "approved=yes", "trained=yes"]));
     }
 
     [Fact]

@@ -25,8 +25,19 @@ internal static class ManagerRule
         ?? (draft is null ? null : release.Matters.OfDraft(draft))
         ?? Named($"{words} {draft}", release);
 
-    /// <summary>The matter of a case that is open already.</summary>
-    public static Matter? MatterOf(CaseContent content, KnowledgeRelease release) => MatterOf($"{content.Question}\n{content.Message}", content.Draft, release);
+    /// <summary>The matter of a case that is open already, with what the asker answered since.</summary>
+    public static Matter? MatterOf(Case one, KnowledgeRelease release) =>
+        MatterOf($"{one.Content.Question}\n{one.Content.Message}\n{one.AnsweredBack?.Answer}", one.Content.Draft, release);
+
+    /// <summary>
+    /// Whether somebody may be handed a case about a matter: never the asker's manager, unless the asker chose so; and where nobody
+    /// knows who that is, only whom the settings name behind a contact.
+    /// </summary>
+    /// <param name="manager">The asker's manager; null where nobody knows.</param>
+    /// <param name="behindContacts">Object ids of the people behind the council's contacts.</param>
+    public static bool MayBeHanded(Case one, Person to, Person? manager, IEnumerable<string> behindContacts) =>
+        one.EverAssigned.Any(to.Is)
+        || (manager is not null ? !to.Is(manager) : behindContacts.Contains(to.ObjectId, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="mappedContacts">Ids of the contacts that an administrator mapped to people.</param>
     public static MatterRouting Route(Matter matter, Organisation organisation, IReadOnlySet<string> mappedContacts, bool hasCommsDesk)

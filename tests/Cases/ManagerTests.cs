@@ -83,6 +83,24 @@ public sealed class ManagerTests
         Assert.Equal(goesTo == "comms" ? [] : [Example.Manager], assigned.Assignment.People);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Behind_a_contact_the_askers_own_manager_gets_no_matter(bool isMatter)
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var people = new ConversationReferenceStore(test.Database, new FakeTimeProvider());
+        foreach (var person in new[] { Example.Manager, Example.Colleague })
+        {
+            await people.SaveAsync(new PersonalConversation(Example.Tenant, person.ObjectId, $"a:{person.ObjectId}", "https://example.test/", $"29:{person.ObjectId}", person.Name, "28:bot"));
+        }
+
+        var assigner = new Assigner(new ManagerLookup([Source(Example.Manager)]), people, InstallScope.Nobody);
+        var assigned = await assigner.AssignAsync("hr-team", Example.Asker, [Example.Manager.ObjectId, Example.Colleague.ObjectId], null, isMatter);
+
+        Assert.Equal(isMatter ? [Example.Colleague] : [Example.Manager, Example.Colleague], assigned.Assignment.People);
+    }
+
     private static IManagerSource Source(Person manager) =>
         Mock.Of<IManagerSource>(source => source.FindAsync(It.IsAny<Person>(), It.IsAny<CancellationToken>()) == Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory)));
 }

@@ -10,14 +10,9 @@ internal static class CareCard
     /// <param name="questionId">Names what was written, so that it can be passed on to a person without being written again.</param>
     public static JsonObject Create(CareKind kind, CardContext context, string questionId)
     {
-        string[] lines = [kind.First, .. kind.Then is { } then ? new[] { then } : [], Help(kind, context)];
         var clause = kind.Clause is { } address ? context.FindClause(address) : null;
         return AdaptiveCard.Create(
-            [
-                Elements.Heading(Markdown.Escape(kind.Heading)),
-                .. lines.Select(line => Elements.Text(Markdown.Escape(line))),
-                .. clause is null ? [] : Clause(clause, context),
-            ],
+            [.. Words(kind, context), .. clause is null ? [] : Clause(clause, context)],
             [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
     }
 
@@ -33,6 +28,13 @@ internal static class CareCard
                 Elements.Text(context.Words["care.pass-on"]),
             ],
             [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+    }
+
+    /// <summary>What is said first, for a card that says more.</summary>
+    internal static IEnumerable<JsonObject> Words(CareKind kind, CardContext context)
+    {
+        string[] lines = [kind.First, .. kind.Then is { } then ? new[] { then } : [], Help(kind, context)];
+        return [Elements.Heading(Markdown.Escape(kind.Heading)), .. lines.Select(line => Elements.Text(Markdown.Escape(line)))];
     }
 
     /// <summary>Where others read along: one kind line, and the way to the person's own chat.</summary>

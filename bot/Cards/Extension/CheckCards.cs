@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Extension;
 
@@ -19,12 +20,13 @@ public static class CheckCards
     }
 
     /// <summary>What was found in somebody's own text, which goes on with them.</summary>
-    public static JsonObject OwnText(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
+    /// <param name="care">What its words tell of, where they are those of a person in distress: that comes first.</param>
+    public static JsonObject OwnText(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context, CareKind? care = null)
     {
         var data = Picture(hasPicture);
         data[WalkActions.Draft] = text;
         return AdaptiveCard.Create(
-            DraftCards.FindingElements(text, findings, hasPicture, context),
+            [.. Care(care, context), .. DraftCards.FindingElements(text, findings, hasPicture, context)],
             [
                 .. GoOn(data, context),
                 Actions.Submit(context.Words["check.change"], CheckActions.Change, data),
@@ -32,9 +34,12 @@ public static class CheckCards
     }
 
     /// <summary>What was found in somebody else's message: shown, and then forgotten.</summary>
-    public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) => AdaptiveCard.Create(
-        [.. DraftCards.FindingElements(text, findings, hasPicture, context), Elements.Subtle(context.Words["check.somebody-elses"])],
+    /// <param name="care">What helps the one who reads it, where the writer is in distress.</param>
+    public static JsonObject OthersMessage(string text, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context, CareKind? care = null) => AdaptiveCard.Create(
+        [.. Care(care, context), .. DraftCards.FindingElements(text, findings, hasPicture, context), Elements.Subtle(context.Words["check.somebody-elses"])],
         [.. GoOn(Picture(hasPicture), context)]);
+
+    private static IEnumerable<JsonObject> Care(CareKind? kind, CardContext context) => kind is null ? [] : CareCard.Words(kind, context);
 
     /// <summary>On to the walk, where the council has one.</summary>
     private static IEnumerable<JsonObject> GoOn(JsonObject data, CardContext context) =>

@@ -13,7 +13,9 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
     /// <param name="desk">The desk the case should go to.</param>
     /// <param name="contacts">Object ids of the people behind the contact that the desk names; empty for manager and comms.</param>
     /// <param name="named">The manager the asker names, where nobody else can; null where the asker was not asked.</param>
-    public async Task<Assigned> AssignAsync(string desk, Person asker, IReadOnlyList<string> contacts, Person? named, CancellationToken cancellationToken = default)
+    /// <param name="isMatter">Whether it must not reach the asker's manager, even where he or she stands behind the contact.</param>
+    public async Task<Assigned> AssignAsync(
+        string desk, Person asker, IReadOnlyList<string> contacts, Person? named, bool isMatter = false, CancellationToken cancellationToken = default)
     {
         if (desk == Desks.Comms)
         {
@@ -21,9 +23,10 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
         }
 
         var found = desk == Desks.Manager ? await FindManagerAsync(asker, named, cancellationToken) : null;
+        var never = isMatter && found is null ? (await FindManagerAsync(asker, null, cancellationToken))?.Manager : null;
         IReadOnlyList<Person> wanted = desk == Desks.Manager
             ? found is null ? [] : [found.Manager]
-            : [.. contacts.Select(id => new Person(asker.Tenant, id.ToLowerInvariant(), null)).Where(person => !person.Is(asker))];
+            : [.. contacts.Select(id => new Person(asker.Tenant, id.ToLowerInvariant(), null)).Where(person => !person.Is(asker) && never?.Is(person) is not true)];
         if (wanted.Count == 0)
         {
             return new Assigned(Assignment.ToComms, [HandOverReason.NoManager]);

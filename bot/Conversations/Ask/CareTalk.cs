@@ -12,7 +12,7 @@ internal sealed class CareTalk(RecentQuestions questions)
     /// <summary>The kind of distress that words tell of; null for none.</summary>
     /// <param name="isDraft">The words are a text to be posted.</param>
     public static CareKind? Find(PolicyTurn turn, string words, bool isDraft) =>
-        turn.Release.Care.Find(words) is { } kind && (!isDraft || kind.IsInDrafts) ? kind : null;
+        isDraft ? turn.Release.Care.FindInDraft(words) : turn.Release.Care.Find(words);
 
     /// <summary>Says what helps; shorter where it was said just before.</summary>
     public async Task SayAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)

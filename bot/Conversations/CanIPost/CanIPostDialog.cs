@@ -34,6 +34,11 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (beginning.Draft is { Length: > 0 } given)
+        {
+            await ask.CareAsync(turn, given, isDraft: true, cancellationToken);
+        }
+
         var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture };
         return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }

@@ -86,10 +86,31 @@ internal sealed class CaseButtons(
             return new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]);
         }
 
-        var to = new Assignment(Desks.Manager, [new Person(chat.Tenant, chat.ObjectId, chat.UserName)], null);
+        var colleague = new Person(chat.Tenant, chat.ObjectId, chat.UserName);
+        if (await WhyNotToAsync(turn, actor, reference, colleague, cancellationToken) is { } whyNot)
+        {
+            return new CaseAnswer(null, whyNot);
+        }
+
+        var to = new Assignment(Desks.Manager, [colleague], null);
         var result = await cases.HandOverAsync(reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken);
         // Who tries one colleague after the other must not find out in this way who it is that prefers not to be named.
         return result is { Refusal: Refusal.OwnCase, Case.NameWithheld: true } ? new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]) : Answer(turn, actor, result);
+    }
+
+    /// <summary>Why a case about a matter is not handed to this colleague; null where it may be. Whoever is not named is not found out by his or her manager either.</summary>
+    private async Task<string?> WhyNotToAsync(PolicyTurn turn, Actor actor, string reference, Person colleague, CancellationToken cancellationToken)
+    {
+        if ((await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken)).Case is not { } one
+            || ManagerRule.MatterOf(one, turn.Release) is not { } matter)
+        {
+            return null;
+        }
+
+        var manager = (await assigner.FindManagerAsync(one.Asker, null, cancellationToken))?.Manager;
+        return ManagerRule.MayBeHanded(one, colleague, manager, turn.Person.Organisation.Desks.Values.SelectMany(people => people)) ? null
+            : one.NameWithheld ? turn.Words["case.colleague-not-reachable"]
+            : turn.Words.Format(manager is null ? "matter.manager-unknown" : "matter.not-passed-on", matter.Name);
     }
 
     private static IEnumerable<string> Place(PolicyTurn turn, Matter matter) =>
@@ -114,12 +135,12 @@ internal sealed class CaseButtons(
             return Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
         }
 
-        if (ManagerRule.MatterOf(one.Content, turn.Release) is { } matter)
+        if (ManagerRule.MatterOf(one, turn.Release) is { } matter)
         {
             return new CaseAnswer(null, turn.Words.Format("matter.not-passed-on", matter.Name));
         }
 
-        var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken);
+        var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken: cancellationToken);
         return assigned.Assignment.Desk == Desks.Comms
             ? new CaseAnswer(null, turn.Words["case.manager-not-reachable"])
             : Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, assigned.Assignment, HandOverReason.PassedOn, cancellationToken));

@@ -93,7 +93,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var asker = CaseActors.PersonOf(turn);
         var named = state.NamedManager is { Length: > 0 } objectId ? new Person(asker.Tenant, objectId, null) : null;
         var contacts = turn.Person.Organisation.Desks.GetValueOrDefault(state.Desk ?? "") ?? [];
-        return await names.FillInAsync(await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, cancellationToken), cancellationToken);
+        return await names.FillInAsync(await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, state.Matter is not null, cancellationToken), cancellationToken);
     }
 
     private NewCase Request(PolicyTurn turn, EscalateState state, Assigned assigned) => new(

@@ -54,15 +54,15 @@ internal static class CheckBeforePosting
 
         var text = read.Text.Length > DraftCards.MostCharacters ? read.Text[..DraftCards.MostCharacters] : read.Text;
         return Show(turn, IsOwn(message, turn)
-            ? CheckCards.OwnText(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards)
-            : CheckCards.OthersMessage(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards));
+            ? CheckCards.OwnText(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards, turn.Release.Care.FindInDraft(text))
+            : CheckCards.OthersMessage(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards, turn.Release.Care.FindOfAnother(text)));
     }
 
     private static MessagingExtensionResponse LookAtOwn(PolicyTurn turn, string text) => Show(turn, text.Length switch
     {
         0 => CheckCards.Ask(turn.Cards, problem: turn.Words["check.empty"]),
         > DraftCards.MostCharacters => CheckCards.Ask(turn.Cards, text, turn.Words.Format("check.too-long", DraftCards.MostCharacters)),
-        _ => CheckCards.OwnText(text, Findings(turn, text), hasPicture: false, turn.Cards),
+        _ => CheckCards.OwnText(text, Findings(turn, text), hasPicture: false, turn.Cards, turn.Release.Care.FindInDraft(text)),
     });
 
     /// <summary>The walk, with a text of one's own; of somebody else's message it learns only whether there was a picture.</summary>

@@ -13,6 +13,9 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
 {
     /// <summary>Whether a draft that says so comes from a person in need; anger in a draft is for the draft check.</summary>
     public bool IsInDrafts { get; init; } = true;
+
+    /// <summary>Id of the kind that whoever reads this of somebody else is told; null where there is nothing to tell.</summary>
+    public string? ForReaders { get; init; }
 }
 
 /// <summary>How people say that they are in a kind of distress.</summary>
@@ -59,6 +62,13 @@ internal sealed class CareBook(
         var pieces = book.Read(text);
         return BySaying(pieces) ?? (text.Length <= Window ? BySigns(pieces) : BySignsNearEachOther(pieces));
     }
+
+    /// <summary>The kind that a draft of one's own tells of; anger in a draft is for the draft check.</summary>
+    public CareKind? FindInDraft(string draft) => Find(draft) is { IsInDrafts: true } kind ? kind : null;
+
+    /// <summary>What helps somebody who reads another person's message.</summary>
+    public CareKind? FindOfAnother(string message) =>
+        Find(message)?.ForReaders is { } id ? Kinds.FirstOrDefault(kind => kind.Id == id) : null;
 
     private CareKind? BySaying(IReadOnlyList<Piece> pieces)
     {

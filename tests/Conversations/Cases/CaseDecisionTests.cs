@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
 using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
@@ -163,6 +164,37 @@ public sealed class CaseDecisionTests
         ];
 
         Assert.Single(said.Distinct());
+    }
+
+    /// <summary>A matter that came to comms is passed to nobody who may be the asker's manager.</summary>
+    [Theory]
+    [InlineData("my boss posts drunk pictures of the team", "mo", "mo", "I do not pass it to the asker's manager")]
+    [InlineData("my boss posts drunk pictures of the team", "mo", "lee", null)]
+    [InlineData("my boss posts drunk pictures of the team", null, "lee", "nobody has told me who the asker's manager is")]
+    [InlineData("May I post a picture of the strong room?", "mo", "mo", null)]
+    [InlineData("May I post a picture of the strong room?", null, "lee", null)]
+    public async Task A_matter_is_not_passed_to_the_askers_own_manager(string question, string? manager, string colleague, string? whyNot)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SetUpCommsDeskAsync("kim", "lee");
+        foreach (var person in new[] { "mo", "lee", "ada" })
+        {
+            await town.SayAsync(person, "hello");
+        }
+
+        var ada = new Person(TeamsTown.Tenant, "ada", "ada");
+        if (manager is not null)
+        {
+            await town.Get<ManagerStore>().ConfirmAsync(ada, new Person(TeamsTown.Tenant, manager, manager));
+        }
+
+        var one = await town.Get<CaseService>().OpenAsync(new NewCase(
+            TeamsTown.Council, ada, NameWithheld: false, new CaseContent(CaseKind.Question, question, null, null, [], null, [], null), Assignment.ToComms, [], town.Clock.GetUtcNow().AddDays(2)));
+
+        var says = await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", colleague)]);
+
+        Assert.Contains(whyNot ?? "", says, StringComparison.Ordinal);
+        Assert.Equal(whyNot is null ? Desks.Manager : Desks.Comms, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Assignment.Desk);
     }
 
     [Theory]

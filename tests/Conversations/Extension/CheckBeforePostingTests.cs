@@ -91,6 +91,33 @@ public sealed class CheckBeforePostingTests
     }
 
     [Fact]
+    public async Task Whoever_pastes_a_farewell_is_cared_for_first_in_the_dialog_and_in_the_walk()
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SayAsync("ann", "hello");
+        const string Farewell = "Goodbye everyone. I dont want to be here anymore";
+
+        Assert.StartsWith("I am glad you said that", (string?)Card(await PressAsync(town, "check-look", Farewell))["fallbackText"], StringComparison.Ordinal);
+        Assert.StartsWith("I am glad you said that", (string?)Card(await OpenAsync(town, Message("ann", $"<p>{Farewell}</p>")))["fallbackText"], StringComparison.Ordinal);
+
+        var before = town.Texts(TeamsTown.Chat("ann")).Count;
+        await PressAsync(town, "check-go-on", Farewell);
+        Assert.StartsWith("I am glad you said that", town.Texts(TeamsTown.Chat("ann"))[before], StringComparison.Ordinal);
+    }
+
+    /// <summary>Who reads it is told how to help; of other trouble in a colleague's message nothing is said to the reader.</summary>
+    [Theory]
+    [InlineData("I dont want to be here anymore", "Thank you for taking this seriously")]
+    [InlineData("my manager keeps shouting at me", "I found nothing striking in the text")]
+    [InlineData("the pool is open on sunday", "I found nothing striking in the text")]
+    public async Task Of_a_colleagues_message_the_reader_is_told_how_to_help(string message, string says)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+
+        Assert.StartsWith(says, (string?)Card(await OpenAsync(town, Message("bob", $"<p>{message}</p>")))["fallbackText"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ones_own_message_goes_on_like_a_text_of_ones_own()
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");

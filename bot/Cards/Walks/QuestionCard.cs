@@ -18,7 +18,11 @@ public sealed record QuestionView(
     IReadOnlyList<(string Option, string Because)> Suggested,
     IReadOnlyList<Answer> Answered,
     IReadOnlyList<Clause> Cited,
-    IReadOnlyList<string> Banners);
+    IReadOnlyList<string> Banners)
+{
+    /// <summary>What is said where the person has just pressed: under a long list of options nobody sees what stands above it.</summary>
+    public string? BesideTheButton { get; init; }
+}
 
 /// <summary>One question of a walk: its options, why it is asked, and the ways back.</summary>
 public static class QuestionCard
@@ -37,6 +41,7 @@ public static class QuestionCard
                 .. view.Banners.Select(banner => Elements.Warning(Markdown.Escape(banner))),
                 .. view.Suggested.Select(suggestion => suggestion.Because).Distinct().Select(because => Elements.Verbatim(because)),
                 Inputs.Choices(WalkActions.Choice, hint, question.Options.Select(option => (option.Id, option.Label)), question.ChooseMany, chosen),
+                .. view.BesideTheButton is { } said ? new[] { Elements.Warning(said) } : [],
             ],
             Buttons(view, context));
     }

@@ -11,8 +11,8 @@ public static class VerdictCard
 {
     /// <summary>The end of a walk.</summary>
     /// <param name="walked">The walk, so that an answer can be changed.</param>
-    /// <param name="draftWaits">The text is still there, to be passed on.</param>
-    public static JsonObject Create(Receipt receipt, Walk walked, IReadOnlyList<string> banners, bool draftWaits, CardContext context)
+    /// <param name="draft">What becomes of the text.</param>
+    public static JsonObject Create(Receipt receipt, Walk walked, IReadOnlyList<string> banners, DraftEnd draft, CardContext context)
     {
         var words = context.Words;
         var data = new JsonObject
@@ -21,7 +21,7 @@ public static class VerdictCard
             [WalkActions.Answers] = new JsonObject(walked.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, string.Join(',', answer.Options)))),
         };
         return AdaptiveCard.Create(
-            [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), Elements.Subtle(draftWaits ? words["walk.draft-waits"] : words["walk.draft-gone"])],
+            [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), .. End(draft, words)],
             [
                 Actions.Submit(words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
                 Actions.Show(words["walk.change"], ChangeAnswer.Nested(walked.Tree, walked.Answers, AnswerActions.CanIPost, data, context)),
@@ -33,6 +33,13 @@ public static class VerdictCard
     public static JsonObject Receipt(Receipt receipt, CardContext context) => AdaptiveCard.Create(
         Body(receipt, context),
         [Actions.Submit(context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference })]);
+
+    private static IEnumerable<JsonObject> End(DraftEnd draft, BotWords words) => draft switch
+    {
+        DraftEnd.Waits => [Elements.Subtle(words["walk.draft-waits"])],
+        DraftEnd.Erased => [Elements.Subtle(words["walk.draft-gone"])],
+        _ => [],
+    };
 
     private static IEnumerable<JsonObject> Body(Receipt receipt, CardContext context)
     {
@@ -76,4 +83,17 @@ public static class VerdictCard
         Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join("; ", answer.Picked))}");
 
     private static string Day(Receipt receipt, BotWords words) => receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(words.Language));
+}
+
+/// <summary>What becomes of the text at the end of a walk.</summary>
+public enum DraftEnd
+{
+    /// <summary>There was none.</summary>
+    None,
+
+    /// <summary>It is gone.</summary>
+    Erased,
+
+    /// <summary>It is still there, to be passed on.</summary>
+    Waits,
 }

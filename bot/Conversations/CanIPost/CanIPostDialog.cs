@@ -77,7 +77,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        return await ShowAsync(dc, turn, await ApplyAsync(turn, state, tree, input, cancellationToken), cancellationToken);
+        var beside = input is WalkInput.NothingPicked ? turn.Words["walk.nothing-picked"] : null;
+        return await ShowAsync(dc, turn, await ApplyAsync(turn, state, tree, input, cancellationToken), cancellationToken, beside);
     }
 
     /// <inheritdoc/>
@@ -93,6 +94,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             case WalkInput.NotUnderstood:
                 await turn.SayAsync(before.Misses == 0 ? turn.Words["walk.not-understood"] : turn.Words["walk.not-understood-again"], cancellationToken);
                 return state with { Misses = before.Misses + 1 };
+            case WalkInput.NothingPicked:
+                return state;
             case WalkInput.Why:
                 await turn.SayAsync(TreeWalker.Replay(tree, state.Answers).Open?.Why ?? turn.Words["walk.help"], cancellationToken);
                 return state;
@@ -120,7 +123,6 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     {
         WalkInput.WhoSees => words["walk.draft-who-sees"],
         WalkInput.Help when state.NeedsDraft => words["walk.draft-how"],
-        WalkInput.NothingPicked => words["walk.nothing-picked"],
         WalkInput.OldCard => words["walk.old-card"],
         WalkInput.Undecided => words["walk.undecided"],
         _ => words["walk.help"],
@@ -143,7 +145,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         return state with { Release = turn.Release.Hash, Answers = [.. state.Answers.Except(dropped)] };
     }
 
-    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, PolicyTurn turn, WalkState state, CancellationToken cancellationToken)
+    /// <param name="beside">What is said beside the button of the question; null for nothing.</param>
+    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, PolicyTurn turn, WalkState state, CancellationToken cancellationToken, string? beside = null)
     {
         if (turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree)
         {
@@ -166,7 +169,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await FinishAsync(dc, turn, state, walk, banners, cancellationToken);
         }
 
-        await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners), turn.Cards), cancellationToken);
+        await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners) with { BesideTheButton = beside }, turn.Cards), cancellationToken);
         return EndOfTurn;
     }
 
@@ -179,7 +182,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         var receipt = ReceiptWriter.Write(walk, turn.Release, time.GetUtcNow(), turn.Cards.Today);
         var stored = await receipts.AddAsync(receipt, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
         var waits = stored.Verdict == Verdict.Ask && state.Draft is not null;
-        await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, waits, turn.Cards), cancellationToken);
+        var end = waits ? DraftEnd.Waits : state.Draft is null ? DraftEnd.None : DraftEnd.Erased;
+        await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, end, turn.Cards), cancellationToken);
         if (!waits)
         {
             return await dc.EndDialogAsync(null, cancellationToken);
@@ -192,8 +196,14 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
     /// <summary>The person did not pass the verdict on: the walk ends, and what was typed is answered.</summary>
     private async Task<DialogTurnResult> LeaveVerdictAsync(DialogContext dc, PolicyTurn turn, CancellationToken cancellationToken)
     {
+        if (Intent.OfButton(turn.Context.Activity) is null && turn.Words.InterruptionIn(turn.Text) is Interruption.Help)
+        {
+            await ask.AnswerAsync(turn, cancellationToken);
+            return EndOfTurn;
+        }
+
         await (Intent.OfButton(turn.Context.Activity) is not null ? (Task)turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
-            : turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help ? ask.AnswerAsync(turn, cancellationToken)
+            : turn.Words.InterruptionIn(turn.Text) is Interruption.None ? ask.AnswerAsync(turn, cancellationToken)
             : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);
     }

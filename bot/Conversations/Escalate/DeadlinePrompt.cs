@@ -12,9 +12,12 @@ namespace TeamsPolicyBot.Conversations.Escalate;
 /// <param name="Written">What those say; null for a choice.</param>
 internal sealed record GivenDeadline(int? Place, Understood? Written);
 
-/// <summary>Asks by when, with days to choose from; understands days and times as people write them, too.</summary>
+/// <summary>Asks by when, with days to choose from, or whether a day is right; understands days and times as people write them, too.</summary>
 internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Prompt<GivenDeadline>(dialogId, null)
 {
+    /// <summary>Whether the choices are yes and no, which people also say in other words.</summary>
+    public bool IsConfirmation { get; init; }
+
     /// <inheritdoc/>
     protected override Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) =>
         ChoiceFactory.Show(question, options.Choices, ListStyle.HeroCard, turnContext.Activity);
@@ -26,6 +29,11 @@ internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Promp
         var place = ChoiceRecognizer.Recognize(turn.Text, [.. options.Choices.Select(choice => choice.Names)]);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone);
         var written = place is null ? DateRecognizer.Recognize(turn.Text, now.DateTime) : null;
+        if (IsConfirmation && written is null)
+        {
+            place ??= ConfirmationRecognizer.Recognize(turn.Text) switch { Confirmation.Yes => 0, Confirmation.No or Confirmation.Cancel => 1, _ => null };
+        }
+
         return Task.FromResult(new PromptRecognizerResult<GivenDeadline>(place is not null || written is not null, new GivenDeadline(place, written)));
     }
 }

@@ -31,6 +31,12 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
     private Task<DialogTurnResult> AskAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var (state, turn) = (step.State, PolicyTurn.Of(step.Context));
+        if (state.CorrectedDeadline is { } corrected)
+        {
+            state.CorrectedDeadline = null;
+            return step.NextAsync(new GivenDeadline(null, DateRecognizer.Recognize(corrected, Now(turn))), cancellationToken);
+        }
+
         var organisation = turn.Release.Organisation;
         var now = time.GetUtcNow();
         state.OfferedDays = Deadlines.Offered(organisation, now);
@@ -80,6 +86,18 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         return await step.PromptAsync(SureId, TypedPrompt.Options(turn.Words, question, [turn.Words["prompt.yes"], turn.Words["prompt.no"]]), cancellationToken);
     }
 
-    private static Task<DialogTurnResult> AcceptAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken) =>
-        step.ResultAs<bool>() ? step.EndDialogAsync(step.State, cancellationToken) : step.ReplaceDialogAsync(Id, step.State, cancellationToken);
+    /// <summary>Whoever answers with another date has corrected it.</summary>
+    private static Task<DialogTurnResult> AcceptAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    {
+        var given = step.ResultAs<GivenDeadline>();
+        if (given is { Place: 0 })
+        {
+            return step.EndDialogAsync(step.State, cancellationToken);
+        }
+
+        step.State.CorrectedDeadline = given?.Written is null ? null : PolicyTurn.Of(step.Context).Text;
+        return step.ReplaceDialogAsync(Id, step.State, cancellationToken);
+    }
+
+    private DateTime Now(PolicyTurn turn) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone).DateTime;
 }

@@ -52,7 +52,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
-        AddDialog(new ConfirmPrompt(DeadlineWaterfall.SureId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
+        AddDialog(new DeadlinePrompt(DeadlineWaterfall.SureId, time) { IsConfirmation = true, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId) { Aside = asides.SayAsync });
     }

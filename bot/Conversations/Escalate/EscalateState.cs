@@ -40,6 +40,9 @@ internal sealed class EscalateState
     /// <summary>The deadline that the asker wrote and has confirmed; null where one of the offered was chosen.</summary>
     public DateTimeOffset? WrittenDeadline { get; set; }
 
+    /// <summary>The date that the asker typed in place of the one that was said back, until it is read; null for none.</summary>
+    public string? CorrectedDeadline { get; set; }
+
     public string? Desk { get; set; }
 
     public IReadOnlyList<string> OtherDesks { get; set; } = [];

@@ -13,16 +13,18 @@ internal sealed class ForgetFeature(Forgetting forgetting, ConversationState con
 {
     public const string Ask = "forget-me";
     public const string Confirm = "forget-me-confirm";
+    private const string Keep = "forget-me-keep";
 
     public IEnumerable<Feature> Features =>
     [
         new(Ask, Places.Personal, (_, turn, _) => Task.FromResult(new Reply(Card: Question(turn)))) { Typed = "typed.forget-me" },
         new(Confirm, Places.Personal, (_, turn, cancellationToken) => ForgetAsync(turn, cancellationToken)),
+        new(Keep, Places.Personal, (_, turn, _) => Task.FromResult(new Reply(turn.Words["forget.kept"]))),
     ];
 
     private static JsonObject Question(PolicyTurn turn) => AdaptiveCard.Create(
         [Elements.Heading(turn.Words["forget.heading"]), Elements.Text(turn.Words["forget.what"])],
-        [Cards.Actions.Submit(turn.Words["forget.yes"], Confirm)]);
+        [Cards.Actions.Submit(turn.Words["forget.yes"], Confirm), Cards.Actions.Submit(turn.Words["forget.no"], Keep)]);
 
     private async Task<Reply> ForgetAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {

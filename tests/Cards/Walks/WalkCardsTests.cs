@@ -83,7 +83,7 @@ public sealed class WalkCardsTests
     private static JsonObject Verdict(string council, string answers)
     {
         var walk = Ended(council, answers);
-        return VerdictCard.Create(Receipt(council, walk), walk, [], walk.Verdict == TeamsPolicyBot.Advice.Verdict.Ask, Context(council));
+        return VerdictCard.Create(Receipt(council, walk), walk, [], walk.Verdict == TeamsPolicyBot.Advice.Verdict.Ask ? DraftEnd.Waits : DraftEnd.Erased, Context(council));
     }
 
     private static Receipt Receipt(string council, Walk walk) =>

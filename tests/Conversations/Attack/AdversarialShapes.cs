@@ -10,6 +10,7 @@ internal static class AdversarialShapes
         "a", " ", "\n", "7", "777 ", "0 1-2(3) ", "1st ", "a@", "a.a@a.", "a[at]a[dot]", "my manager ", "worst ", "my manager messed up. ", "Mr ", "Mr A ", "12 Aa ",
         "ME4 4TR ", "AB 12 34 56 C ", "4111 1111 1111 1111 ", "943 476 5919 ", "born 1/1/1 ", "www.", "http://a,", "u\u0323\u0301\u0323", "\u0323\u0301", "\u200b", "\ufdfa",
         "\U0001F469\u200d\U0001F469\u200d", "[", "{\"a\":", "<div>", "a<br>", "<p><b x>", "<a b c d ", "<a href=https://a>", "&amp;", "<at>Bot</at>", "facebook ", "faecbook ", "yes no ",
+        "i;me;my;", "he said i am ", "no point. ", "threatning ",
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Units.Select(Repeat)];

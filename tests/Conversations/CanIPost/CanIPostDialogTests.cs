@@ -130,8 +130,6 @@ public sealed class CanIPostDialogTests
     }
 
     [Theory]
-    [InlineData("", "You have not chosen an answer yet.")]
-    [InlineData("own,council", "You have not chosen an answer yet.")] // one choice only
     [InlineData("<script>", "That button belongs to an older card. Here is where we are now:")] // an option the tree does not have
     public async Task What_comes_from_a_card_is_checked(string choice, string says)
     {
@@ -140,6 +138,38 @@ public sealed class CanIPostDialogTests
         await chat.PressAsync("Go on without the text");
 
         Assert.Equal(says, (await chat.PressAsync("Next", ("choice", choice)))[0]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("own,council")] // one choice only
+    public async Task Whoever_picks_nothing_is_told_beside_the_button(string choice)
+    {
+        await using var chat = await PersonalChat.BeginAsync("melton");
+        await chat.SayAsync("can i post this");
+        await chat.PressAsync("Go on without the text");
+
+        Assert.StartsWith("Where is it going?", Assert.Single(await chat.PressAsync("Next", ("choice", choice))), StringComparison.Ordinal);
+        Assert.Equal("You have not chosen an answer yet.", (string?)chat.Card["body"]!.AsArray()[^1]!["text"]);
+    }
+
+    [Theory]
+    [InlineData("Sunny day at the park", true)]
+    [InlineData("skip", false)]
+    public async Task A_text_is_said_to_be_erased_only_where_there_was_one(string draft, bool isErased)
+    {
+        await using var chat = await PersonalChat.BeginAsync("melton");
+        await chat.SayAsync("can i post this");
+        await chat.SayAsync(draft);
+        var said = await chat.SayAsync("an account that does not exist yet");
+        for (var question = 0; question < 9 && !said[^1].Contains("Receipt R-", StringComparison.Ordinal); question++)
+        {
+            said = await chat.SayAsync("1");
+        }
+
+        Assert.Contains("Receipt R-", said[^1], StringComparison.Ordinal);
+        Assert.Equal(isErased && !said[^1].Contains("Your text waits", StringComparison.Ordinal), said[^1].Contains("I have erased your text", StringComparison.Ordinal));
+        Assert.Equal(isErased, said[^1].Contains("our text", StringComparison.Ordinal));
     }
 
     [Fact]

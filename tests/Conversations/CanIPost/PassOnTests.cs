@@ -30,6 +30,16 @@ public sealed partial class PassOnTests
     }
 
     [Fact]
+    public async Task Help_at_the_verdict_is_help_and_the_draft_still_waits()
+    {
+        await using var town = await TownAsync();
+        var reference = await WalkAsync(town);
+
+        Assert.StartsWith("What you can ask me", (await town.SayAsync("ada", "help"))[0], StringComparison.Ordinal);
+        Assert.Contains(Draft, await PassOnAsync(town, reference), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Once_something_else_was_said_the_draft_is_gone_and_the_receipt_can_still_be_passed_on()
     {
         await using var town = await TownAsync();

@@ -6,30 +6,15 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Releases;
 
-public sealed class KnowledgeBaseTests : IDisposable
+/// <summary>When a change goes live, and when the release in force stays.</summary>
+public sealed class KnowledgeBaseTests : KnowledgeBaseTest
 {
-    private const string Good = "---\ntitle: Posting Policy\n---\n\n# Photographs\n\n1.1 A new rule.\n";
-    private const string Broken = "---\ntitel: Posting Policy\n---\n\n1.1 A new rule.\n";
-
-    private readonly TemporaryFolder temporary = new();
-    private readonly FakeTimeProvider time = new();
-
-    public KnowledgeBaseTests()
-    {
-        SmallCouncil.Write(Folder, "ashby");
-        SmallCouncil.Write(Folder, "bexley");
-    }
-
-    private string Folder => temporary["knowledge"];
-
-    public void Dispose() => temporary.Dispose();
-
     [Fact]
     public void A_valid_change_goes_live_with_what_is_built_from_it()
     {
         var knowledge = Start();
         var before = knowledge.Find("ashby")!;
-        time.Advance(TimeSpan.FromHours(1));
+        Time.Advance(TimeSpan.FromHours(1));
 
         WritePolicy("ashby", Good);
         knowledge.Reload();
@@ -38,7 +23,7 @@ public sealed class KnowledgeBaseTests : IDisposable
         Assert.NotEqual(before.Release.Hash, after.Release.Hash);
         Assert.Equal("A new rule.", after.Built);
         Assert.Equal("Ask everybody in a photograph first.", before.Built);
-        Assert.Equal(time.GetUtcNow(), Status(knowledge, "ashby").LiveSince);
+        Assert.Equal(Time.GetUtcNow(), Status(knowledge, "ashby").LiveSince);
     }
 
     [Fact]
@@ -87,77 +72,8 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
-    public void The_last_good_release_answers_after_a_restart_with_a_broken_folder()
-    {
-        var before = Start().Find("ashby")!.Release.Hash;
-        WritePolicy("ashby", Broken);
-
-        var restarted = Start();
-
-        Assert.Equal(before, restarted.Find("ashby")!.Release.Hash);
-        Assert.NotEmpty(Status(restarted, "ashby").Faults);
-        Assert.True(restarted.HasAnyRelease);
-    }
-
-    [Fact]
-    public void The_release_kept_last_is_the_one_that_answers_after_a_restart()
-    {
-        var knowledge = Start();
-        WritePolicy("ashby", Good);
-        knowledge.Reload();
-        WritePolicy("ashby", Broken);
-
-        Assert.Equal("A new rule.", Start().Find("ashby")!.Built);
-    }
-
-    [Fact]
-    public void A_council_whose_folder_disappears_goes_on_answering()
-    {
-        Start();
-        Directory.Delete(Path.Combine(Folder, "ashby"), recursive: true);
-
-        var restarted = Start();
-
-        Assert.NotNull(restarted.Find("ashby"));
-        Assert.NotEmpty(Status(restarted, "ashby").Faults);
-    }
-
-    [Fact]
-    public void A_kept_release_that_somebody_has_changed_is_not_used()
-    {
-        Start();
-        var kept = Directory.GetFiles(temporary["data"], "posting.md", SearchOption.AllDirectories).Single(path => path.Contains("ashby", StringComparison.Ordinal));
-        File.WriteAllText(kept, Good);
-        WritePolicy("ashby", Broken);
-
-        Assert.Null(Start().Find("ashby"));
-    }
-
-    [Fact]
-    public void Only_the_release_in_force_is_kept()
-    {
-        var knowledge = Start();
-        WritePolicy("ashby", Good);
-        knowledge.Reload();
-
-        Assert.Equal([knowledge.Find("ashby")!.Release.Hash], Directory.GetDirectories(temporary["data/releases/ashby"]).Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public void With_no_good_release_at_all_nobody_can_be_answered()
-    {
-        WritePolicy("ashby", Broken);
-        WritePolicy("bexley", Broken);
-
-        var knowledge = Start();
-
-        Assert.False(knowledge.HasAnyRelease);
-        Assert.All(knowledge.Statuses, status => Assert.NotEmpty(status.Faults));
-    }
-
-    [Fact]
     public void A_missing_knowledge_folder_means_no_release() =>
-        Assert.False(Start(folder: temporary["nowhere"]).HasAnyRelease);
+        Assert.False(Start(folder: Temporary["nowhere"]).HasAnyRelease);
 
     [Fact]
     public void A_change_that_breaks_a_knowledge_test_is_not_published()
@@ -173,25 +89,14 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_release_is_used_although_a_newer_bot_fails_its_tests()
-    {
-        Start();
-
-        var newerBot = Start(test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")], program: "newer");
-
-        Assert.NotNull(newerBot.Find("ashby"));
-        Assert.False(Status(newerBot, "ashby").IsUpToDate);
-    }
-
-    [Fact]
     public void A_failure_while_building_one_council_leaves_the_others_alone()
     {
         var knowledge = new KnowledgeBase<string>(
             Folder,
-            new LastGoodReleases(temporary["data"]),
+            new LastGoodReleases(Temporary["data"]),
             release => release.Organisation.Id == "ashby" ? throw new InvalidOperationException("tripped") : "built",
             (_, _) => [],
-            time,
+            Time,
             NullLogger.Instance);
 
         Assert.Null(knowledge.Find("ashby"));
@@ -229,7 +134,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     {
         var knowledge = Start();
         File.Delete(PolicyPath("ashby"));
-        File.CreateSymbolicLink(PolicyPath("ashby"), temporary["nowhere.md"]);
+        File.CreateSymbolicLink(PolicyPath("ashby"), Temporary["nowhere.md"]);
 
         knowledge.Reload();
 
@@ -267,36 +172,4 @@ public sealed class KnowledgeBaseTests : IDisposable
 
     [Fact]
     public void An_unknown_organisation_has_no_release() => Assert.Null(Start().Find("nowhere"));
-
-    [Fact]
-    public void A_restart_runs_the_tests_of_what_is_new_and_of_nothing_else()
-    {
-        var tested = new List<string>();
-        Start(test: Remember);
-        Assert.Equal(["ashby", "bexley"], tested.Order());
-        tested.Clear();
-
-        Start(test: Remember);
-        Assert.Empty(tested);
-
-        WritePolicy("bexley", Good);
-        Start(test: Remember);
-        Assert.Equal(["bexley"], tested);
-
-        IReadOnlyList<Fault> Remember(KnowledgeRelease release, string built)
-        {
-            tested.Add(release.Organisation.Id);
-            return [];
-        }
-    }
-
-    private KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null, string? program = null) =>
-        new(folder ?? Folder, new LastGoodReleases(temporary["data"], program), release => release.Clauses[0].Words, test ?? ((_, _) => []), time, NullLogger.Instance);
-
-    private static OrganisationStatus Status(KnowledgeBase<string> knowledge, string id) =>
-        Assert.Single(knowledge.Statuses, status => status.OrganisationId == id);
-
-    private string PolicyPath(string id) => Path.Combine(Folder, id, "policies", "posting.md");
-
-    private void WritePolicy(string id, string text) => File.WriteAllText(PolicyPath(id), text);
 }

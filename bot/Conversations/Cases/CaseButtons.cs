@@ -110,7 +110,8 @@ internal sealed class CaseButtons(
         var manager = (await assigner.FindManagerAsync(one.Asker, null, cancellationToken))?.Manager;
         return ManagerRule.MayBeHanded(one, colleague, manager, turn.Person.Organisation.Desks.Values.SelectMany(people => people)) ? null
             : one.NameWithheld ? turn.Words["case.colleague-not-reachable"]
-            : turn.Words.Format(manager is null ? "matter.manager-unknown" : "matter.not-passed-on", matter.Name);
+            : manager is null ? turn.Words.Format("matter.manager-unknown", matter.Name)
+            : turn.Words.Format("matter.not-passed-on", matter.Name);
     }
 
     private static IEnumerable<string> Place(PolicyTurn turn, Matter matter) =>

@@ -89,6 +89,25 @@ public sealed class GroupCommitTests : IDisposable
         Assert.Equal(["before", "first", "second"], await KeysAsync());
     }
 
+    /// <summary>Whoever starts after a kill finds what the files held then: so they are copied at that moment, and opened.</summary>
+    [Fact]
+    public async Task Killed_in_the_middle_nothing_of_the_group_is_there_and_killed_after_the_word_all_is()
+    {
+        var writes = await TogetherAsync(
+            Insert("first"),
+            async transaction =>
+            {
+                await Insert("second")(transaction);
+                CopyTo("in the middle");
+            },
+            Insert("third"));
+        await Task.WhenAll(writes);
+        CopyTo("after the word");
+
+        Assert.Equal(["before"], await KeysAsync("in the middle"));
+        Assert.Equal(["before", "first", "second", "third"], await KeysAsync("after the word"));
+    }
+
     [Fact]
     public async Task Whoever_gives_up_while_waiting_has_written_nothing()
     {
@@ -154,5 +173,22 @@ public sealed class GroupCommitTests : IDisposable
 
     private Task<long> CountAsync() => database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM documents"));
 
-    private Task<List<string>> KeysAsync() => database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT key FROM documents ORDER BY key")).ToList());
+    private void CopyTo(string moment)
+    {
+        Directory.CreateDirectory(folder[moment]);
+        foreach (var file in new[] { "bot.db", "bot.db-wal" })
+        {
+            File.Copy(folder[file], folder[$"{moment}/{file}"]);
+        }
+    }
+
+    private async Task<List<string>> KeysAsync(string moment)
+    {
+        using var copy = new SqliteDialect(folder[$"{moment}/bot.db"]);
+        return await KeysAsync(new Database(copy));
+    }
+
+    private Task<List<string>> KeysAsync() => KeysAsync(database);
+
+    private static Task<List<string>> KeysAsync(Database database) => database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT key FROM documents ORDER BY key")).ToList());
 }

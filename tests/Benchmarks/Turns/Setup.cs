@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TeamsPolicyBot.Benchmarks.Turns;
 
 /// <summary>One line of the table.</summary>
@@ -22,8 +24,9 @@ internal sealed record Setup(string Side, string What, string Database, bool Tok
     private const string PostgreSql = "PostgreSQL";
     private const string None = "-";
 
-    /// <summary>Whether a word names its side, what is done, or its database.</summary>
-    public bool Has(string word) => word == Side || word == What || word == Database;
+    /// <summary>Whether a word names its side, what is done, its database, whether tokens are on or off, how it is sent, or its number of connections.</summary>
+    public bool Has(string word) =>
+        word == Side || word == What || word == Database || word == (Tokens ? "on" : "off") || word == (Inline ? "inline" : "connector") || word == Connections.ToString(CultureInfo.InvariantCulture);
 
     public static IEnumerable<Setup> Quick() =>
     [

@@ -15,4 +15,8 @@ public sealed record Answer(
     IReadOnlyList<Clause> Shown,
     IReadOnlyList<Clause> Ranked,
     Silence? Silence = null,
-    SmallTalkKind SmallTalk = SmallTalkKind.None);
+    SmallTalkKind SmallTalk = SmallTalkKind.None)
+{
+    /// <summary>The language it was asked in, where that is not English.</summary>
+    public Talk.OtherLanguage? Language { get; init; }
+}

@@ -18,9 +18,12 @@ public sealed record AnswerOptions
     public double CandidatesFrom { get; init; } = .55;
 
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
-    public int MostRelated { get; init; } = 2;
+    public int MostRelated { get; init; } = 1;
 
-    /// <summary>A further clause is related, or a candidate, when its score is at least this share of the first one's.</summary>
+    /// <summary>A clause is quoted beside the answer when its score is at least this share of the answer's: one that only shares words with the question adds nothing.</summary>
+    public double QuotedBesideFrom { get; init; } = .8;
+
+    /// <summary>A further clause is a candidate when its score is at least this share of the first one's.</summary>
     public double RelatedFrom { get; init; } = .55;
 
     public int MostCandidates { get; init; } = 4;

@@ -43,6 +43,11 @@ public sealed class PolicyAnswerer
             return None(AnswerState.TooLong);
         }
 
+        if (OtherLanguage.Of(typed) is { } language)
+        {
+            return None(AnswerState.NotPolicy) with { Language = language };
+        }
+
         var talk = SmallTalk.Embedded.Recognise(typed);
         var question = Asked(typed);
         var found = _index.Search(question, _options.Ranked);
@@ -91,7 +96,7 @@ public sealed class PolicyAnswerer
 
         if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown)
         {
-            return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated), ranked);
+            return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
         }
 
         // Whoever wrote down how people ask must be able to trust that it is found.
@@ -117,9 +122,9 @@ public sealed class PolicyAnswerer
     private List<Clause> Ranked(SearchResult found) => [.. found.Hits.Select(hit => _release.Clauses[hit.Doc])];
 
     /// <summary>The first clauses, as long as they are not far behind the first one.</summary>
-    private List<Clause> Near(SearchResult found, IReadOnlyList<Clause> ranked, int most, int atLeast = 1)
+    private List<Clause> Near(SearchResult found, IReadOnlyList<Clause> ranked, int most, int atLeast = 1, double? from = null)
     {
-        var near = found.Hits.Take(most).TakeWhile(hit => hit.Score >= _options.RelatedFrom * found.Hits[0].Score).Count();
+        var near = found.Hits.Take(most).TakeWhile(hit => hit.Score >= (from ?? _options.RelatedFrom) * found.Hits[0].Score).Count();
         return [.. ranked.Take(Math.Max(near, atLeast))];
     }
 }

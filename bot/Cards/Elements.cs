@@ -15,6 +15,9 @@ public static class Elements
     /// <summary>A paragraph of the bot's own words.</summary>
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
+    /// <summary>What a clause says in one plain sentence, above its words.</summary>
+    public static JsonObject InShort(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder" };
+
     /// <summary>A smaller line beneath something: a citation, dates, a notice.</summary>
     public static JsonObject Subtle(string text) =>
         new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["isSubtle"] = true, ["size"] = "Small", ["spacing"] = "Small" };

@@ -10,6 +10,35 @@ public static class Quotation
     /// <summary>The words, set off; a lead-in is marked as added.</summary>
     public static JsonObject Block(Clause clause) => Elements.Emphasis([.. Paragraphs(clause)]);
 
+    /// <summary>The sentences that decide, what is left out marked; null where the clause is shown whole.</summary>
+    public static JsonObject? Deciding(Clause clause, string inShort) => DecidingSentences.Of(clause.Words, inShort) is not { } sentences ? null
+        : Elements.Emphasis(Elements.Verbatim([.. clause.LeadIn is { } leadIn ? new[] { new Run(leadIn + " ", IsAdded: true) } : [], .. Pieces(clause.Words, sentences)]));
+
+    private static IEnumerable<Run> Pieces(string words, IReadOnlyList<string> sentences)
+    {
+        var behind = 0;
+        foreach (var sentence in sentences)
+        {
+            var at = words.IndexOf(sentence, behind, StringComparison.Ordinal);
+            if (words[behind..at].Trim().Length > 0)
+            {
+                yield return new Run(" […] ", IsAdded: true);
+            }
+            else if (behind > 0)
+            {
+                yield return new Run(" ");
+            }
+
+            yield return new Run(sentence);
+            behind = at + sentence.Length;
+        }
+
+        if (behind < words.TrimEnd().Length)
+        {
+            yield return new Run(" […]", IsAdded: true);
+        }
+    }
+
     /// <summary>Citation, owner and dates, and a warning where the policy is past its review date.</summary>
     public static IEnumerable<JsonObject> Source(Clause clause, CardContext context) =>
         [Elements.Subtle(Markdown.Escape(clause.Citation)), .. Facts(clause.Policy, context)];
@@ -33,7 +62,8 @@ public static class Quotation
     private static IEnumerable<JsonObject> Facts(Policy policy, CardContext context)
     {
         yield return Elements.Subtle(Markdown.Escape(OwnerAndDates(policy, context)));
-        if (policy.IsPastReview(context.Today))
+        // A council that says itself that these words are not its policy of today does not say that they are in force.
+        if (policy.IsPastReview(context.Today) && context.Organisation.Notice is null)
         {
             yield return Elements.Warning(Markdown.Escape(context.Words.Format("quotation.past-review", policy.ReviewDue)));
         }

@@ -51,6 +51,12 @@ internal sealed class PolicyTurn
     /// <summary>What came of it so far, for whoever measures; null where nothing was said that has a name.</summary>
     public TurnOutcome? Outcome { get; set; }
 
+    /// <summary>Whether the question before this one could not be answered either.</summary>
+    public bool IsUnsureAgain { get; set; }
+
+    /// <summary>What the bot said last to small talk, so that it is not said again; null where its last answer was another.</summary>
+    public string? LastTalk { get; set; }
+
     public BotWords Words => Cards.Words;
 
     /// <summary>What was typed, without mentions and whatever else Teams puts into it.</summary>

@@ -37,6 +37,13 @@ public sealed class BotWords
     /// <summary>What a person may type for something: the alternatives under a key, parted by <c>|</c>. The default language's are understood in every other.</summary>
     public IReadOnlyList<string> Typed(string key) => _typed.GetOrAdd(key, ReadTyped);
 
+    /// <summary>The text under a key that has several, parted by <c>|</c>: the one after the one that was said last, so that nobody reads the same words twice in a row.</summary>
+    public string Next(string key, string? last, params ReadOnlySpan<object?> values)
+    {
+        var texts = Format(key, values).Split('|', StringSplitOptions.TrimEntries);
+        return texts[(Array.IndexOf(texts, last) + 1) % texts.Length];
+    }
+
     /// <summary>The text under a key with its <c>{0}</c>, <c>{1}</c>, ... filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.GetCultureInfo(Language), this[key], values);

@@ -120,7 +120,7 @@ public sealed partial class WordsTests
     }
 
     /// <summary>A key as <c>words["a.b"]</c> or <c>words.Format("a.b", ...)</c> or as a constant named like <c>FooKey = "a.b"</c>.</summary>
-    [GeneratedRegex("""(?:[wW]ords\[|[wW]ords\.Format\(\s*|[(](?=\s*"typed\.)|Typed\s=\s)"(?<key>[a-z][a-z0-9.-]+)"(?!\s*\+)""")]
+    [GeneratedRegex("""(?:[wW]ords\[|[wW]ords\.(?:Format|Next)\(\s*|[(](?=\s*"typed\.)|Typed\s=\s)"(?<key>[a-z][a-z0-9.-]+)"(?!\s*\+)""")]
     private static partial Regex KeyInUse();
 
     [GeneratedRegex("""[wW]ords\.Count\(\s*"(?<key>[a-z][a-z0-9.-]+)""")]

@@ -11,7 +11,7 @@ namespace TeamsPolicyBot.Answers.Talk;
 public sealed class SmallTalk
 {
     private const string Filler = "filler";
-    private const int LongestSaying = 7;
+    private const int LongestSaying = 9;
 
     private readonly FrozenDictionary<string, string> _sectionOf;
 
@@ -62,10 +62,15 @@ public sealed class SmallTalk
     /// <summary>"Hi, what can you do?" is a call for help: what asks something outweighs what does not.</summary>
     private static int Weight(SmallTalkKind kind) => kind switch
     {
-        SmallTalkKind.Help => 5,
-        SmallTalkKind.WhoAreYou => 4,
-        SmallTalkKind.Goodbye => 3,
-        SmallTalkKind.Thanks => 2,
+        SmallTalkKind.Help => 10,
+        SmallTalkKind.NotWhatIAsked => 9,
+        SmallTalkKind.Complaint => 8,
+        SmallTalkKind.Mood => 7,
+        SmallTalkKind.Swearing => 6,
+        SmallTalkKind.WhoMadeYou or SmallTalkKind.WhoAreYou => 5,
+        SmallTalkKind.Goodbye => 4,
+        SmallTalkKind.Thanks => 3,
+        SmallTalkKind.Praise => 2,
         SmallTalkKind.Greeting => 1,
         _ => 0,
     };
@@ -77,6 +82,13 @@ public sealed class SmallTalk
         "goodbye" => SmallTalkKind.Goodbye,
         "help" => SmallTalkKind.Help,
         "who-are-you" => SmallTalkKind.WhoAreYou,
+        "who-made-you" => SmallTalkKind.WhoMadeYou,
+        "praise" => SmallTalkKind.Praise,
+        "complaint" => SmallTalkKind.Complaint,
+        "not-what-i-asked" => SmallTalkKind.NotWhatIAsked,
+        "mood" => SmallTalkKind.Mood,
+        "swearing" => SmallTalkKind.Swearing,
+        "acknowledge" => SmallTalkKind.Acknowledge,
         _ => SmallTalkKind.Chatter,
     };
 
@@ -99,6 +111,19 @@ public sealed class SmallTalk
         return normal.ToString();
     }
 
+    /// <summary>The sayings of a line, every way through its alternatives.</summary>
+    private static IEnumerable<string> Sayings(string line)
+    {
+        IEnumerable<string> sayings = [""];
+        foreach (var token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] words = [.. token.TrimEnd('?').Split('|').Select(word => word.Replace('+', ' ')), .. token.EndsWith('?') ? new[] { "" } : []];
+            sayings = [.. sayings.SelectMany(saying => words.Select(word => word.Length == 0 ? saying : saying.Length == 0 ? word : $"{saying} {word}"))];
+        }
+
+        return sayings;
+    }
+
     private static Dictionary<string, string> ReadEmbedded()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("SmallTalk.en.txt")!;
@@ -118,7 +143,10 @@ public sealed class SmallTalk
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                sections.TryAdd(line.Trim(), section);
+                foreach (var saying in Sayings(line.Trim()))
+                {
+                    sections.TryAdd(saying, section);
+                }
             }
         }
 

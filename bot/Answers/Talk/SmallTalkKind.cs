@@ -9,5 +9,12 @@ public enum SmallTalkKind
     Goodbye,
     Help,
     WhoAreYou,
+    WhoMadeYou,
+    Praise,
+    Complaint,
+    NotWhatIAsked,
+    Mood,
+    Swearing,
+    Acknowledge,
     Chatter,
 }

@@ -14,8 +14,17 @@ public static class AnswerCard
         var body = new List<JsonObject>
         {
             Elements.Heading(words.Format("answer.heading", context.Organisation.Name)),
-            Quotation.Block(first),
         };
+        if (first.InShort is { } inShort)
+        {
+            body.Add(Elements.InShort(Markdown.Escape(inShort)));
+            body.Add(Quotation.Deciding(first, inShort) ?? Quotation.Block(first));
+        }
+        else
+        {
+            body.Add(Quotation.Block(first));
+        }
+
         body.AddRange(Quotation.Source(first, context));
         body.AddRange(ClauseNotes.Lines(first, context));
         foreach (var related in answer.Shown.Skip(1))
@@ -34,6 +43,11 @@ public static class AnswerCard
         data[AnswerActions.Clause] = answer.Shown[0].Address;
         yield return Actions.Submit(context.Words["answer.yes"], AnswerActions.WasIt, data);
         yield return Actions.Submit(context.Words["answer.no"], AnswerActions.WasNotIt, data);
+        if (answer.Shown[0].InShort is { } inShort && Quotation.Deciding(answer.Shown[0], inShort) is not null)
+        {
+            yield return Actions.Show(context.Words["answer.whole-clause"], AdaptiveCard.Nested([Quotation.Block(answer.Shown[0])], []));
+        }
+
         foreach (var button in WaysOn.Buttons(context, questionId))
         {
             yield return button;

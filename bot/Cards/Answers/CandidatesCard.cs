@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -14,7 +15,7 @@ public static class CandidatesCard
         {
             body.Add(Elements.Group(
             [
-                Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, clause.Place))),
+                Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, Gist(clause)))),
                 Quotation.Block(clause),
             ]));
         }
@@ -24,13 +25,18 @@ public static class CandidatesCard
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }
 
+    /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
+    private static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
+        : clause.Heading.Split(": ")[^1].Trim('[', ']') is { Length: > 0 } heading ? heading
+        : clause.Place;
+
     private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
     {
         foreach (var (number, clause) in answer.Shown.Index())
         {
             var data = WaysOn.Data(questionId);
             data[AnswerActions.Clause] = clause.Address;
-            yield return Actions.Submit(context.Words.Format("candidates.choose", number + 1), AnswerActions.Choose, data);
+            yield return Actions.Submit(context.Words.Format("candidates.choose", number + 1, Gist(clause)), AnswerActions.Choose, data);
         }
 
         yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));

@@ -6,14 +6,19 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// <summary>The honest card: nothing in the policy fits, or the policy is silent on the subject; and the ways on.</summary>
 public static class UnsureCard
 {
-    public static JsonObject Create(Answer answer, CardContext context, string questionId) => AdaptiveCard.Create(
+    /// <param name="isAgain">The question before could not be answered either: then a person comes first.</param>
+    public static JsonObject Create(Answer answer, CardContext context, string questionId, bool isAgain = false) => AdaptiveCard.Create(
         [
-            Elements.Heading(Heading(answer, context)),
-            Elements.Text(Markdown.Escape(Reason(answer, context))),
-            Elements.Text(WaysOn.Sentence(context)),
+            .. isAgain && answer.Silence is null && !context.IsPublic ? Again(context) : Once(answer, context),
             .. ClauseNotes.Notice(context),
         ],
         WaysOn.Buttons(context, questionId));
+
+    private static IEnumerable<JsonObject> Again(CardContext context) =>
+        [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
+
+    private static IEnumerable<JsonObject> Once(Answer answer, CardContext context) =>
+        [Elements.Heading(Heading(answer, context)), Elements.Text(Markdown.Escape(Reason(answer, context))), Elements.Text(WaysOn.Sentence(context))];
 
     private static string Heading(Answer answer, CardContext context) =>
         answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];

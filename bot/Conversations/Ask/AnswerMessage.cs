@@ -8,27 +8,18 @@ using TeamsPolicyBot.Conversations.Incoming;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>The message that says an answer. What answers from the policy asks whether it helped.</summary>
+/// <summary>The message that says an answer. Whether it helped is asked in one way: by the buttons of a card that quotes, by thumbs where there are none.</summary>
 internal static class AnswerMessage
 {
     public static Activity Of(Answer answer, PolicyTurn turn, CardContext cards, string questionId) => answer.State switch
     {
-        AnswerState.Answered => AsksWhetherItHelped(PolicyTurn.Card(AnswerCard.Create(answer, cards, questionId))),
-        AnswerState.Candidates => AsksWhetherItHelped(PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId))),
-        AnswerState.Unsure => AsksWhetherItHelped(PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId))),
+        AnswerState.Answered => PolicyTurn.Card(AnswerCard.Create(answer, cards, questionId)),
+        AnswerState.Candidates => PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId)),
+        AnswerState.Unsure => AsksWhetherItHelped(PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId, turn.IsUnsureAgain))),
         AnswerState.Empty when turn.Unseen == Unseen.Nothing => turn.Suggesting(turn.Words["ask.empty"]),
         AnswerState.Empty => turn.Suggesting(turn.Words[$"ask.no-words.{turn.Unseen.Word()}"]),
         AnswerState.TooLong => turn.Suggesting(turn.Words["ask.too-long"]),
-        _ => SmallTalk(turn, answer.SmallTalk),
-    };
-
-    private static Activity SmallTalk(PolicyTurn turn, SmallTalkKind kind) => kind switch
-    {
-        SmallTalkKind.Help or SmallTalkKind.Greeting => PolicyTurn.Card(HelpCard.Create(turn.Cards)),
-        SmallTalkKind.Thanks => turn.Suggesting(turn.Words["talk.thanks"]),
-        SmallTalkKind.Goodbye => turn.Suggesting(turn.Words["talk.goodbye"]),
-        SmallTalkKind.WhoAreYou => turn.Suggesting(turn.Words.Format("talk.who-are-you", turn.Cards.Organisation.Name)),
-        _ => turn.Suggesting(turn.Words["talk.chatter"]),
+        _ => SmallTalk.Message(answer, turn, cards),
     };
 
     private static Activity AsksWhetherItHelped(Activity message)

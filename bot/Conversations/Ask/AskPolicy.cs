@@ -212,9 +212,15 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
         turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. turn.Outcome is { State: "Answered" or "Candidates" or "Unsure" } earlier ? earlier.Clauses : [], .. Addresses(answer.Shown)]);
         var id = IdOf(turn, part.Number);
+        var all = await questions.AllAsync(turn, cancellationToken);
+        (turn.LastTalk, turn.IsUnsureAgain) = (all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
         var message = await MessageAsync(turn, answer, id, cancellationToken);
         var sent = await send(part.IsOneOfSeveral ? UnderstoodLine.On(message, part.Question, turn.Words) : UnderstoodLine.On(message, reading, turn.Words));
-        if (answer.State is not (AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong))
+        if (answer.State is AnswerState.NotPolicy)
+        {
+            await questions.TalkedAsync(turn, message.Text ?? "", cancellationToken);
+        }
+        else if (answer.State is not (AnswerState.Empty or AnswerState.TooLong))
         {
             var logId = await journal.AskedAsync(turn, answer, part.Question, cancellationToken);
             var remembered = new AskedQuestion(id, part.Question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId)

@@ -51,6 +51,9 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     {
     }
 
+    /// <summary>What the bot said last to small talk; null where its last answer was another.</summary>
+    public string? Talk { get; init; }
+
     /// <summary>The question a button belongs to; null for a card from long ago, or for somebody else's.</summary>
     public AskedQuestion? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 
@@ -65,7 +68,7 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     public AskedQuestions With(AskedQuestion question) =>
         new([question, .. Without(question).Questions.Take(Kept - 1)]);
 
-    public AskedQuestions Without(AskedQuestion question) => new([.. Questions.Where(other => other.Id != question.Id)]);
+    public AskedQuestions Without(AskedQuestion question) => this with { Questions = [.. Questions.Where(other => other.Id != question.Id)] };
 }
 
 [JsonSerializable(typeof(AskedQuestions))]

@@ -21,6 +21,10 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
         await asked.SetAsync(turn.Context, (await AllAsync(turn, cancellationToken)).With(now), cancellationToken);
     }
 
+    /// <summary>Keeps what was said to small talk, so that it is not said twice in a row.</summary>
+    public async Task TalkedAsync(PolicyTurn turn, string said, CancellationToken cancellationToken) =>
+        await asked.SetAsync(turn.Context, await AllAsync(turn, cancellationToken) with { Talk = said }, cancellationToken);
+
     /// <summary>Forgets a question.</summary>
     public async Task ForgetAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken) =>
         await asked.SetAsync(turn.Context, (await AllAsync(turn, cancellationToken)).Without(question), cancellationToken);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TeamsPolicyBot.Knowledge.Model;
 
 /// <summary>The smallest citable piece of a policy: a whole paragraph, a list item, or a block that belongs together.</summary>
@@ -19,6 +22,12 @@ public sealed record Clause(
 {
     /// <summary>What is quoted: the lead-in, where there is one, and the words.</summary>
     public string Quotation => LeadIn is null ? Words : $"{LeadIn} {Words}";
+
+    /// <summary>Short name of exactly these words, white space aside: the first eight digits of their SHA-256.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Quotation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))[..8];
+
+    /// <summary>What it says in one plain sentence; null where nobody wrote one, or confirmed it for these words.</summary>
+    public string? InShort => Note.InShort is { } inShort && inShort.Of == Fingerprint ? inShort.Says : null;
 }
 
 /// <summary>What the comms team adds to a clause in <c>policies/&lt;id&gt;.notes.yaml</c> so that staff's questions find it.</summary>
@@ -33,6 +42,9 @@ public sealed record ClauseNote(
 {
     /// <summary>A clause nobody has written a note for.</summary>
     public static ClauseNote None { get; } = new([], [], Capacity.Both, null, null);
+
+    /// <summary>The clause in one plain sentence, whether or not it holds for the words in force; null where nobody wrote one.</summary>
+    public InShort? InShort { get; init; }
 
     /// <summary>Ids of the shared subjects that this clause settles, see <see cref="Subject"/>.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];

@@ -10,7 +10,7 @@ namespace TeamsPolicyBot.Knowledge.Notes;
 /// <summary>Reads <c>policies/&lt;id&gt;.notes.yaml</c> and puts each note on its clause.</summary>
 internal static class NotesFile
 {
-    private static readonly string[] Keys = ["starts", "subjects", "asked-as", "topics", "capacity", "contact", "conflicts-with"];
+    private static readonly string[] Keys = ["starts", "subjects", "asked-as", "topics", "capacity", "contact", "conflicts-with", "in-short", "in-short-of"];
 
     /// <summary>The policy's clauses with their notes; a note for a clause that is not there, or begins otherwise, is a fault.</summary>
     public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, NoteNames names, ICollection<Fault> faults)
@@ -69,6 +69,7 @@ internal static class NotesFile
         {
             Subjects = [.. subjects.Select(subject => subject.Id)],
             HasChosenSubjects = note.Has("subjects"),
+            InShort = note.Find("in-short") is { } inShort && inShort.Text() is { } says ? new InShort(says, note.Text("in-short-of"), inShort.Line) : null,
         };
     }
 

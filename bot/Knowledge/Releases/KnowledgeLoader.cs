@@ -63,6 +63,8 @@ internal static class KnowledgeLoader
     private static IReadOnlyList<Fault> Warnings(
         KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
         policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
+            .Concat(policies.SelectMany(policy => InShortWarnings.Of(
+                Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"), clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))))
             .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
             .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
             .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation)));

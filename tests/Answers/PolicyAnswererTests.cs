@@ -40,8 +40,8 @@ public sealed class PolicyAnswererTests
     [InlineData("🎉🎉🎉", AnswerState.Empty, "emoji")]
     [InlineData("?!...", AnswerState.Empty, "marks")]
     [InlineData("the of and to what can I my", AnswerState.Unsure, "only stop words")]
-    [InlineData("我可以在脸书上添加客户吗", AnswerState.Unsure, "another script")]
-    [InlineData("هل يمكنني النشر", AnswerState.Unsure, "a script from right to left")]
+    [InlineData("我可以在脸书上添加客户吗", AnswerState.NotPolicy, "another script")]
+    [InlineData("هل يمكنني النشر", AnswerState.NotPolicy, "a script from right to left")]
     [InlineData("qwertzuiop asdfghjkl", AnswerState.Unsure, "words nobody knows")]
     [InlineData("hello", AnswerState.NotPolicy, "a greeting")]
     public void Odd_input_ends_in_a_friendly_state(string question, AnswerState state, string because) =>

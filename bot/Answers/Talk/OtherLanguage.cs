@@ -15,7 +15,7 @@ public sealed record OtherLanguage(string Tag, string Says)
     private const double MostOfLetters = .5;
 
     /// <summary>What of a message's words a language needs, and how many of them.</summary>
-    private const double LeastShare = .4;
+    private const double LeastShare = .3;
     private const int LeastWords = 2;
 
     private static readonly List<Known> Languages = Read();

@@ -13,7 +13,7 @@ public sealed class AskedQuestionTests
     private const string DoesNotFit = "may xylophones zigzag, or ring 07700 900123?";
 
     [Fact]
-    public async Task Every_answer_from_the_policy_asks_whether_it_helped_and_small_talk_does_not()
+    public async Task An_answer_without_a_quotation_is_rated_by_thumbs_and_one_with_by_its_buttons()
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
         await town.SayAsync("ann", Fits);
@@ -21,7 +21,7 @@ public sealed class AskedQuestionTests
         await town.SayAsync("ann", "thanks");
 
         Assert.Equal(
-            ["default", "default", null],
+            [null, "default", null],
             town.Teams.In(TeamsTown.Chat("ann")).Where(message => message.Type == ActivityTypes.Message).Select(message => (string?)message.ChannelData?["feedbackLoop"]?["type"]));
     }
 

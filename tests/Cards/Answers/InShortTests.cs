@@ -37,7 +37,7 @@ public sealed class InShortTests
         var card = Card(clause);
         var body = card["body"]!.AsArray();
 
-        Assert.Equal(clause.InShort, (string?)body[1]!["text"]);
+        Assert.Equal(clause.InShort, Markdown.Plain((string)body[1]!["text"]!));
         var quoted = string.Concat(body[2]!["items"]![0]!["inlines"]!.AsArray().Where(run => run!["isSubtle"] is null).Select(run => (string?)run!["text"]));
         Assert.Contains("Do not identify yourself as a staff member", quoted, StringComparison.Ordinal);
         Assert.True(quoted.Length < clause.Words.Length / 2);

@@ -12,7 +12,8 @@ public static class TreeChecks
     {
         var arrows = ArrowChecks.Check(tree).ToList();
         var words = tree.Questions.SelectMany(question => QuestionChecks.Check(question, addresses))
-            .Concat(FindingChecks.Check("end", tree.End, addresses));
+            .Concat(FindingChecks.Check("end", tree.End, addresses))
+            .Concat(FindingChecks.Clauses("passes-over", tree.PassesOver, addresses));
 
         // Walking a tree with broken arrows would only repeat what is said already.
         return arrows.Count > 0 ? [.. arrows, .. words] : [.. words, .. LengthChecks.Check(tree)];

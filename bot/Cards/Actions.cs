@@ -28,6 +28,10 @@ public static class Actions
     public static JsonObject Show(string title, JsonObject nestedCard) =>
         new() { ["type"] = "Action.ShowCard", ["title"] = title, ["card"] = nestedCard };
 
+    /// <summary>A button that shows or hides an element of its card.</summary>
+    public static JsonObject Toggle(string title, string element) =>
+        new() { ["type"] = "Action.ToggleVisibility", ["title"] = title, ["targetElements"] = new JsonArray(element) };
+
     /// <summary>A button that opens a page; only https addresses are passed in.</summary>
     public static JsonObject OpenUrl(string title, Uri url) =>
         new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url.AbsoluteUri };

@@ -48,10 +48,11 @@ internal static class CardText
         _ => [],
     };
 
-    /// <summary>A list that is open on the card, numbered: a number is an answer where there is no card.</summary>
+    /// <summary>A list that is open on the card, numbered: a number is an answer where there is no card. A list whose id ends in a number goes on counting from it.</summary>
     private static IEnumerable<string> Choices(JsonObject element)
     {
-        var choices = Objects(element["choices"]).Select((choice, at) => $"{at + 1}. {(string?)choice["title"]}").ToList();
+        var first = int.TryParse(((string?)element["id"])?.Split('-')[^1], out var number) ? number : 1;
+        var choices = Objects(element["choices"]).Select((choice, at) => $"{at + first}. {(string?)choice["title"]}").ToList();
         return choices.Count == 0 ? [] : choices.Prepend((string?)element["label"] ?? "");
     }
 

@@ -51,6 +51,10 @@ public static class Elements
     public static JsonObject Group(params IEnumerable<JsonObject> items) =>
         new() { ["type"] = "Container", ["items"] = AdaptiveCard.ToArray(items) };
 
+    /// <summary>Buttons that stand among the elements, not at the card's end.</summary>
+    public static JsonObject Buttons(params IEnumerable<JsonObject> actions) =>
+        new() { ["type"] = "ActionSet", ["actions"] = AdaptiveCard.ToArray(actions) };
+
     /// <summary>Names and values of the bot's own words, one pair a row.</summary>
     public static JsonObject Facts(IEnumerable<(string Name, string Value)> facts) => new()
     {

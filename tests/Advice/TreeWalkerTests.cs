@@ -5,6 +5,28 @@ namespace TeamsPolicyBot.Tests.Advice;
 
 public sealed class TreeWalkerTests
 {
+    [Fact]
+    public void A_settled_no_ends_the_walk_and_stands_without_what_would_be_allowed()
+    {
+        var tree = new DecisionTree(
+            "post", "Can I post this?", "content",
+            [
+                new Question("content", "What is in it?", null, [], ChooseMany: true,
+                [
+                    new Option("fine", "A disclaimer", [], new Finding(Verdict.Allowed, "Welcome.", ["policy/1"]), ["device"]),
+                    new Option("logo", "The logo", [], new Finding(Verdict.AllowedWithChanges, "Take it off.", ["policy/2"]), ["device"]),
+                    new Option("gain", "For gain", [], new Finding(Verdict.NotAllowed, "Never.", ["policy/3"]), ["device"]),
+                ], new Dictionary<string, IReadOnlyList<string>>()),
+                new Question("device", "From where?", null, [], ChooseMany: false, [new Option("own", "My own", [], null, ["end"])], new Dictionary<string, IReadOnlyList<string>>()),
+            ],
+            new Finding(Verdict.Allowed, "It may go.", ["policy/1"]));
+
+        var walk = TreeWalker.Replay(tree, [new Answer("content", ["fine", "logo", "gain"])]);
+
+        Assert.Null(walk.Open);
+        Assert.Equal(["Never.", "Take it off."], walk.Findings.Select(finding => finding.Say));
+    }
+
     [Theory]
     [InlineData("", "account")] // nothing answered: the first question
     [InlineData("account=own", "content")]

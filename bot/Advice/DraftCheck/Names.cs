@@ -3,7 +3,7 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Advice.DraftCheck;
 
-/// <summary>Somebody's name after a title, and a street after a house number: words of a list with capitals beside them.</summary>
+/// <summary>Names of people and streets: words of a list with capitals beside them.</summary>
 internal static partial class Names
 {
     private const int MostWordsOfAStreet = 3;
@@ -16,6 +16,31 @@ internal static partial class Names
                        let name = Name().Match(text, title.End)
                        where name.Success
                        select new TextSpan(title.Start, title.Length + name.Length);
+    }
+
+    /// <summary>A detector of a word for somebody and the name beside it: my team mate Sarah; Joan Smith, our manager.</summary>
+    public static Func<string, IEnumerable<TextSpan>> OfAPerson(IReadOnlyList<string> people)
+    {
+        var matcher = new PhraseMatcher(people);
+        return text => from person in matcher.Find(text)
+                       let after = NameAfter().Match(text, person.End)
+                       let before = after.Success ? after : NameBefore().Match(text[Math.Max(0, person.Start - MostBefore)..person.Start])
+                       where before.Success
+                       select after.Success
+                           ? new TextSpan(person.Start, person.Length + after.Length)
+                           : new TextSpan(person.Start - before.Length, before.Length + person.Length);
+    }
+
+    /// <summary>A detector of a common first name and the name after it: Sarah Jones. What ends in a type of street is a place.</summary>
+    public static Func<string, IEnumerable<TextSpan>> FirstAndLast(IReadOnlyList<string> firstNames, IReadOnlyList<string> streetTypes)
+    {
+        var (first, streets) = (new PhraseMatcher(firstNames), new PhraseMatcher(streetTypes));
+        return text => from name in first.Find(text)
+                       let last = LastName().Match(text, name.End)
+                       where last.Success
+                             && streets.LengthAt(text, name.End + 1) == 0
+                             && (text.Length <= name.End + last.Length + 1 || streets.LengthAt(text, name.End + last.Length + 1) == 0)
+                       select new TextSpan(name.Start, name.Length + last.Length);
     }
 
     /// <summary>A detector of a house number, one to three words with a capital, and a type of street: 14a Mill Lane.</summary>
@@ -42,11 +67,23 @@ internal static partial class Names
         return end;
     }
 
+    /// <summary>Characters before a word for somebody in which a name is looked for.</summary>
+    private const int MostBefore = 100;
+
     /// <summary>A first or last name: Smith, O'Neill, McKay, Day-Lewis.</summary>
     private const string OneName = @"\p{Lu}(?:'\p{Lu})?\p{Ll}[\w'-]{0,40}";
 
     [GeneratedRegex($@"\G\.?\s(?:\p{{Lu}}\.?\s)?{OneName}(?:\s{OneName})?", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
     private static partial Regex Name();
+
+    [GeneratedRegex($@"\G,?\s(?:called\s|named\s)?{OneName}(?:\s{OneName})?", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
+    private static partial Regex NameAfter();
+
+    [GeneratedRegex($@"(?<!\w){OneName}(?:\s{OneName})?,\s(?:(?:my|our)\s)?$", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
+    private static partial Regex NameBefore();
+
+    [GeneratedRegex($@"\G\s(?:\p{{Lu}}\.?\s)?{OneName}", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
+    private static partial Regex LastName();
 
     [GeneratedRegex(@"(?<![\w.,£])\d{1,4}[a-z]?,?\s(?=\p{Lu})", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
     private static partial Regex HouseNumber();

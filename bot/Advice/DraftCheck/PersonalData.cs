@@ -18,7 +18,10 @@ internal static partial class PersonalData
         Of("date-of-birth", "a date of birth", DateOfBirth()),
         Of("postcode", "a postcode", Postcode(), postcode => IsInArea(postcode, lists["postcode-areas"])),
         new("street-address", "a street address", IsPersonalData: true, Names.OfAStreet(lists["street-types"])),
+        new("councillor-name", "a councillor's name", IsPersonalData: true, Names.AfterATitle(lists["councillor-titles"])),
         new("titled-name", "somebody's name", IsPersonalData: true, Names.AfterATitle(lists["titles"])),
+        new("colleague-name", "what may be the name of somebody at work", IsPersonalData: true, Names.OfAPerson(lists["people-at-work"])),
+        new("full-name", "what may be somebody's name", IsPersonalData: true, Names.FirstAndLast(lists["first-names"], lists["street-types"])),
     ];
 
     private static DraftDetector Of(string name, string says, Regex pattern, Func<string, bool>? accept = null) =>

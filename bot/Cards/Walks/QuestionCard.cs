@@ -8,6 +8,7 @@ namespace TeamsPolicyBot.Cards.Walks;
 /// <param name="Walk">Names the walk, so that an old card is understood as one.</param>
 /// <param name="Question">The open question.</param>
 /// <param name="Suggested">Option ids for which something in the draft speaks, each with why: "your draft contains a telephone number: 01634 ...".</param>
+/// <param name="Former">The options the person picked here before going back; empty where this is asked for the first time.</param>
 /// <param name="Answered">What was answered so far.</param>
 /// <param name="Cited">The clauses for which it is asked.</param>
 /// <param name="Banners">What the calendar says of the day.</param>
@@ -16,6 +17,7 @@ public sealed record QuestionView(
     DecisionTree Tree,
     Question Question,
     IReadOnlyList<(string Option, string Because)> Suggested,
+    IReadOnlyList<string> Former,
     IReadOnlyList<Answer> Answered,
     IReadOnlyList<Clause> Cited,
     IReadOnlyList<string> Banners)
@@ -31,20 +33,22 @@ public static class QuestionCard
     {
         var words = context.Words;
         var question = view.Question;
-        var hint = question.ChooseMany ? words["walk.choose-many"] : words["walk.choose-one"];
-        // A picked radio button would be an answer given by the bot; boxes can be unticked.
-        var chosen = question.ChooseMany ? view.Suggested.Select(suggestion => suggestion.Option) : null;
         return AdaptiveCard.Create(
             [
                 Elements.Heading(Markdown.Escape(question.Ask)),
                 Elements.Subtle(words.Format("walk.step", Markdown.Escape(view.Tree.Title), view.Answered.Count + 1)),
                 .. view.Banners.Select(banner => Elements.Warning(Markdown.Escape(banner))),
                 .. view.Suggested.Select(suggestion => suggestion.Because).Distinct().Select(because => Elements.Verbatim(because)),
-                Inputs.Choices(WalkActions.Choice, hint, question.Options.Select(option => (option.Id, option.Label)), question.ChooseMany, chosen),
+                .. OptionElements.Of(question, Chosen(view), context),
                 .. view.BesideTheButton is { } said ? new[] { Elements.Warning(said) } : [],
             ],
             Buttons(view, context));
     }
+
+    /// <summary>A radio button that the bot had picked would be an answer given by the bot; boxes can be unticked, and one's own pick is one's own.</summary>
+    private static IReadOnlyList<string> Chosen(QuestionView view) =>
+        view.Former.Count > 0 ? view.Former
+        : view.Question.ChooseMany ? [.. view.Suggested.Select(suggestion => suggestion.Option)] : [];
 
     private static IEnumerable<JsonObject> Buttons(QuestionView view, CardContext context)
     {

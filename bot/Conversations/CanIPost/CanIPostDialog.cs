@@ -15,7 +15,8 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="Answers">Answers that hold already, when somebody changes one after the verdict.</param>
 /// <param name="Draft">A text that was given elsewhere; empty to go on without one; null to ask for it.</param>
 /// <param name="HasPicture">A picture or file came with it there.</param>
-internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false);
+/// <param name="Former">The answer that is to be changed; null where none is.</param>
+internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false, Answer? Former = null);
 
 /// <summary>
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
@@ -39,7 +40,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             await ask.CareAsync(turn, given, isDraft: true, cancellationToken);
         }
 
-        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture };
+        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture, Former = beginning.Former is { } former ? [former] : [] };
         return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
     }
 
@@ -105,7 +106,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
             case WalkInput.Change change:
-                return state with { Answers = [.. state.Answers.Where(answer => answer.Question != change.Question)] };
+                return state.Without(change.Question);
             case WalkInput.Back:
                 return state.Back(tree);
             case WalkInput.StartOver:
@@ -213,6 +214,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         walk.Tree,
         walk.Open!,
         WalkDraft.Suggest(turn, state, walk.Open!),
+        state.FormerTo(walk.Open!),
         walk.Answers,
         [.. turn.Release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address))],
         banners);

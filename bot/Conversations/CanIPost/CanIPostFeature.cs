@@ -40,10 +40,11 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
             : AnswerActions.CanIPost;
         var changed = intent.Text(WalkActions.Question);
         var answers = (intent.Data[WalkActions.Answers] as JsonObject ?? [])
-            .Where(pair => pair.Key != changed && pair.Value is JsonValue value && value.TryGetValue<string>(out _))
-            .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')));
+            .Where(pair => pair.Value is JsonValue value && value.TryGetValue<string>(out _))
+            .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')))
+            .ToLookup(answer => answer.Question == changed);
         var draft = intent.Data[WalkActions.Draft] is null ? null : intent.Text(WalkActions.Draft);
-        return new WalkBeginning(tree, [.. answers], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0);
+        return new WalkBeginning(tree, [.. answers[false]], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0, answers[true].FirstOrDefault());
     }
 
     private async Task<Reply> ShowReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ internal abstract record WalkInput
     /// <summary>The options of a pressed card, checked against the tree: they come from the client.</summary>
     private static WalkInput Picked(Intent button, DecisionTree tree)
     {
-        var picked = button.Text(WalkActions.Choice).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var picked = $"{button.Text(WalkActions.Choice)},{button.Text(OptionElements.Rest)}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var question = tree.Find(button.Text(WalkActions.Question));
         return question is null || !picked.All(id => question.Find(id) is not null) ? new OldCard()
             : picked.Length == 0 || (!question.ChooseMany && picked.Length > 1) ? new NothingPicked()

@@ -24,6 +24,9 @@ internal sealed record WalkState(
     string? Receipt = null,
     int Misses = 0)
 {
+    /// <summary>Answers that were taken back, to be shown again as the person gave them.</summary>
+    public IReadOnlyList<Answer> Former { get; init; } = [];
+
     /// <summary>The tree that begins with a draft.</summary>
     public const string WithDraft = "can-i-post";
 
@@ -51,8 +54,19 @@ internal sealed record WalkState(
     /// <summary>The answer before is asked again; before the first one the draft is.</summary>
     public WalkState Back(DecisionTree tree) =>
         TreeWalker.Replay(tree, Answers).Answers is [.., var last]
-            ? this with { Answers = [.. Answers.Where(answer => answer.Question != last.Question)] }
+            ? Without(last.Question)
             : this with { NeedsDraft = Tree == WithDraft };
+
+    /// <summary>The answer to a question is taken back, and remembered.</summary>
+    public WalkState Without(string question)
+    {
+        var answers = Answers.ToLookup(answer => answer.Question == question);
+        return this with { Answers = [.. answers[false]], Former = [.. Former.Where(answer => answer.Question != question), .. answers[true]] };
+    }
+
+    /// <summary>What the person picked at this question before going back, as far as it is still there.</summary>
+    public IReadOnlyList<string> FormerTo(Question question) =>
+        [.. Former.LastOrDefault(answer => answer.Question == question.Id)?.Options.Where(option => question.Find(option) is not null) ?? []];
 }
 
 

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Names;
@@ -34,7 +35,7 @@ internal static class KnowledgeLoader
         var matters = MatterFile.Read(SharedAndOwn(MatterFile.Name), phrases, addresses, faults);
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
-        return Result(faults, Warnings(files, organisation, policies, clauses, silences), organisation is null ? null : new KnowledgeRelease(
+        return Result(faults, Warnings(files, organisation, policies, clauses, silences, advice.Trees), organisation is null ? null : new KnowledgeRelease(
             organisation,
             [.. policies.Select(policy => policy.Policy)],
             [.. clauses.Select(placed => placed.Clause)],
@@ -61,11 +62,12 @@ internal static class KnowledgeLoader
         new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings };
 
     private static IReadOnlyList<Fault> Warnings(
-        KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences) => InOrder(
+        KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences, IReadOnlyList<DecisionTree> trees) => InOrder(
         policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
             .Concat(policies.SelectMany(policy => InShortWarnings.Of(
                 Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"), clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))))
             .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
+            .Concat(trees.SelectMany(tree => TreeWarnings.Of(TreeFile.NameOf(files, tree), files.Text(TreeFile.NameOf(files, tree))!, tree, [.. clauses.Select(placed => placed.Clause)])))
             .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
             .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation)));
 

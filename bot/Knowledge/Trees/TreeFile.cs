@@ -8,7 +8,10 @@ namespace TeamsPolicyBot.Knowledge.Trees;
 /// <summary>Reads <c>trees/&lt;id&gt;.yaml</c> and checks the tree as a whole.</summary>
 internal static class TreeFile
 {
-    private static readonly string[] Keys = ["title", "start", "questions", "end"];
+    /// <summary>The file that a council's tree was read from.</summary>
+    public static string NameOf(KnowledgeFiles files, DecisionTree tree) => $"{files.OrganisationId}/trees/{tree.Id}.yaml";
+
+    private static readonly string[] Keys = ["title", "start", "questions", "end", "passes-over"];
 
     /// <summary>The tree; null where something is wrong with it.</summary>
     /// <param name="shared">The shared trees, of which the file may name one under <c>shared</c>.</param>
@@ -50,7 +53,10 @@ internal static class TreeFile
             map.RequireText("title"),
             map.RequireText("start"),
             [.. map.Require("questions")?.AnyMap()?.Entries.Select(entry => Question(entry, findings)).OfType<Question>() ?? []],
-            findings.Read(map.Require("end")) ?? new Finding(Verdict.Ask, "", []));
+            findings.Read(map.Require("end")) ?? new Finding(Verdict.Ask, "", []))
+        {
+            PassesOver = map.Texts("passes-over"),
+        };
     }
 
     /// <summary>A shared tree with what follows from its answers under the council's policy.</summary>

@@ -25,7 +25,7 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
                select Question(null, question),
         ];
         var end = own.End.Or(shared.End).Or(Outcome.Nothing with { Verdict = Verdict.Allowed }).ToFinding()!;
-        return new DecisionTree(id, own.Title ?? shared.Title ?? "", own.Start ?? shared.Start ?? "", questions, end);
+        return new DecisionTree(id, own.Title ?? shared.Title ?? "", own.Start ?? shared.Start ?? "", questions, end) { PassesOver = own.PassesOver };
     }
 
     private Question Question(QuestionPart? common, QuestionPart mine)

@@ -18,7 +18,8 @@ internal sealed class TreePartReader(DeskNames desks, Func<string, string> addre
         [.. map.Require("questions")?.AnyMap()?.Entries.Select(Question).OfType<QuestionPart>() ?? []],
         map.Find("unsure")?.Map(Outcome.Keys) is { } unsure ? Said(unsure) : Outcome.Nothing,
         Outcome.Nothing with { Desk = desks.Desk(map.Find("desk")) },
-        map.Find("end")?.Map(Outcome.Keys) is { } end ? Said(end) : Outcome.Nothing);
+        map.Find("end")?.Map(Outcome.Keys) is { } end ? Said(end) : Outcome.Nothing,
+        [.. map.Texts("passes-over").Select(address)]);
 
     private QuestionPart? Question(YamlEntry entry) =>
         entry.Value.Map(QuestionKeys) is { } map

@@ -60,13 +60,43 @@ public sealed class WalkCardsTests
     {
         foreach (var release in Councils.Ids.Select(Councils.Release))
         {
-            foreach (var question in release.Trees.SelectMany(tree => tree.Questions.Select(question => new QuestionView("walk-1", tree, question, [], [new("account", ["own"])], [], []))))
+            foreach (var question in release.Trees.SelectMany(tree => tree.Questions.Select(question => new QuestionView("walk-1", tree, question, [], [], [new("account", ["own"])], [], []))))
             {
                 var card = QuestionCard.Create(question, Context(release.Organisation.Id));
                 Assert.InRange(((JsonArray)card["actions"]!).Count, 1, AdaptiveCard.MostActions);
+                Assert.InRange(InSight(card), 2, 9);
             }
         }
     }
+
+    [Fact]
+    public void What_is_ticked_under_something_else_is_in_sight()
+    {
+        var tree = Councils.Release("medway").Trees.Single(tree => tree.Id == "can-i-post");
+        var card = QuestionCard.Create(new QuestionView("walk-1", tree, tree.Find("content")!, [], ["client", "logo"], [], [], []), Context("medway"));
+
+        var lists = Nodes(card).Where(node => (string?)node["type"] == "Input.ChoiceSet").ToList();
+        Assert.Equal(["client", "logo"], lists.Select(list => (string?)list["value"]));
+        Assert.True((bool?)Nodes(card).Single(node => (string?)node["id"] == "more")["isVisible"]);
+    }
+
+    [Fact]
+    public void In_words_the_rest_of_a_long_list_is_numbered_on()
+    {
+        var text = (string)Cards["walk-question-many"]()["fallbackText"]!;
+
+        var options = Councils.Release("medway").Trees.Single(tree => tree.Id == "can-i-post").Find("content")!.Options;
+        Assert.All(options.Index(), pair => Assert.Contains($"{pair.Index + 1}. {pair.Item.Label}", text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Choices and buttons among the elements, without what is not opened yet.</summary>
+    private static int InSight(JsonObject card) => card["body"]!.AsArray().OfType<JsonObject>().Sum(element => (string?)element["type"] switch
+    {
+        "Input.ChoiceSet" => element["choices"]!.AsArray().Count,
+        "ActionSet" => element["actions"]!.AsArray().Count,
+        "Container" when (bool?)element["isVisible"] != false => 100,
+        _ => 0,
+    });
 
     private static CardContext Context(string council) => new(Languages.Embedded.For("en-GB"), Councils.Release(council).Organisation, new DateOnly(2026, 11, 2));
 
@@ -77,7 +107,7 @@ public sealed class WalkCardsTests
         var (release, walk) = (Councils.Release(council), Ended(council, answers));
         var suggested = DraftChecker.Suggest(walk.Open!, Found(council)).Select(pair => (pair.Option, $"Your draft contains {pair.Because[0].Says}: {pair.Because[0].Text}"));
         var cited = release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address));
-        return QuestionCard.Create(new QuestionView("walk-1", walk.Tree, walk.Open!, [.. suggested], walk.Answers, [.. cited], banners), Context(council));
+        return QuestionCard.Create(new QuestionView("walk-1", walk.Tree, walk.Open!, [.. suggested], [], walk.Answers, [.. cited], banners), Context(council));
     }
 
     private static JsonObject Verdict(string council, string answers)

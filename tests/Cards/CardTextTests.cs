@@ -53,12 +53,15 @@ public sealed class CardTextTests
     private static IEnumerable<string> Shown(JsonNode? element) => element switch
     {
         JsonObject { } choice when (string?)choice["type"] == "Input.ChoiceSet" && choice["choices"]!.AsArray().Count > 0 =>
-            choice["choices"]!.AsArray().SelectMany((each, at) => new[] { $"{at + 1}", (string)each!["title"]! }).Prepend((string)choice["label"]!),
+            choice["choices"]!.AsArray().SelectMany((each, at) => new[] { $"{at + First(choice)}", (string)each!["title"]! }).Prepend((string)choice["label"]!),
         JsonObject { } input when ((string?)input["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true => [],
         JsonObject { } inner => new[] { "text", "title", "value" }.Select(name => (string?)inner[name]).OfType<string>()
             .Concat(new[] { "items", "inlines", "facts" }.SelectMany(name => (inner[name] as JsonArray)?.SelectMany(Shown) ?? [])),
         _ => [],
     };
+
+    /// <summary>The rest of a long list goes on counting where its first part ended.</summary>
+    private static int First(JsonObject choices) => int.TryParse(((string)choices["id"]!).Split('-')[^1], out var number) ? number : 1;
 
     /// <summary>Runs of letters and digits: markup, marks and quotation marks are none.</summary>
     private static IEnumerable<string> Words(string text) => text

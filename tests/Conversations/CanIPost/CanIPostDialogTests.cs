@@ -159,21 +159,6 @@ public sealed class CanIPostDialogTests
         Assert.DoesNotContain("Allowed:", text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Go on without the text", "", false)]
-    [InlineData("Look at this text", "Chips on the beach", true)]
-    public async Task A_text_is_said_to_be_erased_only_where_there_was_one(string button, string draft, bool isSaid)
-    {
-        await using var chat = await PersonalChat.BeginAsync("brighton-hove");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync(button, ("draft", draft));
-        await chat.PressAsync("Next", ("choice", "own"));
-        await chat.PressAsync("Next", ("choice", ""), ("choice-9", "none"));
-        await chat.PressAsync("Next", ("choice", "own"));
-
-        Assert.Equal(isSaid, ((string)chat.Card["fallbackText"]!).Contains("I have erased your text", StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task A_button_of_an_older_walk_says_so_and_shows_where_we_are()
     {
@@ -188,19 +173,6 @@ public sealed class CanIPostDialogTests
 
         Assert.Equal("That button belongs to an older card. Here is where we are now:", answers[0]);
         Assert.StartsWith("Where is it going?", answers[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task That_nothing_was_chosen_stands_beside_the_button()
-    {
-        await using var chat = await PersonalChat.BeginAsync("melton");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync("Go on without the text");
-
-        Assert.Single(await chat.PressAsync("Next", ("choice", "")));
-        Assert.Equal("You have not chosen an answer yet.", (string?)chat.Card["body"]!.AsArray()[^1]!["text"]);
-        await chat.PressAsync("Next", ("choice", "own"));
-        Assert.DoesNotContain("You have not chosen", (string?)chat.Card["fallbackText"], StringComparison.Ordinal);
     }
 
     [Theory]

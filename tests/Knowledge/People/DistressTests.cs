@@ -91,6 +91,11 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("")]
     public void These_are_questions(string question) => Assert.Null(Find(question));
 
+    [Theory]
+    [InlineData("a kid on our page said she is being hurt at home", "child")]
+    [InlineData("my dad died last week and i cant stop crying", "upset")]
+    public void These_are_of_this_kind(string message, string kind) => Assert.Equal(kind, Find(message));
+
     private static IEnumerable<string[]> Messages() =>
         new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
 

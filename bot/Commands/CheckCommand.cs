@@ -3,6 +3,7 @@ using System.Text.Json;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 
@@ -54,7 +55,13 @@ internal static class CheckCommand
     internal static (string Id, LoadResult Result) Check(CommandContext context, string id)
     {
         var result = KnowledgeFolder.Load(context.Folders.Knowledge, id);
-        return (id, result.Release is { } release ? result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)) } : result);
+        if (result.Release is not { } release)
+        {
+            return (id, result);
+        }
+
+        var dates = PolicySense.Dates(release, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        return (id, result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)), Warnings = [.. dates, .. result.Warnings] });
     }
 
     internal static void Print(TextWriter output, string id, LoadResult result, bool addresses)

@@ -6,6 +6,8 @@ using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Commands.Package;
 using TeamsPolicyBot.Commands.Trees;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Reports;
 using TeamsPolicyBot.SelfTest;
 
 namespace TeamsPolicyBot.Commands;
@@ -25,6 +27,8 @@ namespace TeamsPolicyBot.Commands;
 [JsonSerializable(typeof(CheckLine[]))]
 [JsonSerializable(typeof(CopiedDatabase))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(AskedReport))]
+[JsonSerializable(typeof(ReleaseRecord[]))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>For output that people read too: no escapes beyond those that JSON asks for.</summary>

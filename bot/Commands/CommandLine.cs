@@ -4,6 +4,7 @@ using TeamsPolicyBot.Commands.Doctor;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Commands.Import;
 using TeamsPolicyBot.Commands.Package;
+using TeamsPolicyBot.Commands.Reports;
 using TeamsPolicyBot.Commands.Trees;
 using TeamsPolicyBot.Commands.Walk;
 using TeamsPolicyBot.Storage;
@@ -55,6 +56,9 @@ public static class CommandLine
         root.Add(TreesCommand.Create(context));
         root.Add(PackageCommand.Create(context));
         root.Add(CasesCommand.Create(context));
+        root.Add(ReleasesCommand.Create(context));
+        root.Add(AskedCommand.Create(context));
+        root.Add(ReportCommand.Create(context));
         root.Add(BackupCommand.Create(context));
         root.Add(RestoreCommand.Create(context));
         root.Add(DoctorCommand.Create(context));

@@ -15,6 +15,7 @@ using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Conversations.Privacy;
 using TeamsPolicyBot.Conversations.Releases;
+using TeamsPolicyBot.Conversations.Reports;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -116,6 +117,11 @@ internal static class ConversationsServices
         services.AddSingleton<IFeatureSource>(provider => provider.GetRequiredService<ReplyDialog>());
         services.AddSingleton<IFeatureSource, CaseFeature>();
         services.AddSingleton<IFeatureSource, CommsDeskFeature>();
+        services.AddSingleton<FileDownload>(SharePointDownload.GetAsync);
+        services.AddSingleton<SentPolicy>();
+        services.AddSingleton<LearningOffer>();
         services.AddSingleton<IFeatureSource, ReleasesFeature>();
+        services.AddSingleton<IFeatureSource, DeskFeature>();
+        services.AddSingleton<IFeatureSource, AskedFeature>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TeamsPolicyBot.Reports.Store;
 
 namespace TeamsPolicyBot.Publishing;
 
@@ -11,6 +12,9 @@ internal static class PublishingServices
         services.AddSingleton<ReleaseComparer>();
         services.AddSingleton<ReleaseCards>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<KnowledgeDesk>();
+        services.AddSingleton<ReportStore>();
+        services.AddSingleton<WeeklyCards>();
         services.AddHostedService<PublishingWorker>();
         return services;
     }

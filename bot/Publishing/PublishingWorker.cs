@@ -6,8 +6,8 @@ using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Publishing;
 
-/// <summary>Writes releases down beside the turns: whenever the folder was read, and now and then for what other instances have decided.</summary>
-internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> knowledge, Publisher publisher, TimeProvider time, ILogger<PublishingWorker> logger) : BackgroundService
+/// <summary>Writes releases down beside the turns: whenever the folder was read, and now and then for what other instances have decided. Sends the weekly cards.</summary>
+internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> knowledge, Publisher publisher, WeeklyCards weekly, TimeProvider time, ILogger<PublishingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
@@ -39,6 +39,7 @@ internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> kno
         try
         {
             await publisher.ReconcileAsync(stopping);
+            await weekly.SendDueAsync(stopping);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested && exception is not OutOfMemoryException)
         {
@@ -46,6 +47,6 @@ internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> kno
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Releases could not be written down; it is tried again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Releases could not be written down, or the weekly card not be made; it is tried again")]
     private static partial void LogFault(ILogger logger, Exception exception);
 }

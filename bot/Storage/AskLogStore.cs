@@ -7,7 +7,11 @@ namespace TeamsPolicyBot.Storage;
 /// <param name="State">How it was answered.</param>
 /// <param name="Clauses">Addresses of the clauses shown.</param>
 /// <param name="Question">The words, masked, where the answer was unsure; else null.</param>
-internal sealed record AskRecord(string Id, string Organisation, string State, IReadOnlyList<string> Clauses, string? Question);
+internal sealed record AskRecord(string Id, string Organisation, string State, IReadOnlyList<string> Clauses, string? Question)
+{
+    /// <summary>Whatever tells one person from another. It is not kept: the row gets an <see cref="AskerCodes"/>, so that reports can count people. Null where people are not told apart.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>A thumb up or down.</summary>
 /// <param name="Question">The words of a question whose answer was disliked, masked; else null.</param>
@@ -22,24 +26,30 @@ internal sealed record AskCount(string State, long Count);
 /// </summary>
 internal sealed class AskLogStore(Database database, TimeProvider time)
 {
+    private readonly AskerCodes _codes = new(database, time);
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Writes a question down, with the turn's own write.</summary>
     /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words. Done before the transaction: others wait for that.</param>
-    public Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default) =>
-        database.WriteWithTurnAsync(
+    public async Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default)
+    {
+        var asker = record.Person is { } person ? await _codes.TryOfAsync(person, cancellationToken) : null;
+        await database.WriteWithTurnAsync(
             new WriteStatement(
                 """
-                INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question)
-                VALUES (@id, @organisation, @now, @state, @clauses, @question) ON CONFLICT (id) DO NOTHING
+                INSERT INTO ask_log (id, organisation, asked_at, answer_state, clauses, question, asker)
+                VALUES (@id, @organisation, @now, @state, @clauses, @question, @asker) ON CONFLICT (id) DO NOTHING
                 """,
                 ("id", record.Id),
                 ("organisation", record.Organisation),
                 ("now", Now),
                 ("state", record.State),
                 ("clauses", string.Join(' ', record.Clauses)),
-                ("question", Masked(record.Question, mask))),
+                ("question", Masked(record.Question, mask)),
+                ("asker", asker)),
             cancellationToken);
+    }
 
     /// <inheritdoc cref="AddAsync"/>
     public async Task AddFeedbackAsync(Feedback feedback, Func<string, string> mask, CancellationToken cancellationToken = default)

@@ -17,6 +17,7 @@ internal static class StorageServices
         services.AddSingleton<ReceiptStore>();
         services.AddSingleton<ConversationReferenceStore>();
         services.AddSingleton<AskLogStore>();
+        services.AddSingleton<WalkLogStore>();
         return services;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PersonalChat : IAsyncDisposable
             new AskJournal(new AskLogStore(database.Database, Time)),
             new PrecedentStore(database.Database, Time));
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, Time), Receipts)]));
+        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]));
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>

@@ -16,6 +16,7 @@ using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -78,6 +79,7 @@ internal sealed partial class TeamsTown
 
         // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);
+        collection.AddSingleton<FileDownload>((address, _) => Task.FromResult(Files.GetValueOrDefault(address)));
         collection.AddSingleton<IConnectorClientFactory>(Teams);
         collection.AddSingleton(new AcceptedChannels(others: false));
         collection.AddSingleton<DeferredReplies>();

@@ -176,6 +176,9 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     /// <summary>A person's own chat with the bot.</summary>
     public static string Chat(string person) => $"a:{person}";
 
+    /// <summary>The files that people send, by the address from which the bot fetches them.</summary>
+    public Dictionary<Uri, byte[]> Files { get; } = [];
+
     /// <summary>Where a file of the knowledge folder is, by its name in there.</summary>
     public string KnowledgeFile(string name) => folder[$"knowledge/{name}"];
 

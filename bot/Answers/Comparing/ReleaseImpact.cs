@@ -15,12 +15,12 @@ public sealed record ChangedAnswer(string Question, string Before, string After)
 public sealed record ReleaseImpact(
     int Tests, IReadOnlyList<ChangedAnswer> Answers, int Asked, int AskedOtherwise, int ShownBefore, IReadOnlyList<string> Trees, int Precedents)
 {
-    /// <summary>Asks both releases the same questions and compares what they show by its words, so that a new number alone is no change.</summary>
+    /// <summary>Asks both releases the same questions and compares which clauses they show: one that has only a new number, or only new words, is the same one.</summary>
     public static IReadOnlyList<ChangedAnswer> Compare(PolicyAnswerer before, PolicyAnswerer after, IEnumerable<string> questions) =>
         [.. questions.Select(question => Compare(question, before.Answer(question), after.Answer(question))).OfType<ChangedAnswer>()];
 
     private static ChangedAnswer? Compare(string question, Answer before, Answer after) =>
-        before.State == after.State && before.Shown.Select(clause => clause.Words).SequenceEqual(after.Shown.Select(clause => clause.Words))
+        before.State == after.State && before.Shown.Count == after.Shown.Count && before.Shown.Zip(after.Shown).All(pair => pair.First.Words == pair.Second.Words || pair.First.Address == pair.Second.Address)
             ? null
             : new ChangedAnswer(question, Said(before), Said(after));
 

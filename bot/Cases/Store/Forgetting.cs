@@ -12,17 +12,19 @@ namespace TeamsPolicyBot.Cases.Store;
 internal sealed record Forgotten(int Cases, int Receipts, int OpenCases, int HeldCases, int ToDecide, int DecidedCases);
 
 /// <summary>Removes what may be removed of a person: state, receipts, closed cases, messages, where he or she can be reached.</summary>
-internal sealed class Forgetting(Database database)
+internal sealed class Forgetting(Database database, TimeProvider time)
 {
     /// <param name="userId">The person's id on the channel: state is kept under it.</param>
     public async Task<Forgotten> ForgetAsync(Person person, string userId, CancellationToken cancellationToken = default)
     {
-        var forgotten = await database.WriteAsync(transaction => ForgetAsync(transaction, person, userId), cancellationToken);
+        // The code of this week; those of earlier weeks lead to nobody.
+        var code = await new AskerCodes(database, time).TryOfAsync($"{person.Tenant}/{person.ObjectId}".ToLowerInvariant(), cancellationToken);
+        var forgotten = await database.WriteAsync(transaction => ForgetAsync(transaction, person, userId, code), cancellationToken);
         await database.EraseTracesAsync(cancellationToken);
         return forgotten;
     }
 
-    private static async Task<Forgotten> ForgetAsync(DbTransaction transaction, Person person, string userId)
+    private static async Task<Forgotten> ForgetAsync(DbTransaction transaction, Person person, string userId, string? code)
     {
         var connection = transaction.Connection!;
         var who = new { person.Tenant, person.ObjectId, Lane = Lane.To(person).Name, UserKey = $"%/users/{Literal(userId)}", By = $"%\"objectId\":\"{Literal(person.ObjectId)}\"%" };
@@ -56,6 +58,7 @@ internal sealed class Forgetting(Database database)
             DELETE FROM documents WHERE key LIKE @UserKey ESCAPE '!' OR key IN
                 (SELECT 'msteams/conversations/' || conversation_id FROM conversation_references WHERE tenant = @Tenant AND object_id = @ObjectId)
             """);
+        await connection.ExecuteAsync("UPDATE ask_log SET asker = NULL WHERE asker = @code", new { code }, transaction);
         if (open + toDecide == 0)
         {
             await RunAsync("DELETE FROM conversation_references WHERE tenant = @Tenant AND object_id = @ObjectId");

@@ -30,13 +30,15 @@ internal sealed class Retention(Database database, RetentionDays days, TimeProvi
         await RemoveAsync("precedents WHERE expires_at <= @Before", 0);
         var receipts = await RemoveAsync("receipts WHERE given_at <= @Before", days.Receipts);
         var questions = await RemoveAsync("ask_log WHERE asked_at <= @Before", days.AskLog);
+        await RemoveAsync("walk_log WHERE begun_at <= @Before", days.AskLog);
+        await RemoveAsync("asker_salts WHERE week < @Week", 0);
         var documents = await RemoveAsync("documents WHERE written_at <= @Before AND key LIKE '%/conversations/%'", days.State);
         await database.EraseTracesAsync(cancellationToken);
         return faults.Count == 0 ? new RetentionResult(cases, receipts, questions, documents) : throw new AggregateException(faults);
 
         async Task<int> RemoveAsync(string what, int kept)
         {
-            var row = new { Before = time.GetUtcNow().AddDays(-kept).ToUnixTimeMilliseconds() };
+            var row = new { Before = time.GetUtcNow().AddDays(-kept).ToUnixTimeMilliseconds(), Week = AskerCodes.WeekOf(time.GetUtcNow()) };
             try
             {
                 return await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync($"DELETE FROM {what}", row, transaction), cancellationToken);

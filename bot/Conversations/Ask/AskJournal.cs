@@ -14,8 +14,11 @@ internal sealed class AskJournal(AskLogStore log)
     {
         var id = Guid.NewGuid().ToString("N");
         var words = answer.State == AnswerState.Unsure ? question : null;
-        await log.AddAsync(
-            new AskRecord(id, turn.Person.Organisation.Id, answer.State.ToString(), [.. answer.Shown.Select(clause => clause.Address)], words), Mask(turn.Release), cancellationToken);
+        var record = new AskRecord(id, turn.Person.Organisation.Id, answer.State.ToString(), [.. answer.Shown.Select(clause => clause.Address)], words)
+        {
+            Person = $"{turn.Person.Tenant}/{turn.Person.ObjectId}".ToLowerInvariant(),
+        };
+        await log.AddAsync(record, Mask(turn.Release), cancellationToken);
         return id;
     }
 

@@ -22,7 +22,7 @@ internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers,
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
 /// them, so that going back, changing an answer, and a tree that changes in between are all the same to it.
 /// </summary>
-internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeProvider time) : Dialog(nameof(CanIPostDialog))
+internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkLogStore log, TimeProvider time) : Dialog(nameof(CanIPostDialog))
 {
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -170,6 +170,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             return await FinishAsync(dc, turn, state, walk, banners, cancellationToken);
         }
 
+        await NoteAsync(turn, state, walk.Open.Id, null, cancellationToken);
         await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners) with { BesideTheButton = beside }, turn.Cards), cancellationToken);
         return EndOfTurn;
     }
@@ -183,6 +184,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
         var receipt = ReceiptWriter.Write(walk, turn.Release, time.GetUtcNow(), turn.Cards.Today);
         var stored = await receipts.AddAsync(receipt, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
         var waits = stored.Verdict == Verdict.Ask && state.Draft is not null;
+        await NoteAsync(turn, state, null, stored.Verdict.ToString(), cancellationToken);
         var end = waits ? DraftEnd.Waits : state.Draft is null ? DraftEnd.None : DraftEnd.Erased;
         await turn.ShowAsync(VerdictCard.Create(stored, walk, banners, end, turn.Cards), cancellationToken);
         if (!waits)
@@ -208,6 +210,9 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, TimeP
             : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    private Task NoteAsync(PolicyTurn turn, WalkState state, string? question, string? verdict, CancellationToken cancellationToken) =>
+        log.NoteAsync(turn.Person.Organisation.Id, state.LogId, state.Tree, question, verdict, cancellationToken);
 
     private static QuestionView View(PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners) => new(
         state.Id,

@@ -27,6 +27,9 @@ internal sealed record WalkState(
     /// <summary>Answers that were taken back, to be shown again as the person gave them.</summary>
     public IReadOnlyList<Answer> Former { get; init; } = [];
 
+    /// <summary>Names the walk in the walk log; made up for it, so that it leads to nobody.</summary>
+    public string LogId { get; init; } = Guid.NewGuid().ToString("N");
+
     /// <summary>The tree that begins with a draft.</summary>
     public const string WithDraft = "can-i-post";
 

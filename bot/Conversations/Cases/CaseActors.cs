@@ -32,6 +32,12 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
     public async Task<bool> IsAtDeskAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is { } desk && IsAt(desk, turn.Context.Activity);
 
+    /// <summary>Whether the sender is of the comms team, wherever the turn is: asked of the roster of the desk's conversation.</summary>
+    /// <exception cref="RosterUnreadableException">The roster cannot be read.</exception>
+    public async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is { } desk
+        && await MembershipAsync(desk, turn.Context.Activity, PersonOf(turn), cancellationToken) == CommsMembership.Member;
+
     public static Person PersonOf(PolicyTurn turn) => new(turn.Person.Tenant, turn.Person.ObjectId, turn.Person.Name);
 
     /// <summary>Whether the activity comes from the desk's conversation or a thread in it.</summary>

@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
 /// <summary>Cases: the buttons on their cards, lists of them, and what is typed with a reference, such as <c>case C-4H8QT</c>. Who may do what is decided by the case, not by the place.</summary>
-internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeeping keeping, AskPolicy ask) : IFeatureSource
+internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeeping keeping, LearningOffer learning, AskPolicy ask) : IFeatureSource
 {
     private const string ShowByWord = "case-by-word";
     private const string KeepByWord = "case-keep-by-word";
@@ -32,6 +34,13 @@ internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeep
     private async Task<Reply> PressAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
         var answer = await buttons.PressAsync(turn, intent, cancellationToken);
+        if (intent.Action == CaseActions.Decide && answer.Card is not null
+            && References.Parse(References.Case, intent.Text(CaseActions.Case)) is { } reference
+            && await learning.AfterDecisionAsync(turn, reference, cancellationToken) is { } form)
+        {
+            await turn.ShowAsync(DeskFormCard.Create(form, turn.Cards), cancellationToken);
+        }
+
         return new Reply(answer.Says, answer.Card);
     }
 

@@ -5,12 +5,13 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>A person's own chat with the bot: where it is, and the dialogs that run in it, begun there or from elsewhere.</summary>
-internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, TypedButtons typedButtons, ConversationState conversationState)
+internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, SentPolicy sentPolicy, TypedButtons typedButtons, ConversationState conversationState)
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
 
@@ -18,7 +19,7 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
     public async Task ContinueAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         await RememberAsync(turn, cancellationToken);
-        if (!await typedButtons.PressAsync(turn, cancellationToken))
+        if (!await sentPolicy.TakeAsync(turn, cancellationToken) && !await typedButtons.PressAsync(turn, cancellationToken))
         {
             await RunAsync(turn, cancellationToken);
         }

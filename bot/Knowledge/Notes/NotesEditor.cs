@@ -34,12 +34,28 @@ public static class NotesEditor
         return string.Join('\n', lines) + "\n";
     }
 
+    /// <summary>The file's text with further ways of asking for the clause; its subjects stay as they are.</summary>
+    /// <param name="text">The notes file; null where there is none yet.</param>
+    public static string AddWays(string? text, Clause clause, IReadOnlyList<string> askedAs)
+    {
+        var path = clause.Address[(clause.Policy.Id.Length + 1)..];
+        if (text is null || YamlFile.Read("notes", text, [])?.AnyMap()?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address) is not { } entry)
+        {
+            return $"{Before(text)}{YamlText.Scalar(path)}:\n  starts: {YamlText.Scalar(FirstWordsOf(clause))}\n{YamlText.List("asked-as", askedAs, 2)}\n";
+        }
+
+        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        AddWays(lines, entry, entry.Value.AnyMap()!, askedAs);
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string FirstWordsOf(Clause clause) => string.Join(' ', clause.Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
+
     private static string Before(string? text) => string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n";
 
     private static string New(string path, Clause clause, IReadOnlyList<string> subjects, IReadOnlyList<string> askedAs)
     {
-        var starts = string.Join(' ', clause.Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
-        string[] lines = [$"{YamlText.Scalar(path)}:", $"  starts: {YamlText.Scalar(starts)}", YamlText.List("subjects", subjects, 2)];
+        string[] lines = [$"{YamlText.Scalar(path)}:", $"  starts: {YamlText.Scalar(FirstWordsOf(clause))}", YamlText.List("subjects", subjects, 2)];
         return string.Join('\n', askedAs.Count == 0 ? lines : [.. lines, YamlText.List("asked-as", askedAs, 2)]);
     }
 

@@ -19,6 +19,7 @@ public sealed class KnowledgeBase<T>
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Lock _loading = new();
+    private volatile Checked? _checked;
     private volatile ImmutableSortedDictionary<string, LiveOrganisation<T>> _organisations = ImmutableSortedDictionary.Create<string, LiveOrganisation<T>>(StringComparer.Ordinal);
 
     /// <summary>Loads every organisation; one whose files are broken answers from its last good release, where there is one.</summary>
@@ -74,6 +75,21 @@ public sealed class KnowledgeBase<T>
         }
 
         Reloaded?.Invoke();
+    }
+
+    /// <summary>What would keep these files from being published; empty where nothing would.</summary>
+    /// <remarks>What was found is remembered, so that files which are then written are not looked through a second time.</remarks>
+    internal IReadOnlyList<Fault> Check(KnowledgeFiles files)
+    {
+        var hash = files.Hash;
+        if (_checked is { } known && known.Hash == hash)
+        {
+            return known.Faults;
+        }
+
+        var (snapshot, faults) = _checks.Check(files);
+        _checked = new Checked(hash, snapshot, faults);
+        return faults;
     }
 
     /// <summary>Publishes the candidate of this hash; false where it is not the candidate any more.</summary>
@@ -160,7 +176,9 @@ public sealed class KnowledgeBase<T>
                 return live with { Snapshot = stays, LiveSince = live.LiveSince ?? _time.GetUtcNow(), Faults = [], RefusedHash = null, Candidate = null };
             }
 
-            var candidate = _lastGood.HavePassed(id, hash) ? _checks.CheckWithoutTests(files) : _checks.Check(files);
+            var candidate = _checked is { } known && known.Hash == hash ? (known.Snapshot, known.Faults)
+                : _lastGood.HavePassed(id, hash) ? _checks.CheckWithoutTests(files)
+                : _checks.Check(files);
             return candidate.Snapshot is null ? Refuse(id, live, candidate.Faults) with { RefusedHash = hash, Candidate = null }
                 : _waits(id) && !_lastGood.IsCurrent(id, hash) && Answering(live, id) is { } answering ? Hold(live, answering, candidate.Snapshot with { Files = files })
                 : Publish(files, candidate.Snapshot);
@@ -221,4 +239,7 @@ public sealed class KnowledgeBase<T>
             ? live with { Snapshot = snapshot, LiveSince = live.LiveSince ?? _time.GetUtcNow(), Faults = faults }
             : live with { Faults = faults };
     }
+
+    /// <summary>Files that were looked through before anybody wrote them.</summary>
+    private sealed record Checked(string Hash, Snapshot<T>? Snapshot, IReadOnlyList<Fault> Faults);
 }

@@ -66,10 +66,15 @@ internal static class KnowledgeLoader
         policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
             .Concat(policies.SelectMany(policy => InShortWarnings.Of(
                 Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"), clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))))
+            .Concat(policies.SelectMany(policy => PolicySense.Of(FileOf(files, policy), WithNotes(policy, clauses))))
             .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
             .Concat(trees.SelectMany(tree => TreeWarnings.Of(TreeFile.NameOf(files, tree), files.Text(TreeFile.NameOf(files, tree))!, tree, [.. clauses.Select(placed => placed.Clause)])))
             .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
             .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation)));
+
+    /// <summary>The policy with its clauses as the comms team's notes complete them.</summary>
+    private static PolicyFile WithNotes(PolicyFile policy, List<PlacedClause> clauses) =>
+        policy with { Clauses = [.. clauses.Where(placed => placed.Clause.Policy.Id == policy.Policy.Id)] };
 
     private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
         [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];

@@ -32,7 +32,7 @@ export class LocalTeams {
     this.errors = [];
     page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => this.errors.push(error.message));
-    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && this.errors.push(`${message.text()} ${message.location().url}`.trim()));
   }
 
   /** Opens the page with a council chosen, and waits until it is connected. */

@@ -1,0 +1,69 @@
+using TeamsPolicyBot.Cards.Releases;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Publishing;
+using TeamsPolicyBot.Text;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Releases;
+
+/// <summary>The forms of the comms desk, empty or as they were sent.</summary>
+internal static class DeskFormReader
+{
+    private const int LongText = TextLimits.Message;
+    private const int ShortText = 300;
+
+    public static DeskForm EditClause(Clause clause, string words, string why, BotWords says) => new(
+        DeskActions.EditClause,
+        says.Format("desk.edit.heading", clause.Citation),
+        says["desk.edit.explains"],
+        [new(DeskActions.Words, says["desk.edit.words"], words, LongText, IsLong: true), Why(why, says)],
+        new Dictionary<string, string> { [DeskActions.Clause] = clause.Address, [DeskActions.Was] = DeskForms.MarkOf(clause) });
+
+    public static DeskForm AddWay(string clause, string question, BotWords says) => new(
+        DeskActions.AddWay, says["desk.way.heading"], says["desk.way.explains"], [Question(question, says), ClauseNumber(clause, says)], Nothing) { OffersTest = true };
+
+    public static DeskForm AddTest(string clause, string question, BotWords says) => new(
+        DeskActions.AddTest, says["desk.test.heading"], says["desk.test.explains"], [Question(question, says), ClauseNumber(clause, says)], Nothing);
+
+    public static DeskForm AddSilence(string topic, string words, string say, BotWords says) => new(
+        DeskActions.AddSilence,
+        says["desk.silence.heading"],
+        says["desk.silence.explains"],
+        [
+            new(DeskActions.Topic, says["desk.silence.topic"], topic, ShortText),
+            new(DeskActions.Words, says["desk.silence.words"], words, ShortText),
+            new(DeskActions.Say, says["desk.silence.say"], say, ShortText, IsLong: true),
+        ],
+        Nothing);
+
+    public static DeskForm NewPolicy(string title, string words, BotWords says) => new(
+        DeskActions.NewPolicy,
+        says["desk.policy.heading"],
+        says["desk.policy.explains"],
+        [new(DeskActions.Title, says["desk.policy.title"], title, ShortText), new(DeskActions.Words, says["desk.policy.words"], words, PolicyCharacters, IsLong: true)],
+        Nothing);
+
+    /// <summary>The form that was sent, with what was typed in it; null for a kind that there is not.</summary>
+    /// <param name="clause">The clause that an edit is of; null for any other form.</param>
+    public static DeskForm? Sent(Intent sent, Clause? clause, BotWords says) => sent.Text(DeskActions.Kind) switch
+    {
+        DeskActions.EditClause when clause is not null => EditClause(clause, sent.Text(DeskActions.Words), sent.Text(DeskActions.Why), says),
+        DeskActions.AddWay => AddWay(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
+        DeskActions.AddTest => AddTest(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
+        DeskActions.AddSilence => AddSilence(sent.Text(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say), says),
+        DeskActions.NewPolicy => NewPolicy(sent.Text(DeskActions.Title), sent.Text(DeskActions.Words), says),
+        _ => null,
+    };
+
+    /// <summary>As much as one message of Teams holds with room to spare; a longer policy is imported as a file.</summary>
+    private const int PolicyCharacters = LongText;
+
+    private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
+
+    private static DeskField Why(string why, BotWords says) => new(DeskActions.Why, says["release.why-input"], why, ShortText);
+
+    private static DeskField Question(string question, BotWords says) => new(DeskActions.Question, says["desk.question"], question, ShortText);
+
+    private static DeskField ClauseNumber(string clause, BotWords says) => new(DeskActions.Clause, says["desk.clause"], clause, ShortText);
+}

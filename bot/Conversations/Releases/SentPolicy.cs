@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Publishing;
+
+namespace TeamsPolicyBot.Conversations.Releases;
+
+/// <summary>A document that a member of the comms team sends to the bot becomes a policy. Teams hands files over in a person's own chat only, so it is sent there; what becomes of it stands at the comms desk.</summary>
+internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDownload download)
+{
+    private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
+    private const int MostRemarks = 8;
+
+    /// <summary>Takes a file out of a message; false where there is none, or whoever sent it is not of the comms team.</summary>
+    public async Task<bool> TakeAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Context.Activity.Attachments?.Find(attachment => attachment.ContentType == FileInfo) is not { } file || !await actors.IsCommsAsync(turn, cancellationToken))
+        {
+            return false;
+        }
+
+        await turn.SayAsync(await ReadAsync(turn, file, cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task<string> ReadAsync(PolicyTurn turn, Attachment file, CancellationToken cancellationToken)
+    {
+        if (AddressOf(file) is not { } address || await download(address, cancellationToken) is not { } bytes)
+        {
+            return turn.Words["desk.file.not-read"];
+        }
+
+        return Importer.Import(file.Name ?? "", bytes) switch
+        {
+            ImportResult.Imported imported => await WriteAsync(turn, imported, cancellationToken),
+            ImportResult.Refused refused => refused.Why,
+            _ => turn.Words["desk.file.not-read"],
+        };
+    }
+
+    private async Task<string> WriteAsync(PolicyTurn turn, ImportResult.Imported imported, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = desk.Read(turn.Person.Organisation.Id);
+            var made = DeskForms.ImportedPolicy(now, imported);
+            if (made.Refusal is { } refusal)
+            {
+                return turn.Words[$"desk.refusal.{refusal}"];
+            }
+
+            var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
+            var faults = await desk.WriteAsync(now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
+            var lines = imported.Remarks.Take(MostRemarks).Select(remark => $"- {remark}").Prepend(turn.Words.Count("desk.file.remarks", imported.Remarks.Count));
+            return faults.Count > 0
+                ? turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(MostRemarks)))
+                : string.Join("\n\n", [turn.Words.Format("desk.file.saved", imported.Title), .. imported.Remarks.Count > 0 ? lines : []]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return turn.Words["desk.folder-not-written"];
+        }
+    }
+
+    private static Uri? AddressOf(Attachment file) =>
+        (file.Content as JsonObject)?["downloadUrl"] is JsonValue value && value.TryGetValue<string>(out var text) && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+}

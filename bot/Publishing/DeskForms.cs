@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Knowledge.Editing;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Notes;
+using TeamsPolicyBot.Knowledge.Policies;
+
+namespace TeamsPolicyBot.Publishing;
+
+/// <summary>What a form came to: edits, or the key of the words that say why there are none.</summary>
+/// <param name="Refusal">Key below <c>desk.refusal</c>; null where there are edits.</param>
+internal sealed record FormEdits(IReadOnlyList<FileEdit> Edits, string? Refusal = null)
+{
+    public static FormEdits Refused(string refusal) => new([], refusal);
+}
+
+/// <summary>The small changes of a comms officer's week, each as the edits of files that it comes to. Pure.</summary>
+internal static class DeskForms
+{
+    /// <summary>The clauses that somebody may mean by a number or an address.</summary>
+    public static IReadOnlyList<Clause> Meant(KnowledgeRelease release, string typed)
+    {
+        var wanted = typed.Trim().TrimEnd('.');
+        var exact = release.Clauses.Where(clause => clause.Address.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exact.Count > 0 ? exact : [.. release.Clauses.Where(clause => clause.Address.EndsWith($"/{wanted}", StringComparison.OrdinalIgnoreCase)
+            && clause.Address.Length == clause.Policy.Id.Length + 1 + wanted.Length)];
+    }
+
+    /// <summary>A mark of a clause's words, by which a second person's overwriting is noticed.</summary>
+    public static string MarkOf(Clause clause) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clause.Words)))[..16];
+
+    public static FormEdits EditClause(FolderNow now, Clause clause, string words)
+    {
+        if (words.Length == 0)
+        {
+            return FormEdits.Refused("empty");
+        }
+
+        var file = PolicyFileOf(now, clause.Policy.Id);
+        return ClauseEditor.Write(file, now.Files.Text(file)!, PathOf(clause), words) is { } text
+            ? new FormEdits([new FileEdit(file, text)])
+            : FormEdits.Refused("in-the-file");
+    }
+
+    /// <summary>Another way of asking for a clause, and where wanted a test of it.</summary>
+    public static FormEdits AddWay(FolderNow now, Clause clause, string question, bool asTest)
+    {
+        if (question.Length == 0)
+        {
+            return FormEdits.Refused("empty");
+        }
+
+        if (clause.Note.AskedAs.Contains(question, StringComparer.OrdinalIgnoreCase) && !asTest)
+        {
+            return FormEdits.Refused("way-is-there");
+        }
+
+        var notes = $"{now.Files.OrganisationId}/policies/{clause.Policy.Id}.notes.yaml";
+        var way = new FileEdit(notes, NotesEditor.AddWays(now.Files.Text(notes), clause, [question]));
+        return new FormEdits(asTest ? [way, .. AddTest(now, clause, question).Edits] : [way]);
+    }
+
+    public static FormEdits AddTest(FolderNow now, Clause clause, string question)
+    {
+        var file = $"{now.Files.OrganisationId}/tests.yaml";
+        return question.Length == 0 ? FormEdits.Refused("empty") : new FormEdits([new FileEdit(file, ListEditor.AddTest(now.Files.Text(file), question, clause))]);
+    }
+
+    /// <param name="words">Parted by commas.</param>
+    public static FormEdits AddSilence(FolderNow now, string topic, string words, string say)
+    {
+        var list = words.Split([',', '\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var file = $"{now.Files.OrganisationId}/silent-on.yaml";
+        return topic.Length == 0 || list.Length == 0 || say.Length == 0
+            ? FormEdits.Refused("empty")
+            : new FormEdits([new FileEdit(file, ListEditor.AddSilence(now.Files.Text(file), topic, list, say))]);
+    }
+
+    /// <summary>A policy of pasted text, read as an imported document is.</summary>
+    public static FormEdits NewPolicy(FolderNow now, string title, string text)
+    {
+        var id = Naming.Slug(title);
+        if (id.Length == 0 || text.Length == 0)
+        {
+            return FormEdits.Refused("empty");
+        }
+
+        var file = PolicyFileOf(now, id);
+        if (now.Files.Names.Contains(file))
+        {
+            return FormEdits.Refused("policy-is-there");
+        }
+
+        return Importer.Import($"{id}.md", Encoding.UTF8.GetBytes($"# {title}\n\n{text}\n")) is ImportResult.Imported imported
+            ? new FormEdits([new FileEdit(file, imported.Markdown)])
+            : FormEdits.Refused("not-read");
+    }
+
+    /// <summary>A policy of a document, under the name that its title gives.</summary>
+    public static FormEdits ImportedPolicy(FolderNow now, ImportResult.Imported imported)
+    {
+        var id = Naming.Slug(imported.Title);
+        return id.Length == 0 ? FormEdits.Refused("not-read")
+            : now.Files.Names.Contains(PolicyFileOf(now, id)) ? FormEdits.Refused("policy-is-there")
+            : new FormEdits([new FileEdit(PolicyFileOf(now, id), imported.Markdown)]);
+    }
+
+    private static string PathOf(Clause clause) => clause.Address[(clause.Policy.Id.Length + 1)..];
+
+    private static string PolicyFileOf(FolderNow now, string id) => $"{now.Files.OrganisationId}/policies/{id}.md";
+}

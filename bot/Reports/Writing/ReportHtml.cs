@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+
+namespace TeamsPolicyBot.Reports.Writing;
+
+/// <summary>The report as one page that needs nothing else: to read, to print, to pass on.</summary>
+internal static class ReportHtml
+{
+    private const string Style =
+        """
+        body{font:16px/1.5 system-ui,sans-serif;color:#1b1a19;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
+        h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #8a8886;padding-top:1rem}
+        table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
+        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid #d2d0ce}td.n{text-align:right;white-space:nowrap}thead th:last-child:not(:first-child){text-align:right}
+        svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem}.bar{fill:#0f548c}.axis{stroke:#605e5c}svg text{font-size:12px;fill:#1b1a19}
+        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #0f548c}ul{padding-left:1.25rem}
+        @media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}table,svg,blockquote{break-inside:avoid}}
+        """;
+
+    public static string Write(AskedReport report)
+    {
+        var title = $"What staff of {report.Organisation} asked, {Day(report.From)} to {Day(report.To)}";
+        var html = new StringBuilder();
+        html.Append($"<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"/><title>{Encode(title)}</title><style>{Style}</style></head>\n<body><main>\n");
+        html.Append($"<h1>{Encode(title)}</h1>\n<p>Nobody can be told from this page. Questions are quoted, with personal details masked, only where at least {QuestionGroups.FewestAskers} people asked alike in one week; all others are counted.</p>\n");
+        Overview(html, report);
+        Unanswered(html, report);
+        Clauses(html, report);
+        Trees(html, report);
+        Cases(html, report);
+        Policies(html, report);
+        return html.Append("</main></body></html>\n").ToString();
+    }
+
+    private static void Overview(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>Asked and answered</h2>\n");
+        Table(html, "How questions ended", ["", "Questions"], [Row("All questions", report.Asked), .. report.States.Select(state => Row(StateNames.Of(state.Name), state.Count)), Row("Thumbs up", report.Likes), Row("Thumbs down", report.Dislikes)]);
+        if (report.Asked > 0)
+        {
+            var busiest = report.Days.MaxBy(day => day.Count)!;
+            html.Append(ReportChart.Bars($"Questions a day. The most, {busiest.Count}, on {busiest.Name}.", report.Days)).Append('\n');
+        }
+    }
+
+    private static void Unanswered(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>What the policy did not answer</h2>\n");
+        Empty(html, report.Unanswered.Count, report.NotQuoted == 0 ? "Every question had an answer that nobody disliked." : "No question without a good answer was asked by enough people to be quoted.");
+        foreach (var group in report.Unanswered)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<h3>{group.Count} questions, by at least {group.Askers} people</h3>\n");
+            foreach (var example in group.Examples)
+            {
+                html.Append($"<blockquote>{Encode(example)}</blockquote>\n");
+            }
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<p>{report.NotQuoted} more without a good answer, each asked by fewer than {QuestionGroups.FewestAskers} people in a week.</p>\n");
+    }
+
+    private static void Clauses(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>Clauses</h2>\n");
+        Empty(html, report.MostShown.Count, "No clause was shown.");
+        if (report.MostShown.Count > 0)
+        {
+            var most = report.MostShown[0].Count;
+            Table(html, "Shown most", ["Clause", "Times", ""], report.MostShown.Select(clause => $"<th scope=\"row\">{Encode(clause.Name)}</th><td class=\"n\">{clause.Count}</td><td>{ReportChart.Beside(clause.Count, most)}</td>"));
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<details><summary>{report.NeverShown.Count} clauses were never shown</summary><ul>{string.Concat(report.NeverShown.Select(clause => $"<li>{Encode(clause)}</li>"))}</ul></details>\n");
+    }
+
+    private static void Trees(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>Walks</h2>\n");
+        Empty(html, report.Trees.Count, "Nobody went through a decision tree.");
+        foreach (var tree in report.Trees)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<h3>{Encode(tree.Title)}</h3>\n<p>Begun {tree.Begun} times, with a verdict {tree.Finished} times.</p>\n");
+            if (tree.GivenUp.Count > 0)
+            {
+                Table(html, "Where people gave up", ["Question", "Times"], tree.GivenUp.Select(question => Row(question.Name, question.Count)));
+            }
+        }
+    }
+
+    private static void Cases(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>Passed on to people</h2>\n");
+        Empty(html, report.Cases.Count, "No case was opened.");
+        if (report.Cases.Count > 0)
+        {
+            Table(html, "Cases by reason", ["Reason", "Cases", "Decided", "Half of them within"], report.Cases.Select(reason =>
+                $"<th scope=\"row\">{Encode(reason.Reason)}</th><td class=\"n\">{reason.Count}</td><td class=\"n\">{reason.Decided}</td><td class=\"n\">{(reason.MedianHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} hours") : "none decided")}</td>"));
+        }
+    }
+
+    private static void Policies(StringBuilder html, AskedReport report)
+    {
+        html.Append("<h2>Policies</h2>\n");
+        Table(html, "Past their review first, then by use", ["Policy", "Review due", "Shown"], report.Policies.Select(policy =>
+            $"<th scope=\"row\">{Encode(policy.Title)}</th><td>{Encode(policy.ReviewDue ?? "no date given")}{(policy.IsPastReview ? ", overdue" : "")}</td><td class=\"n\">{policy.Shown}</td>"));
+    }
+
+    private static void Table(StringBuilder html, string caption, IReadOnlyList<string> heads, IEnumerable<string> rows)
+    {
+        var head = string.Concat(heads.Select(name => name.Length == 0 ? "<td></td>" : $"<th scope=\"col\">{Encode(name)}</th>"));
+        html.Append($"<table><caption>{Encode(caption)}</caption><thead><tr>{head}</tr></thead><tbody>\n{string.Concat(rows.Select(row => $"<tr>{row}</tr>\n"))}</tbody></table>\n");
+    }
+
+    private static string Row(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"<th scope=\"row\">{Encode(name)}</th><td class=\"n\">{count}</td>");
+
+    private static void Empty(StringBuilder html, int count, string says)
+    {
+        if (count == 0)
+        {
+            html.Append($"<p>{Encode(says)}</p>\n");
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static string Encode(string text) => ReportChart.Encode(text);
+}

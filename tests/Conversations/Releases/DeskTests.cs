@@ -1,0 +1,120 @@
+using TeamsPolicyBot.Cards.Releases;
+using TeamsPolicyBot.Publishing;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Conversations.Releases;
+
+/// <summary>The week of a comms officer, in forms at the desk.</summary>
+public sealed class DeskTests
+{
+    private const string Words = "Ask everybody in a photograph first.";
+    private const string Mine = "Ask everybody in a photograph first, in writing.";
+
+    [Fact]
+    public async Task An_officer_changes_a_word_and_a_colleague_publishes_it()
+    {
+        await using var town = await TownAsync();
+
+        var form = (await town.SayInChannelAsync("kim", "edit 1.1"))[0];
+        Assert.Contains("Posting Policy, 1.1", form, StringComparison.Ordinal);
+        var saved = await SendAsync(town, "kim", DeskActions.Save, Edit(town, Mine));
+
+        Assert.StartsWith("Saved.", saved, StringComparison.Ordinal);
+        Assert.Contains(Mine, await PolicyAsync(town), StringComparison.Ordinal);
+        var card = town.Texts(TeamsTown.CommsChannel)[^1];
+        Assert.Contains("Changed by kim", card, StringComparison.Ordinal);
+        Assert.Contains("Legal wants it", card, StringComparison.Ordinal);
+        Assert.Contains("You made this change", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]), StringComparison.Ordinal);
+        Assert.Contains("is live", await town.ExecuteAsync("lou", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_sees_the_firsts_words_before_anything_is_overwritten()
+    {
+        await using var town = await TownAsync();
+        var (kim, lou) = (Edit(town, Mine), Edit(town, "Ask nobody."));
+        await SendAsync(town, "kim", DeskActions.Save, kim);
+
+        var says = await SendAsync(town, "lou", DeskActions.Save, lou);
+
+        Assert.Contains("Somebody changed this clause", says, StringComparison.Ordinal);
+        Assert.Contains(Mine, says, StringComparison.Ordinal);
+        Assert.Contains(Mine, await PolicyAsync(town), StringComparison.Ordinal);
+        Assert.StartsWith("Saved.", await SendAsync(town, "lou", DeskActions.Save, Edit(town, "Ask nobody.")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_on_the_form_and_nothing_is_written()
+    {
+        await using var town = await TownAsync();
+        var before = await PolicyAsync(town);
+
+        var says = await SendAsync(town, "kim", DeskActions.Check, [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, "clients"), (DeskActions.Words, "clients"), (DeskActions.Say, "The policy says nothing.")]);
+
+        Assert.Contains("1 thing is wrong", says, StringComparison.Ordinal);
+        Assert.Equal(before, await PolicyAsync(town));
+        Assert.False(File.Exists(town.KnowledgeFile("smallton/silent-on.yaml")));
+    }
+
+    [Fact]
+    public async Task A_way_of_asking_a_test_and_a_silence_stand_in_the_files_an_editor_would_write()
+    {
+        await using var town = await TownAsync();
+
+        await SendAsync(town, "kim", DeskActions.Save, [(DeskActions.Kind, DeskActions.AddWay), (DeskActions.Question, "may i post: my team"), (DeskActions.Clause, "1.1"), (DeskActions.AsTest, "yes")]);
+        await SendAsync(town, "kim", DeskActions.Save, [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, "drones"), (DeskActions.Words, "drone, quadcopter"), (DeskActions.Say, "The policy says nothing about drones.")]);
+
+        Assert.Contains("asked-as: [\"may i post: my team\"]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
+        Assert.Contains("- ask: \"may i post: my team\"\n  cites: posting/1.1\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")), StringComparison.Ordinal);
+        Assert.Equal("- topic: drones\n  words: [drone, quadcopter]\n  say: The policy says nothing about drones.\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_pasted_becomes_a_file_that_can_be_published()
+    {
+        await using var town = await TownAsync();
+
+        var says = await SendAsync(town, "kim", DeskActions.Save,
+            [(DeskActions.Kind, DeskActions.NewPolicy), (DeskActions.Title, "E-mail Policy"), (DeskActions.Words, "1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.2 Do not send lists of clients.")]);
+
+        Assert.StartsWith("Saved.", says, StringComparison.Ordinal);
+        Assert.Contains("Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")), StringComparison.Ordinal);
+        Assert.Contains("E-mail Policy is new", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("edit 9.9", "no clause")]
+    [InlineData("edit nowhere/1", "no clause")]
+    public async Task A_clause_that_is_not_there_is_said_so(string typed, string says) =>
+        Assert.Contains(says, (await (await TownAsync()).SayInChannelAsync("kim", typed))[0], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nobody_but_comms_opens_or_sends_a_form()
+    {
+        await using var town = await TownAsync();
+
+        Assert.Contains("Only the comms team", (await town.SayInChannelAsync("ada", "edit 1.1"))[0], StringComparison.Ordinal);
+        Assert.Contains("Only the comms team", await SendAsync(town, "ada", DeskActions.Save, Edit(town, Mine)), StringComparison.Ordinal);
+        Assert.Contains(Words, await PolicyAsync(town), StringComparison.Ordinal);
+    }
+
+    private static async Task<TeamsTown> TownAsync()
+    {
+        var town = await TeamsTown.CreateAsync(settings: ("Approvals", "1"));
+        await town.SetUpCommsDeskAsync("kim", "lou");
+        await town.Get<Publisher>().ReconcileAsync();
+        return town;
+    }
+
+    /// <summary>The edit form as it comes back, opened now.</summary>
+    private static (string, string)[] Edit(TeamsTown town, string words)
+    {
+        var clause = town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0];
+        return [(DeskActions.Kind, DeskActions.EditClause), (DeskActions.Clause, clause.Address), (DeskActions.Was, DeskForms.MarkOf(clause)), (DeskActions.Words, words), (DeskActions.Why, "Legal wants it")];
+    }
+
+    private static Task<string> SendAsync(TeamsTown town, string person, string action, (string, string)[] data) =>
+        town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: data);
+
+    private static Task<string> PolicyAsync(TeamsTown town) => File.ReadAllTextAsync(town.KnowledgeFile(SmallCouncil.PolicyFile));
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Cases;
+using TeamsPolicyBot.Cards.Releases;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Cases.Handling;
+using TeamsPolicyBot.Conversations.Releases;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Conversations.Releases;
+
+/// <summary>What comms know and the files do not yet: an answer that names a clause, a document that is sent.</summary>
+public sealed class LearningTests
+{
+    private const string Question = "may the mascot of a school be seen";
+
+    [Theory]
+    [InlineData("See 1.1: ask first.", true, "the note names a clause that was not shown")]
+    [InlineData("Yes, that is fine.", false, "it names none")]
+    [InlineData("See 9.9.", false, "there is no such clause")]
+    public async Task An_answer_that_names_a_clause_is_offered_as_a_way_of_asking(string note, bool isOffered, string because)
+    {
+        await using var town = await TownAsync();
+        var reference = await AskCommsAsync(town);
+
+        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [(CaseActions.Case, reference), (CaseActions.Decision, "answer"), (CaseActions.Note, note)]);
+
+        Assert.True(isOffered == town.Texts(TeamsTown.CommsChannel).Any(text => text.Contains("The answer names Posting Policy, 1.1", StringComparison.Ordinal)), because);
+    }
+
+    [Fact]
+    public async Task One_click_adds_it()
+    {
+        await using var town = await TownAsync();
+
+        var says = await town.ExecuteAsync("kim", TeamsTown.CommsChannel, DeskActions.Save, data: [(DeskActions.Kind, DeskActions.AddWay), (DeskActions.Question, Question), (DeskActions.Clause, "posting/1.1")]);
+
+        Assert.StartsWith("Saved.", says, StringComparison.Ordinal);
+        Assert.Contains(Question, await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_from_comms_becomes_a_policy_and_what_was_unsure_is_said()
+    {
+        await using var town = await TownAsync();
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] = "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients.\n"u8.ToArray();
+
+        var says = await SendFileAsync(town, "kim");
+
+        Assert.Contains("E-mail Policy", says, StringComparison.Ordinal);
+        Assert.Contains("Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_from_anybody_else_is_not_looked_at()
+    {
+        await using var town = await TownAsync();
+
+        Assert.DoesNotContain("policy", (await SendFileAsync(town, "ada")).ToLowerInvariant(), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(town.KnowledgeFile("smallton/policies"), "*.md"));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_had_is_said_so_and_nothing_is_written()
+    {
+        await using var town = await TownAsync();
+
+        Assert.Contains("could not get the file", await SendFileAsync(town, "kim"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://council.sharepoint.com/sites/x/file.docx?tempauth=1", true, "where Teams keeps files")]
+    [InlineData("https://council-my.sharepoint.us/x", true, "a national cloud")]
+    [InlineData("http://council.sharepoint.com/x", false, "not encrypted")]
+    [InlineData("https://sharepoint.com.evil.example/x", false, "another host")]
+    [InlineData("https://evilsharepoint.com/x", false, "a host that ends alike")]
+    [InlineData("https://council.sharepoint.com:8443/x", false, "another port")]
+    [InlineData("https://user@council.sharepoint.com/x", false, "with a name")]
+    [InlineData("https://169.254.169.254/x", false, "an address inside the cloud")]
+    public void A_file_is_fetched_from_where_teams_keeps_files_only(string address, bool isFetched, string because) =>
+        Assert.True(isFetched == SharePointDownload.IsSharePoint(new Uri(address)), because);
+
+    private static async Task<TeamsTown> TownAsync()
+    {
+        var town = await TeamsTown.CreateAsync();
+        await town.SetUpCommsDeskAsync("kim", "lou");
+        return town;
+    }
+
+    private static async Task<string> AskCommsAsync(TeamsTown town) => (await town.Get<CaseService>().OpenAsync(new NewCase(
+        TeamsTown.Council,
+        new Person(TeamsTown.Tenant, "ada", "ada"),
+        false,
+        new CaseContent(CaseKind.Question, Question, null, null, [], null, [], null),
+        Assignment.ToComms,
+        [],
+        town.Clock.GetUtcNow().AddDays(2)))).Reference;
+
+    private static async Task<string> SendFileAsync(TeamsTown town, string person)
+    {
+        var before = town.Texts(TeamsTown.Chat(person)).Count;
+        await town.ReceiveAsync(person, new Activity
+        {
+            Type = ActivityTypes.Message,
+            Attachments =
+            [
+                new Attachment
+                {
+                    ContentType = "application/vnd.microsoft.teams.file.download.info",
+                    Name = "mail.txt",
+                    Content = new JsonObject { ["downloadUrl"] = "https://smallton.sharepoint.com/mail", ["fileType"] = "txt" },
+                },
+            ],
+        });
+        return string.Join('\n', town.Texts(TeamsTown.Chat(person)).Skip(before));
+    }
+}

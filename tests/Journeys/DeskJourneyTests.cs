@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Reports.Writing;
+using TeamsPolicyBot.Tests.Reports;
+using TeamsPolicyBot.Tests.Support;
+
+namespace TeamsPolicyBot.Tests.Journeys;
+
+/// <summary>The week of a comms officer on the page of Local Teams, and the report in a browser.</summary>
+[Trait("Category", "Slow")]
+public sealed class DeskJourneyTests
+{
+    private const string Council = "medway";
+
+    [ChromiumFact]
+    public async Task An_officer_changes_a_rule_a_colleague_publishes_it_and_the_report_has_no_barrier()
+    {
+        using var knowledge = new TemporaryFolder();
+        Copy(Path.Combine(Repository.Knowledge, Council), knowledge[$"knowledge/{Council}"]);
+        Copy(Path.Combine(Repository.Knowledge, "shared"), knowledge["knowledge/shared"]);
+        using var bot = await BotProcess.Start(new Dictionary<string, string>
+        {
+            ["Knowledge__Folder"] = knowledge["knowledge"],
+            [$"Organisations__{Council}__Approvals"] = "1",
+        });
+
+        var seen = await BrowserScript.Run("desk.mjs", bot.Page, new JsonObject
+        {
+            ["council"] = Council,
+            ["words"] = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+            ["clause"] = "3.2",
+            ["change"] = "This includes games.",
+            ["question"] = "can we fly a drone over the park",
+            ["report"] = ReportHtml.Write(GeneratedTurns.Report(Council)),
+        });
+
+        Assert.Contains("This includes games.", (string)seen["desk-candidate"]!, StringComparison.Ordinal);
+        Assert.Contains("You made this change", (string)seen["desk-own-change"]!, StringComparison.Ordinal);
+        Assert.Contains("is live", (string)seen["desk-published"]!, StringComparison.Ordinal);
+        Assert.Contains("What staff asked", (string)seen["desk-asked"]!, StringComparison.Ordinal);
+        Assert.Equal("[]", seen["findings"]!.ToJsonString());
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

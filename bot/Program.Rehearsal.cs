@@ -21,7 +21,7 @@ namespace TeamsPolicyBot;
 /// <summary>The whole bot without Teams, for <c>eval --dialogues</c>: everything but the connector is what <c>serve</c> has, on a database of its own that is removed afterwards.</summary>
 internal static partial class Program
 {
-    private static async IAsyncEnumerable<DialogueTurn> RehearseAsync(ProjectFolders folders, IReadOnlyList<Dialogue> dialogues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<DialogueTurn> RehearseAsync(ProjectFolders folders, IReadOnlyList<Dialogue> dialogues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var data = Directory.CreateTempSubdirectory("policy-bot-").FullName;
         try
@@ -50,13 +50,7 @@ internal static partial class Program
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IConfiguration>(configuration);
-        services
-            .AddStorage(_ => Dialect.Of(null, data))
-            .AddAnswers(knowledgeFolder, data)
-            .AddDelivery(configuration)
-            .AddCases(data)
-            .AddSelfTest()
-            .AddConversations(configuration);
+        AddBot(services, configuration, new ProjectFolders(knowledgeFolder, data), () => Dialect.Of(null, data));
         services.AddSingleton<RehearsalConnector>();
         services.AddSingleton<IConnectorClientFactory>(provider => provider.GetRequiredService<RehearsalConnector>());
         services.AddSingleton(new AcceptedChannels(others: false));

@@ -38,14 +38,7 @@ internal static partial class Program
 #endif
         builder.AddBotFramework(GraphSettings.From(builder.Configuration).Faults(MicrosoftAppSettings.From(builder.Configuration), builder.Environment.IsDevelopment()));
         AddTelemetry(builder);
-        builder.Services
-            .AddStorage(_ => OpenDatabase(builder.Configuration, folders))
-            .AddAnswers(folders.Knowledge, folders.Data)
-            .AddDelivery(builder.Configuration)
-            .AddCases(folders.Data)
-            .AddPublishing()
-            .AddSelfTest()
-            .AddConversations(builder.Configuration);
+        AddBot(builder.Services, builder.Configuration, folders, () => OpenDatabase(builder.Configuration, folders));
 
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
@@ -60,6 +53,16 @@ internal static partial class Program
         MapPages(app);
         return app;
     }
+
+    /// <summary>What the bot is made of, but for the protocol around it.</summary>
+    private static void AddBot(IServiceCollection services, IConfiguration configuration, ProjectFolders folders, Func<Dialect> database) => services
+        .AddStorage(_ => database())
+        .AddAnswers(folders.Knowledge, folders.Data)
+        .AddDelivery(configuration)
+        .AddCases(folders.Data)
+        .AddPublishing()
+        .AddSelfTest()
+        .AddConversations(configuration);
 
     /// <summary>The database of the settings.</summary>
     /// <exception cref="StartupFaultException">PostgreSQL is required, as in a container, and not set.</exception>

@@ -16,6 +16,7 @@ public sealed class PolicyAnswerer
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
+    private readonly Lazy<IReadOnlyList<string>> _examples;
 
     private PolicyAnswerer(KnowledgeRelease release, SearchIndex index, AnswerOptions options)
     {
@@ -24,11 +25,15 @@ public sealed class PolicyAnswerer
         _silences = new SilenceMatcher(release.Silences);
         _subjects = [.. release.Silences.Select(silence => new SubjectPhrases(silence))];
         _options = options;
+        _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
     /// <summary>Builds the index of a release.</summary>
     public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null, Bridge? bridge = null) =>
         new(release, ClauseIndex.Build(release, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions());
+
+    /// <summary>Some of staff's ways of asking that are answered, each by a clause of its own: what a newcomer can ask.</summary>
+    public IReadOnlyList<string> Examples => _examples.Value;
 
     /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
     public Answer Answer(string typed)

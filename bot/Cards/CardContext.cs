@@ -20,6 +20,12 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>Whether the council has a decision tree, by its id; without one nothing leads there.</summary>
     public Func<string, bool> HasTree { get; init; } = _ => true;
 
+    /// <summary>Questions that the council's own clauses answer, for people who do not know what to ask.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>The titles of the council's policies.</summary>
+    public IReadOnlyList<string> PolicyTitles { get; init; } = [];
+
     /// <summary>For how many days the words of a question that was not answered are kept.</summary>
     public int WordsKeptDays { get; init; } = 30;
 

@@ -21,6 +21,15 @@ public enum Leaning
 /// <param name="IsCondition">Whether it adds a condition ("even if ...") and does not turn to something else ("what about ...").</param>
 public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCondition = false)
 {
+    /// <summary>Whether it asks nothing, and adds a fact: "she left two years ago".</summary>
+    public bool IsFact { get; init; }
+
+    /// <summary>A fact that is added is short.</summary>
+    private const int MostInFact = 12;
+
+    /// <summary>How many words of a subject such a fact may have.</summary>
+    private const int MostSubjectOfFact = 4;
+
     /// <summary>More than this is a story of its own, whatever it begins with.</summary>
     private const int MostWords = 16;
 
@@ -68,11 +77,28 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         var isJoined = words[start] is "and" or "but" or "or" && start + 1 < words.Length && all.LengthAt("asks", words, start + 1) > 0;
         if (isAsked && !isJoined && words.Length - start <= MostInFragment && all.LengthAt("fragments", words, start) > 0)
         {
-            return Full(words, start, 0);
+            return Full(words, words[start] is "and" or "but" or "or" && start + 1 < words.Length ? start + 1 : start, 0);
+        }
+
+        if (!isAsked && IsFactOf(words[start..], all))
+        {
+            return new Lean(Leaning.Full, words[start] is "but" or "because" or "cos" or "and" or "well" && start + 1 < words.Length ? words[(start + 1)..] : words[start..], IsCondition: true) { IsFact = true };
         }
 
         return IsThin(words[start..], isAsked, all) ? new Lean(Leaning.Slight, words[start] is "and" or "but" or "or" ? words[(start + 1)..] : words[start..]) : new Lean(Leaning.None, words);
     }
+
+    private static bool IsFactOf(string[] words, LeanWords all)
+    {
+        var from = words[0] is "but" or "because" or "cos" or "and" or "well" && words.Length > 1 ? 1 : 0;
+        return words.Length is >= 3 and <= MostInFact
+            && !IsQuestionWord(words[from])
+            && all.LengthAt("adds", words, 0) + all.LengthAt("adds", words, from) > 0
+            && words.Count(word => !all.IsThin(word)) <= MostSubjectOfFact;
+    }
+
+    private static bool IsQuestionWord(string word) =>
+        word is "can" or "could" or "may" or "am" or "is" or "are" or "do" or "does" or "did" or "should" or "must" or "will" or "would" or "what" or "when" or "where" or "who" or "how" or "why" or "which" or "please" or "thanks" or "thank";
 
     /// <summary>A short question that points back, or is joined on, and hardly names a subject itself.</summary>
     private static bool IsThin(string[] words, bool isAsked, LeanWords all)
@@ -80,7 +106,7 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         var isJoined = words[0] is "and" or "but" or "or" && words.Length > 1;
         var isQuestion = isAsked || all.LengthAt("asks", words, isJoined ? 1 : 0) > 0;
         var subject = words.Count(word => !all.IsThin(word));
-        return isQuestion && words.Length <= MostInSlight && subject <= MostOwnSubject && (isJoined || PointsBack(words, all));
+        return isQuestion && words.Length <= MostInSlight && subject <= MostOwnSubject && (isJoined || subject == 0 || PointsBack(words, all));
     }
 
     private static Lean Full(string[] words, int from, int opened)
@@ -98,6 +124,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
     private static Lean? Correction(string[] words, LeanWords all)
     {
+        // "no, I do not live there, I meant as my job"
+        if (words[0] is "no" or "sorry" && Array.FindLastIndex(words, word => word is "meant") is > 1 and var meant && words[meant - 1] == "i" && meant + 1 < words.Length)
+        {
+            return new Lean(Leaning.Correction, words[(meant + 1)..]);
+        }
+
         var length = all.LengthAt("corrects", words, 0);
         // "sorry, i did not mean that, i meant linkedin": the last of them counts.
         for (var more = all.LengthAt("corrects", words, length); length > 0 && more > 0 && length + more < words.Length; more = all.LengthAt("corrects", words, length))

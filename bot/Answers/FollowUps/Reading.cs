@@ -36,6 +36,9 @@ public sealed record AskedBefore(string Question, IReadOnlyList<Clause> Clauses)
 /// <param name="IsCondition">Whether what it says new is a condition ("even if ...").</param>
 public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnlyList<string> Said, bool IsCondition = false)
 {
+    /// <summary>Whether it adds a fact and asks nothing.</summary>
+    public bool IsFact { get; init; }
+
     /// <summary>By how much the reading together must be surer than the one alone where the wording leans but slightly.</summary>
     private const double SlightMargin = .1;
 
@@ -59,7 +62,7 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
         {
             Leaning.Slight => Slight(message, alone, question, together, before, lean),
             Leaning.Correction => Corrected(alone, question, together, before, lean),
-            _ => Full(message, alone, question, together, before, lean),
+            _ => Full(message, alone, question, together, before, lean) with { IsFact = lean.IsFact },
         };
     }
 

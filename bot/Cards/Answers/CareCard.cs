@@ -20,10 +20,10 @@ internal static class CareCard
     /// <param name="turns">How often they were answered about it already.</param>
     public static JsonObject More(CareKind kind, CardContext context, string questionId, int turns)
     {
-        var isFirst = turns % 2 == 1;
+        var isFirst = turns % 3 == 1;
         return AdaptiveCard.Create(
             [
-                Elements.Text(isFirst ? context.Words["care.more"] : context.Words["care.still-here"]),
+                Elements.Text(isFirst ? context.Words["care.more"] : turns % 3 == 2 ? context.Words["care.still-here"] : context.Words["care.by-voice"]),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
             ],

@@ -5,8 +5,6 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// <summary>What can be asked, and the ways in. The welcome is the same card with a greeting and what is kept of a question.</summary>
 public static class HelpCard
 {
-    private static readonly int[] Examples = [1, 2, 3];
-
     public static JsonObject Create(CardContext context) => Card(context, context.Words["help.heading"], null);
 
     /// <summary>Said once, when somebody installs the bot.</summary>
@@ -17,7 +15,6 @@ public static class HelpCard
 
     private static JsonObject Card(CardContext context, string heading, string? privacy)
     {
-        var examples = Examples.Select(number => "- " + context.Words[$"help.example-{number}"]);
         var what = Markdown.Escape(context.Words.Format("help.what", context.Organisation.Name));
         var ways = Ways(context);
         IEnumerable<string> kept = privacy is null ? [] : [privacy];
@@ -25,12 +22,13 @@ public static class HelpCard
             [
                 Elements.Heading(heading),
                 Elements.Text(what),
-                Elements.Text(string.Join('\n', examples)),
+                .. context.PolicyTitles.Count == 0 ? [] : new[] { Elements.Text(Markdown.Escape(context.Words.Format("help.which", string.Join("; ", context.PolicyTitles)))) },
+                .. context.Examples.Count == 0 ? [] : new[] { Elements.Text(context.Words["help.examples"]), Elements.Text(string.Join('\n', context.Examples.Select(example => "- " + Markdown.Escape(example)))) },
                 Elements.Text(ways),
                 .. kept.Select(text => Elements.Text(Markdown.Escape(text))),
                 .. ClauseNotes.Notice(context),
             ],
-            WaysOn.Buttons(context, ""));
+            [.. WaysOn.Buttons(context, ""), .. context.Examples.Select(example => Actions.Submit(example, AnswerActions.Ask, new JsonObject { [AnswerActions.Text] = example }))]);
     }
 
     /// <summary>The ways in that there are here: in a channel or group chat none but the link to the own chat.</summary>

@@ -18,7 +18,7 @@ internal static class PolicyCard
     /// <summary>The headings, each a button.</summary>
     public static JsonObject Contents(PolicyParts parts, CardContext context)
     {
-        var lines = parts.Parts.Select((part, number) => string.Create(CultureInfo.InvariantCulture, $"{number + 1}. {Title(parts, number)}"));
+        var lines = parts.Parts.Select((_, number) => Name(parts, number, context));
         return AdaptiveCard.Create(
             [
                 Elements.Heading(Markdown.Escape(parts.Policy.Title)),
@@ -50,8 +50,7 @@ internal static class PolicyCard
 
     private static IEnumerable<JsonObject> Buttons(PolicyParts parts, CardContext context)
     {
-        var buttons = parts.Parts.Select((_, number) => Actions.Submit(
-            string.Create(CultureInfo.InvariantCulture, $"{number + 1}. {Title(parts, number)}"), AnswerActions.ReadPart, Data(parts.Policy, number))).ToList();
+        var buttons = parts.Parts.Select((_, number) => Actions.Submit(Name(parts, number, context), AnswerActions.ReadPart, Data(parts.Policy, number))).ToList();
         return buttons.Count + Source(parts.Policy, context).Count() <= AdaptiveCard.MostActions
             ? [.. buttons, .. Source(parts.Policy, context)]
             : [.. buttons.Take(MostInSight), More(buttons[MostInSight..], context), .. Source(parts.Policy, context)];
@@ -87,6 +86,9 @@ internal static class PolicyCard
         Uri.TryCreate(policy.Source, UriKind.Absolute, out var source) && source.Scheme == Uri.UriSchemeHttps ? [Actions.OpenUrl(context.Words["read.open"], source)] : [];
 
     private static JsonObject Data(Policy policy, int part) => new() { [AnswerActions.Policy] = policy.Id, [AnswerActions.Part] = part.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>Its number, and its heading, which may have a number of its own.</summary>
+    private static string Name(PolicyParts parts, int number, CardContext context) => context.Words.Format("read.part-name", number + 1, Title(parts, number));
 
     /// <summary>A heading that goes over several cards says from which clause on.</summary>
     private static string Title(PolicyParts parts, int number) =>

@@ -20,6 +20,11 @@ public static class UnsureCard
     private static IEnumerable<JsonObject> Once(Answer answer, CardContext context) =>
         [Elements.Heading(Heading(answer, context)), Elements.Text(Markdown.Escape(Reason(answer, context))), Elements.Text(WaysOn.Sentence(context))];
 
+    /// <summary>For a follow-up that no rule settles either: without the same words again.</summary>
+    public static JsonObject Still(CardContext context, string questionId) => AdaptiveCard.Create(
+        [Elements.Text(context.Words["follow-up.still-unsure"]), Elements.Text(context.Words["follow-up.still-unsure-person"])],
+        WaysOn.Buttons(context, questionId));
+
     private static string Heading(Answer answer, CardContext context) =>
         answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];
 

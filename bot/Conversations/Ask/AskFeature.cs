@@ -22,6 +22,8 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
         new(AnswerActions.GoOn, Chats, PressAsync) { IsAside = true },
         new(AnswerActions.Ask, Chats, AskAsync) { IsAside = true },
         new(TypedAtAnswer.LeaveIt, Chats, (_, turn, _) => Task.FromResult(new Reply(turn.Words["main.left-it"]))) { IsAside = true },
+        new(TypedAtAnswer.NothingElse, Chats, (_, turn, cancellationToken) => SuggestAsync(turn, turn.Words["ask.nothing-else"], cancellationToken)) { IsAside = true },
+        new(TypedAtAnswer.NoSuchPlace, Chats, (_, turn, cancellationToken) => SuggestAsync(turn, turn.Words["follow-up.no-such-place"], cancellationToken)) { IsAside = true },
         new(AnswerActions.ReadPolicy, Chats, ReadPolicyAsync) { IsAside = true },
         new(AnswerActions.ReadPart, Chats, ReadPartAsync) { IsAside = true },
         new(InvokeNames.MessageSubmitAction, Places.Invoke, RateAsync),
@@ -33,6 +35,12 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
     private async Task<Reply> PressAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
         await ask.PressAsync(turn, intent, cancellationToken);
+        return Reply.None;
+    }
+
+    private static async Task<Reply> SuggestAsync(PolicyTurn turn, string text, CancellationToken cancellationToken)
+    {
+        await turn.Context.SendActivityAsync(turn.Suggesting(text), cancellationToken);
         return Reply.None;
     }
 

@@ -209,13 +209,14 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
             return NoQuestion;
         }
 
+        var isStillUnsure = reading.As is not ReadAs.Alone && answer.State is AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure) && !turn.Cards.IsPublic;
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
         turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. turn.Outcome is { State: "Answered" or "Candidates" or "Unsure" } earlier ? earlier.Clauses : [], .. Addresses(answer.Shown)]);
         var id = IdOf(turn, part.Number);
         var all = await questions.AllAsync(turn, cancellationToken);
         (turn.LastTalk, turn.IsUnsureAgain) = (all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
-        var message = await MessageAsync(turn, answer, id, cancellationToken);
-        var sent = await send(part.IsOneOfSeveral ? UnderstoodLine.On(message, part.Question, turn.Words) : UnderstoodLine.On(message, reading, turn.Words));
+        var message = isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id)) : await MessageAsync(turn, answer, id, cancellationToken);
+        var sent = await send(isStillUnsure ? message : part.IsOneOfSeveral ? UnderstoodLine.On(message, part.Question, turn.Words) : UnderstoodLine.On(message, reading, turn.Words));
         if (answer.State is AnswerState.NotPolicy)
         {
             await questions.TalkedAsync(turn, message.Text ?? "", cancellationToken);

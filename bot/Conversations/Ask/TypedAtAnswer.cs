@@ -13,6 +13,12 @@ internal static class TypedAtAnswer
     /// <summary>Nothing is wanted any more.</summary>
     public const string LeaveIt = "leave-it";
 
+    /// <summary>What was offered was not it, and nothing else is there.</summary>
+    public const string NothingElse = "nothing-else";
+
+    /// <summary>A place was typed that is not there.</summary>
+    public const string NoSuchPlace = "no-such-place";
+
     /// <summary>The data of the button that the words stand for; null where they stand for none.</summary>
     /// <param name="question">The question that the screen answers.</param>
     public static JsonObject? Press(string text, AskedQuestion question, BotWords words)
@@ -32,10 +38,14 @@ internal static class TypedAtAnswer
             true when words.IsTyped("typed.was-it", text) || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(AnswerActions.WasIt, question),
             false when confirmation is Confirmation.Yes => Button(AnswerActions.AskAPerson, question),
             false when confirmation is Confirmation.No => Button(LeaveIt, question),
+            false when words.IsTyped("typed.was-not-it", text) => Button(NothingElse, question),
+            _ when PlaceRecognizer.Recognize(Utterance.Of(text), MostPlaces) is not null => Button(NoSuchPlace, question),
             _ when confirmation is Confirmation.Cancel && !words.IsTyped("typed.cancel", text) => Button(LeaveIt, question),
             _ => null,
         };
     }
+
+    private const int MostPlaces = 20;
 
     private static JsonObject Button(string action, AskedQuestion question) => new() { [Actions.Key] = action, [AnswerActions.Question] = question.Id };
 }

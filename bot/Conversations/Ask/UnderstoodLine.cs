@@ -35,6 +35,8 @@ internal static class UnderstoodLine
         {
             { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
             { As: ReadAs.SameRule } => $"{Subject(reading, said, words)} {words["follow-up.same-rule"]}",
+            { IsFact: true, As: ReadAs.NothingNew } => $"{words.Format("follow-up.fact", said)} {words["follow-up.fact-same"]}",
+            { IsFact: true } => words.Format("follow-up.fact", said),
             { Said: [], As: ReadAs.NothingNew } => words["follow-up.together-nothing-new"],
             { Said: [] } => words["follow-up.together"],
             { As: ReadAs.NothingNew, IsCondition: true } => $"{Condition(reading, said, words)} {words["follow-up.no-exception"]}",

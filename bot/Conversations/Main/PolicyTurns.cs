@@ -55,6 +55,8 @@ internal sealed class PolicyTurns(
         return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
         {
             WordsKeptDays = kept.AskLog,
+            Examples = snapshot.Built.Examples,
+            PolicyTitles = [.. snapshot.Release.Policies.Select(policy => policy.Title)],
             CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words, HasTree),
             HasTree = HasTree,
             FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),

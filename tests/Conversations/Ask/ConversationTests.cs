@@ -14,7 +14,7 @@ public sealed class ConversationTests
         { "where it stands", "medway", ["may I install software on my work laptop", "3.2", "which section is that?", "It is here: Medway Council Internet, E-mail and Social Media Policy and Guidelines, 3.2"] },
         { "how old it is", "medway", ["how old is the policy", "Issued November 2014", "is it still up to date", "The date for its review has passed"] },
         { "who owns it", "melton", ["who wrote the policy", "names no owner", "how long is it", "words: some"] },
-        { "the whole policy", "melton", ["can I read the whole policy", "1. PURPOSE", "2", "Part 2 of", "next part", "Part 3 of", "all parts", "1. PURPOSE"] },
+        { "the whole policy", "melton", ["can I read the whole policy", "Part 1: PURPOSE", "2", "Part 2 of", "next part", "Part 3 of", "all parts", "Part 1: PURPOSE"] },
         { "what a word means", "nw-leicestershire", ["what counts as excessive?", "does not say what counts as “excessive”"] },
         { "whom to ask", "medway", ["may I install software on my work laptop", "3.2", "who should I ask then?", "The policy names: ICT"] },
         { "no number is made up", "milton-keynes", ["the paper rang me about my blog, what do I do", "Head of Communications", "have you got their number?", "gives no number or address for Head of Communications"] },

@@ -9,13 +9,13 @@ public sealed record AnswerOptions
     public int LongestQuestion { get; init; } = 1_000;
 
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
-    public double AnsweredFrom { get; init; } = .87;
+    public double AnsweredFrom { get; init; } = .90;
 
     /// <summary>Up to which share of unknown content words a clause is quoted as the answer: the models have seen too few questions that are mostly strange words.</summary>
     public double MostUnknown { get; init; } = .5;
 
     /// <summary>Probability that the right clause is among the candidates from which on they are offered.</summary>
-    public double CandidatesFrom { get; init; } = .55;
+    public double CandidatesFrom { get; init; } = .56;
 
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 1;

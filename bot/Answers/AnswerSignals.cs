@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search;
 
 namespace TeamsPolicyBot.Answers;
@@ -6,7 +7,7 @@ namespace TeamsPolicyBot.Answers;
 internal static class AnswerSignals
 {
     /// <param name="found">A ranking with at least one hit.</param>
-    public static Signals Of(SearchResult found, SilenceFit silence, bool namesSilence, bool hasSilences, Coverage coverage)
+    public static Signals Of(SearchResult found, SilenceFit silence, bool namesSilence, IReadOnlyCollection<Silence> silences, Coverage coverage)
     {
         var first = found.Hits[0];
         var second = found.Hits.Count > 1 ? found.Hits[1].Score : 0;
@@ -19,7 +20,8 @@ internal static class AnswerSignals
             found.ContentWords == 0 ? 0 : found.UnknownWords.Count / (double)found.ContentWords,
             silence.Lead,
             namesSilence,
-            hasSilences,
+            silences.Count > 0,
+            silences.Any(each => each.IsListed),
             coverage,
             first.IsPhrased);
     }

@@ -12,6 +12,7 @@ namespace TeamsPolicyBot.Answers;
 /// <param name="Silence">How much better a subject that the policies are silent on fits the question than the best clause does: logarithm of the ratio of their scores, above 0 where the subject fits better; see <see cref="SilenceFit"/>.</param>
 /// <param name="NamesSilence">Whether the question says the fixed words of such a subject.</param>
 /// <param name="HasSilences">Whether any such subject is known at all: where none is, that none fits says nothing.</param>
+/// <param name="ListsSilences">Whether the council has listed some of its own beside those that no such policy settles.</param>
 /// <param name="Coverage">How far the ways of asking are written down.</param>
 /// <param name="IsFirstPhrased">Whether the first clause has ways of asking.</param>
 public sealed record Signals(
@@ -24,37 +25,41 @@ public sealed record Signals(
     double Silence,
     bool NamesSilence,
     bool HasSilences,
+    bool ListsSilences,
     Coverage Coverage,
     bool IsFirstPhrased)
 {
-    /// <summary>The signals as the logistic models take them.</summary>
-    internal double[] Vector() =>
-    [
-        1,
-        Math.Log(1 + Top),
-        MatchedShare,
-        IdealShare,
-        Margin,
-        Phrasing,
-        UnknownShare,
-        HasSilences ? Silence : 0,
-        NamesSilence ? 1 : 0,
-        HasSilences ? 1 : 0,
-        Coverage.Depth,
-        HasSilences ? Coverage.Depth : 0,
-        HasSilences ? Silence * Coverage.Depth : 0,
-        IsFirstPhrased ? 1 : 0,
-    ];
+    /// <summary>The signals as the logistic models take them: each as it is, and once more times the depth of coverage, so that what it says may change with that.</summary>
+    internal double[] Vector()
+    {
+        double[] signals =
+        [
+            1,
+            Math.Log(1 + Top),
+            MatchedShare,
+            IdealShare,
+            Margin,
+            Phrasing,
+            UnknownShare,
+            HasSilences ? Silence : 0,
+            NamesSilence ? 1 : 0,
+            HasSilences ? 1 : 0,
+            ListsSilences ? 1 : 0,
+            ListsSilences ? Silence : 0,
+            IsFirstPhrased ? 1 : 0,
+        ];
+        return [.. signals, .. signals.Select(signal => signal * Coverage.Depth)];
+    }
 }
 
 /// <summary>Two logistic models over <see cref="Signals"/>, fitted by the <c>calibrate</c> report of the benchmarks.</summary>
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-4.10, 2.91, 2.60, 1.22, -0.27, -0.55, 1.01, -0.10, -1.92, 0.13, -0.99, -0.37, -1.42, -0.28];
+    private static readonly double[] Among = [-3.63, 2.23, 3.04, 2.13, -0.32, -0.44, 0.54, -0.33, -1.95, -0.21, 0.51, -0.04, -0.16, -0.72, 0.54, -0.77, -0.53, -0.06, -0.44, 0.27, -1.25, -0.46, -0.89, 0.66, -3.01, -0.58];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-5.56, 2.93, 2.70, 1.68, 2.24, -1.82, 0.83, -0.16, -1.88, -0.00, 0.01, -0.26, -1.01, -0.49];
+    private static readonly double[] FirstRight = [-5.39, 2.52, 3.32, 2.19, 2.05, -1.90, 0.63, -0.36, -1.97, -0.31, 0.41, 0.09, -0.36, 0.66, -0.04, -1.39, 0.44, 0.94, -0.37, 0.13, -1.01, 0.04, -0.74, 0.39, -2.15, -0.34];
 
     /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);

@@ -117,7 +117,7 @@ public sealed class PolicyAnswerer
         var words = EnglishWords.Of(question);
         var named = _silences.Find(words, Misspelt(found));
         var fit = SilenceFit.Of(found, _subjects, words);
-        return (AnswerSignals.Of(found, fit, named is not null, _release.Silences.Count > 0, _index.Coverage), fit.Leading ?? named?.Subject);
+        return (AnswerSignals.Of(found, fit, named is not null, _release.Silences, _index.Coverage), fit.Leading ?? named?.Subject);
     }
 
     private static HashSet<string> Misspelt(SearchResult found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];

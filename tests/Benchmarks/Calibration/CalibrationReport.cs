@@ -11,7 +11,7 @@ namespace TeamsPolicyBot.Benchmarks.Calibration;
 /// </summary>
 internal static class CalibrationReport
 {
-    private static readonly (double Answered, double Candidates)[] Thresholds = [(.76, .4), (.78, .45), (.80, .5), (.82, .55), (.84, .6)];
+    private static readonly (double Answered, double Candidates)[] Thresholds = [(.82, .5), (.84, .52), (.85, .55), (.86, .58), (.87, .62)];
 
     public static void Print(TextWriter output)
     {

@@ -20,7 +20,7 @@ internal sealed record CalibrationRow(EvalQuestion Question, Degree Degree, doub
     public bool IsAmong => Rank <= MostOffered;
 
     /// <summary>How much a row counts in the fit: the notes as they stand are what staff meet today.</summary>
-    public double Importance => Degree.IsWhole ? 4 : 1;
+    public double Importance => Degree.IsWhole ? 10 : 1;
 
     /// <summary>All questions at all degrees, each council with the bridge that the others teach.</summary>
     public static List<CalibrationRow> All(IReadOnlyCollection<EvalQuestion> questions, IEnumerable<Degree> degrees) =>

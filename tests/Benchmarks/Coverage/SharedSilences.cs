@@ -23,5 +23,5 @@ internal static class SharedSilences
     }
 
     private static Silence ToSilence(Subject subject, IReadOnlyList<string> askedAs) =>
-        new(subject.Title, subject.Words, subject.Say ?? subject.Title) { SubjectId = subject.Id, About = subject.About, AskedAs = askedAs };
+        new(subject.Title, subject.Words, subject.Say ?? subject.Title) { SubjectId = subject.Id, IsListed = false, About = subject.About, AskedAs = askedAs };
 }

@@ -33,7 +33,7 @@ internal static class Sources
 
     /// <summary>The judged questions that weights and thresholds may be set on.</summary>
     public static IReadOnlyList<EvalQuestion> Development { get; } =
-        Questions("devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl");
+        Questions("devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/report.jsonl");
 
     private static readonly Dictionary<string, HashSet<string>> Origins = Releases.Keys.ToDictionary(
         id => id,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TeamsPolicyBot.Search;
 
 /// <summary>
@@ -11,23 +9,6 @@ public sealed record Bridge(IReadOnlyDictionary<string, IReadOnlyList<BridgeSpan
 {
     /// <summary>Leads nowhere.</summary>
     public static Bridge None { get; } = new(new Dictionary<string, IReadOnlyList<BridgeSpan>>());
-
-    /// <summary>Reads lines such as <c>slag: disparag 41, reput 7</c>; lines that begin with # are comments.</summary>
-    /// <exception cref="FormatException">A line is not of this form.</exception>
-    public static Bridge Parse(string text) => new(text.Split('\n')
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split(": ", 2))
-        .ToDictionary(line => line[0], IReadOnlyList<BridgeSpan> (line) => [.. line[1].Split(", ").Select(ParseSpan)], StringComparer.Ordinal));
-
-    /// <summary>The bridge as lines that <see cref="Parse"/> reads, in alphabetical order.</summary>
-    public override string ToString() => string.Concat(Spans.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-        .Select(entry => $"{entry.Key}: {string.Join(", ", entry.Value.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.To} {span.Lift}")))}\n"));
-
-    private static BridgeSpan ParseSpan(string text)
-    {
-        var gap = text.LastIndexOf(' ');
-        return new BridgeSpan(text[..gap], int.Parse(text.AsSpan(gap + 1), CultureInfo.InvariantCulture));
-    }
 }
 
 /// <summary>A term of documents that a term of people's leads to.</summary>

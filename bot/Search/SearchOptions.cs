@@ -52,16 +52,16 @@ public sealed record SearchOptions
     public double BridgeWeight { get; init; }
 
     /// <summary>The same where they are few.</summary>
-    public double BridgeWeightWhereFew { get; init; } = 1.2;
+    public double BridgeWeightWhereFew { get; init; } = 1;
 
     /// <summary>How many documents get their phrasings compared with the query.</summary>
     public int Compared { get; init; } = 50;
 
-    /// <summary>From how many letters on an unknown word is corrected by one edit; 0 corrects nothing.</summary>
-    public int OneEditFrom { get; init; } = 4;
+    /// <summary>From how many letters on an unknown word is corrected by one edit, a shorter one to a function word only; 0 corrects nothing.</summary>
+    public int OneEditFrom { get; init; } = 5;
 
     /// <summary>From how many letters on an unknown word is corrected by two edits.</summary>
-    public int TwoEditsFrom { get; init; } = 8;
+    public int TwoEditsFrom { get; init; } = 9;
 
     /// <summary>The weights for documents with so many ways of asking: between those for few and those for many.</summary>
     internal SearchOptions At(Coverage coverage)

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using TeamsPolicyBot.Benchmarks.Calibration;
 using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Benchmarks.Searching;
 using TeamsPolicyBot.Benchmarks.Turns;
 
 namespace TeamsPolicyBot.Benchmarks;
@@ -32,6 +33,9 @@ internal static class Program
                 break;
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
+                break;
+            case ["search", .. var options]:
+                SearchReport.Print(options.Contains(Quick), Console.Out);
                 break;
             case ["coverage", .. var files]:
                 CoverageReport.Print(Console.Out, files);

@@ -14,12 +14,12 @@ internal sealed class BridgeTraining
     private const int Rounds = 6;
 
     /// <summary>A translation that is rarer is noise.</summary>
-    private const double LeastProbability = .01;
+    private const double LeastProbability = .004;
     private const int LeastLift = 3;
 
     /// <summary>In how many ways of asking a staff word must stand.</summary>
-    private const int LeastUses = 3;
-    private const int MostSpans = 12;
+    private const int LeastUses = 2;
+    private const int MostSpans = 24;
 
     /// <summary>The policy word that every clause has: what staff say about anything.</summary>
     private const string Anything = "";

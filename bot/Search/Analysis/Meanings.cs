@@ -11,7 +11,7 @@ internal sealed class Meanings
     public const char Mark = '=';
 
     private readonly Dictionary<string, SortedSet<string>> _meaningsOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Term, float Weight)>> _related = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<(string Term, float Weight)>> _related = new(StringComparer.Ordinal);
 
     private Meanings()
     {
@@ -51,12 +51,7 @@ internal sealed class Meanings
     {
         foreach (var from in TermsOf(related.From))
         {
-            if (!_related.TryGetValue(from, out var targets))
-            {
-                _related[from] = targets = [];
-            }
-
-            targets.AddRange(TermsOf(related.To).Select(to => (to, (float)related.Weight)));
+            _related[from] = [.. RelatedTo(from), .. TermsOf(related.To).Select(to => (to, (float)related.Weight))];
         }
     }
 
@@ -74,17 +69,11 @@ internal sealed class Meanings
 
     private void Add(string entry, string meaning)
     {
-        if (Stems(entry) is not { Length: > 0 } stems)
+        if (Stems(entry) is { Length: > 0 } stems)
         {
-            return;
+            _meaningsOf.TryAdd(stems, new SortedSet<string>(StringComparer.Ordinal));
+            _meaningsOf[stems].Add(meaning);
         }
-
-        if (!_meaningsOf.TryGetValue(stems, out var meanings))
-        {
-            _meaningsOf[stems] = meanings = new SortedSet<string>(StringComparer.Ordinal);
-        }
-
-        meanings.Add(meaning);
     }
 
     /// <summary>A group that begins with a function word lists words that say as little: they become that word.</summary>
@@ -95,17 +84,13 @@ internal sealed class Meanings
     /// <summary>A map for Lucene's filter; null where it would be empty.</summary>
     private SynonymMap? Map(bool isPhrase)
     {
+        var entries = _meaningsOf.Where(entry => entry.Key.Contains(SynonymMap.WORD_SEPARATOR) == isPhrase).ToList();
         var builder = new SynonymMap.Builder(dedup: true);
-        var isEmpty = true;
-        foreach (var (stems, meanings) in _meaningsOf.Where(entry => entry.Key.Contains(SynonymMap.WORD_SEPARATOR) == isPhrase))
+        foreach (var (stems, meaning) in entries.SelectMany(entry => entry.Value, (entry, meaning) => (entry.Key, meaning)))
         {
-            foreach (var meaning in meanings)
-            {
-                builder.Add(new CharsRef(stems), new CharsRef(meaning), includeOrig: isPhrase);
-                isEmpty = false;
-            }
+            builder.Add(new CharsRef(stems), new CharsRef(meaning), includeOrig: isPhrase);
         }
 
-        return isEmpty ? null : builder.Build();
+        return entries.Count > 0 ? builder.Build() : null;
     }
 }

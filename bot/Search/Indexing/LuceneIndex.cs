@@ -10,9 +10,16 @@ namespace TeamsPolicyBot.Search.Indexing;
 /// <summary>Writes documents into a Lucene index in memory.</summary>
 internal static class LuceneIndex
 {
+    public const string Title = "title";
+    public const string Heading = "heading";
+    public const string Body = "body";
+
+    /// <summary>All ways of asking for a document.</summary>
+    public const string Phrasings = "phrasings";
+
     private const double BufferMegabytes = 256;
 
-    private static readonly FieldType Indexed = IndexedWithLength();
+    private static readonly FieldType Indexed = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS }.Freeze();
 
     /// <summary>An index of one segment, in which a document's number is its place.</summary>
     public static DirectoryReader Write(IEnumerable<SearchDocument> documents, Analyzer analyzer)
@@ -38,26 +45,10 @@ internal static class LuceneIndex
         return DirectoryReader.Open(directory);
     }
 
-    private static Document ToLucene(SearchDocument document)
-    {
-        var lucene = new Document
-        {
-            new Field(IndexFields.Title, PolicyAnalyzer.Plain(document.Title), Indexed),
-            new Field(IndexFields.Heading, PolicyAnalyzer.Plain(document.Heading), Indexed),
-            new Field(IndexFields.Body, PolicyAnalyzer.Plain(document.Body), Indexed),
-        };
-        foreach (var phrasing in document.Phrasings)
-        {
-            lucene.Add(new Field(IndexFields.Phrasings, PolicyAnalyzer.Plain(phrasing), Indexed));
-        }
-
-        return lucene;
-    }
-
-    private static FieldType IndexedWithLength()
-    {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
-        type.Freeze();
-        return type;
-    }
+    private static List<Field> ToLucene(SearchDocument document) =>
+    [
+        .. new[] { (Title, document.Title), (Heading, document.Heading), (Body, document.Body) }
+            .Concat(document.Phrasings.Select(phrasing => (Phrasings, phrasing)))
+            .Select(field => new Field(field.Item1, PolicyAnalyzer.Plain(field.Item2), Indexed)),
+    ];
 }

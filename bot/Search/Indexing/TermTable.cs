@@ -14,9 +14,6 @@ internal sealed class TermTable
     /// <summary>What a word is worth that no document has.</summary>
     public float HighestIdf { get; }
 
-    /// <summary>All names.</summary>
-    public IEnumerable<string> Names => _byName.Keys;
-
     /// <summary>The term of a name; null where neither documents nor synonyms have it.</summary>
     public IndexedTerm? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -28,10 +28,10 @@ internal sealed class TermTableBuilder
     public static TermTable Build(AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, Meanings meanings, Bridge bridge, SearchOptions options)
     {
         var builder = new TermTableBuilder(reader, documents, ranked, options);
-        builder.Read(IndexFields.Title, options.Title, isPhrasing: false);
-        builder.Read(IndexFields.Heading, options.Heading, isPhrasing: false);
-        builder.Read(IndexFields.Body, options.Body, isPhrasing: false);
-        builder.Read(IndexFields.Phrasings, options.Phrasings, isPhrasing: true);
+        builder.Read(LuceneIndex.Title, options.Title, isPhrasing: false);
+        builder.Read(LuceneIndex.Heading, options.Heading, isPhrasing: false);
+        builder.Read(LuceneIndex.Body, options.Body, isPhrasing: false);
+        builder.Read(LuceneIndex.Phrasings, options.Phrasings, isPhrasing: true);
         foreach (var name in meanings.Names)
         {
             builder._occurrences.TryAdd(name, []);
@@ -92,15 +92,10 @@ internal sealed class TermTableBuilder
         }
 
         var crossed = new List<(string Term, Occurrence Occurrence)>();
-        foreach (var (said, spans) in bridge.Spans)
+        foreach (var (said, span) in bridge.Spans.SelectMany(entry => entry.Value, (entry, span) => (entry.Key, span)))
         {
-            foreach (var span in spans)
-            {
-                foreach (var found in _occurrences.GetValueOrDefault(span.To, []).Where(found => found.Text > 0 && found.Doc < _ranked))
-                {
-                    crossed.Add((said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc])));
-                }
-            }
+            crossed.AddRange(_occurrences.GetValueOrDefault(span.To, []).Where(found => found.Text > 0 && found.Doc < _ranked)
+                .Select(found => (said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc]))));
         }
 
         foreach (var (said, occurrence) in crossed)

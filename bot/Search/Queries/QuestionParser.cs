@@ -6,13 +6,13 @@ using TeamsPolicyBot.Search.Spelling;
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>Turns what somebody typed into a <see cref="Question"/>. Any text is words and nothing else: there is no query syntax.</summary>
-internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellChecker spelling, SearchOptions options)
+internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellChecker spelling, Bridge bridge, SearchOptions options)
 {
     /// <summary>The question in a text.</summary>
     public Question Parse(string text)
     {
         var tokens = meanings.Analyzer.Read(text);
-        var corrections = Correct(ref text, tokens.FindAll(IsUnknown));
+        var corrections = Correct(ref text, tokens.FindAll(token => IsUnknown(token) && !bridge.Spans.ContainsKey(token.Term)));
         if (corrections.Count > 0)
         {
             tokens = meanings.Analyzer.Read(text);

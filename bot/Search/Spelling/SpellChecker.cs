@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Search.Spelling;
@@ -7,104 +8,62 @@ namespace TeamsPolicyBot.Search.Spelling;
 /// <summary>Finds the known word that somebody meant by an unknown one. The known words are gathered when the first is asked for.</summary>
 internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions options)
 {
+    /// <summary>A typed word must have so many letters to be taken for a function word: those are few, and nobody is led astray by them.</summary>
+    private const int Shortest = 3;
+
     /// <summary>The known words, by their length.</summary>
-    private readonly Lazy<Candidates[]> _candidates = new(() => Gather(texts));
+    private readonly Lazy<ILookup<int, Known>> _known = new(() => Gather(texts));
 
     /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.</summary>
     public string? Suggest(string word)
     {
-        if (options.OneEditFrom == 0 || word.Length < options.OneEditFrom || word.Any(char.IsAsciiDigit))
+        if (options.OneEditFrom == 0 || word.Length < Shortest || word.Any(char.IsAsciiDigit))
         {
             return null;
         }
 
-        return Within(1, word) ?? (word.Length >= options.TwoEditsFrom ? Within(2, word) : null);
-    }
-
-    private string? Within(int edits, string word)
-    {
-        var nearest = new Nearest(word, edits);
-        var longest = Math.Min(word.Length + edits, _candidates.Value.Length - 1);
-        for (var length = word.Length - edits; length <= longest; length++)
+        var edits = word.Length >= options.TwoEditsFrom ? 2 : 1;
+        var letters = LettersOf(word);
+        var (nearest, rank) = ((string?)null, (Edits: edits + 1, false, 0));
+        foreach (var known in Enumerable.Range(word.Length - edits, (2 * edits) + 1).SelectMany(length => _known.Value[length]))
         {
-            nearest.Look(_candidates.Value[length]);
+            // One edit changes at most two of the letters that occur, so most words need no closer look.
+            if (BitOperations.PopCount(letters ^ known.Letters) <= 2 * edits && (known.IsFunctionWord || word.Length >= options.OneEditFrom))
+            {
+                var its = (Edits: EditDistance.Between(word, known.Word, edits), known.Word[0] != word[0], -known.Frequency);
+                (nearest, rank) = its.CompareTo(rank) < 0 && its.Edits <= edits ? (known.Word, its) : (nearest, rank);
+            }
         }
 
-        return nearest.Word;
+        return nearest;
     }
 
-    private static Candidates[] Gather(IEnumerable<string> texts)
+    private static ILookup<int, Known> Gather(IEnumerable<string> texts)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lookup = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in texts)
         {
-            var from = 0;
-            for (var at = 0; at <= text.Length; at++)
+            for (int from = 0, to; from < text.Length; from = to + 1)
             {
-                if (at == text.Length || !char.IsLetter(text[at]))
+                for (to = from; to < text.Length && char.IsLetter(text[to]); to++)
                 {
-                    if (at - from > 1)
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(lookup, text.AsSpan(from, at - from), out _)++;
-                    }
+                }
 
-                    from = at + 1;
+                if (to - from > 1)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(lookup, text.AsSpan(from, to - from), out _)++;
                 }
             }
         }
 
-        var longest = frequencies.Keys.Select(word => word.Length).DefaultIfEmpty().Max();
-        var byLength = frequencies.OrderBy(word => word.Key, StringComparer.Ordinal).ToLookup(word => word.Key.Length, word => (Word: word.Key.ToLowerInvariant(), word.Value));
-        return [.. Enumerable.Range(0, longest + 1).Select(length => new Candidates([.. byLength[length].Select(word => LettersOf(word.Word))], [.. byLength[length]]))];
+        var functionWords = EnglishWords.FunctionWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return frequencies.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(entry => entry.Key.Length, entry => new Known(entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)));
     }
 
     /// <summary>Which letters occur, a bit for each.</summary>
-    private static uint LettersOf(string word)
-    {
-        uint letters = 0;
-        foreach (var letter in word)
-        {
-            letters |= 1u << (letter % 32);
-        }
+    private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
 
-        return letters;
-    }
-
-    /// <summary>Words of one length. Their letters lie side by side: most words are passed over by these alone.</summary>
-    private sealed record Candidates(uint[] Letters, (string Word, int Frequency)[] Words);
-
-    /// <summary>The nearest of the candidates looked at so far. <paramref name="edits"/> falls with what is found: nothing farther is of interest.</summary>
-    private struct Nearest(string typed, int edits)
-    {
-        private readonly uint _letters = LettersOf(typed);
-        private int _rank = int.MaxValue;
-        private int _frequency;
-
-        public string? Word { get; private set; }
-
-        public void Look(Candidates candidates)
-        {
-            var letters = candidates.Letters;
-            for (var i = 0; i < letters.Length; i++)
-            {
-                // One edit changes at most two of the letters that occur, so most words need no closer look.
-                if (BitOperations.PopCount(_letters ^ letters[i]) <= 2 * edits)
-                {
-                    Compare(candidates.Words[i].Word, candidates.Words[i].Frequency);
-                }
-            }
-        }
-
-        private void Compare(string word, int frequency)
-        {
-            var distance = EditDistance.Between(typed, word, edits);
-            var rank = (distance * 2) + (word[0] == typed[0] ? 0 : 1);
-            if (distance <= edits && (rank < _rank || (rank == _rank && frequency > _frequency)))
-            {
-                (Word, _rank, _frequency) = (word, rank, frequency);
-                edits = distance;
-            }
-        }
-    }
+    private sealed record Known(string Word, uint Letters, int Frequency, bool IsFunctionWord);
 }

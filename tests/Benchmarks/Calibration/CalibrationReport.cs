@@ -11,7 +11,7 @@ namespace TeamsPolicyBot.Benchmarks.Calibration;
 /// </summary>
 internal static class CalibrationReport
 {
-    private static readonly (double Answered, double Candidates)[] Thresholds = [(.82, .5), (.84, .52), (.85, .55), (.86, .58), (.87, .62)];
+    private static readonly (double Answered, double Candidates)[] Thresholds = [(.82, .5), (.86, .55), (.88, .55), (.90, .56), (.90, .6)];
 
     public static void Print(TextWriter output)
     {

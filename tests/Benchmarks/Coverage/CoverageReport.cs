@@ -5,7 +5,7 @@ namespace TeamsPolicyBot.Benchmarks.Coverage;
 
 /// <summary>
 /// <c>coverage</c>: what each degree of notes brings, each council left out: it has the bridge that the other councils teach, and its
-/// answers are judged by models that were fitted on the others, at the bot's own thresholds.
+/// answers are judged by models that were fitted on the others, at the bot's own thresholds. Without files it also draws docs/coverage.svg.
 /// </summary>
 internal static class CoverageReport
 {
@@ -15,6 +15,12 @@ internal static class CoverageReport
         var fits = Sources.Releases.Keys.ToDictionary(council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
         var asked = files.Length == 0 ? rows : CalibrationRow.All(Sources.Questions(files), Degree.All);
         var options = new AnswerOptions();
-        CoverageTable.Print(output, asked, row => fits[row.Question.Org].EndOf(row, options.AnsweredFrom, options.CandidatesFrom));
+        CoverageTable.Print(output, asked, EndOf);
+        if (files.Length == 0)
+        {
+            CoverageCurve.Write(rows, EndOf);
+        }
+
+        End EndOf(CalibrationRow row) => fits[row.Question.Org].EndOf(row, options.AnsweredFrom, options.CandidatesFrom);
     }
 }

@@ -30,7 +30,7 @@ public sealed class SearchIndex
         _searcher = new IndexSearcher(reader);
         _terms = TermTableBuilder.Build(SlowCompositeReaderWrapper.Wrap(reader), documents, ranked, meanings, bridge, options);
         _phrasings = new PhrasingTable(documents, _terms, meanings.Analyzer, options);
-        _parser = new QuestionParser(_terms, meanings, new SpellChecker(Words(documents, synonyms), options), bridge, options);
+        _parser = new QuestionParser(_terms, meanings, new SpellChecker(Words(documents, synonyms).Concat(_terms.NamesInDocuments), options), bridge, options);
     }
 
     /// <summary>How many ways of asking were written for the documents.</summary>

@@ -14,6 +14,9 @@ internal sealed class TermTable
     /// <summary>What a word is worth that no document has.</summary>
     public float HighestIdf { get; }
 
+    /// <summary>The names of terms that documents have themselves, and not only by the bridge.</summary>
+    public IEnumerable<string> NamesInDocuments => _byName.Values.Where(term => term.Impacts.Any(impact => impact.Fields > 0)).Select(term => term.Name);
+
     /// <summary>The term of a name; null where neither documents nor synonyms have it.</summary>
     public IndexedTerm? Find(string name) => _byName.GetValueOrDefault(name);
 

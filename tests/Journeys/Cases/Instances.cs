@@ -22,6 +22,9 @@ internal sealed class Instances(IReadOnlyDictionary<string, string> settings, Ra
         }
     }
 
+    /// <summary>How many were killed.</summary>
+    public int Killed { get; private set; }
+
     public async Task StartAsync(int count)
     {
         for (var number = 0; number < count; number++)
@@ -39,6 +42,7 @@ internal sealed class Instances(IReadOnlyDictionary<string, string> settings, Ra
             victim = random.Next(processes.Count);
             processes[victim]!.Dispose();
             processes[victim] = null;
+            Killed++;
         }
 
         var started = await BotProcess.Start(settings);

@@ -34,6 +34,9 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
 
     public static string Tenant(string council) => $"tenant-{council}";
 
+    /// <summary>How many cases are wanted.</summary>
+    public int Wanted => people * casesEach;
+
     /// <summary>Called once everything is opened and nobody is killed any more: a connector in a bad mood recovers then.</summary>
     public Action Recovered { get; init; } = () => { };
 

@@ -10,11 +10,28 @@ namespace TeamsPolicyBot.Tests.Journeys.Cases;
 internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDisposable
 {
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private int answered;
     private int lastId;
+
+    /// <summary>How many turns were answered.</summary>
+    public int Answered => answered;
 
     /// <summary>Says something in one's own chat.</summary>
     /// <exception cref="HttpRequestException">The bot did not take it: it is down, or died over it.</exception>
-    public Task SayAsync(Speaker speaker, string text) => PostAsync(speaker, new Activity { Type = ActivityTypes.Message, Text = text });
+    public Task SayAsync(Speaker speaker, string text) => DeliverAsync(Message(speaker, text));
+
+    /// <summary>A message of somebody's own chat; delivered again it is the same one, as Teams does where it got no answer.</summary>
+    public Activity Message(Speaker speaker, string text) => Complete(speaker, new Activity { Type = ActivityTypes.Message, Text = text });
+
+    /// <exception cref="HttpRequestException">The bot did not take it: it is down, or died over it.</exception>
+    public async Task<string> DeliverAsync(Activity activity)
+    {
+        using var content = new ByteArrayContent(ProtocolJsonSerializer.ToUtf8Bytes(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var response = await http.PostAsync(new Uri(instance(), "/api/messages"), content);
+        response.EnsureSuccessStatusCode();
+        Interlocked.Increment(ref answered);
+        return await response.Content.ReadAsStringAsync();
+    }
 
     /// <summary>Says something in a channel, with a mention.</summary>
     public Task MentionAsync(Speaker speaker, string text) => PostAsync(speaker, new Activity
@@ -42,7 +59,9 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
 
     public void Dispose() => http.Dispose();
 
-    private async Task<string> PostAsync(Speaker speaker, Activity activity)
+    private Task<string> PostAsync(Speaker speaker, Activity activity) => DeliverAsync(Complete(speaker, activity));
+
+    private Activity Complete(Speaker speaker, Activity activity)
     {
         activity.Id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         activity.ChannelId = Channels.Msteams;
@@ -57,10 +76,7 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
             ConversationType = speaker.IsAlone ? ConversationTypes.Personal : ConversationTypes.Channel,
         };
         activity.ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = speaker.Tenant } };
-        using var content = new ByteArrayContent(ProtocolJsonSerializer.ToUtf8Bytes(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        using var response = await http.PostAsync(new Uri(instance(), "/api/messages"), content);
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync();
+        return activity;
     }
 }
 

@@ -14,7 +14,13 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     public const int People = 50;
     public const int CasesEach = 4;
 
+    /// <summary>Six for its asker, one for whoever decides.</summary>
+    private const int TurnsACase = 7;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>After this long without so many turns there is nothing left to do, and a kill comes all the same.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly BotClient client = new(teams.ServiceUrl, () => instances.Address);
     private readonly ConcurrentDictionary<string, string> accepted = new();
@@ -79,7 +85,7 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         {
             while (Count(asker) < number)
             {
-                await TryAsync(() => OpenAsync(asker, number));
+                await OpenAsync(asker, number);
             }
         }
     }
@@ -89,7 +95,11 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         string[] said = ["ask a person", $"May {asker.Name} post picture {number}?", "A council account", "skip", "1", "send it"];
         foreach (var text in said)
         {
-            await client.SayAsync(asker, text);
+            // Teams delivers again what was not answered: what a dying bot has taken, or not, is the same message.
+            var message = client.Message(asker, text);
+            while (!await TryAsync(() => client.DeliverAsync(message)))
+            {
+            }
         }
     }
 
@@ -122,21 +132,29 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         }
     }
 
+    /// <summary>Kills at random moments of the work, counted in answered turns: a slow machine gets as far between two kills as a fast one.</summary>
     private async Task KillAsync(int kills)
     {
         var random = new Random(kills);
-        for (var kill = 0; kill < kills; kill++)
+        var moments = Enumerable.Range(0, kills).Select(_ => client.Answered + random.Next(1, Wanted * TurnsACase)).Order().ToList();
+        foreach (var moment in moments)
         {
-            await WaitAsync(TimeSpan.FromSeconds(2 + (random.NextDouble() * 4)));
+            for (var waited = TimeSpan.Zero; client.Answered < moment && waited < LongestWait; waited += Pause)
+            {
+                await WaitAsync(Pause);
+            }
+
             await instances.KillOneAsync();
         }
     }
 
     private async Task WhileItGetsOnAsync(Task work, TimeSpan patience)
     {
-        for (var before = -1; !work.IsCompleted && before < Confirmed.Count;)
+        int Progress() => Confirmed.Count + instances.Killed;
+
+        for (var before = -1; !work.IsCompleted && before < Progress();)
         {
-            before = Confirmed.Count;
+            before = Progress();
             await Task.WhenAny(work, WaitAsync(patience));
         }
 
@@ -155,15 +173,17 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     }
 
     /// <summary>Whoever meets a bot that is down tries again a little later.</summary>
-    private static async Task TryAsync(Func<Task> attempt)
+    private static async Task<bool> TryAsync(Func<Task> attempt)
     {
         try
         {
             await attempt();
+            return true;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
             await WaitAsync(Pause);
+            return false;
         }
     }
 

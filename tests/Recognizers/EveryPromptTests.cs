@@ -40,7 +40,9 @@ public sealed class EveryPromptTests
                 .Where(text => !shown.Any(choice => choice.Names.Any(name => Plain(name) == Plain(text) || Denies(name, text))));
             foreach (var text in denials.Concat(NeverSent.Except(["send"])))
             {
-                Assert.True(prompt.Recognize(text, shown) is not { } place || choices[place] is EscalateChoice.DoNotSend, $"\"{text}\" is taken for {prompt.Recognize(text, shown)}");
+                Assert.True(
+                    prompt.Recognize(text, shown) is not { } place || choices[place] is EscalateChoice.DoNotSend || shown[place].Names.Any(name => IsRefusal(name, text)),
+                    $"\"{text}\" is taken for {prompt.Recognize(text, shown)}");
             }
         }
     }
@@ -84,6 +86,10 @@ public sealed class EveryPromptTests
     /// <summary>"No, without my name" is just that.</summary>
     private static bool Denies(string name, string text) =>
         Utterance.Of(name).Words is ["no" or "without" or "do", ..] words && Utterance.Of(text).Words.TakeLast(words.Count).SequenceEqual(words);
+
+    /// <summary>Whether a choice is itself called what the text refuses: "not to my manager" sends nothing, it asks for another desk.</summary>
+    private static bool IsRefusal(string name, string text) =>
+        Utterance.Of(name).Words is ["not", ..] words && Utterance.Of(text).Words.TakeLast(words.Count).SequenceEqual(words);
 
     private static string Plain(string text) => string.Join(' ', Utterance.Of(text).Words);
 }

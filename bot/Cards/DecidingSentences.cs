@@ -38,9 +38,9 @@ internal static partial class DecidingSentences
     private static HashSet<string> Beginnings(string text) =>
         [.. Word().Matches(text.ToLowerInvariant()).Select(word => word.Value).Where(word => word.Length >= ShortestWord).Select(word => word[..Math.Min(word.Length, SameLetters)])];
 
-    [GeneratedRegex(@"(?<=[.!?][”""')\]]*)\s+(?=[\p{Lu}“""'(])|\n+", RegexOptions.None, RegexMilliseconds)]
+    [GeneratedRegex(@"(?<=[.!?][”""')\]]*)\s+(?=[\p{Lu}“""'(])|\n+", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, RegexMilliseconds)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex Word();
 }

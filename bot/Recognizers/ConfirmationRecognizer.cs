@@ -27,6 +27,11 @@ internal static class ConfirmationRecognizer
             return Confirmation.Question;
         }
 
+        if (DeniesStopping(words, sayings))
+        {
+            return Confirmation.Doubtful;
+        }
+
         if (words.Count <= MostWords && sayings.MadeOf(words, SayingKind.Polite, SayingKind.Yes, SayingKind.No, SayingKind.Cancel) is { } kinds)
         {
             return OfKinds(kinds);
@@ -44,6 +49,10 @@ internal static class ConfirmationRecognizer
         : kinds.Contains(SayingKind.No) ? Confirmation.No
         : kinds.Contains(SayingKind.Yes) ? Confirmation.Yes
         : Confirmation.NotUnderstood;
+
+    /// <summary>"No, do not stop" wants to go on, although it consists of a no and a stop.</summary>
+    private static bool DeniesStopping(IReadOnlyList<string> words, Sayings sayings) =>
+        Enumerable.Range(1, words.Count - 1).Any(at => words[at - 1] is "not" or "never" && sayings.BeginsAt(words, at, SayingKind.Cancel));
 
     /// <summary>After a hello or an "ok, and" too.</summary>
     private static bool BeginsAsQuestion(IReadOnlyList<string> words, Sayings sayings) =>

@@ -19,7 +19,7 @@ public sealed partial class BrowserJourneyTests
     [
         ("milton-keynes", "is it ok to use the council logo on my own page", "personal-internet-presence/guidance/2"),
         ("melton", "can i set up a facebook page for our event", "social-media-policy/procedure/4"),
-        ("brighton-hove", "can i use my council email address to set up a facebook account", "social-networking-policy/guidelines/15"),
+        ("brighton-hove", "can i register on facebook with my work email", "social-networking-policy/guidelines/15"),
         ("nw-leicestershire", "can i go on facebook on my work computer", "social-media-policy/1.1"),
         ("medway", "can i download a program from the internet", "internet-email-social-media/3.2"),
     ];

@@ -51,6 +51,15 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.Null(Find(monologue.Replace("i dont want to be here anymore", Day, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("i keep thinking it would be simpler if i wasnt here", "suicide")]
+    [InlineData("would be easier not to be here", "suicide")]
+    [InlineData("how much is too much", null)] // of a rule
+    [InlineData("its all too much at the moment", "upset")]
+    [InlineData("she reads my emails", null)] // a manager may
+    [InlineData("my husband reads my texts", "danger")]
+    public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
+
     [Fact]
     public void Danger_to_life_is_told_from_lesser_trouble()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
@@ -47,6 +48,9 @@ internal sealed class PolicyTurn
 
     /// <summary>Whether the person was told what helps in distress: then the message is not looked up as a question too.</summary>
     public bool IsCaredFor { get; set; }
+
+    /// <summary>The draft that was read in this turn, with what was found: the card and the next question both want it, and reading costs. Null before.</summary>
+    public (string Draft, IReadOnlyList<DraftFinding> Found)? ReadDraft { get; set; }
 
     /// <summary>What came of it so far, for whoever measures; null where nothing was said that has a name.</summary>
     public TurnOutcome? Outcome { get; set; }

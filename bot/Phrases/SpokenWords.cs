@@ -10,8 +10,8 @@ namespace TeamsPolicyBot.Phrases;
 /// </summary>
 internal static class SpokenWords
 {
-    /// <summary>Letters that are read of a text: all of a message; of what is longer, its beginning and its end.</summary>
-    public const int MostCharacters = TextLimits.Message;
+    /// <summary>Letters that are read of a text, as many as of a draft; of what is longer, its beginning and its end.</summary>
+    public const int MostCharacters = TextLimits.Draft;
 
     /// <summary>What ends a sentence in <see cref="Plain"/>, and what ends one that asks.</summary>
     public const char SentenceEnd = '\n';

@@ -58,7 +58,7 @@ public sealed class OtherLanguageTests
         var taken =
             from file in Directory.EnumerateFiles(Repository.Data(), "*.jsonl", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
-            where line.Contains("\"question\"", StringComparison.Ordinal)
+            where line.Contains("\"question\":", StringComparison.Ordinal)
             let question = JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion)!.Question
             where OtherLanguage.Of(question) is not null
             select question;

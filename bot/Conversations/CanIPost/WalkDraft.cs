@@ -36,6 +36,18 @@ internal static class WalkDraft
         ? turn.Words["walk.because-file"]
         : turn.Words.Format("walk.because", DraftCards.Name(finding, turn.Words), finding.Text);
 
-    private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft) =>
-        draft.Length == 0 ? [] : turn.Release.Drafts.Check(draft);
+    private static IReadOnlyList<DraftFinding> Check(PolicyTurn turn, string draft)
+    {
+        if (draft.Length == 0)
+        {
+            return [];
+        }
+
+        if (turn.ReadDraft is not { } read || read.Draft != draft)
+        {
+            turn.ReadDraft = read = (draft, turn.Release.Drafts.Check(draft));
+        }
+
+        return read.Found;
+    }
 }

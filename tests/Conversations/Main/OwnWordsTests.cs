@@ -91,7 +91,7 @@ public sealed class OwnWordsTests
         var taken =
             from file in Directory.EnumerateFiles(Repository.Data(), "*.jsonl", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
-            where line.Contains("\"question\"", StringComparison.Ordinal)
+            where line.Contains("\"question\":", StringComparison.Ordinal)
             let question = JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion)!
             where RequestPhrases.Recognise(question.Question) is not null
             select $"{question.Id} {question.Question}";

@@ -55,7 +55,7 @@ internal static partial class Program
     }
 
     /// <summary>What the bot is made of, but for the protocol around it.</summary>
-    private static void AddBot(IServiceCollection services, IConfiguration configuration, ProjectFolders folders, Func<Dialect> database) => services
+    internal static void AddBot(IServiceCollection services, IConfiguration configuration, ProjectFolders folders, Func<Dialect> database) => services
         .AddStorage(_ => database())
         .AddAnswers(folders.Knowledge, folders.Data)
         .AddDelivery(configuration)

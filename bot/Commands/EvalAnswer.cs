@@ -12,9 +12,6 @@ public sealed record EvalAnswer(
     IReadOnlyList<CitedClause> Shown,
     IReadOnlyList<CitedClause> Ranked)
 {
-    /// <summary>How many ranked clauses a record holds at least, where the council has that many.</summary>
-    public const int RankedAtLeast = 5;
-
     public static EvalAnswer Of(string id, string organisation, Answer answer) => new(
         id,
         organisation,

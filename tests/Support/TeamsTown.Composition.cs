@@ -68,14 +68,7 @@ internal sealed partial class TeamsTown
         collection.AddSingleton<TimeProvider>(Clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).AddInMemoryCollection(settings).Build();
         collection.AddSingleton<IConfiguration>(configuration);
-        collection
-            .AddStorage(_ => database.Database.Dialect)
-            .AddAnswers(folders.Knowledge, folders.Data)
-            .AddDelivery(configuration)
-            .AddCases(folders.Data)
-            .AddPublishing()
-            .AddSelfTest()
-            .AddConversations(configuration);
+        Program.AddBot(collection, configuration, folders, () => database.Database.Dialect);
 
         // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);

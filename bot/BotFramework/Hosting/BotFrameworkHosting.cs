@@ -40,6 +40,8 @@ internal static class BotFrameworkHosting
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        // Two a core: one of them may be waiting for the connector.
+        services.AddSingleton(_ => new LargeActivities(2 * Environment.ProcessorCount, waiting: 1000));
         services.AddSingleton<MessagesEndpoint>();
         // A stop takes no new turns and waits for those in progress: half a turn would leave state that nobody meant.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = MessagesEndpoint.TurnTimeout);

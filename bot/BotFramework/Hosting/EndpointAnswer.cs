@@ -16,6 +16,9 @@ internal sealed record EndpointAnswer(int Status, byte[]? Body, string ContentTy
 
     public static EndpointAnswer TooLarge { get; } = Plain(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {RequestBody.MaxBytes / 1024} KB.");
 
+    /// <summary>Teams sends again after what <c>Retry-After</c> says (protocol 4.3).</summary>
+    public static EndpointAnswer TooMany { get; } = Plain(StatusCodes.Status429TooManyRequests, "Too many large activities at once.", ("Retry-After", "5"));
+
     public static EndpointAnswer Failed { get; } = Plain(StatusCodes.Status500InternalServerError, "The activity could not be processed.");
 
     public static EndpointAnswer BadRequest(string fault) => Plain(StatusCodes.Status400BadRequest, fault);

@@ -17,6 +17,7 @@ internal sealed class MessagesEndpoint(
     IBot bot,
     RequestAuthenticator authenticator,
     ServiceUrlAllowList serviceUrls,
+    LargeActivities large,
     TimeProvider time,
     ILogger<MessagesEndpoint> logger)
 {
@@ -30,12 +31,18 @@ internal sealed class MessagesEndpoint(
 
     public async Task HandleAsync(HttpContext context)
     {
-        var (activity, refusal) = await ReceiveAsync(context);
-        var answer = refusal ?? await RunTurnAsync(activity!);
+        var (received, refusal) = await ReceiveAsync(context);
+        var answer = refusal ?? await WhenThereIsRoomAsync(received!, context.RequestAborted);
         await answer.WriteAsync(context.Response);
     }
 
-    private async Task<(Activity? Activity, EndpointAnswer? Refusal)> ReceiveAsync(HttpContext context)
+    private async Task<EndpointAnswer> WhenThereIsRoomAsync(Received received, CancellationToken cancellationToken)
+    {
+        using var room = await large.EnterAsync(received.Bytes, cancellationToken);
+        return room is { IsAcquired: false } ? EndpointAnswer.TooMany : await RunTurnAsync(received.Activity);
+    }
+
+    private async Task<(Received? Received, EndpointAnswer? Refusal)> ReceiveAsync(HttpContext context)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method))
@@ -69,7 +76,7 @@ internal sealed class MessagesEndpoint(
         var (activity, unreadable) = ActivityReader.Read(body);
         return unreadable is not null ? (null, EndpointAnswer.BadRequest(unreadable))
             : (authenticator.CheckActivity(check, activity!) ?? CheckServiceUrl(activity!)) is { } refused ? (null, Refuse(refused))
-            : (activity, null);
+            : (new Received(activity!, body.Length), null);
     }
 
     private async Task<EndpointAnswer> RunTurnAsync(Activity activity)
@@ -100,6 +107,9 @@ internal sealed class MessagesEndpoint(
     /// <summary>Several headers are as good as none: which would be meant?</summary>
     private static string? Authorization(HttpRequest request) =>
         request.Headers.Authorization is [var only] ? only : request.Headers.Authorization.Count == 0 ? null : "";
+
+    /// <param name="Bytes">Of its body.</param>
+    private sealed record Received(Activity Activity, int Bytes);
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

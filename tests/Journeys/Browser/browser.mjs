@@ -35,8 +35,14 @@ export class LocalTeams {
     page.on("console", (message) => message.type() === "error" && this.errors.push(`${message.text()} ${message.location().url}`.trim()));
   }
 
-  /** Opens the page with a council chosen, and waits until it is connected. */
+  /** Opens the page with a council chosen, and waits until it is connected and staff have been greeted: a late welcome is no answer. */
   async open(council, theme = "light") {
+    await this.openUngreeted(council, theme);
+    await this.pane("Staff").botMessages.first().waitFor();
+  }
+
+  /** As `open`, for a bot that greets nobody. */
+  async openUngreeted(council, theme = "light") {
     await this.page.goto(`${address}?theme=${theme}&council=${council}`);
     await this.page.locator("#connection[data-state=on]").waitFor();
     await this.page.locator(".pane").first().waitFor();

@@ -10,7 +10,7 @@ await journey(async (teams) => {
   const seen = [];
   for (const theme of ["light", "dark", "contrast"]) {
     await teams.page.setViewportSize({ width: 1440, height: 2600 });
-    await teams.open("melton", theme);
+    await teams.openUngreeted("melton", theme);
     const staff = teams.pane("Staff");
     if ((await staff.botMessages.count()) === 0) {
       await staff.box.fill("all");

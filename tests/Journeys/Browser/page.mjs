@@ -5,7 +5,7 @@ import { input, journey } from "./browser.mjs";
 await journey(async (teams) => {
   const { colleague } = JSON.parse(readFileSync(input, "utf8"));
   const seen = {};
-  await teams.open("melton");
+  await teams.openUngreeted("melton");
   const [staff, manager, comms] = ["Staff", "Manager", "Comms team"].map((name) => teams.pane(name));
 
   seen.card = await (await staff.say("card")).innerText();

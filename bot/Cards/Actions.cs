@@ -24,6 +24,14 @@ public static class Actions
     public static JsonObject Submit(string title, string action, JsonObject? data = null, bool takesInputs = true) =>
         Button("Action.Submit", title, action, data, takesInputs);
 
+    /// <summary>A button that opens a dialog of Teams, before which nobody else sees anything; the bot is asked for its card.</summary>
+    public static JsonObject Dialog(string title, string action, JsonObject data)
+    {
+        var button = Submit(title, action, data, takesInputs: false);
+        button["data"]!["msteams"] = new JsonObject { ["type"] = "task/fetch" };
+        return button;
+    }
+
     /// <summary>A button that opens a smaller card in place.</summary>
     public static JsonObject Show(string title, JsonObject nestedCard) =>
         new() { ["type"] = "Action.ShowCard", ["title"] = title, ["card"] = nestedCard };

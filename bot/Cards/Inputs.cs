@@ -50,4 +50,15 @@ public static class Inputs
 
         return input;
     }
+
+    /// <summary>A list to choose one from that opens when it is pressed.</summary>
+    public static JsonObject List(string id, string label, IEnumerable<(string Value, string Title)> choices, string? chosen = null) => new()
+    {
+        ["type"] = "Input.ChoiceSet",
+        ["id"] = id,
+        ["label"] = label,
+        ["style"] = "compact",
+        ["choices"] = AdaptiveCard.ToArray(choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
+        ["value"] = chosen,
+    };
 }

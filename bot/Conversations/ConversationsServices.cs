@@ -121,6 +121,8 @@ internal static class ConversationsServices
         services.AddSingleton<SentPolicy>();
         services.AddSingleton<LearningOffer>();
         services.AddSingleton<IFeatureSource, ReleasesFeature>();
+        services.AddSingleton<DeskOpening>();
+        services.AddSingleton<DeskSubmission>();
         services.AddSingleton<IFeatureSource, DeskFeature>();
         services.AddSingleton<IFeatureSource, AskedFeature>();
     }

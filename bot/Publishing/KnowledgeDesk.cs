@@ -11,7 +11,14 @@ internal sealed record FileEdit(string Name, string Text);
 
 /// <summary>The folder as it is now: where a change begins.</summary>
 /// <param name="Release">Null where the files have faults.</param>
-internal sealed record FolderNow(KnowledgeFiles Files, KnowledgeRelease? Release, IReadOnlyList<Fault> Faults);
+internal sealed record FolderNow(KnowledgeFiles Files, KnowledgeRelease? Release, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>The folder's files as the edits would leave them.</summary>
+    public KnowledgeFiles With(IReadOnlyList<FileEdit> edits) => new(
+        Files.OrganisationId,
+        Files.Names.Where(name => edits.All(edit => edit.Name != name)).Select(name => KeyValuePair.Create(name, Files.Bytes(name)))
+            .Concat(edits.Select(edit => KeyValuePair.Create(edit.Name, System.Text.Encoding.UTF8.GetBytes(edit.Text)))));
+}
 
 /// <summary>Changes the knowledge folder from Teams, in the files that an editor would change, and only where every check and test passes.</summary>
 internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, Publisher publisher)
@@ -26,7 +33,7 @@ internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, Rel
     }
 
     /// <summary>What would be wrong with the folder after these edits; empty where nothing would.</summary>
-    public IReadOnlyList<Fault> Check(FolderNow now, IReadOnlyList<FileEdit> edits) => knowledge.Check(With(now.Files, edits));
+    public IReadOnlyList<Fault> Check(FolderNow now, IReadOnlyList<FileEdit> edits) => knowledge.Check(now.With(edits));
 
     /// <summary>Writes the edits where nothing is wrong with them; then the release waits, or is live.</summary>
     /// <returns>What is wrong; empty where they were written.</returns>
@@ -50,9 +57,4 @@ internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, Rel
         await publisher.ReconcileAsync(cancellationToken);
         return [];
     }
-
-    private static KnowledgeFiles With(KnowledgeFiles files, IReadOnlyList<FileEdit> edits) => new(
-        files.OrganisationId,
-        files.Names.Where(name => edits.All(edit => edit.Name != name)).Select(name => KeyValuePair.Create(name, files.Bytes(name)))
-            .Concat(edits.Select(edit => KeyValuePair.Create(edit.Name, System.Text.Encoding.UTF8.GetBytes(edit.Text)))));
 }

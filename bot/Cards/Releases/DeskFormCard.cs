@@ -5,7 +5,15 @@ namespace TeamsPolicyBot.Cards.Releases;
 
 /// <summary>A field of a form.</summary>
 /// <param name="Id">The name under which it comes back.</param>
-public sealed record DeskField(string Id, string Label, string Value, int Most, bool IsLong = false);
+/// <param name="Most">So many characters at most; 0 where it is chosen from <see cref="Choices"/>.</param>
+public sealed record DeskField(string Id, string Label, string Value, int Most, bool IsLong = false)
+{
+    /// <summary>What can be chosen; null where it is typed.</summary>
+    public IReadOnlyList<(string Value, string Title)>? Choices { get; init; }
+
+    /// <summary>Whether it is a box to tick.</summary>
+    public bool IsTick { get; init; }
+}
 
 /// <summary>A form with which the comms team changes its knowledge.</summary>
 /// <param name="Kind">One of <see cref="DeskActions"/>.</param>
@@ -18,8 +26,8 @@ public sealed record DeskForm(string Kind, string Heading, string Explains, IRea
     /// <summary>What is wrong with what was typed; null where nobody has looked yet.</summary>
     public IReadOnlyList<Fault>? Faults { get; init; }
 
-    /// <summary>Whether it can be ticked that the question becomes a test too.</summary>
-    public bool OffersTest { get; init; }
+    /// <summary>Whether it only chooses what the next form is about, so that there is nothing to save.</summary>
+    public bool IsChoice { get; init; }
 }
 
 /// <summary>Action ids on the forms of the comms desk, and the names in their data.</summary>
@@ -28,11 +36,15 @@ public static class DeskActions
     public const string Check = "desk-check";
     public const string Save = "desk-save";
 
+    /// <summary>Opens a form; what it is about may be in the data.</summary>
+    public const string Open = "desk-open";
+
     public const string EditClause = "edit-clause";
     public const string AddWay = "add-way";
     public const string AddSilence = "add-silence";
     public const string AddTest = "add-test";
     public const string NewPolicy = "new-policy";
+    public const string EditTree = "edit-tree";
 
     /// <summary>Data name: which form.</summary>
     public const string Kind = "kind";
@@ -42,6 +54,30 @@ public static class DeskActions
 
     /// <summary>Data name: a mark of the clause's words when the form was opened.</summary>
     public const string Was = "was";
+
+    /// <summary>Data name or input: a place of a tree, such as <c>can-i-post/content/photo</c>.</summary>
+    public const string Place = "place";
+
+    /// <summary>Input: what a question asks, or an option.</summary>
+    public const string Label = "label";
+
+    /// <summary>Input: why a question is asked.</summary>
+    public const string AskedBecause = "asked-because";
+
+    /// <summary>Input: one of the four verdicts; empty where an answer only leads on.</summary>
+    public const string Verdict = "verdict";
+
+    /// <summary>Input: whom to ask.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>Input: "yes" where the policy does not say.</summary>
+    public const string Silent = "silent";
+
+    /// <summary>Input: numbers of clauses, parted by commas.</summary>
+    public const string Clauses = "clauses";
+
+    /// <summary>Input: what the writer can change.</summary>
+    public const string Change = "change";
 
     public const string Words = "words";
     public const string Question = "question";
@@ -59,7 +95,8 @@ internal static class DeskFormCard
 {
     private const int MostFaults = 6;
 
-    public static JsonObject Create(DeskForm form, CardContext context)
+    /// <param name="inDialog">Whether it is drawn in a dialog of Teams, where every button is a submit.</param>
+    public static JsonObject Create(DeskForm form, CardContext context, bool inDialog = false)
     {
         var data = new JsonObject([.. form.Data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))]) { [DeskActions.Kind] = form.Kind };
         return AdaptiveCard.Create(
@@ -67,12 +104,21 @@ internal static class DeskFormCard
                 Elements.Heading(Markdown.Escape(form.Heading)),
                 Elements.Text(Markdown.Escape(form.Explains)),
                 .. Notice(form),
-                .. form.Fields.Select(field => Inputs.Text(field.Id, field.Label, field.Most, field.Value, field.IsLong)),
-                .. form.OffersTest ? [Inputs.Choices(DeskActions.AsTest, context.Words["desk.as-test"], [("yes", context.Words["desk.as-test-yes"])], many: true)] : Array.Empty<JsonObject>(),
+                .. form.Fields.Select(Input),
                 .. Checked(form, context),
             ],
-            [Actions.Execute(context.Words["desk.save"], DeskActions.Save, data), Actions.Execute(context.Words["desk.check"], DeskActions.Check, data)]);
+            form.IsChoice ? [Button("desk.next", DeskActions.Open)] : [Button("desk.save", DeskActions.Save), Button("desk.check", DeskActions.Check)]);
+
+        JsonObject Button(string title, string action) =>
+            inDialog ? Actions.Submit(context.Words[title], action, data) : Actions.Execute(context.Words[title], action, data);
     }
+
+    private static JsonObject Input(DeskField field) => field switch
+    {
+        { IsTick: true, Choices: { } ticks } => Inputs.Choices(field.Id, field.Label, ticks, many: true, [field.Value]),
+        { Choices: { } choices } => Inputs.List(field.Id, field.Label, choices, field.Value),
+        _ => Inputs.Text(field.Id, field.Label, field.Most, field.Value, field.IsLong),
+    };
 
     private static IEnumerable<JsonObject> Notice(DeskForm form) => form.Notice is not { } notice ? []
         : notice.Words is { } words ? [Elements.Warning(Markdown.Escape(notice.Says)), Elements.Emphasis(Elements.Verbatim(words))]

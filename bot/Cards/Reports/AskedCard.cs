@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Reports;
 
 namespace TeamsPolicyBot.Cards.Reports;
@@ -17,7 +18,7 @@ internal static class AskedCard
             .. Overdue(report, context),
             Elements.Subtle(context.Words.Format("asked.privacy", QuestionGroups.FewestAskers)),
         ],
-        []);
+        report.Asked == 0 ? [] : [DeskMenuCard.Open("desk.way.heading", DeskActions.AddWay, context), DeskMenuCard.Open("desk.menu.silence", DeskActions.AddSilence, context)]);
 
     private static IEnumerable<JsonObject> Asked(AskedReport report, CardContext context)
     {

@@ -14,12 +14,15 @@ internal sealed record Intent(string Action, JsonObject Data, string Argument = 
     /// <summary>A text in the data, as much of it as a message may have; empty where there is none.</summary>
     public string Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? TextLimits.Cut(text, TextLimits.Message) : "";
 
-    /// <summary>The intent behind a pressed button (Action.Submit as a message, Action.Execute as an invoke); null for anything else.</summary>
+    /// <summary>The intent behind a pressed button (Action.Submit as a message or in a dialog, Action.Execute as an invoke); null for anything else.</summary>
     public static Intent? OfButton(Activity activity)
     {
-        var data = activity.Type == ActivityTypes.Invoke
-            ? (activity.Value as JsonObject)?["action"]?["data"] as JsonObject
-            : activity.Value as JsonObject;
+        var data = (activity.Type, activity.Name) switch
+        {
+            (ActivityTypes.Invoke, InvokeNames.TaskFetch or InvokeNames.TaskSubmit) => (activity.Value as JsonObject)?["data"] as JsonObject,
+            (ActivityTypes.Invoke, _) => (activity.Value as JsonObject)?["action"]?["data"] as JsonObject,
+            _ => activity.Value as JsonObject,
+        };
         return data?[Actions.Key] is JsonValue value && value.TryGetValue<string>(out var action) && action.Length > 0
             ? new Intent(action, data)
             : null;

@@ -1,133 +1,81 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
-using TeamsPolicyBot.Knowledge;
-using TeamsPolicyBot.Knowledge.Model;
-using TeamsPolicyBot.Knowledge.Releases;
-using TeamsPolicyBot.Publishing;
-using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Releases;
 
-/// <summary>Forms at the comms desk for the small changes of a week: <c>edit 5.6.9</c>, <c>add a way of asking</c>, <c>add a silence</c>, <c>add a test</c>, <c>new policy</c>.</summary>
-internal sealed partial class DeskFeature(KnowledgeDesk desk, CaseActors actors) : IFeatureSource
+/// <summary>
+/// Forms at the comms desk for the small changes of a week. <c>edit 5.6.9</c>, <c>edit tree</c>, <c>add a way of asking</c> and so on
+/// open one as a card in the conversation; the buttons of <c>change</c> open it as a dialog, which nobody else sees.
+/// </summary>
+internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission submission, CaseActors actors) : IFeatureSource
 {
-    private const int MostMeant = 5;
+    private const string Menu = "desk-menu";
 
     public IEnumerable<Feature> Features =>
     [
-        new("desk-edit", Places.Desk, EditAsync) { Typed = "typed.edit", Takes = argument => Number().IsMatch(argument) },
-        new("desk-way", Places.Desk, (_, turn, token) => OpenAsync(turn, DeskFormReader.AddWay("", "", turn.Words), token)) { Typed = "typed.add-way" },
-        new("desk-test", Places.Desk, (_, turn, token) => OpenAsync(turn, DeskFormReader.AddTest("", "", turn.Words), token)) { Typed = "typed.add-test" },
-        new("desk-silence", Places.Desk, (_, turn, token) => OpenAsync(turn, DeskFormReader.AddSilence("", "", "", turn.Words), token)) { Typed = "typed.add-silence" },
-        new("desk-policy", Places.Desk, (_, turn, token) => OpenAsync(turn, DeskFormReader.NewPolicy("", "", turn.Words), token)) { Typed = "typed.new-policy" },
-        new(DeskActions.Check, Places.Desk | Places.Invoke, SendAsync),
-        new(DeskActions.Save, Places.Desk | Places.Invoke, SendAsync),
+        new(Menu, Places.Desk, InCardAsync((_, turn, _) => Task.FromResult(new Reply(Card: DeskMenuCard.Create(turn.Cards))))) { Typed = "typed.change" },
+        Typed("desk-edit", DeskActions.EditClause) with { Typed = "typed.edit", Takes = argument => Number().IsMatch(argument) },
+        Typed("desk-tree", DeskActions.EditTree) with { Typed = "typed.edit-tree" },
+        Typed("desk-way", DeskActions.AddWay) with { Typed = "typed.add-way" },
+        Typed("desk-test", DeskActions.AddTest) with { Typed = "typed.add-test" },
+        Typed("desk-silence", DeskActions.AddSilence) with { Typed = "typed.add-silence" },
+        Typed("desk-policy", DeskActions.NewPolicy) with { Typed = "typed.new-policy" },
+        .. new[] { DeskActions.Open, DeskActions.Check, DeskActions.Save }.Select(action => new Feature(action, Places.Desk | Places.Invoke, InCardAsync(PressAsync))),
+        new(InvokeNames.TaskFetch, Places.Invoke, InDialogAsync),
+        new(InvokeNames.TaskSubmit, Places.Invoke, InDialogAsync),
     ];
 
-    private async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
-        (await actors.OfAsync(turn, cancellationToken)).Comms == CommsMembership.Member;
+    private Feature Typed(string action, string kind) => new(action, Places.Desk, InCardAsync(async (intent, turn, token) => Card(turn, await AnswerAsync(kind, intent, turn, token))));
 
-    private async Task<Reply> OpenAsync(PolicyTurn turn, DeskForm form, CancellationToken cancellationToken) =>
-        await IsCommsAsync(turn, cancellationToken) ? Show(turn, form) : new Reply(turn.Words["release.comms-only"]);
+    private static Reply Card(PolicyTurn turn, DeskAnswer answer) =>
+        answer.Form is { } form ? new Reply(Card: DeskFormCard.Create(form, turn.Cards)) : new Reply(answer.Says);
 
-    private static Reply Show(PolicyTurn turn, DeskForm form) => new(Card: DeskFormCard.Create(form, turn.Cards));
+    private async Task<Reply> PressAsync(Intent pressed, PolicyTurn turn, CancellationToken cancellationToken) =>
+        Card(turn, await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken));
 
-    private async Task<Reply> EditAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
+    /// <summary>A dialog of Teams: opened by a button of a card, redrawn after each of its own buttons, closed with words.</summary>
+    private async Task<Reply> InDialogAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (!await IsCommsAsync(turn, cancellationToken))
         {
             return new Reply(turn.Words["release.comms-only"]);
         }
 
-        var now = desk.Read(turn.Person.Organisation.Id);
-        if (now.Release is not { } release)
+        var pressed = Intent.OfButton(turn.Context.Activity) ?? intent;
+        var answer = await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken);
+        return answer.Form is not { } form ? new Reply(answer.Says) : new Reply(Body: ProtocolJsonSerializer.ToNode(TaskModuleResponse.Continue(new TaskModuleTaskInfo
         {
-            return HasFaults(turn, now.Faults);
-        }
-
-        return DeskForms.Meant(release, intent.Argument) switch
-        {
-            [] => new Reply(turn.Words.Format("desk.no-clause", intent.Argument)),
-            [var clause] => Show(turn, DeskFormReader.EditClause(clause, clause.Words, "", turn.Words)),
-            var several => new Reply(turn.Words.Format("desk.several-clauses", string.Join("; ", several.Take(MostMeant).Select(clause => $"edit {clause.Address}")))),
-        };
+            Title = turn.Words["desk.title"],
+            Height = "large",
+            Width = "medium",
+            Card = Attachment.AdaptiveCard(DeskFormCard.Create(form, turn.Cards, inDialog: true)),
+        })));
     }
 
-    /// <summary>Checks what was typed, and saves it where that is wanted and nothing is wrong. What comes from the card is looked up and checked again.</summary>
-    private async Task<Reply> SendAsync(Intent sent, PolicyTurn turn, CancellationToken cancellationToken)
+    private async Task<DeskAnswer> AnswerAsync(string kind, Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (!await IsCommsAsync(turn, cancellationToken))
-        {
-            return new Reply(turn.Words["release.comms-only"]);
-        }
-
         try
         {
-            return await SendAsync(sent, turn, desk.Read(turn.Person.Organisation.Id), cancellationToken);
+            return intent.Action is DeskActions.Check or DeskActions.Save
+                ? await submission.SendAsync(intent, turn, cancellationToken)
+                : opening.Open(kind, intent, turn);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new Reply(turn.Words["desk.folder-not-written"]);
+            return DeskAnswer.Said(turn.Words["desk.folder-not-written"]);
         }
     }
 
-    private async Task<Reply> SendAsync(Intent sent, PolicyTurn turn, FolderNow now, CancellationToken cancellationToken)
-    {
-        if (now.Release is not { } release)
-        {
-            return HasFaults(turn, now.Faults);
-        }
+    private FeatureHandler InCardAsync(FeatureHandler handler) => async (intent, turn, token) =>
+        await IsCommsAsync(turn, token) ? await handler(intent, turn, token) : new Reply(turn.Words["release.comms-only"]);
 
-        var meant = DeskForms.Meant(release, sent.Text(DeskActions.Clause));
-        if (DeskFormReader.Sent(sent, meant is [var only] ? only : null, turn.Words) is not { } form)
-        {
-            return new Reply(turn.Words.Format("desk.no-clause", sent.Text(DeskActions.Clause)));
-        }
-
-        if (form.Kind is DeskActions.AddWay or DeskActions.AddTest && meant is not [_])
-        {
-            return Show(turn, form with { Notice = (turn.Words.Format("desk.no-clause", sent.Text(DeskActions.Clause)), null) });
-        }
-
-        if (form.Kind == DeskActions.EditClause && sent.Text(DeskActions.Was) != form.Data[DeskActions.Was])
-        {
-            return Show(turn, form with { Notice = (turn.Words["desk.changed-meanwhile"], meant[0].Words) });
-        }
-
-        var made = Edits(form.Kind, sent, now, meant);
-        if (made.Refusal is { } refusal)
-        {
-            return Show(turn, form with { Notice = (turn.Words[$"desk.refusal.{refusal}"], null) });
-        }
-
-        if (sent.Action == DeskActions.Check)
-        {
-            return Show(turn, form with { Faults = desk.Check(now, made.Edits) });
-        }
-
-        var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
-        var faults = await desk.WriteAsync(now, made.Edits, person, Why(form, sent), cancellationToken);
-        return faults.Count > 0 ? Show(turn, form with { Faults = faults }) : new Reply(turn.Words.Format("desk.saved", form.Heading));
-    }
-
-    private static FormEdits Edits(string kind, Intent sent, FolderNow now, IReadOnlyList<Clause> meant) => kind switch
-    {
-        DeskActions.EditClause => DeskForms.EditClause(now, meant[0], sent.Text(DeskActions.Words).Trim()),
-        DeskActions.AddWay => DeskForms.AddWay(now, meant[0], sent.Text(DeskActions.Question).Trim(), sent.Text(DeskActions.AsTest).Contains("yes", StringComparison.Ordinal)),
-        DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Text(DeskActions.Question).Trim()),
-        DeskActions.AddSilence => DeskForms.AddSilence(now, sent.Text(DeskActions.Topic).Trim(), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say).Trim()),
-        _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
-    };
-
-    /// <summary>What was said for it, else what was done.</summary>
-    private static string Why(DeskForm form, Intent sent) =>
-        TextLimits.Cut(sent.Text(DeskActions.Why).Trim() is { Length: > 0 } why ? why : form.Heading, TextLimits.Reason);
-
-    private static Reply HasFaults(PolicyTurn turn, IReadOnlyList<Fault> faults) =>
-        new(turn.Words.Format("desk.folder-has-faults", string.Join("\n\n", faults.Take(MostMeant))));
+    private async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        (await actors.OfAsync(turn, cancellationToken)).Comms == CommsMembership.Member;
 
     /// <summary>A printed number, or an address as lists show it: "5.6.9", "1.1/a", "social-media-policy/policy/4".</summary>
     [GeneratedRegex(@"^([a-z0-9-]+/[a-z0-9./-]+|\d+(\.\d+)*\.?(/[a-z0-9]+)*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -20,8 +20,21 @@ internal static class DeskFormReader
         [new(DeskActions.Words, says["desk.edit.words"], words, LongText, IsLong: true), Why(why, says)],
         new Dictionary<string, string> { [DeskActions.Clause] = clause.Address, [DeskActions.Was] = DeskForms.MarkOf(clause) });
 
-    public static DeskForm AddWay(string clause, string question, BotWords says) => new(
-        DeskActions.AddWay, says["desk.way.heading"], says["desk.way.explains"], [Question(question, says), ClauseNumber(clause, says)], Nothing) { OffersTest = true };
+    /// <summary>Which rule is to be changed.</summary>
+    public static DeskForm ChooseClause(BotWords says) => new(
+        DeskActions.EditClause, says["desk.menu.clause"], says["desk.edit.which"], [ClauseNumber("", says)], Nothing) { IsChoice = true };
+
+    /// <param name="asTest">"yes" where the question is to be a test too.</param>
+    public static DeskForm AddWay(string clause, string question, BotWords says, string asTest = "") => new(
+        DeskActions.AddWay,
+        says["desk.way.heading"],
+        says["desk.way.explains"],
+        [
+            Question(question, says),
+            ClauseNumber(clause, says),
+            new(DeskActions.AsTest, says["desk.as-test"], asTest, 0) { Choices = [("yes", says["desk.as-test-yes"])], IsTick = true },
+        ],
+        Nothing);
 
     public static DeskForm AddTest(string clause, string question, BotWords says) => new(
         DeskActions.AddTest, says["desk.test.heading"], says["desk.test.explains"], [Question(question, says), ClauseNumber(clause, says)], Nothing);
@@ -49,7 +62,7 @@ internal static class DeskFormReader
     public static DeskForm? Sent(Intent sent, Clause? clause, BotWords says) => sent.Text(DeskActions.Kind) switch
     {
         DeskActions.EditClause when clause is not null => EditClause(clause, sent.Text(DeskActions.Words), sent.Text(DeskActions.Why), says),
-        DeskActions.AddWay => AddWay(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
+        DeskActions.AddWay => AddWay(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says, sent.Text(DeskActions.AsTest)),
         DeskActions.AddTest => AddTest(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
         DeskActions.AddSilence => AddSilence(sent.Text(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say), says),
         DeskActions.NewPolicy => NewPolicy(sent.Text(DeskActions.Title), sent.Text(DeskActions.Words), says),

@@ -57,7 +57,7 @@ internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? 
 internal sealed record TreeWords(string? Label, string? Why, Finding? Finding)
 {
     /// <summary>A mark by which a second person's overwriting is noticed.</summary>
-    public string Mark => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))[..16];
+    public string MarkOf() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))[..16];
 
     /// <summary>Whether two trees say the same at every place.</summary>
     public static bool AreAlike(DecisionTree one, DecisionTree other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);

@@ -6,6 +6,7 @@ using TeamsPolicyBot.Cards.Reports;
 using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Comparing;
+using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Reports;
 using TeamsPolicyBot.Tests.Support;
@@ -51,7 +52,7 @@ public sealed class ReleaseCardsTests
         [],
         [new UsedPolicy("Internet, E-mail and Social Media Policy", "November 2016", true, 38)]);
 
-    public static TheoryData<string> Names => ["release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way", "desk-silence-faults", "desk-policy", "asked-week", "asked-nothing"];
+    public static TheoryData<string> Names => ["release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way", "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question", "desk-tree-answer", "desk-tree-end", "asked-week", "asked-nothing"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -59,7 +60,9 @@ public sealed class ReleaseCardsTests
 
     private static JsonObject Draw(string name)
     {
-        var says = Context.Words;
+        var (says, release) = (Context.Words, Councils.Release("medway"));
+        TreePlace Place(string place) => TreePlace.Find(release, place)!;
+        JsonObject Tree(string place) => DeskFormCard.Create(TreeFormReader.Edit(release, Place(place), Place(place).Words, "", says), Context, inDialog: true);
         var clause = Councils.Clause("medway", "internet-email-social-media/3.2");
         return name switch
         {
@@ -73,6 +76,12 @@ public sealed class ReleaseCardsTests
             "desk-silence-faults" => DeskFormCard.Create(
                 DeskFormReader.AddSilence("games", "game", "The policy says nothing about games.", says) with { Faults = [new Fault("medway/silent-on.yaml", 3, "The word \"game\" stands in the policy.", "Take it out of the list.")] }, Context),
             "desk-policy" => DeskFormCard.Create(DeskFormReader.NewPolicy("", "", says), Context),
+            "desk-menu" => DeskMenuCard.Create(Context),
+            "desk-tree-questions" => DeskFormCard.Create(TreeFormReader.ChooseQuestion(release, says), Context),
+            "desk-tree-answers" => DeskFormCard.Create(TreeFormReader.ChooseOption(Place("already-posted/what").Tree, Place("already-posted/what").Question!, says), Context),
+            "desk-tree-question" => Tree("already-posted/what"),
+            "desk-tree-answer" => Tree("already-posted/what/private"),
+            "desk-tree-end" => Tree("already-posted"),
             "asked-week" => AskedCard.Create(Report, Context),
             _ => AskedCard.Create(Report with { Asked = 0, Unanswered = [], NotQuoted = 0, Policies = [] }, Context),
         };

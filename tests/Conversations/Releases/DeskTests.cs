@@ -37,7 +37,7 @@ public sealed class DeskTests
 
         var says = await SendAsync(town, "lou", DeskActions.Save, lou);
 
-        Assert.Contains("Somebody changed this clause", says, StringComparison.Ordinal);
+        Assert.Contains("Somebody changed this", says, StringComparison.Ordinal);
         Assert.Contains(Mine, says, StringComparison.Ordinal);
         Assert.Contains(Mine, await PolicyAsync(town), StringComparison.Ordinal);
         Assert.StartsWith("Saved.", await SendAsync(town, "lou", DeskActions.Save, Edit(town, "Ask nobody.")), StringComparison.Ordinal);

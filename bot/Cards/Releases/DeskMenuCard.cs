@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace TeamsPolicyBot.Cards.Releases;
+
+/// <summary>What the comms team can change, a button each; a button opens its form in a dialog.</summary>
+internal static class DeskMenuCard
+{
+    public static JsonObject Create(CardContext context) => AdaptiveCard.Create(
+        [Elements.Heading(context.Words["desk.title"]), Elements.Text(context.Words["desk.menu"])],
+        [
+            Open("desk.menu.clause", DeskActions.EditClause, context),
+            Open("desk.way.heading", DeskActions.AddWay, context),
+            Open("desk.menu.silence", DeskActions.AddSilence, context),
+            Open("desk.test.heading", DeskActions.AddTest, context),
+            Open("desk.tree.heading", DeskActions.EditTree, context),
+            Open("desk.policy.heading", DeskActions.NewPolicy, context),
+        ]);
+
+    /// <summary>A button that opens a form in a dialog.</summary>
+    /// <param name="title">A key of the words.</param>
+    /// <param name="kind">One of the kinds of <see cref="DeskActions"/>.</param>
+    public static JsonObject Open(string title, string kind, CardContext context) =>
+        Actions.Dialog(context.Words[title], DeskActions.Open, new JsonObject { [DeskActions.Kind] = kind });
+}

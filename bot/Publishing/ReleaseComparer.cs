@@ -12,10 +12,13 @@ namespace TeamsPolicyBot.Publishing;
 
 /// <summary>Compares a release with the one it replaces: the changes in words, and for what is new also whom it touches.</summary>
 internal sealed class ReleaseComparer(
-    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked, PrecedentStore precedents)
+    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked, PrecedentStore precedents, ReceiptStore receipts)
 {
     /// <summary>So many of the last questions are looked at.</summary>
     private const int LastQuestions = 500;
+
+    /// <summary>So many of the last receipts.</summary>
+    private const int LastReceipts = 500;
 
     public async Task<ReleaseComparison> CompareAsync(ReleaseRecord release, bool withImpact, CancellationToken cancellationToken)
     {
@@ -56,14 +59,21 @@ internal sealed class ReleaseComparer(
         var tests = candidate.Release.Tests.Concat(live.Release.Tests).Select(test => test.Ask).Distinct().ToList();
         var words = await asked.UnansweredAsync(id, LastQuestions, cancellationToken);
         var shown = await asked.LastShownAsync(id, LastQuestions, cancellationToken);
+        var given = await receipts.NewestAsync(id, LastReceipts, cancellationToken);
         var touched = TouchedKnowledge.Clauses(changes);
         return new ReleaseImpact(
             tests.Count,
             ReleaseImpact.Compare(live.Built, candidate.Built, tests),
             words.Count,
             ReleaseImpact.Compare(live.Built, candidate.Built, words).Count,
-            shown.Count(clauses => clauses.Any(touched.Contains)),
-            TouchedKnowledge.Trees(live.Release, touched),
-            await precedents.CountAsync(id, touched, cancellationToken));
+            shown.Count,
+            shown.Count(clauses => clauses.Any(touched.Contains)))
+        {
+            Trees = TouchedKnowledge.Trees(live.Release, touched),
+            Precedents = await precedents.CountAsync(id, touched, cancellationToken),
+            InShort = TouchedKnowledge.InShort(live.Release, candidate.Release),
+            Receipts = given.Count,
+            ReceiptsOtherwise = given.Count(receipt => TouchedKnowledge.Touches(receipt, touched, live.Release, candidate.Release)),
+        };
     }
 }

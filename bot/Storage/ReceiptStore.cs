@@ -44,6 +44,14 @@ internal sealed class ReceiptStore(Database database, References references)
             },
             cancellationToken);
 
+    /// <summary>The newest receipts of an organisation, whoever owns them: to be counted, never to be shown.</summary>
+    public Task<IReadOnlyList<Receipt>> NewestAsync(string organisation, int most, CancellationToken cancellationToken = default) =>
+        database.ReadAsync<IReadOnlyList<Receipt>>(
+            async connection => [.. (await connection.QueryAsync<string>(
+                "SELECT body FROM receipts WHERE organisation = @organisation ORDER BY given_at DESC LIMIT @most",
+                new { organisation, most })).Select(body => JsonSerializer.Deserialize(body, ReceiptJsonContext.Default.Receipt)!)],
+            cancellationToken);
+
     /// <summary>The receipt, for its owner; null for everybody else and where there is none.</summary>
     public async Task<Receipt?> FindAsync(string reference, string tenant, string ownerId, CancellationToken cancellationToken = default)
     {

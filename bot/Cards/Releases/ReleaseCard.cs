@@ -103,15 +103,25 @@ internal static class ReleaseCard
         }
 
         yield return Elements.Text(words.Format("release.asked", impact.AskedOtherwise, impact.Asked));
-        yield return Elements.Text(words.Format("release.shown", impact.ShownBefore));
+        yield return Elements.Text(words.Format("release.shown", impact.ShownBefore, impact.Shown));
         if (impact.Trees.Count > 0)
         {
             yield return Elements.Text(Markdown.Escape(words.Format("release.trees", string.Join(", ", impact.Trees))));
         }
 
+        if (impact.InShort.Count > 0)
+        {
+            yield return Elements.Text(Markdown.Escape(words.Format("release.in-short", string.Join("; ", impact.InShort.Take(MostAnswers)), impact.InShort.Count)));
+        }
+
         if (impact.Precedents > 0)
         {
             yield return Elements.Text(words.Format("release.precedents", impact.Precedents));
+        }
+
+        if (impact.Receipts > 0)
+        {
+            yield return Elements.Text(words.Format("release.receipts", impact.ReceiptsOtherwise, impact.Receipts));
         }
     }
 

@@ -33,7 +33,10 @@ public sealed class ReleaseCardsTests
         new(ChangeSubject.Note, ChangeKind.Added, "Internet, E-mail and Social Media Policy, 3.2", null, "can i install a game"),
     ];
 
-    private static readonly ReleaseImpact Impact = new(43, [new ChangedAnswer("can i install a game", "Unsure", "3.2")], 17, 3, 21, ["Can I post this?"], 1);
+    private static readonly ReleaseImpact Impact = new(43, [new ChangedAnswer("can i install a game", "Unsure", "3.2")], 17, 3, 212, 21)
+    {
+        Trees = ["Can I post this?"], Precedents = 1, InShort = ["Internet, E-mail and Social Media Policy, 3.2"], Receipts = 40, ReceiptsOtherwise = 6,
+    };
 
     private static readonly AskedReport Report = new(
         "Medway Council",

@@ -17,6 +17,9 @@ public sealed record Answer(
     Silence? Silence = null,
     SmallTalkKind SmallTalk = SmallTalkKind.None)
 {
+    /// <summary>Whether a yes or no answers the question: whether something may be done.</summary>
+    public bool IsVerdictAskedFor { get; init; } = true;
+
     /// <summary>The language it was asked in, where that is not English.</summary>
     public Talk.OtherLanguage? Language { get; init; }
 }

@@ -44,6 +44,24 @@ public enum AboutKind
 
     /// <summary>Why it is so.</summary>
     Why,
+
+    /// <summary>That a document or form be sent.</summary>
+    Send,
+
+    /// <summary>Whether it is law.</summary>
+    Law,
+
+    /// <summary>Whether it binds.</summary>
+    Must,
+
+    /// <summary>What to do now.</summary>
+    Next,
+
+    /// <summary>Whether that is a yes or a no.</summary>
+    Verdict,
+
+    /// <summary>Who somebody is whom it names.</summary>
+    Who,
 }
 
 /// <summary>A question about an answer.</summary>

@@ -16,6 +16,10 @@ public static partial class KeySentence
     /// <summary>The sentence that gives the reason of a rule; null where the clause gives none.</summary>
     public static string? Reason(string words) => Sentences(words).Find(sentence => GivesReason().IsMatch(sentence));
 
+    /// <summary>The first sentence that has one of some words; null where none has. A stem that ends in a colon says nothing by itself.</summary>
+    public static string? Naming(string words, IReadOnlyList<string> terms) =>
+        Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.Any(term => TermInPolicy.Mentions(sentence, term)));
+
     /// <summary>Whether a clause names somebody who decides or helps.</summary>
     public static bool NamesSomebody(string words) => Names().IsMatch(words);
 

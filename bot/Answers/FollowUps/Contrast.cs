@@ -8,7 +8,7 @@ internal static class Contrast
     public static string Together(string before, IReadOnlyList<string> said)
     {
         var question = Spoken.Words(before).ToList();
-        var left = said.ToList();
+        var left = WithoutRefused(said, question);
         foreach (var group in LeanWords.Embedded.Contrasts)
         {
             var fresh = Array.Find(group, term => Spoken.Find(term, left) >= 0);
@@ -25,6 +25,30 @@ internal static class Contrast
         }
 
         return string.Join(' ', [.. question, .. HasContent(left) ? left : []]);
+    }
+
+    /// <summary>What is said without "not clients": that goes, there and in the question before.</summary>
+    private static List<string> WithoutRefused(IReadOnlyList<string> said, List<string> question)
+    {
+        var at = said.ToList().FindIndex(word => word == "not");
+        var from = at + 1;
+        while (at >= 0 && from < said.Count && said[from] is "the" or "a" or "an" or "on" or "for" or "about" or "in" or "to" or "with")
+        {
+            from++;
+        }
+
+        if (at < 0 || from >= said.Count || said.Count < 3)
+        {
+            return [.. said];
+        }
+
+        var length = LeanWords.Embedded.Contrasts.Select(group => Array.Find(group, term => Spoken.StandsAt(term, said, from))?.Length ?? 0).Append(1).Max();
+        if (Spoken.Find([.. said.Skip(from).Take(length)], question) is >= 0 and var stale)
+        {
+            question.RemoveRange(stale, length);
+        }
+
+        return [.. said.Take(at), .. said.Skip(from + length)];
     }
 
     /// <summary>The terms that stand for others which somebody's words name.</summary>

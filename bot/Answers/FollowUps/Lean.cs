@@ -48,6 +48,9 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     /// <summary>Fillers before a message that change nothing.</summary>
     private static readonly string[] Fillers = ["ok", "okay", "right", "hmm", "um", "oh", "ah", "well", "yeah", "yes", "fine", "thanks", "thank", "you", "so", "cool", "great"];
 
+    /// <summary>What stands before the right word, where that comes before "I mean".</summary>
+    private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "one", "not", "that", "typo", "ah", "oh", "argh", "doh"];
+
     /// <summary>The lean of a message.</summary>
     public static Lean Of(string message)
     {
@@ -128,6 +131,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         if (words[0] is "no" or "sorry" && Array.FindLastIndex(words, word => word is "meant") is > 1 and var meant && words[meant - 1] == "i" && meant + 1 < words.Length)
         {
             return new Lean(Leaning.Correction, words[(meant + 1)..]);
+        }
+
+        // "sorry, wrong word, tenants I mean"
+        if (words is [.., "i", "mean" or "meant"] && Array.FindIndex(words, word => !Slips.Contains(word)) is >= 0 and var said && said < words.Length - 2)
+        {
+            return new Lean(Leaning.Correction, words[said..^2]);
         }
 
         var length = all.LengthAt("corrects", words, 0);

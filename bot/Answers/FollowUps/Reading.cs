@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
@@ -39,6 +40,33 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Whether it adds a fact and asks nothing.</summary>
     public bool IsFact { get; init; }
 
+    /// <summary>Whether nothing but the clause was found that was shown before.</summary>
+    public bool IsNothingNew => As is ReadAs.NothingNew or ReadAs.SameRule || (As is ReadAs.Corrected && IsSameClause);
+
+    /// <summary>Whether what answers a correction is the clause that was shown before it.</summary>
+    private bool IsSameClause { get; init; }
+
+    /// <summary>The sentence of a clause that names what was added, letter for letter; null where none does. A condition is not met by being named.</summary>
+    public string? NamingIn(Clause clause)
+    {
+        var added = Added(Said, Before);
+        var naming = added.Count == 0 || (IsCondition && !IsFact) ? null : KeySentence.Naming(clause.Words, added);
+        return naming is not null && Contrast.Named(Said) is { Count: > 0 } named && Spoken.Words(naming) is var words && named.All(term => Spoken.Find(term, words) < 0) ? null : naming;
+    }
+
+    /// <summary>Whether the clause shown is about one's own accounts and the council's were asked about, or the other way round.</summary>
+    public bool IsOfOtherCapacity => Answer.Shown is [{ Note.Capacity: not Capacity.Both } clause, ..] && CapacityOf(Said) is not Capacity.Both and var asked && asked != clause.Note.Capacity;
+
+    /// <summary>The question that it rests on; empty where it stands alone.</summary>
+    private string Before { get; init; } = "";
+
+    /// <summary>The words of a follow-up that carry something the question before did not say.</summary>
+    private static List<string> Added(IReadOnlyList<string> said, string before)
+    {
+        var asked = Spoken.Words(before);
+        return [.. said.Where(word => word.Length > 3 && !LeanWords.Embedded.IsThin(word) && !asked.Contains(word))];
+    }
+
     /// <summary>By how much the reading together must be surer than the one alone where the wording leans but slightly.</summary>
     private const double SlightMargin = .1;
 
@@ -58,12 +86,13 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
 
         var question = Contrast.Together(before.Question, lean.Rest);
         var together = Narrowed(answer(question), lean);
-        return lean.Leaning switch
+        var reading = lean.Leaning switch
         {
             Leaning.Slight => Slight(message, alone, question, together, before, lean),
             Leaning.Correction => Corrected(alone, question, together, before, lean),
             _ => Full(message, alone, question, together, before, lean) with { IsFact = lean.IsFact },
         };
+        return reading with { Before = before.Question };
     }
 
     private static Reading Slight(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)
@@ -72,6 +101,17 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
         if (before.Clauses.Count == 0 && alone.State is AnswerState.Candidates && together.State is AnswerState.Unsure)
         {
             return new Reading(ReadAs.Together, question, together, []);
+        }
+
+        if (alone.State is not AnswerState.Answered && Beside(alone, together, before, lean) is { } beside)
+        {
+            return new Reading(ReadAs.Together, question, beside, []);
+        }
+
+        // Words that point back and find nothing are about the rule that was just shown.
+        if (before.Clauses.Count > 0 && alone.State is AnswerState.Unsure && alone.Silence is null && together.State is not AnswerState.Answered)
+        {
+            return new Reading(ReadAs.NothingNew, before.Question, Keep(before), []);
         }
 
         var isBetter = alone.State is not AnswerState.Answered && alone.Silence is null && together.State is AnswerState.Answered && together.Confidence >= alone.Confidence + SlightMargin;
@@ -84,7 +124,7 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     {
         var answer = Better(together, alone);
         return before.Clauses.Count == 0 || (answer.State is not AnswerState.Unsure && !IsShown(answer, before)) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest)
-            : answer.State is AnswerState.Answered && Names(answer.Shown[0], lean) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest)
+            : answer.State is AnswerState.Answered && Names(answer.Shown[0], lean) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest) { IsSameClause = true }
             : new Reading(answer.State is AnswerState.Unsure || Contrast.IsOfAnother(before.Clauses[0].Quotation, lean.Rest) ? ReadAs.NothingNew : ReadAs.SameRule, question, Keep(before, together), lean.Rest);
     }
 
@@ -102,6 +142,11 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             return new Reading(ReadAs.Together, message, alone, lean.Rest, lean.IsCondition);
         }
 
+        if (!lean.IsCondition && Beside(alone, together, before, lean) is { } beside)
+        {
+            return new Reading(ReadAs.Together, question, beside, lean.Rest);
+        }
+
         if (before.Clauses.Count == 0 || (together.State is not AnswerState.Unsure && !IsShown(together, before)))
         {
             return new Reading(ReadAs.Together, question, together, lean.Rest, lean.IsCondition);
@@ -111,6 +156,19 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             ? new Reading(ReadAs.Together, question, Keep(before, together) with { Shown = [before.Clauses[0], naming] }, lean.Rest)
             : new Reading(together.State is AnswerState.Answered && !lean.IsCondition && !Contrast.IsOfAnother(before.Clauses[0].Quotation, lean.Rest) ? ReadAs.SameRule : ReadAs.NothingNew, question, Keep(before, together), lean.Rest, lean.IsCondition);
     }
+
+    /// <summary>Of the best clauses, one that was not shown, stands in the same part of the same policy, and has every word that the follow-up adds; null where there is none, or what was found is new anyway.</summary>
+    private static Answer? Beside(Answer alone, Answer together, AskedBefore before, Lean lean)
+    {
+        var added = Added(lean.Rest, before.Question);
+        return added.Count == 0 || before.Clauses.Count == 0 || !IsShown(together, before) || KeySentence.Naming(before.Clauses[0].Words, added) is not null ? null
+            : together.Ranked.Take(Near).Concat(alone.Ranked.Take(Near))
+                .FirstOrDefault(clause => !before.Clauses.Contains(clause) && IsSamePart(clause, before.Clauses[0]) && added.TrueForAll(word => TermInPolicy.Mentions(clause.Quotation, word))) is { } found
+                ? new Answer(AnswerState.Answered, together.Confidence, [found], [found, .. together.Ranked.Where(clause => clause != found)])
+                : null;
+    }
+
+    private static bool IsSamePart(Clause one, Clause other) => one.Policy.Id == other.Policy.Id && one.Heading == other.Heading;
 
     /// <summary>How many of the best clauses are looked at for the follow-up's own words.</summary>
     private const int Near = 4;
@@ -127,11 +185,16 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Where the follow-up turns from one's own accounts to the council's, or back, and the clause has a counterpart for that: the counterpart.</summary>
     private static Clause? OtherCapacity(AskedBefore before, Lean lean)
     {
-        var (isCouncil, isPersonal) = (LeanWords.Embedded.Occurs("council", lean.Rest), LeanWords.Embedded.Occurs("personal", lean.Rest));
-        var wanted = isCouncil && !isPersonal ? Capacity.Council : isPersonal && !isCouncil ? Capacity.Personal : Capacity.Both;
+        var wanted = CapacityOf(lean.Rest);
         return wanted is not Capacity.Both && before.Clauses is [{ Note: { ConflictsWith: { } conflict } note }, ..] && note.Capacity is not Capacity.Both && note.Capacity != wanted
             ? before.Counterparts.FirstOrDefault(clause => clause.Address == conflict.Address)
             : null;
+    }
+
+    private static Capacity CapacityOf(IReadOnlyList<string> said)
+    {
+        var (isCouncil, isPersonal) = (LeanWords.Embedded.Occurs("council", said), LeanWords.Embedded.Occurs("personal", said));
+        return isCouncil && !isPersonal ? Capacity.Council : isPersonal && !isCouncil ? Capacity.Personal : Capacity.Both;
     }
 
     /// <summary>What the follow-up finds first was shown before.</summary>

@@ -34,6 +34,10 @@ public static partial class QuestionParts
         return isOneThing ? [message] : pieces;
     }
 
+    /// <summary>What stands on both sides of the joining words of a question: what somebody may point at who asked about two things in one sentence.</summary>
+    public static IReadOnlyList<string> Halves(string question) =>
+        [.. Joint().Split(question).Select(half => half.Trim(' ', ',', ';', '?', '.')).Where(half => Spoken.Words(half).Length > 1)];
+
     private static string First(Answer answer) => answer switch
     {
         { Shown: [var first, ..] } => first.Address,
@@ -59,6 +63,9 @@ public static partial class QuestionParts
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         TextLimits.RegexMilliseconds)]
     private static partial Regex Border();
+
+    [GeneratedRegex(@"[\s,;]+(?:and|or)[\s,]+|\?\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"^(?:(?:and|also|plus|oh|hi|hello|ok|so|then|secondly|first|firstly|second|another thing|finally|lastly|\d[.)])[\s,:-]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
     private static partial Regex Joining();

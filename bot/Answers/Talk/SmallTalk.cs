@@ -11,12 +11,23 @@ namespace TeamsPolicyBot.Answers.Talk;
 public sealed class SmallTalk
 {
     private const string Filler = "filler";
+    private const string Trail = "trail";
     private const int LongestSaying = 9;
 
-    private readonly FrozenDictionary<string, string> _sectionOf;
+    /// <summary>Nobody takes leave in more words.</summary>
+    private const int LongestTrailed = 12;
 
-    internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf) =>
-        _sectionOf = sectionOf.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> _sectionOf;
+    private readonly FrozenSet<string> _trails;
+
+    /// <summary>What begins so may take something back.</summary>
+    private readonly FrozenSet<string> _refusals = new[] { "no", "nope", "nah", "sorry", "oops", "whoops" }.ToFrozenSet(StringComparer.Ordinal);
+
+    internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf)
+    {
+        _sectionOf = sectionOf.Where(saying => saying.Value != Trail).ToFrozenDictionary(StringComparer.Ordinal);
+        _trails = sectionOf.Where(saying => saying.Value == Trail).Select(saying => saying.Key).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The words in the program.</summary>
     public static SmallTalk Embedded { get; } = new(ReadEmbedded());
@@ -25,15 +36,18 @@ public sealed class SmallTalk
     public SmallTalkKind Recognise(string message)
     {
         var words = Normalise(message).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var kinds = new List<SmallTalkKind>();
-        for (var at = 0; at < words.Length;)
-        {
-            var (length, section) = SayingAt(words, at);
-            if (length == 0)
-            {
-                return SmallTalkKind.None;
-            }
+        var (kinds, end) = Leading(words);
+        var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds));
+        return isAll && kinds.Count > 0 ? kinds.OrderByDescending(Weight).First() : SmallTalkKind.None;
+    }
 
+    /// <summary>The kinds of the sayings that a message begins with, and where they end.</summary>
+    private (List<SmallTalkKind> Kinds, int End) Leading(string[] words)
+    {
+        var kinds = new List<SmallTalkKind>();
+        var at = 0;
+        while (at < words.Length && SayingAt(words, at) is (> 0 and var length, var section))
+        {
             if (section != Filler)
             {
                 kinds.Add(KindOf(section));
@@ -42,8 +56,15 @@ public sealed class SmallTalk
             at += length;
         }
 
-        return kinds.Count == 0 ? SmallTalkKind.None : kinds.OrderByDescending(Weight).First();
+        return (kinds, at);
     }
+
+    /// <summary>Whether thanks, a farewell or an assent is followed by nothing but words that say when, how or to whom: "thanks, I will ask her tomorrow".</summary>
+    private bool OnlyTrails(string[] words, int from, List<SmallTalkKind> kinds) =>
+        words.Length <= LongestTrailed
+        && kinds.TrueForAll(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Acknowledge or SmallTalkKind.Greeting)
+        && !_refusals.Contains(words[0])
+        && words.Skip(from).All(word => _trails.Contains(word) || _sectionOf.GetValueOrDefault(word) is Filler or "thanks" or "goodbye" or "acknowledge" or "praise");
 
     /// <summary>Longest saying first, so that "thanks for your help" is thanks and not a call for help.</summary>
     private (int Length, string Section) SayingAt(string[] words, int at)

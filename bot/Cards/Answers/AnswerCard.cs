@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.FollowUps;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -17,7 +18,7 @@ public static class AnswerCard
         };
         if (first.InShort is { } inShort)
         {
-            body.Add(Elements.InShort(Markdown.Escape(inShort)));
+            body.Add(Elements.InShort(Markdown.Escape(answer.IsVerdictAskedFor ? inShort : YesOrNo.Without(inShort))));
             body.Add(Quotation.Deciding(first, inShort) ?? Quotation.Block(first));
         }
         else

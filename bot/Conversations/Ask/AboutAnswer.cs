@@ -12,11 +12,12 @@ using TeamsPolicyBot.Words;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers questions about an answer, the policy as a whole and the bot, from the clause, its policy's facts, its contacts and the bot's own words.</summary>
-internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
+internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome)
 {
     /// <summary>What is said to a message of that kind; null where it is a question for the policy itself.</summary>
     /// <param name="before">What was just talked about; null where nothing was.</param>
-    public static AboutAnswer? Of(PolicyTurn turn, string message, AskedQuestion? before)
+    /// <param name="shownLately">The clauses that were shown lately, the newest first.</param>
+    public static AboutAnswer? Of(PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately)
     {
         if (AboutRecognizer.Embedded.Recognise(message) is not { } about)
         {
@@ -26,11 +27,11 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
         // What the policy itself answers is answered from it.
         var mayBeInPolicy = about.Kind is AboutKind.Scope or AboutKind.Define or AboutKind.AskWhom or AboutKind.Contact or AboutKind.Private or AboutKind.Owner;
         var isInPolicy = mayBeInPolicy && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own && (before is null || own.Confidence > .93);
-        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before).Say();
+        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before, message, shownLately).Say();
     }
 
     /// <summary>Whoever asks, about what, and what it is about.</summary>
-    private sealed class Speaker(PolicyTurn turn, About about, AskedQuestion? before)
+    private sealed partial class Speaker(PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately)
     {
         private readonly IReadOnlyList<Clause> _showing = before is null ? [] : RecentQuestions.Showing(before, turn.Release);
 
@@ -56,6 +57,12 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
             AboutKind.NotManager => NotManager(),
             AboutKind.Decide => Lines([Words["about.decide"]], WaysOnButtons()),
             AboutKind.Scope => Scope(),
+            AboutKind.Send => Send(),
+            AboutKind.Law => Law(),
+            AboutKind.Must => Must(),
+            AboutKind.Next => Next(),
+            AboutKind.Verdict => YesNo(),
+            AboutKind.Who => Who(),
             _ => Why(),
         };
 
@@ -161,13 +168,26 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
             var named = Named();
             var reachable = named.Where(contact => contact.Telephone is not null || contact.Email is not null).ToList();
             return reachable.Count > 0 ? Lines([HelpWords.List(reachable)], WaysOnButtons())
+                : named.Count == 0 && _showing.Count > 0 && Reachable() is [_, ..] others ? Lines([Words["about.nobody-named"], Words.Format("about.numbers-in-policy", HelpWords.List(others))], WaysOnButtons())
                 : named.Count > 0 ? Lines([Words.Format("about.no-number", string.Join("; ", named.Select(contact => contact.Title))), Words["about.pass-on"]], WaysOnButtons())
                 : Lines([Words["about.nobody-named"], Words["about.pass-on"]], WaysOnButtons());
         }
 
+        /// <summary>Whom the policy prints a number or an address for.</summary>
+        private List<Contact> Reachable() => [.. Cards.Organisation.Contacts.Values.Where(contact => contact.Telephone is not null || contact.Email is not null)];
+
         private AboutAnswer Private() => Cards.IsPublic
             ? Lines([Words["about.private-public"]], [])
-            : Lines([Words["about.private"], Words.Format("about.private-kept", Words.Count("days", Cards.WordsKeptDays)), Words["about.private-person"]], WaysOnButtons());
+            : Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(Words["about.private"]),
+                        Elements.Text(Words.Format("about.private-kept", Words.Count("days", Cards.WordsKeptDays))),
+                        Elements.Text(Words["about.private-person"]),
+                        .. Monitoring() is [_, ..] monitoring ? [Elements.Text(Words["about.private-systems"]), .. monitoring.SelectMany(clause => new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) })] : Array.Empty<JsonObject>(),
+                    ],
+                    WaysOnButtons()),
+                Monitoring());
 
         private AboutAnswer NotManager()
         {
@@ -175,6 +195,8 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
             var help = kind?.Help ?? (before is null ? null : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release)?.Help);
             return Lines([Words["about.not-manager"], PlacesFor(help ?? [HelpRoles.Hr]), Words["about.not-manager-choose"]], WaysOnButtons());
         }
+
+        private static readonly string[] Anybody = ["everyone", "everybody", "me", "us", "all staff", "staff", "employees", "all employees"];
 
         private AboutAnswer Scope()
         {
@@ -184,7 +206,7 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
                 lines.Add(policy.AppliesTo is { } whom ? Words.Format("about.scope", policy.Title, whom) : Words.Format("about.scope-unknown", policy.Title));
             }
 
-            if (about.Term is { } asked && SaidBack.Of(asked.Split(' ')) is var term && !Policies.Exists(policy => TermInPolicy.Mentions(policy.AppliesTo ?? "", term)))
+            if (about.Term is { } asked && !Anybody.Contains(asked) && SaidBack.Of(asked.Split(' ')) is var term && !Policies.Exists(policy => TermInPolicy.Mentions(policy.AppliesTo ?? "", term)))
             {
                 lines.Add(Words.Format("about.scope-not-named", term));
                 lines.Add(Words["about.scope-person"]);
@@ -211,9 +233,11 @@ internal sealed record AboutAnswer(Activity Message, TurnOutcome Outcome)
             return places.Count > 0 ? Words.Format("about.place", HelpWords.List(places)) : Words.Format("about.place-unknown", Cards.Organisation.Name);
         }
 
-        /// <summary>The contacts that the shown clauses name.</summary>
-        private List<Contact> Named() =>
-            [.. _showing.Select(clause => clause.Note.Contact).OfType<string>().Distinct().Select(id => Cards.Organisation.Contacts.GetValueOrDefault(id)).OfType<Contact>()];
+        /// <summary>The contacts that the shown clauses name; where these name none, those that the clauses shown before them do.</summary>
+        private List<Contact> Named() => ContactsOf(_showing) is { Count: > 0 } named ? named : ContactsOf(shownLately);
+
+        private List<Contact> ContactsOf(IEnumerable<Clause> clauses) =>
+            [.. clauses.Select(clause => clause.Note.Contact).OfType<string>().Distinct().Select(id => Cards.Organisation.Contacts.GetValueOrDefault(id)).OfType<Contact>().Take(2)];
 
         private IEnumerable<JsonObject> ReadAll() => [.. Policies.Take(3).Select(policy => PolicyCard.ReadAll(policy, Cards)), .. Policies.Take(1).SelectMany(policy => PolicyCard.Source(policy, Cards))];
 

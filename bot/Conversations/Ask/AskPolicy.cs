@@ -94,13 +94,16 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         }
     }
 
-    private async Task ChooseAsync(PolicyTurn turn, Intent intent, AskedQuestion? question, CancellationToken cancellationToken)
+    private Task ChooseAsync(PolicyTurn turn, Intent intent, AskedQuestion? question, CancellationToken cancellationToken) =>
+        ShowAsync(turn, intent.Text(AnswerActions.Clause), intent.Text(AnswerActions.Question), question, cancellationToken);
+
+    /// <summary>Quotes one clause, as what is talked about now.</summary>
+    private async Task ShowAsync(PolicyTurn turn, string address, string questionId, AskedQuestion? question, CancellationToken cancellationToken)
     {
-        var address = intent.Text(AnswerActions.Clause);
         if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
         {
-            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]);
-            await SendAsync(turn, answer, intent.Text(AnswerActions.Question), cancellationToken);
+            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]) { IsVerdictAskedFor = question is null || YesOrNo.IsAskedFor(question.Text) };
+            await SendAsync(turn, answer, questionId, cancellationToken);
             if (question is not null)
             {
                 await questions.RememberAsync(turn, question with { Seen = [.. question.Seen.Append(address).Distinct()], Showing = [address] }, cancellationToken);
@@ -126,7 +129,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
             ? new Answer(AnswerState.Unsure, 0, [], [])
             : new Answer(AnswerState.Candidates, 0, others, others);
         await SendAsync(turn, answer, question.Id, cancellationToken);
-        await questions.RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)], Showing = Addresses(answer.Shown), IsLiked = false }, cancellationToken);
+        await questions.RememberAsync(turn, question with { Seen = [.. question.Seen, .. Addresses(answer.Shown)], Showing = Addresses(answer.Shown), Listed = Addresses(answer.Shown), IsLiked = false }, cancellationToken);
     }
 
     /// <summary>After this many clauses a person is better served by a person than by more clauses.</summary>
@@ -149,7 +152,12 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         }
 
         var before = await questions.RecentAsync(turn, cancellationToken);
-        if (AboutAnswer.Of(turn, question, before) is { } about)
+        if (Pointing.Of(question) is { } pointing)
+        {
+            return await PointedAtAsync(turn, pointing, before, send, cancellationToken);
+        }
+
+        if (AboutAnswer.Of(turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken)) is { } about)
         {
             turn.Outcome = about.Outcome;
             await send(about.Message);
@@ -159,6 +167,26 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         var parts = QuestionParts.Of(question, turn.Answerer.Answer);
         var answer = await AnswerAsync(turn, new Part(parts[0], 0, []) { IsOneOfSeveral = parts.Count > 1 }, before, send, cancellationToken);
         return parts.Count == 1 ? answer : await AnswerRestAsync(turn, parts, cancellationToken);
+    }
+
+    /// <summary>Shows what was pointed at of what was just said; where there is nothing of the kind, of what was asked; else asks which.</summary>
+    private async Task<Answer> PointedAtAsync(PolicyTurn turn, Pointing pointing, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        if (before is { Listed: { Count: > 1 } listed } && pointing.In(listed.Count, before.Showing is [var only] ? listed.ToList().IndexOf(only) : -1) is { } place)
+        {
+            await ShowAsync(turn, listed[place], before.Id, before, cancellationToken);
+            return NoQuestion;
+        }
+
+        var asked = before is { Listed.Count: < 2 } ? QuestionParts.Halves(before.Text) : [];
+        if (asked.Count > 1 && pointing.In(asked.Count, -1) is { } half)
+        {
+            return await AnswerAsync(turn, new Part(asked[half], 0, []), null, send, cancellationToken);
+        }
+
+        turn.Outcome = new TurnOutcome("WhichOne", []);
+        await send(turn.Suggesting(before is { Listed.Count: > 1 } ? turn.Words["follow-up.which-one"] : turn.Words["follow-up.which-one-of-nothing"]));
+        return NoQuestion;
     }
 
     /// <summary>The second question of a message, with the first as what was said before; of more, the offer to go on.</summary>
@@ -203,7 +231,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
     private async Task<Answer> AnswerAsync(PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
-        var answer = reading.Answer;
+        var answer = reading.Answer with { IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) };
         if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null && await Care.TryGoOnAsync(turn, before, part.Question, send, cancellationToken))
         {
             return NoQuestion;
@@ -215,8 +243,11 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         var id = IdOf(turn, part.Number);
         var all = await questions.AllAsync(turn, cancellationToken);
         (turn.LastTalk, turn.IsUnsureAgain) = (all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
-        var message = isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id)) : await MessageAsync(turn, answer, id, cancellationToken);
-        var sent = await send(isStillUnsure ? message : part.IsOneOfSeveral ? UnderstoodLine.On(message, part.Question, turn.Words) : UnderstoodLine.On(message, reading, turn.Words));
+        var message = isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id))
+            : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, turn, id)
+            : part.IsOneOfSeveral ? UnderstoodLine.On(await MessageAsync(turn, answer, id, cancellationToken), part.Question, turn.Words)
+            : UnderstoodLine.On(await MessageAsync(turn, answer, id, cancellationToken), reading, turn.Words);
+        var sent = await send(message);
         if (answer.State is AnswerState.NotPolicy)
         {
             await questions.TalkedAsync(turn, message.Text ?? "", cancellationToken);
@@ -227,6 +258,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
             var remembered = new AskedQuestion(id, part.Question, answer.State.ToString(), Addresses(answer.Ranked), Addresses(answer.Shown), logId)
             {
                 AnswerId = sent.Id,
+                Listed = part.Number > 0 && answer.State is not AnswerState.Candidates ? [.. (before?.Showing ?? []).Take(1), .. Addresses(answer.Shown.Take(1))] : Addresses(answer.Shown),
                 Showing = part.Number == 0 ? Addresses(answer.Shown) : [.. Addresses(answer.Shown).Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
@@ -235,6 +267,13 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
         }
 
         return answer;
+    }
+
+    private static Activity StillTheRule(Reading reading, PolicyTurn turn, string questionId)
+    {
+        var clause = reading.Answer.Shown[0];
+        var naming = reading.NamingIn(clause);
+        return PolicyTurn.Card(StillTheRuleCard.Create(clause, UnderstoodLine.Of(reading, turn.Words, naming is not null), naming, turn.Cards, questionId));
     }
 
     private static Answer NoQuestion { get; } = new(AnswerState.NotPolicy, 0, [], []);

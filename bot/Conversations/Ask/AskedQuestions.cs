@@ -21,6 +21,9 @@ internal sealed record AskedQuestion(string Id, string Text, string State, IRead
     /// <summary>Addresses of the clauses on the last card about it, the first one first.</summary>
     public IReadOnlyList<string> Showing { get; init; } = [];
 
+    /// <summary>Addresses of what can be pointed at by its place ("the second one"), in the order in which it was said: the candidates, or the first clause of each question of a message.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
     /// <summary>The kind of distress that it tells of; null for none.</summary>
     public string? Care { get; init; }
 
@@ -60,6 +63,10 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     /// <summary>What has just been talked about, for a message that rests on it; null where nothing was, too long ago, or at another council.</summary>
     public AskedQuestion? Recent(DateTimeOffset now, string council) =>
         Questions is [var last, ..] && last.Council == council && now - last.AskedAt <= LeanedOnFor ? last : null;
+
+    /// <summary>Addresses of the clauses that were shown in what has just been talked about, the newest first.</summary>
+    public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>
+        Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).SelectMany(question => question.Showing).Distinct();
 
     /// <summary>The question that one of the bot's messages answers.</summary>
     public AskedQuestion? FindAnsweredBy(string messageId) => Questions.FirstOrDefault(question => question.AnswerId == messageId);

@@ -14,6 +14,10 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
     public async Task<AskedQuestion?> RecentAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         (await AllAsync(turn, cancellationToken)).Recent(time.GetUtcNow(), turn.Person.Organisation.Id);
 
+    /// <summary>The clauses in force that were shown in what has just been talked about, the newest first.</summary>
+    public async Task<IReadOnlyList<Clause>> ShownLatelyAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        Clauses((await AllAsync(turn, cancellationToken)).ShownLately(time.GetUtcNow(), turn.Person.Organisation.Id), turn.Release);
+
     /// <summary>Keeps a question as what was talked about last.</summary>
     public async Task RememberAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
     {

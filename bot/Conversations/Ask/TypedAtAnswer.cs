@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Recognizers;
@@ -23,11 +24,18 @@ internal static class TypedAtAnswer
     /// <param name="question">The question that the screen answers.</param>
     public static JsonObject? Press(string text, AskedQuestion question, BotWords words)
     {
-        if (PlaceRecognizer.Recognize(Utterance.Of(text), question.Showing.Count) is { } place)
+        // What points at something that is not listed is looked for in what was asked.
+        var isPointing = Pointing.Of(text) is not null;
+        if (PlaceRecognizer.Recognize(Utterance.Of(text), question.Listed.Count) is { } place && (question.Listed.Count > 1 || !isPointing))
         {
             var chosen = Button(AnswerActions.Choose, question);
-            chosen[AnswerActions.Clause] = question.Showing[place];
+            chosen[AnswerActions.Clause] = question.Listed[place];
             return chosen;
+        }
+
+        if (isPointing)
+        {
+            return null;
         }
 
         var isAnswer = question.State is nameof(AnswerState.Answered) or nameof(AnswerState.Candidates) && question.Showing.Count > 0;

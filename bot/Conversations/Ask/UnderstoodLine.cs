@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -28,23 +29,29 @@ internal static class UnderstoodLine
         return message;
     }
 
-    public static string Of(Reading reading, BotWords words)
+    /// <param name="isNamed">The rule that was shown before has a sentence that names what is added.</param>
+    public static string Of(Reading reading, BotWords words, bool isNamed = false)
     {
         var said = SaidBack.Of(reading.Said);
-        return reading switch
+        var line = reading switch
         {
             { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
-            { As: ReadAs.SameRule } => $"{Subject(reading, said, words)} {words["follow-up.same-rule"]}",
-            { IsFact: true, As: ReadAs.NothingNew } => $"{words.Format("follow-up.fact", said)} {words["follow-up.fact-same"]}",
             { IsFact: true } => words.Format("follow-up.fact", said),
-            { Said: [], As: ReadAs.NothingNew } => words["follow-up.together-nothing-new"],
-            { Said: [] } => words["follow-up.together"],
-            { As: ReadAs.NothingNew, IsCondition: true } => $"{Condition(reading, said, words)} {words["follow-up.no-exception"]}",
-            { As: ReadAs.NothingNew } => $"{Subject(reading, said, words)} {words["follow-up.nothing-new"]}",
+            { Said: [] } => reading.IsNothingNew ? "" : words["follow-up.together"],
             { IsCondition: true } => Condition(reading, said, words),
             _ => Subject(reading, said, words),
         };
+        return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed)}".TrimStart() : line;
     }
+
+    private static string Still(Reading reading, BotWords words, bool isNamed) => reading switch
+    {
+        _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal ? words["follow-up.own-only"] : words["follow-up.council-only"],
+        _ when isNamed => words["follow-up.rule-names-it"],
+        { Said: [] } => words["follow-up.nothing-beyond"],
+        { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
+        _ => words["follow-up.nothing-new"],
+    };
 
     private static string Condition(Reading reading, string said, BotWords words) =>
         reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" || Places.Contains(reading.Said[0])) ? $"{Capital(said)}:" : words.Format("follow-up.if", said);

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Cards.Answers;
+
+/// <summary>To a follow-up for which nothing but the rule that was just shown was found: one sentence of it, without its yes or no, which was said to another case.</summary>
+public static class StillTheRuleCard
+{
+    /// <param name="line">What was understood, and what that rule says to it.</param>
+    /// <param name="naming">The sentence of the clause that names what was added, letter for letter; null where none does.</param>
+    public static JsonObject Create(Clause clause, string line, string? naming, CardContext context, string questionId)
+    {
+        var data = WaysOn.Data(questionId);
+        data[AnswerActions.Clause] = clause.Address;
+        return AdaptiveCard.Create(
+            [
+                Elements.Text(Markdown.Escape(line)),
+                Sentence(clause, naming),
+                Elements.Subtle(Markdown.Escape(clause.Citation)),
+                .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.person-decides"]) },
+                .. ClauseNotes.Notice(context),
+            ],
+            [Actions.Submit(context.Words["follow-up.whole-rule"], AnswerActions.Choose, data), .. WaysOn.Buttons(context, questionId)]);
+    }
+
+    private static JsonObject Sentence(Clause clause, string? naming) =>
+        naming is not null ? Elements.Emphasis(Elements.Verbatim(naming))
+        : clause.InShort is { } inShort ? Elements.InShort(Markdown.Escape(YesOrNo.Without(inShort)))
+        : Quoted(clause, KeySentence.Of(clause.Words));
+
+    private static JsonObject Quoted(Clause clause, string sentence) =>
+        clause.LeadIn is { } leadIn && clause.Words.StartsWith(sentence, StringComparison.Ordinal)
+            ? Elements.Emphasis(Elements.Verbatim([new Run(leadIn + " ", IsAdded: true), new Run(sentence)]))
+            : Elements.Emphasis(Elements.Verbatim(sentence));
+}

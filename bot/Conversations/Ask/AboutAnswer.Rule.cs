@@ -1,0 +1,72 @@
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>What is said to questions about the rule that was just shown: what it asks of somebody, how firm it is, whether it is law, and who the people are that it names.</summary>
+internal sealed partial record AboutAnswer
+{
+    private sealed partial class Speaker
+    {
+        private const string MonitoringTopic = "monitoring";
+
+        /// <summary>Words of a question that is about the bot itself.</summary>
+        private static readonly string[] ThisChat = ["chat", "conversation", "message", "question", "you", "type", "wrote", "write", "asked", "said", "paste", "here", "bot"];
+
+        /// <summary>Null where no rule was shown: then it is a question like others.</summary>
+        private AboutAnswer? Next() => _showing.Count == 0 ? null
+            : Rule(_showing[0], Words["about.next"], [.. Named() is [_, ..] named ? new[] { Words.Format("about.ask-whom", HelpWords.List(named)) } : [], Words["about.next-person"]]);
+
+        private AboutAnswer? Must() => _showing.Count == 0 ? null
+            : Rule(
+                _showing[0],
+                Strengths.Of(KeySentence.Of(_showing[0].Words)) switch
+                {
+                    Strength.Binds => Words["about.must-firm"],
+                    Strength.Advises => Words["about.must-soft"],
+                    _ => Words["about.must-unsaid"],
+                },
+                [Words["about.must-person"]]);
+
+        /// <summary>What the rule says in short, with its yes or no only where one was asked for.</summary>
+        private AboutAnswer? YesNo() => before is null || _showing.Count == 0 ? null
+            : _showing[0].InShort is { } inShort && YesOrNo.IsAskedFor(before.Text)
+                ? Lines([Words.Format("about.in-short", inShort), _showing[0].Citation, Words["about.yes-no-person"]], WaysOnButtons())
+                : Rule(_showing[0], Words["about.yes-no-unsaid"], [Words["about.yes-no-person"]]);
+
+        private AboutAnswer Law() => _showing.Count == 0
+            ? Lines([Words["about.law-nothing-shown"], Words["about.law-person"]], WaysOnButtons())
+            : Lines([Words.Format("about.law", _showing[0].Citation), Words["about.law-person"]], WaysOnButtons());
+
+        private AboutAnswer Send() => Lines(
+            [Words["about.send"], .. Named() is [_, ..] named ? new[] { Words.Format("about.send-ask", HelpWords.List(named)) } : [], Words["about.pass-on"]],
+            [.. ReadAll(), .. WaysOnButtons()]);
+
+        /// <summary>Null where no policy speaks of them.</summary>
+        private AboutAnswer? Who()
+        {
+            var term = about.Term ?? "";
+            var known = Cards.Organisation.Contacts.Values.Where(contact => TermInPolicy.Mentions(contact.Title, term)).ToList();
+            return known.Count == 0 && !Release.Clauses.Any(clause => TermInPolicy.Mentions(clause.Words, term)) ? null
+                : Lines([Words["about.who"], .. known.Count > 0 ? new[] { Words.Format("about.who-printed", HelpWords.List(known)) } : [], Words["about.pass-on"]], WaysOnButtons());
+        }
+
+        /// <summary>What the policy says of who looks at what people do, where a question about reading along may mean that.</summary>
+        private List<Clause> Monitoring() => _showing.Count == 0 || ThisChat.Any(word => TermInPolicy.Mentions(message, word)) ? []
+            : [.. Release.Clauses.Where(clause => clause.Policy.Id == _showing[0].Policy.Id && clause.Note.Topics.Contains(MonitoringTopic)).Take(2)];
+
+        private AboutAnswer Rule(Clause clause, string line, IEnumerable<string> behind) => Card(
+            AdaptiveCard.Create(
+                [
+                    Elements.Text(line),
+                    KeySentence.Of(clause.Words) is var sentence && sentence.Length < clause.Words.Length ? Elements.Emphasis(Elements.Verbatim(sentence)) : Quotation.Block(clause),
+                    Elements.Subtle(Markdown.Escape(clause.Citation)),
+                    .. behind.Select(said => Elements.Text(Markdown.Escape(said))),
+                ],
+                WaysOnButtons()),
+            [clause]);
+    }
+}

@@ -16,6 +16,10 @@ public static class TreeCitations
         return AfterOptions(tree, [.. begun ?? []]);
     }
 
+    /// <summary>Addresses of all clauses that the tree cites, as often as it does.</summary>
+    public static IEnumerable<string> All(DecisionTree tree) =>
+        tree.Questions.SelectMany(question => question.Cites.Concat(question.Options.SelectMany(option => option.Finding?.Cites ?? []))).Concat(tree.End.Cites);
+
     /// <summary>Addresses of the clauses cited by these options, and after them.</summary>
     public static IReadOnlySet<string> AfterOptions(DecisionTree tree, IReadOnlyList<Option> options)
     {

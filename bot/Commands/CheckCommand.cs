@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
-using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 
@@ -60,8 +60,8 @@ internal static class CheckCommand
             return (id, result);
         }
 
-        var dates = PolicySense.Dates(release, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
-        return (id, result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)), Warnings = [.. dates, .. result.Warnings] });
+        var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
+        return (id, result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)), Warnings = ReleaseWarnings.Of(result, today) });
     }
 
     internal static void Print(TextWriter output, string id, LoadResult result, bool addresses)

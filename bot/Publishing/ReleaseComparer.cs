@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Comparing;
+using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Comparing;
@@ -12,7 +13,7 @@ namespace TeamsPolicyBot.Publishing;
 
 /// <summary>Compares a release with the one it replaces: the changes in words, and for what is new also whom it touches.</summary>
 internal sealed class ReleaseComparer(
-    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked, PrecedentStore precedents, ReceiptStore receipts)
+    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked, PrecedentStore precedents, ReceiptStore receipts, TimeProvider time)
 {
     /// <summary>So many of the last questions are looked at.</summary>
     private const int LastQuestions = 500;
@@ -25,13 +26,14 @@ internal sealed class ReleaseComparer(
         var files = await releases.FilesAsync(release, cancellationToken);
         var (after, before) = (KnowledgeLoader.Load(files), await BeforeAsync(release, cancellationToken));
         var changes = before is var (beforeFiles, loaded) && loaded.Release is { } old && after.Release is { } young ? ReleaseChanges.Of(old, beforeFiles, young, files) : [];
-        var earlier = before?.Loaded.Warnings.Select(warning => warning.What).ToHashSet() ?? [];
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var earlier = before is var (_, replaced) ? ReleaseWarnings.Of(replaced, today).Select(warning => warning.What).ToHashSet() : [];
         return new ReleaseComparison(
             release,
             changes,
             withImpact ? await ImpactAsync(release, changes, cancellationToken) : null,
             after.Release?.Tests.Count ?? 0,
-            [.. after.Warnings.Where(warning => !earlier.Contains(warning.What))],
+            [.. ReleaseWarnings.Of(after, today).Where(warning => !earlier.Contains(warning.What))],
             organisations.Find(release.Organisation)?.Approvals ?? 0);
     }
 

@@ -8,10 +8,14 @@ internal static class OutdatedNames
     private static readonly IReadOnlyList<(string Name, string Instead)> Names = Read();
 
     public static IEnumerable<Fault> Of(string file, IEnumerable<PlacedClause> clauses) =>
-        from placed in clauses
         from outdated in Names
-        where Stands(placed.Clause.Words, outdated.Name)
-        select new Fault(file, placed.Line, $"\"{outdated.Name}\" is out of date. {outdated.Instead}", "Change the policy, as your council changes policies; until then staff are quoted what it says.");
+        let places = clauses.Where(placed => Stands(placed.Clause.Words, outdated.Name)).ToList()
+        where places.Count > 0
+        select new Fault(
+            file,
+            places[0].Line,
+            $"\"{outdated.Name}\" is out of date. {outdated.Instead} It stands in {string.Join("; ", places.Select(placed => placed.Clause.Place))}.",
+            "Change the policy, as your council changes policies; until then staff are quoted what it says.");
 
     /// <summary>As whole words: "Bebo" does not stand in another name.</summary>
     private static bool Stands(string words, string name)

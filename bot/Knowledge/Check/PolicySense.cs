@@ -27,6 +27,10 @@ internal static partial class PolicySense
         {
             yield return new Fault(file, 1, $"\"{policy.Title}\" has no date at all.", "Find out when it was issued and when it is to be reviewed, and write \"issued\" and \"review-due\".");
         }
+        else if (policy.ReviewDue is null)
+        {
+            yield return new Fault(file, 1, $"\"{policy.Title}\" is of {policy.Reviewed ?? policy.Issued} and does not say when it is to be reviewed.", "Find out, and write \"review-due\".");
+        }
     }
 
     /// <summary>"See Appendix B" where no heading is called so.</summary>

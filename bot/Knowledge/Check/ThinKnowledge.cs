@@ -9,15 +9,17 @@ internal static class ThinKnowledge
     /// <summary>The share of clauses with ways of asking from which on nothing is said.</summary>
     private const double Enough = .7;
 
+    /// <summary>Whether so few clauses have ways of asking that staff are not to be let in yet.</summary>
+    public static bool IsThin(IReadOnlyCollection<Clause> clauses) => clauses.Count(clause => clause.Note.AskedAs.Count > 0) < Enough * clauses.Count;
+
     public static IEnumerable<Fault> Of(string organisationId, IReadOnlyCollection<PlacedClause> clauses, IReadOnlyCollection<Silence> silences)
     {
-        var asked = clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0);
-        if (asked < Enough * clauses.Count)
+        if (IsThin([.. clauses.Select(placed => placed.Clause)]))
         {
             yield return new Fault(
                 $"{organisationId}/policies",
                 1,
-                $"{asked} of {clauses.Count} clauses have ways of asking.",
+                $"{clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0)} of {clauses.Count} clauses have ways of asking.",
                 $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most.");
         }
 

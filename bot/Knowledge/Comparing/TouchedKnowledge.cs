@@ -12,7 +12,7 @@ internal static class TouchedKnowledge
 
     /// <summary>Titles of the trees that cite one of these addresses.</summary>
     public static IReadOnlyList<string> Trees(KnowledgeRelease release, IReadOnlySet<string> addresses) =>
-        [.. release.Trees.Where(tree => CitesOf(tree).Any(addresses.Contains)).Select(tree => tree.Title)];
+        [.. release.Trees.Where(tree => TreeCitations.All(tree).Any(addresses.Contains)).Select(tree => tree.Title)];
 
     /// <summary>Citations of the clauses whose plain sentence was told and is not any more, because it was written for other words.</summary>
     public static IReadOnlyList<string> InShort(KnowledgeRelease before, KnowledgeRelease after)
@@ -29,7 +29,4 @@ internal static class TouchedKnowledge
     private static bool Tells(KnowledgeRelease release, ReceiptFinding told) =>
         release.Trees.SelectMany(tree => tree.Questions.SelectMany(question => question.Options.Select(option => option.Finding)).Append(tree.End))
             .Any(finding => finding is not null && finding.Verdict == told.Verdict && finding.Say == told.Say);
-
-    private static IEnumerable<string> CitesOf(DecisionTree tree) =>
-        tree.Questions.SelectMany(question => question.Cites.Concat(question.Options.SelectMany(option => option.Finding?.Cites ?? []))).Concat(tree.End.Cites);
 }

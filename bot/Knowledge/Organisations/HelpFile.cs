@@ -31,10 +31,18 @@ internal static class HelpFile
     }
 
     /// <summary>What the file does not say yet, with what it is for.</summary>
-    public static IEnumerable<Fault> Missing(string file, Organisation organisation) =>
-        from role in HelpRoles.All
-        where !organisation.Help.ContainsKey(role.Key)
-        select new Fault(file, 1, $"It does not say who helps with {role.Value}.", $"Put the person or team under \"contacts\", and its name under \"help\", after \"{role.Key}:\".");
+    public static IEnumerable<Fault> Missing(string file, Organisation organisation)
+    {
+        var missing = HelpRoles.All.Where(role => !organisation.Help.ContainsKey(role.Key)).ToList();
+        if (missing.Count > 0)
+        {
+            yield return new Fault(
+                file,
+                1,
+                $"It does not say who helps with {string.Join("; ", missing.Select(role => role.Value))}.",
+                $"Put each person or team under \"contacts\", and its name under \"help\": {string.Join(", ", missing.Select(role => $"\"{role.Key}: ...\""))}.");
+        }
+    }
 
     private static bool IsOwnManager(Contact contact) =>
         contact.Title.StartsWith("Your ", StringComparison.OrdinalIgnoreCase) && contact.Title.Contains("manager", StringComparison.OrdinalIgnoreCase);

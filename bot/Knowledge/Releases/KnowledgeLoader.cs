@@ -67,6 +67,7 @@ internal static class KnowledgeLoader
             .Concat(policies.SelectMany(policy => InShortWarnings.Of(
                 Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"), clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))))
             .Concat(policies.SelectMany(policy => PolicySense.Of(FileOf(files, policy), WithNotes(policy, clauses))))
+            .Concat(policies.SelectMany(policy => UnreachedClauses.Of(FileOf(files, policy), WithNotes(policy, clauses).Clauses, trees)))
             .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
             .Concat(trees.SelectMany(tree => TreeWarnings.Of(TreeFile.NameOf(files, tree), files.Text(TreeFile.NameOf(files, tree))!, tree, [.. clauses.Select(placed => placed.Clause)])))
             .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))

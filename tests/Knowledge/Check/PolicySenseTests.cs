@@ -26,10 +26,18 @@ public sealed class PolicySenseTests
         Assert.True(!Warnings(words).Any(warning => new[] { "out of date", "appendix", "colon", "contradict" }.Any(sign => warning.Contains(sign, StringComparison.Ordinal))), because);
 
     [Theory]
-    [InlineData("title: Posting Policy", true)]
-    [InlineData("title: Posting Policy\nissued: May 2020", false)]
-    public void A_policy_without_a_date_is_warned_of(string facts, bool isWarned) =>
-        Assert.Equal(isWarned, Dates($"---\n{facts}\n---\n\n1.1 Be kind.\n", new DateOnly(2021, 1, 1)).Any(warning => warning.What.Contains("no date", StringComparison.Ordinal)));
+    [InlineData("title: Posting Policy", "no date at all")]
+    [InlineData("title: Posting Policy\nissued: May 2020", "is of May 2020 and does not say when")]
+    [InlineData("title: Posting Policy\nissued: May 2018\nreviewed: May 2020", "is of May 2020 and does not say when")]
+    public void A_policy_that_nobody_need_ever_review_is_warned_of(string facts, string says) =>
+        Assert.Contains(says, Assert.Single(Dates($"---\n{facts}\n---\n\n1.1 Be kind.\n", new DateOnly(2021, 1, 1))).What, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_out_of_date_in_several_places_is_said_once() =>
+        Assert.Contains(
+            "It stands in 1.1; 1.3.",
+            Assert.Single(Warnings("1.1 Follow the Data Protection Act 1998.\n\n1.2 Be kind.\n\n1.3 The Data Protection Act 1998 binds us."), warning => warning.Contains("out of date", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-06-01", true)]

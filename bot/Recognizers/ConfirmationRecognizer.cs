@@ -9,7 +9,7 @@ internal static class ConfirmationRecognizer
     /// <summary>Nobody says yes or no in more.</summary>
     private const int MostWords = 40;
 
-    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text), Sayings.English);
+    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text), Sayings.Known);
 
     /// <summary>Whether a message wants to stop, or says no: what ends any prompt that has no such answer of its own.</summary>
     public static bool IsRefusal(string? text) => Recognize(text) is Confirmation.No or Confirmation.Cancel;

@@ -27,7 +27,7 @@ internal static class Frames
         {
             var here = found[at];
             var next = Before
-                .SelectMany(kind => Sayings.English.LengthsAt(words, here.From, kind).Select(length => here with { From = here.From + length, AfterYes = here.AfterYes || words.Skip(here.From).Take(length).Any(PlainWords.IsYes) }))
+                .SelectMany(kind => Sayings.Known.LengthsAt(words, here.From, kind).Select(length => here with { From = here.From + length, AfterYes = here.AfterYes || words.Skip(here.From).Take(length).Any(PlainWords.IsYes) }))
                 .Concat(here.From < words.Count && PlainWords.IsNo(words[here.From]) ? [here with { From = here.From + 1, AfterNo = true }] : []);
             found.AddRange(next.Where(core => core.From < words.Count && !found.Contains(core)).Distinct());
         }
@@ -42,7 +42,7 @@ internal static class Frames
         {
             if (found.Contains(end))
             {
-                found.UnionWith(After.SelectMany(kind => Sayings.English.LengthsBefore(words, end, kind)).Select(length => end - length));
+                found.UnionWith(After.SelectMany(kind => Sayings.Known.LengthsBefore(words, end, kind)).Select(length => end - length));
             }
         }
 

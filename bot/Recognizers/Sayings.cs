@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace TeamsPolicyBot.Recognizers;
 
-/// <summary>What a saying does in an answer; the sections of <c>en.txt</c>.</summary>
+/// <summary>What a saying does in an answer; the sections of <c>en.txt</c> and <c>cy.txt</c>.</summary>
 internal enum SayingKind
 {
     /// <summary>Nothing: it may stand around anything.</summary>
@@ -26,7 +26,7 @@ internal enum SayingKind
     Question,
 }
 
-/// <summary>The sayings that answers are made of, from <c>en.txt</c>. The same saying may stand in several sections.</summary>
+/// <summary>The sayings that answers are made of, in English and Welsh: people mix them. The same saying may stand in several sections.</summary>
 internal sealed class Sayings
 {
     private readonly FrozenDictionary<string, Saying[]> _byFirstWord;
@@ -40,7 +40,7 @@ internal sealed class Sayings
     }
 
     /// <summary>The sayings in the program.</summary>
-    public static Sayings English { get; } = Read("Recognizers.en.txt");
+    public static Sayings Known { get; } = new([.. Read("Recognizers.en.txt"), .. Read("Recognizers.cy.txt")]);
 
     /// <summary>How many words the sayings of a kind have that begin at a place, the longest first.</summary>
     public IEnumerable<int> LengthsAt(IReadOnlyList<string> words, int at, SayingKind kind) =>
@@ -85,7 +85,7 @@ internal sealed class Sayings
         return null;
     }
 
-    private static Sayings Read(string resource)
+    private static IEnumerable<Saying> Read(string resource)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
         var sayings = new List<Saying>();
@@ -102,7 +102,7 @@ internal sealed class Sayings
             }
         }
 
-        return new Sayings(sayings.Where(saying => saying.Words.Length > 0));
+        return sayings.Where(saying => saying.Words.Length > 0);
     }
 
     private sealed record Saying(SayingKind Kind, string[] Words)

@@ -16,6 +16,8 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("of course")]
     [InlineData("👍🏽")]
     [InlineData("👌 great")]
+    [InlineData("Ie, os gwelwch yn dda")]
+    [InlineData("ydw, diolch")]
     [InlineData("ｙｅｓ")] // full-width letters of an Asian keyboard
     internal void Is_a_yes(string text) => Assert.Equal(Confirmation.Yes, ConfirmationRecognizer.Recognize(text));
 
@@ -30,6 +32,8 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("i'd rather not")]
     [InlineData("not ok")]
     [InlineData("I don't agree")]
+    [InlineData("nage, sori")]
+    [InlineData("Nac ydw")]
     [InlineData("👎")]
     internal void Is_a_no(string text) => Assert.Equal(Confirmation.No, ConfirmationRecognizer.Recognize(text));
 
@@ -49,12 +53,17 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("no, don't send it")]
     [InlineData("never send it")]
     [InlineData("i've changed my mind")]
+    [InlineData("canslo")]
+    [InlineData("na, dim diolch")]
+    [InlineData("peidiwch â’i anfon")]
     internal void Wants_to_stop(string text) => Assert.Equal(Confirmation.Cancel, ConfirmationRecognizer.Recognize(text));
 
     [Theory]
     [InlineData("maybe")]
     [InlineData("not sure")]
     [InlineData("not yet")]
+    [InlineData("dydw i ddim yn gwybod")]
+    [InlineData("ie, ond heb fy enw")]
     [InlineData("one moment please")]
     [InlineData("one sec")]
     [InlineData("hang on")]

@@ -20,6 +20,9 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
     /// <exception cref="HttpRequestException">The bot did not take it: it is down, or died over it.</exception>
     public Task SayAsync(Speaker speaker, string text) => DeliverAsync(Message(speaker, text));
 
+    /// <summary>Adds the bot to one's own chat.</summary>
+    public Task InstallAsync(Speaker speaker) => PostAsync(speaker, new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+
     /// <summary>A message of somebody's own chat; delivered again it is the same one, as Teams does where it got no answer.</summary>
     public Activity Message(Speaker speaker, string text) => Complete(speaker, new Activity { Type = ActivityTypes.Message, Text = text });
 
@@ -65,6 +68,7 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
     {
         activity.Id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         activity.ChannelId = Channels.Msteams;
+        activity.Locale = speaker.Locale;
         activity.ServiceUrl = serviceUrl;
         activity.From = new ChannelAccount { Id = $"29:{speaker.Name}", Name = speaker.Name, AadObjectId = speaker.Name };
         activity.Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" };
@@ -83,5 +87,8 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
 /// <summary>Somebody in a conversation: the own chat, or a channel.</summary>
 internal sealed record Speaker(string Name, string Tenant, string Conversation, bool IsAlone)
 {
+    /// <summary>What the speaker's Teams is set to; null where Teams does not tell.</summary>
+    public string? Locale { get; init; }
+
     public static Speaker Alone(string name, string tenant) => new(name, tenant, $"a:{name}", true);
 }

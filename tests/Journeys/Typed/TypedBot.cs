@@ -35,10 +35,25 @@ public sealed class TypedBot : IAsyncLifetime
         folder.Dispose();
     }
 
-    /// <summary>Somebody new says these things one after the other; returns what the bot said to the last.</summary>
-    internal async Task<IReadOnlyList<string>> HearAsync(string council, params string[] said)
+    /// <summary>Somebody new, whose Teams is in this language, adds the bot; returns what the bot said.</summary>
+    internal async Task<IReadOnlyList<string>> GreetAsync(string council, string locale)
     {
-        var person = Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}");
+        var person = Somebody(council, locale);
+        await client!.InstallAsync(person);
+        return teams!.Texts(person.Conversation);
+    }
+
+    /// <summary>Somebody new says these things one after the other; returns what the bot said to the last.</summary>
+    internal Task<IReadOnlyList<string>> HearAsync(string council, params string[] said) => HearAsync(Somebody(council, null), said);
+
+    /// <summary>As <see cref="HearAsync(string, string[])"/>, from somebody whose Teams is in this language.</summary>
+    internal Task<IReadOnlyList<string>> HearInAsync(string locale, string council, params string[] said) => HearAsync(Somebody(council, locale), said);
+
+    private Speaker Somebody(string council, string? locale) =>
+        Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}") with { Locale = locale };
+
+    private async Task<IReadOnlyList<string>> HearAsync(Speaker person, string[] said)
+    {
         var before = 0;
         foreach (var text in said)
         {

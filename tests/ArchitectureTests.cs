@@ -1,5 +1,4 @@
 using NetArchTest.Rules;
-using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
@@ -70,7 +69,7 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
     private static readonly CompiledDependencies Compiled = new(typeof(Program).Assembly.Location, "TeamsPolicyBot");
 
     /// <summary>The same without what is there to name all parts of its room: what composes it, and what writes its types as JSON.</summary>
-    private static readonly CompiledDependencies Parts = new(typeof(Program).Assembly.Location, "TeamsPolicyBot", NamesAllParts);
+    private static readonly CompiledDependencies Parts = new(typeof(Program).Assembly.Location, "TeamsPolicyBot", CompiledDependencies.NamesAllParts);
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];
 
@@ -174,9 +173,6 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
         group use.Examples.Count by RoomOf(use.To)! into uses
         orderby uses.Key
         select (uses.Key, uses.Sum());
-
-    private static bool NamesAllParts(string type) =>
-        type is nameof(CommandLine) || new[] { "Services", "Hosting", "JsonContext", "Json" }.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>The row that a namespace falls under: the longest of those that it begins with; null for none.</summary>
     private static string? RoomOf(string name) =>

@@ -43,6 +43,18 @@ public sealed partial class DocumentationTests
         });
     }
 
+    [Fact]
+    public void The_first_page_leads_to_every_other_and_names_no_file_that_is_not_there()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var links = Link().Matches(page).Select(match => match.Groups["file"].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToHashSet();
+        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'));
+
+        Assert.Empty(pages.Except(links).Order());
+        Assert.All(links.Concat(FileOfACommand().Matches(page).Select(match => match.Groups["file"].Value)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+    }
+
     /// <summary>The names under which the code reads settings.</summary>
     internal static IReadOnlyList<string> SettingsRead() =>
     [
@@ -54,6 +66,10 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?<file>[^)#]+)\)")]
     private static partial Regex Link();
+
+    /// <summary>A file of the repository that an example of a command reads.</summary>
+    [GeneratedRegex(@"^dotnet run .*?(?<file>tests/[\w./-]+)", RegexOptions.Multiline)]
+    private static partial Regex FileOfACommand();
 
     [GeneratedRegex(@"^\| \d+ \| \[\w+\]\((?<file>[^)]+)\)", RegexOptions.Multiline)]
     private static partial Regex PathRow();

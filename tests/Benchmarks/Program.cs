@@ -3,6 +3,7 @@ using TeamsPolicyBot.Benchmarks.Calibration;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Benchmarks.Searching;
 using TeamsPolicyBot.Benchmarks.Turns;
+using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks;
 
@@ -36,6 +37,9 @@ internal static class Program
                 break;
             case ["search", .. var options]:
                 SearchReport.Print(options.Contains(Quick), Console.Out);
+                break;
+            case ["house", .. var roots]:
+                HouseReport.Print(roots.FirstOrDefault(Repository.Root), Console.Out);
                 break;
             case ["coverage", .. var files]:
                 CoverageReport.Print(Console.Out, files);

@@ -43,6 +43,10 @@ internal sealed class CompiledDependencies
 
     public IReadOnlyList<string> Namespaces { get; }
 
+    /// <summary>Whether a type is there to name all parts of its room: it composes it, or writes its types as JSON. Such a use closes no circle.</summary>
+    public static bool NamesAllParts(string type) =>
+        type is "CommandLine" || new[] { "Services", "Hosting", "JsonContext", "Json" }.Any(end => type.EndsWith(end, StringComparison.Ordinal));
+
     /// <summary>Every pair of namespaces of which the first uses the second, with what uses what.</summary>
     public IEnumerable<(string From, string To, IReadOnlyCollection<string> Examples)> All => _uses.Select(use => (use.Key.From, use.Key.To, (IReadOnlyCollection<string>)use.Value));
 

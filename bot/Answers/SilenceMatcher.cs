@@ -79,7 +79,7 @@ internal sealed class SilenceMatcher
         known == typed.Term || (typed.IsMisspelt && IsNear(known, typed.Term));
 
     private static bool IsNear(string known, string typed) =>
-        known.Length >= ForgivingFrom && known[0] == typed[0] && EditDistance.Between(known, typed, 1) == 1;
+        known.Length >= ForgivingFrom && known[0] == typed[0] && Math.Abs(known.Length - typed.Length) <= 1 && EditDistance.IsAtMostOne(known, typed);
 
     private sealed record Word(string Term, bool IsSmall, bool IsMisspelt, bool IsContent);
 

@@ -34,6 +34,9 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>Made when the first message is read.</summary>
     private PhraseIndex? _index;
 
+    /// <summary>How many numbers say where rows begin, for every set and length.</summary>
+    public int Numbers => _sets.Numbers;
+
     /// <summary>Takes a phrase up, the same words as the same phrase; null where it cannot be read, with the reason.</summary>
     /// <exception cref="InvalidOperationException">A message was read already.</exception>
     public Phrase? Add(string written, out string? whyNot)
@@ -63,7 +66,8 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
 
     /// <summary>Where in a few words the rows of all phrases begin, for whoever asks where a phrase begins and ends.</summary>
     /// <param name="words">As <see cref="SpokenWords"/> makes them; at most <see cref="PhraseScan.MostWords"/>.</param>
-    public PiecePlaces PlacesIn(IEnumerable<string> words) => Scan(scan => scan.PlacesIn(string.Join(' ', words)));
+    /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
+    public PiecePlaces PlacesIn(IEnumerable<string> words, ulong[] starts) => Scan(scan => scan.PlacesIn(string.Join(' ', words), starts));
 
     private TResult Scan<TResult>(Func<PhraseScan, TResult> read)
     {

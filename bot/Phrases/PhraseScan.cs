@@ -49,11 +49,13 @@ internal sealed class PhraseScan(PhraseIndex index)
     }
 
     /// <summary>Where the rows of all sets begin in a few words; no word stands at a sentence's end.</summary>
-    public PiecePlaces PlacesIn(string words)
+    /// <param name="starts">Where they are written.</param>
+    public PiecePlaces PlacesIn(string words, ulong[] starts)
     {
         LookUp(words, 0);
         Meet(0, _offsets.Count);
-        var places = new PiecePlaces([.. _starts], (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
+        _starts.CopyTo(starts, 0);
+        var places = new PiecePlaces(starts, (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
         Clear();
         return places;
     }

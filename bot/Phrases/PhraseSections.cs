@@ -40,8 +40,12 @@ internal sealed class PhraseSections
         return new PhraseSections(reader);
     }
 
+    /// <summary>How many numbers say where the rows of the phrases begin.</summary>
+    public int Numbers => _book.Numbers;
+
     /// <summary>Where in a few words the rows of the phrases begin.</summary>
-    public PiecePlaces PlacesIn(IEnumerable<string> words) => _book.PlacesIn(words);
+    /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
+    public PiecePlaces PlacesIn(IEnumerable<string> words, ulong[] starts) => _book.PlacesIn(words, starts);
 
     /// <summary>The words of a section that lists words, not phrases.</summary>
     public IReadOnlySet<string> WordsIn(string section) =>

@@ -1,10 +1,16 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>Phrases looked for at given places of a text, a window of it at a time: as many words as a piece has.</summary>
-internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
+internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections) : IDisposable
 {
+    /// <summary>The numbers of all sets, which are too many to be made for each message.</summary>
+    private readonly ulong[] _starts = ArrayPool<ulong>.Shared.Rent(sections.Numbers);
+
+    /// <summary>The phrases of a section that are said anywhere in the window: few, and asked for at many places.</summary>
+    private readonly Dictionary<string, List<Phrase>> _said = [];
     private int _first;
     private int _behind = -1;
     private PiecePlaces _places;
@@ -18,7 +24,7 @@ internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
         }
 
         Move(from, to);
-        foreach (var phrase in sections[section])
+        foreach (var phrase in Said(section))
         {
             if ((phrase.From(1UL << (from - _first), _places) >> (to - _first) & 1) == 1)
             {
@@ -34,7 +40,7 @@ internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
     {
         Move(from, Math.Min(words.Count, from + (PhraseScan.MostWords / 2)));
         var ends = 0UL;
-        foreach (var phrase in sections[section])
+        foreach (var phrase in Said(section))
         {
             ends |= phrase.From(1UL << (from - _first), _places);
         }
@@ -45,13 +51,20 @@ internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_starts);
+
+    private List<Phrase> Said(string section) =>
+        _said.TryGetValue(section, out var said) ? said : _said[section] = [.. sections[section].Where(phrase => phrase.Occurs(_places))];
+
     private void Move(int from, int to)
     {
         if (from < _first || to > _behind)
         {
             _first = Math.Max(0, Math.Min(from, words.Count - PhraseScan.MostWords));
             _behind = Math.Min(words.Count, _first + PhraseScan.MostWords);
-            _places = sections.PlacesIn(words.Slice(_first, _behind));
+            _places = sections.PlacesIn(words.Slice(_first, _behind), _starts);
+            _said.Clear();
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Politeness
     public string Without(string message)
     {
         var words = PlacedWords.Of(message);
-        var window = new PhraseWindow(words, _sections);
+        using var window = new PhraseWindow(words, _sections);
         var begin = BeginOf(words, window);
         return Rest(words, begin, EndOf(words, window, begin)) ?? message;
     }
@@ -47,7 +47,8 @@ internal sealed class Politeness
     public string WithoutBeginning(string message)
     {
         var words = PlacedWords.Of(message);
-        return Rest(words, BeginOf(words, new PhraseWindow(words, _sections)), words.Count) ?? message;
+        using var window = new PhraseWindow(words, _sections);
+        return Rest(words, BeginOf(words, window), words.Count) ?? message;
     }
 
     private int BeginOf(PlacedWords words, PhraseWindow window)

@@ -35,6 +35,9 @@ internal static class Program
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
                 break;
+            case ["cost"]:
+                AnswerCost.Print(Console.Out);
+                break;
             case ["search", .. var options]:
                 SearchReport.Print(options.Contains(Quick), Console.Out);
                 break;

@@ -56,14 +56,15 @@ internal static class RequestPhrases
             return null;
         }
 
-        var window = new PhraseWindow(words, Phrases);
+        using var window = new PhraseWindow(words, Phrases);
         return sections.FirstOrDefault(section => window.IsWholly(0, words.Count, section));
     }
 
     private static Intent? Draft(string message)
     {
         var words = PlacedWords.Of(Politeness.English.WithoutBeginning(message));
-        if (words.Count == 0 || new PhraseWindow(words, Phrases).EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end))
+        using var window = new PhraseWindow(words, Phrases);
+        if (words.Count == 0 || window.EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end))
         {
             return null;
         }

@@ -31,6 +31,12 @@ internal static class Chunks
                 to++;
             }
 
+            if (to - from == 1)
+            {
+                yield return new Chunk([tokens[from]], NoParts);
+                continue;
+            }
+
             var within = tokens.GetRange(from, to - from);
             yield return new Chunk(
                 within.FindAll(token => token.Place == place && token.Length == length),

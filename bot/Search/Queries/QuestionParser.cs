@@ -109,12 +109,15 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
             }
         }
 
-        foreach (var part in chunk.Parts.Where(token => !EnglishWords.FunctionStems.Contains(token.Term)))
+        foreach (var part in chunk.Parts)
         {
-            Add(part.Term, (float)options.PhrasePartWeight);
+            if (!EnglishWords.FunctionStems.Contains(part.Term))
+            {
+                Add(part.Term, (float)options.PhrasePartWeight);
+            }
         }
 
-        return [.. found.OrderByDescending(alternative => alternative.Weight)];
+        return found.Count > 1 ? [.. found.OrderByDescending(alternative => alternative.Weight)] : [.. found];
 
         void Add(string name, float weight)
         {

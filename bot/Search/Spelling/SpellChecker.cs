@@ -11,8 +11,8 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
     /// <summary>A typed word must have so many letters to be taken for a function word: those are few, and nobody is led astray by them.</summary>
     private const int Shortest = 3;
 
-    /// <summary>The known words, by their length.</summary>
-    private readonly Lazy<ILookup<int, Known>> _known = new(() => Gather(texts));
+    /// <summary>The known words of each length.</summary>
+    private readonly Lazy<Known[][]> _known = new(() => Gather(texts));
 
     /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.</summary>
     public string? Suggest(string word)
@@ -25,20 +25,26 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
         var edits = word.Length >= options.TwoEditsFrom ? 2 : 1;
         var letters = LettersOf(word);
         var (nearest, rank) = ((string?)null, (Edits: edits + 1, false, 0));
-        foreach (var known in Enumerable.Range(word.Length - edits, (2 * edits) + 1).SelectMany(length => _known.Value[length]))
+        for (var length = word.Length - edits; length <= word.Length + edits && length < _known.Value.Length; length++)
         {
-            // One edit changes at most two of the letters that occur, so most words need no closer look.
-            if (BitOperations.PopCount(letters ^ known.Letters) <= 2 * edits && (known.IsFunctionWord || word.Length >= options.OneEditFrom))
+            foreach (var known in _known.Value[length])
             {
-                var its = (Edits: EditDistance.Between(word, known.Word, edits), known.Word[0] != word[0], -known.Frequency);
-                (nearest, rank) = its.CompareTo(rank) < 0 && its.Edits <= edits ? (known.Word, its) : (nearest, rank);
+                // One edit changes at most two of the letters that occur, so most words need no closer look.
+                if (BitOperations.PopCount(letters ^ known.Letters) <= 2 * edits && (known.IsFunctionWord || word.Length >= options.OneEditFrom))
+                {
+                    var its = (Edits: EditsBetween(word, known.Word, edits), known.Word[0] != word[0], -known.Frequency);
+                    (nearest, rank) = its.Edits <= edits && its.CompareTo(rank) < 0 ? (known.Word, its) : (nearest, rank);
+                }
             }
         }
 
         return nearest;
     }
 
-    private static ILookup<int, Known> Gather(IEnumerable<string> texts)
+    private static int EditsBetween(string word, string known, int limit) =>
+        word == known ? 0 : limit > 1 ? EditDistance.Between(word, known, limit) : EditDistance.IsAtMostOne(word, known) ? 1 : 2;
+
+    private static Known[][] Gather(IEnumerable<string> texts)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lookup = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -58,12 +64,14 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
         }
 
         var functionWords = EnglishWords.FunctionWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return frequencies.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
-            .ToLookup(entry => entry.Key.Length, entry => new Known(entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)));
+        var known = frequencies.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(entry => new Known(entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)))
+            .ToLookup(word => word.Word.Length);
+        return [.. Enumerable.Range(0, known.Max(words => words.Key) + 1).Select(length => known[length].ToArray())];
     }
 
     /// <summary>Which letters occur, a bit for each.</summary>
     private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
 
-    private sealed record Known(string Word, uint Letters, int Frequency, bool IsFunctionWord);
+    private readonly record struct Known(string Word, uint Letters, int Frequency, bool IsFunctionWord);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
@@ -33,7 +34,7 @@ internal static class CaseContentElements
 
         if (content.Clauses.Count > 0)
         {
-            yield return Headed(context.Words["case.policy"], content.Clauses.SelectMany(clause => Clause(clause, context)));
+            yield return Headed(context.Words["case.policy"], [.. content.Clauses.SelectMany(Clause), .. HowOld(content.Clauses, context)]);
         }
     }
 
@@ -43,13 +44,12 @@ internal static class CaseContentElements
     private static JsonObject Answer(ReceiptAnswer answer) =>
         Elements.Subtle($"{Markdown.Escape(answer.Question)} **{Markdown.Escape(string.Join(", ", answer.Picked))}**");
 
-    private static IEnumerable<JsonObject> Clause(ReceiptClause clause, CardContext context)
-    {
-        yield return Elements.Emphasis(Elements.Verbatim(clause.Quotation));
-        yield return Elements.Subtle(Markdown.Escape(clause.Citation));
-        if (clause.PastReview)
-        {
-            yield return Elements.Warning(context.Words["case.past-review"]);
-        }
-    }
+    private static IEnumerable<JsonObject> Clause(ReceiptClause clause) =>
+        [Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))];
+
+    /// <summary>The council's notice; without one, whether the policy's review date had passed. Once for all clauses.</summary>
+    private static IEnumerable<JsonObject> HowOld(IReadOnlyList<ReceiptClause> clauses, CardContext context) =>
+        context.Organisation.Notice is not null ? ClauseNotes.Notice(context)
+        : clauses.Any(clause => clause.PastReview) ? [Elements.Warning(context.Words["case.past-review"])]
+        : [];
 }

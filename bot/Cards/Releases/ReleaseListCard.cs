@@ -21,5 +21,6 @@ internal static class ReleaseListCard
             new JsonObject { [ReleaseActions.Number] = release.Number.ToString(CultureInfo.InvariantCulture) })));
 
     private static string Line(ReleaseRecord release, CardContext context) =>
-        string.Join(' ', new[] { ReleaseCard.Heading(release, context), context.Words.Format("release.line", ReleaseCard.When(release, context), release.ShortHash), release.Why }.Where(part => part.Length > 0));
+        $"{ReleaseCard.Heading(release, context)} {context.Words.Format("release.line", ReleaseCard.When(release, context), release.ShortHash)}"
+        + (release.Why.Length > 0 ? $" {context.Words.Format("release.why", release.Why)}" : "");
 }

@@ -8,7 +8,7 @@ internal static class FindingElements
 {
     /// <summary>
     /// A clause is quoted where it is first needed and named where it comes up again. What is merely allowed is quoted
-    /// only where everything is: beside a rule that is broken nobody reads it.
+    /// only where everything is: beside a rule that is broken nobody reads it. The stem of a list says nothing without its items.
     /// </summary>
     public static IEnumerable<JsonObject> Of(Receipt receipt, CardContext context)
     {
@@ -22,25 +22,35 @@ internal static class FindingElements
             }
 
             var isQuoted = finding.Verdict != Verdict.Allowed || receipt.Verdict == Verdict.Allowed;
-            foreach (var element in finding.Clauses.SelectMany(clause => Clause(clause, isQuoted && quoted.Add(clause.Address))))
+            var clauses = finding.Clauses.ToLookup(clause => isQuoted && !IsStem(clause.Quotation) && quoted.Add(clause.Address));
+            foreach (var element in Clauses(clauses))
             {
                 yield return element;
             }
         }
 
-        if (receipt.Findings.SelectMany(finding => finding.Clauses).Any(clause => clause.PastReview))
+        // As on an answer: a council whose notice is on the card does not say that these words are in force.
+        if (context.Organisation.Notice is null && receipt.Findings.SelectMany(finding => finding.Clauses).Any(clause => clause.PastReview))
         {
             yield return Elements.Warning(context.Words["walk.past-review"]);
         }
     }
 
-    private static IEnumerable<JsonObject> Clause(ReceiptClause clause, bool isQuoted)
+    /// <summary>Whether a clause is what stands above a list, and ends in its colon: named, but not quoted, as it says nothing alone.</summary>
+    public static bool IsStem(string words) => words.TrimEnd().EndsWith(':');
+
+    /// <param name="isQuoted">The clauses that are quoted, under true, and those that are only named.</param>
+    private static IEnumerable<JsonObject> Clauses(ILookup<bool, ReceiptClause> isQuoted)
     {
-        if (isQuoted)
+        foreach (var clause in isQuoted[true])
         {
             yield return Elements.Emphasis(Elements.Verbatim(clause.Quotation));
+            yield return Elements.Subtle(Markdown.Escape(clause.Citation));
         }
 
-        yield return Elements.Subtle(Markdown.Escape(clause.Citation));
+        if (isQuoted[false].Any())
+        {
+            yield return Elements.Subtle(Markdown.Escape(string.Join("; ", isQuoted[false].Select(clause => clause.Citation))));
+        }
     }
 }

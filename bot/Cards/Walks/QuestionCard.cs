@@ -74,7 +74,12 @@ public static class QuestionCard
     private static JsonObject Why(QuestionView view, CardContext context)
     {
         IEnumerable<JsonObject> why = view.Question.Why is { } text ? [Elements.Text(Markdown.Escape(text))] : [];
-        var clauses = view.Cited.SelectMany(clause => Quotation.Source(clause, context).Prepend(Quotation.Block(clause)));
-        return AdaptiveCard.Nested([.. why, .. clauses], []);
+        return AdaptiveCard.Nested([.. why, .. view.Cited.SelectMany(clause => Cited(clause, context))], []);
+    }
+
+    private static IEnumerable<JsonObject> Cited(Clause clause, CardContext context)
+    {
+        var source = Quotation.Source(clause, context);
+        return FindingElements.IsStem(clause.Words) ? source : source.Prepend(Quotation.Block(clause));
     }
 }

@@ -54,6 +54,16 @@ public sealed class CaseCardsTests
     [MemberData(nameof(Names))]
     public void A_card_is_as_it_was_when_it_was_looked_at(string name) => Golden.Check(name, Cards[name]());
 
+    [Fact]
+    public void A_council_with_a_notice_says_it_in_place_of_what_is_in_force()
+    {
+        var noticed = Context with { Organisation = Example.Organisation with { Notice = "Sample knowledge." } };
+
+        Assert.Contains("still in force", (string?)DeskCard.Create(Example.Case(), Context, forComms: false)["fallbackText"], StringComparison.Ordinal);
+        Assert.DoesNotContain("still in force", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"], StringComparison.Ordinal);
+        Assert.Contains("Sample knowledge.", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_card_has_a_text_form_at_most_six_actions_and_a_label_on_every_input(string name)

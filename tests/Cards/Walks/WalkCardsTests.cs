@@ -55,6 +55,24 @@ public sealed class WalkCardsTests
     public void A_verdict_is_said_in_a_sign_and_in_words(string name, string heading) =>
         Assert.Equal(heading, (string?)Cards[name]()["body"]![0]!["text"]);
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_card_says_that_words_are_in_force_and_are_not_the_councils_policy(string name)
+    {
+        var text = (string?)Cards[name]()["fallbackText"] ?? "";
+
+        Assert.False(text.Contains("not the council's current policy", StringComparison.Ordinal) && text.Contains("in force", StringComparison.Ordinal), text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_stem_is_quoted_without_its_list(string name)
+    {
+        var quotations = Nodes(Cards[name]()).Where(node => (string?)(node["style"] as JsonValue) == "emphasis").SelectMany(Nodes).Select(node => (string?)(node["text"] as JsonValue)).OfType<string>();
+
+        Assert.All(quotations, text => Assert.False(text.TrimEnd().EndsWith(':'), text));
+    }
+
     [Fact]
     public void Every_question_of_every_council_makes_a_card()
     {

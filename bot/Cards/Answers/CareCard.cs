@@ -24,6 +24,7 @@ internal static class CareCard
         return AdaptiveCard.Create(
             [
                 Elements.Text(isFirst ? context.Words["care.more"] : turns % 3 == 2 ? context.Words["care.still-here"] : context.Words["care.by-voice"]),
+                .. kind.IsGrave ? [Elements.Text(Markdown.Escape(kind.First))] : Array.Empty<JsonObject>(),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
             ],
@@ -45,9 +46,13 @@ internal static class CareCard
     private static string Help(CareKind kind, CardContext context)
     {
         var places = ManagerRule.Places(kind.Help, context.Organisation);
-        return places.Count > 0
-            ? context.Words.Format("care.help", context.Organisation.Name, HelpWords.List(places))
-            : context.Words.Format("care.no-help", context.Organisation.Name);
+        return (places.Count > 0, kind.IsForManagerToo) switch
+        {
+            (true, false) => context.Words.Format("care.help", context.Organisation.Name, HelpWords.List(places)),
+            (true, true) => context.Words.Format("care.help.manager-too", context.Organisation.Name, HelpWords.List(places)),
+            (false, false) => context.Words.Format("care.no-help", context.Organisation.Name),
+            (false, true) => context.Words.Format("care.no-help.manager-too", context.Organisation.Name),
+        };
     }
 
     private static IEnumerable<JsonObject> Clause(Clause clause, CardContext context) =>

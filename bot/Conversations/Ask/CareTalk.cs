@@ -2,6 +2,7 @@ using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -33,10 +34,11 @@ internal sealed class CareTalk(RecentQuestions questions)
         await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, words, kind, sent.Id), cancellationToken);
     }
 
-    /// <summary>Goes on with somebody who was just told what helps, and writes what no clause settles.</summary>
+    /// <summary>Goes on with somebody who was just told what helps, and tells what no clause settles. Whoever asks again and again is answered as others are.</summary>
     public async Task<bool> TryGoOnAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        if (turn.Cards.IsPublic || before?.Care is not { } id || turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is not { } kind)
+        if (turn.Cards.IsPublic || before?.Care is not { } id || turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is not { IsForManagerToo: false } kind
+            || (!kind.IsGrave && before.Turns > 1 && ConfirmationRecognizer.Recognize(words) == Confirmation.Question))
         {
             return false;
         }

@@ -14,6 +14,12 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
     /// <summary>Whether a draft that says so comes from a person in need; anger in a draft is for the draft check.</summary>
     public bool IsInDrafts { get; init; } = true;
 
+    /// <summary>Whether a life may be at stake: whoever goes on is told again what to do first, whatever they ask.</summary>
+    public bool IsGrave { get; init; }
+
+    /// <summary>Whether the manager is one of those to turn to; elsewhere nobody need go through the manager.</summary>
+    public bool IsForManagerToo { get; init; }
+
     /// <summary>Id of the kind that whoever reads this of somebody else is told; null where there is nothing to tell.</summary>
     public string? ForReaders { get; init; }
 }

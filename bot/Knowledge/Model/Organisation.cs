@@ -36,6 +36,7 @@ public static class HelpRoles
         ["safeguarding"] = "worries about a child or an adult at risk",
         ["whistleblowing"] = "fraud and wrongdoing",
         ["wellbeing"] = "health and distress, for example occupational health or an employee assistance line",
+        ["data-protection"] = "mistakes with personal information: the data protection officer or team",
         [General] = "everything else: the council's own main contact",
     };
 }

@@ -41,6 +41,9 @@ public sealed class ConversationTests
         { "what happens is no permission", "medway", ["will they fire me if I break the policy", "A breach may lead"] },
         { "two questions", "medway", ["can I install software on my work laptop and do I need a footer on a personal e-mail?", "3.2", "", "4.2"] },
         { "a thing taken back", "medway", ["may I install software on my work laptop", "3.2", "forget it", "we leave it there"] },
+        { "a breach", "medway", ["I have just emailed a client's care plan to the wrong family", "tell your council's data protection officer and your manager straight away", "", "or your manager", "can I install software on my work laptop", "3.2"] },
+        { "a death", "melton", ["one of our residents died in the night", "I am sorry for your loss", "can I put up a video of residents without asking", "Permission to publish"] },
+        { "a rule asked for after trouble", "medway", ["my colleague is bullying me", "HR", "does the policy say what colour a mug must be?", "I can pass on what you wrote", "does it say which way round a plate goes?", "No rule found"] },
         { "without anything before", "medway", ["where does it say that", "I have not quoted a rule to you here"] },
     };
 

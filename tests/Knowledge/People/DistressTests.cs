@@ -58,6 +58,8 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("its all too much at the moment", "upset")]
     [InlineData("she reads my emails", null)] // a manager may
     [InlineData("my husband reads my texts", "danger")]
+    [InlineData("A lass I support says she will jump", "someone-suicide")]
+    [InlineData("my little one grabbed the phone", null)]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
 
     [Fact]
@@ -90,6 +92,15 @@ public sealed class DistressTests(ITestOutputHelper output)
         taken.ForEach(statement => output.WriteLine($"taken for {Find(statement)}: {statement}"));
 
         Assert.InRange(taken.Count / (double)statements.Length, 0, .1);
+    }
+
+    /// <summary>Somebody whose mistake cannot wait, who has lost somebody, or who is accused; and the questions that only sound like it.</summary>
+    [Fact]
+    public void Who_made_a_mistake_that_cannot_wait_is_told_from_who_asks_about_one()
+    {
+        var lines = File.ReadAllLines(Repository.Data("care", "mishaps.tsv")).Select(line => line.Split('\t'));
+
+        Assert.All(lines, line => Assert.Equal((line[1], line[0]), (line[1], Find(line[1]) ?? "-")));
     }
 
     [Theory]

@@ -43,7 +43,6 @@ public sealed class ConversationTests
         { "a thing taken back", "medway", ["may I install software on my work laptop", "3.2", "forget it", "we leave it there"] },
         { "a breach", "medway", ["I have just emailed a client's care plan to the wrong family", "tell your council's data protection officer and your manager straight away", "", "or your manager", "can I install software on my work laptop", "3.2"] },
         { "a death", "melton", ["one of our residents died in the night", "I am sorry for your loss", "can I put up a video of residents without asking", "Permission to publish"] },
-        { "a rule asked for after trouble", "medway", ["my colleague is bullying me", "HR", "does the policy say what colour a mug must be?", "I can pass on what you wrote", "does it say which way round a plate goes?", "No rule found"] },
         { "without anything before", "medway", ["where does it say that", "I have not quoted a rule to you here"] },
     };
 
@@ -154,5 +153,6 @@ public sealed class ConversationTests
 
         Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
         Assert.Contains("I can pass on what you wrote", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("I can pass on what you wrote", third, StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ namespace TeamsPolicyBot.Answers;
 
 /// <summary>What the bot has to say to a question.</summary>
 /// <param name="Confidence">Probability, 0 to 1, that the first ranked clause is the right one.</param>
-/// <param name="Shown">What the card quotes: one to three clauses when answered, two to four candidates, else none.</param>
+/// <param name="Shown">What the card quotes: one to three clauses when answered, two or three candidates, else none.</param>
 /// <param name="Ranked">The best clauses whatever the state, best first.</param>
 /// <param name="Silence">The subject on which the policies are silent, where that is why the bot is unsure.</param>
 /// <param name="SmallTalk">What kind of small talk it was, where it was no question about policy.</param>
@@ -19,6 +19,12 @@ public sealed record Answer(
 {
     /// <summary>Whether a yes or no answers the question: whether something may be done.</summary>
     public bool IsVerdictAskedFor { get; init; } = true;
+
+    /// <summary>What was asked, as typed: the sentence of a clause that names it is quoted. Empty where nobody asked.</summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>Whether the first candidate leads the others clearly.</summary>
+    public bool HasLead { get; init; }
 
     /// <summary>The language it was asked in, where that is not English.</summary>
     public Talk.OtherLanguage? Language { get; init; }

@@ -53,9 +53,9 @@ public sealed class PolicyAnswerer
             return None(AnswerState.NotPolicy) with { Language = language };
         }
 
-        var talk = SmallTalk.Embedded.Recognise(typed);
         var question = Asked(typed);
         var found = _index.Search(question, _options.Ranked);
+        var talk = SmallTalk.Embedded.Recognise(typed, Misspelt(found));
         var ranked = Ranked(found);
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
@@ -107,7 +107,7 @@ public sealed class PolicyAnswerer
         // Whoever wrote down how people ask must be able to trust that it is found.
         var isAskedAsWritten = signals.Phrasing >= 1;
         return (isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom) && ranked.Count > 1
-            ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked)
+            ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked) { HasLead = firstRight >= _options.LeadsFrom }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
 

@@ -20,7 +20,8 @@ internal static partial class DecidingSentences
     private const int RegexMilliseconds = 250;
 
     /// <summary>One or two sentences letter for letter, in their order; null where the clause is short or has no others.</summary>
-    public static IReadOnlyList<string>? Of(string words, string inShort)
+    /// <param name="asked">The question: a sentence that alone has a word of it is quoted, too.</param>
+    public static IReadOnlyList<string>? Of(string words, string inShort, string asked)
     {
         var sentences = words.Length <= ShortClause ? [] : SentenceEnd().Split(words).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0).ToList();
         if (sentences.Count < 2)
@@ -31,7 +32,12 @@ internal static partial class DecidingSentences
         var said = Beginnings(inShort);
         var shared = sentences.ConvertAll(sentence => Beginnings(sentence).Count(said.Contains));
         var most = shared.Max();
-        var deciding = sentences.Index().Where(sentence => shared[sentence.Index] > 0 && shared[sentence.Index] >= AlsoDecides * most).Take(2).Select(sentence => sentence.Item).ToList();
+        var chosen = sentences.Index().Where(sentence => shared[sentence.Index] > 0 && shared[sentence.Index] >= AlsoDecides * most).Take(2).Select(sentence => sentence.Index).ToHashSet();
+        var unsaid = Beginnings(asked);
+        unsaid.ExceptWith(chosen.SelectMany(index => Beginnings(sentences[index])));
+        var naming = sentences.ConvertAll(sentence => Beginnings(sentence).Count(unsaid.Contains));
+        chosen.UnionWith(naming.Max() > 0 ? [naming.IndexOf(naming.Max())] : []);
+        var deciding = chosen.Order().Select(index => sentences[index]).ToList();
         return deciding.Count == 0 || deciding.Count == sentences.Count ? null : deciding;
     }
 

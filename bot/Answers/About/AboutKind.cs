@@ -60,6 +60,9 @@ public enum AboutKind
     /// <summary>Whether that is a yes or a no.</summary>
     Verdict,
 
+    /// <summary>What happens to whoever does it all the same.</summary>
+    Consequence,
+
     /// <summary>Who somebody is whom it names.</summary>
     Who,
 }

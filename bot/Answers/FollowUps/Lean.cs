@@ -49,12 +49,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private static readonly string[] Fillers = ["ok", "okay", "right", "hmm", "um", "oh", "ah", "well", "yeah", "yes", "fine", "thanks", "thank", "you", "so", "cool", "great"];
 
     /// <summary>What stands before the right word, where that comes before "I mean".</summary>
-    private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "one", "not", "that", "typo", "ah", "oh", "argh", "doh"];
+    private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "typo", "ah", "oh", "argh", "doh"];
 
     /// <summary>The lean of a message.</summary>
     public static Lean Of(string message)
     {
-        var words = Spoken.Words(message);
+        var words = RefusedLast(message);
         words = words is ["hang" or "hold", "on", _, ..] ? words[2..] : words;
         var all = LeanWords.Embedded;
         if (words.Length is 0 or > MostWords)
@@ -89,6 +89,17 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         }
 
         return IsThin(words[start..], isAsked, all) ? new Lean(Leaning.Slight, words[start] is "and" or "but" or "or" ? words[(start + 1)..] : words[start..]) : new Lean(Leaning.None, words);
+    }
+
+    /// <summary>"Not the fete, the night out" with what is refused behind: "the night out not the fete".</summary>
+    private static string[] RefusedLast(string message)
+    {
+        var comma = message.IndexOf(',', StringComparison.Ordinal);
+        var (first, second) = comma < 0 ? ([], []) : (Spoken.Words(message[..comma]), Spoken.Words(message[(comma + 1)..]));
+        var slips = first.TakeWhile(word => word != "not" && Slips.Contains(word)).Count();
+        return slips < first.Length - 1 && first[slips] == "not" && second is [_, ..] && second[0] is not ("can" or "is" or "what" or "but" or "and")
+            ? [.. second is [.., "i", "mean" or "meant"] ? ["no", "i", "meant", .. second[..^2]] : (string[])["no", "i", "meant", .. second], .. first[slips..]]
+            : Spoken.Words(message);
     }
 
     private static bool IsFactOf(string[] words, LeanWords all)

@@ -89,7 +89,7 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
         var reading = lean.Leaning switch
         {
             Leaning.Slight => Slight(message, alone, question, together, before, lean),
-            Leaning.Correction => Corrected(alone, question, together, before, lean),
+            Leaning.Correction => Corrected(alone, answer(Contrast.Together("", lean.Rest)), question, together, before, lean),
             _ => Full(message, alone, question, together, before, lean) with { IsFact = lean.IsFact },
         };
         return reading with { Before = before.Question };
@@ -120,9 +120,10 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             : new Reading(ReadAs.Together, question, together, []);
     }
 
-    private static Reading Corrected(Answer alone, string question, Answer together, AskedBefore before, Lean lean)
+    /// <param name="own">What is found for the right words alone.</param>
+    private static Reading Corrected(Answer alone, Answer own, string question, Answer together, AskedBefore before, Lean lean)
     {
-        var answer = Better(together, alone);
+        var answer = IsShown(together, before) && own.State is AnswerState.Answered && !IsShown(own, before) ? own : Better(together, alone);
         return before.Clauses.Count == 0 || (answer.State is not AnswerState.Unsure && !IsShown(answer, before)) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest)
             : answer.State is AnswerState.Answered && Names(answer.Shown[0], lean) ? new Reading(ReadAs.Corrected, question, answer, lean.Rest) { IsSameClause = true }
             : new Reading(answer.State is AnswerState.Unsure || Contrast.IsOfAnother(before.Clauses[0].Quotation, lean.Rest) ? ReadAs.NothingNew : ReadAs.SameRule, question, Keep(before, together), lean.Rest);

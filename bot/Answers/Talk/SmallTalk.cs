@@ -17,6 +17,9 @@ public sealed class SmallTalk
     /// <summary>Nobody takes leave in more words.</summary>
     private const int LongestTrailed = 12;
 
+    /// <summary>How many words unknown to the knowledge may follow thanks.</summary>
+    private const int MostStrange = 2;
+
     private readonly FrozenDictionary<string, string> _sectionOf;
     private readonly FrozenSet<string> _trails;
 
@@ -33,11 +36,12 @@ public sealed class SmallTalk
     public static SmallTalk Embedded { get; } = new(ReadEmbedded());
 
     /// <summary>The kind of small talk, or <see cref="SmallTalkKind.None"/> for anything that may be a question.</summary>
-    public SmallTalkKind Recognise(string message)
+    /// <param name="strange">Words of the message that the knowledge does not know: behind thanks they are what one calls somebody.</param>
+    public SmallTalkKind Recognise(string message, IReadOnlySet<string>? strange = null)
     {
         var words = Normalise(message).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var (kinds, end) = Leading(words);
-        var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds));
+        var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds, strange));
         return isAll && kinds.Count > 0 ? kinds.OrderByDescending(Weight).First() : SmallTalkKind.None;
     }
 
@@ -60,11 +64,14 @@ public sealed class SmallTalk
     }
 
     /// <summary>Whether thanks, a farewell or an assent is followed by nothing but words that say when, how or to whom: "thanks, I will ask her tomorrow".</summary>
-    private bool OnlyTrails(string[] words, int from, List<SmallTalkKind> kinds) =>
+    private bool OnlyTrails(string[] words, int from, List<SmallTalkKind> kinds, IReadOnlySet<string>? strange) =>
         words.Length <= LongestTrailed
         && kinds.TrueForAll(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Acknowledge or SmallTalkKind.Greeting)
         && !_refusals.Contains(words[0])
-        && words.Skip(from).All(word => _trails.Contains(word) || _sectionOf.GetValueOrDefault(word) is Filler or "thanks" or "goodbye" or "acknowledge" or "praise");
+        && words.Skip(from).Count(word => !IsTrail(word)) <= (kinds.Exists(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye) ? MostStrange : 0)
+        && words.Skip(from).All(word => IsTrail(word) || strange?.Contains(word) is true);
+
+    private bool IsTrail(string word) => _trails.Contains(word) || _sectionOf.GetValueOrDefault(word) is Filler or "thanks" or "goodbye" or "acknowledge" or "praise";
 
     /// <summary>Longest saying first, so that "thanks for your help" is thanks and not a call for help.</summary>
     private (int Length, string Section) SayingAt(string[] words, int at)

@@ -19,11 +19,11 @@ public static class AnswerCard
         if (first.InShort is { } inShort)
         {
             body.Add(Elements.InShort(Markdown.Escape(answer.IsVerdictAskedFor ? inShort : YesOrNo.Without(inShort))));
-            body.Add(Quotation.Deciding(first, inShort) ?? Quotation.Block(first));
+            body.Add(Quotation.Deciding(first, inShort, answer.Asked) ?? Quotation.Block(first, context));
         }
         else
         {
-            body.Add(Quotation.Block(first));
+            body.Add(Quotation.Block(first, context));
         }
 
         body.AddRange(Quotation.Source(first, context));
@@ -44,7 +44,7 @@ public static class AnswerCard
         data[AnswerActions.Clause] = answer.Shown[0].Address;
         yield return Actions.Submit(context.Words["answer.yes"], AnswerActions.WasIt, data);
         yield return Actions.Submit(context.Words["answer.no"], AnswerActions.WasNotIt, data);
-        if (answer.Shown[0].InShort is { } inShort && Quotation.Deciding(answer.Shown[0], inShort) is not null)
+        if (answer.Shown[0].InShort is { } inShort && Quotation.Deciding(answer.Shown[0], inShort, answer.Asked) is not null)
         {
             yield return Actions.Show(context.Words["answer.whole-clause"], AdaptiveCard.Nested([Quotation.Block(answer.Shown[0])], []));
         }

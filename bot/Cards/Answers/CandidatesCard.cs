@@ -1,22 +1,29 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
-/// <summary>"Did you mean": two to four clauses that may answer the question, each quoted, one button each, and none of these.</summary>
+/// <summary>"Did you mean": two or three clauses that may answer the question, each quoted, one button each, and none of these. Where the first leads clearly, it is said to be meant.</summary>
 public static class CandidatesCard
 {
     public static JsonObject Create(Answer answer, CardContext context, string questionId)
     {
         var words = context.Words;
-        var body = new List<JsonObject> { Elements.Heading(words["candidates.heading"]) };
+        var body = new List<JsonObject> { Elements.Heading(answer.HasLead ? words["candidates.lead"] : words["candidates.heading"]) };
         foreach (var (number, clause) in answer.Shown.Index())
         {
+            if (answer.HasLead && number == 0)
+            {
+                body.AddRange(Lead(clause, answer, context));
+                continue;
+            }
+
             body.Add(Elements.Group(
             [
                 Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, Gist(clause)))),
-                Quotation.Block(clause),
+                Quotation.Block(clause, context),
             ]));
         }
 
@@ -24,6 +31,16 @@ public static class CandidatesCard
         body.AddRange(ClauseNotes.Notice(context));
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }
+
+    /// <summary>The first one in full, as the answer it most likely is; without its yes or no, since that is not certain.</summary>
+    private static IEnumerable<JsonObject> Lead(Clause clause, Answer answer, CardContext context) =>
+    [
+        .. clause.InShort is { } inShort ? new[] { Elements.InShort(Markdown.Escape(YesOrNo.Without(inShort))) } : [],
+        (clause.InShort is { } says ? Quotation.Deciding(clause, says, answer.Asked) : null) ?? Quotation.Block(clause, context),
+        Elements.Subtle(Markdown.Escape(clause.Citation)),
+        .. ClauseNotes.Lines(clause, context),
+        Elements.Text(context.Words["candidates.others"]),
+    ];
 
     /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
     private static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"

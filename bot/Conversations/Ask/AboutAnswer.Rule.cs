@@ -13,11 +13,19 @@ internal sealed partial record AboutAnswer
     {
         private const string MonitoringTopic = "monitoring";
 
+        private const string DisciplineTopic = "discipline";
+
+        private const string BreachTopic = "breach";
+
+        /// <summary>What may happen to somebody, in the words of policies.</summary>
+        private static readonly string[] Consequences = ["disciplinary", "dismissal", "misconduct"];
+
         /// <summary>Words of a question that is about the bot itself.</summary>
         private static readonly string[] ThisChat = ["chat", "conversation", "message", "question", "you", "type", "wrote", "write", "asked", "said", "paste", "here", "bot"];
 
         /// <summary>Null where no rule was shown: then it is a question like others.</summary>
-        private AboutAnswer? Next() => _showing.Count == 0 ? null
+        private AboutAnswer? Next() => before is null ? null
+            : _showing.Count == 0 ? Lines([Words["about.next-nothing"]], WaysOnButtons())
             : Rule(_showing[0], Words["about.next"], [.. Named() is [_, ..] named ? new[] { Words.Format("about.ask-whom", HelpWords.List(named)) } : [], Words["about.next-person"]]);
 
         private AboutAnswer? Must() => _showing.Count == 0 ? null
@@ -44,6 +52,28 @@ internal sealed partial record AboutAnswer
         private AboutAnswer Send() => Lines(
             [Words["about.send"], .. Named() is [_, ..] named ? new[] { Words.Format("about.send-ask", HelpWords.List(named)) } : [], Words["about.pass-on"]],
             [.. ReadAll(), .. WaysOnButtons()]);
+
+        /// <summary>Null where the policies name no consequence: then it is a question like others.</summary>
+        private AboutAnswer? Consequence() =>
+            Release.Clauses.Where(clause => clause.Note.Topics.Contains(DisciplineTopic) && (_showing.Count == 0 || clause.Policy.Id == _showing[0].Policy.Id))
+                .OrderByDescending(clause => clause.Note.Topics.Any(topic => topic.StartsWith(BreachTopic, StringComparison.Ordinal)))
+                .Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, Consequences)))
+                .FirstOrDefault(found => found.Sentence is not null) is not { Sentence: { } sentence } found ? null
+            : Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(Words["about.consequence"]),
+                        Elements.Emphasis(Elements.Verbatim(sentence)),
+                        Elements.Subtle(Markdown.Escape(found.Clause.Citation)),
+                        Elements.Text(Words["about.consequence-person"]),
+                    ],
+                    WaysOnButtons()),
+                [found.Clause]);
+
+        /// <summary>Whether the rule that was shown says some words, and where.</summary>
+        private AboutAnswer Says(string term) => _showing.Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, [term]))).FirstOrDefault(one => one.Sentence is not null) is { Sentence: { } sentence } found
+            ? Card(AdaptiveCard.Create([Elements.Text(Markdown.Escape(Words.Format("about.where", found.Clause.Citation))), Elements.Emphasis(Elements.Verbatim(sentence))], WaysOnButtons()), [found.Clause])
+            : Lines([Words.Format("about.does-not-say", _showing[0].Citation, term)], WaysOnButtons());
 
         /// <summary>Null where no policy speaks of them.</summary>
         private AboutAnswer? Who()

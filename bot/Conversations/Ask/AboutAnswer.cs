@@ -25,7 +25,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         }
 
         // What the policy itself answers is answered from it.
-        var mayBeInPolicy = about.Kind is AboutKind.Scope or AboutKind.Define or AboutKind.AskWhom or AboutKind.Contact or AboutKind.Private or AboutKind.Owner;
+        var mayBeInPolicy = about.Kind is AboutKind.Scope or AboutKind.Define or AboutKind.AskWhom or AboutKind.Contact or AboutKind.Private or AboutKind.Owner or AboutKind.Consequence;
         var isInPolicy = mayBeInPolicy && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own && (before is null || own.Confidence > .93);
         return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before, message, shownLately).Say();
     }
@@ -62,6 +62,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             AboutKind.Must => Must(),
             AboutKind.Next => Next(),
             AboutKind.Verdict => YesNo(),
+            AboutKind.Consequence => Consequence(),
             AboutKind.Who => Who(),
             _ => Why(),
         };
@@ -73,6 +74,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             if (_showing.Count == 0)
             {
                 return Lines([before is null ? Words["about.nothing-shown"] : Words["about.no-rule-shown"]], ReadAll());
+            }
+
+            if (about.Term is { } term)
+            {
+                return Says(term);
             }
 
             var places = _showing.Take(3).Select(clause => Words.Format("about.where", clause.Citation));
@@ -123,11 +129,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         /// <summary>Null where no clause has the word: then it is a question like others.</summary>
         private AboutAnswer? Define()
         {
-            var (clauses, says) = TermInPolicy.Find(about.Term ?? "", _showing, Release.Clauses);
+            var (clauses, says) = TermInPolicy.Find(Measured, _showing, Release.Clauses);
             return clauses.Count == 0 ? null : Card(
                 AdaptiveCard.Create(
                     [
-                        Elements.Text(Markdown.Escape(says ? Words.Format("about.defined", about.Term) : Words.Format("about.not-defined", about.Term))),
+                        Elements.Text(Markdown.Escape(says ? Words.Format("about.defined", Measured) : Words.Format("about.not-defined", Measured))),
                         .. clauses.SelectMany(clause => new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) }),
                         .. says ? [] : new[] { Elements.Text(Words["about.not-defined-person"]) },
                         .. ClauseNotes.Notice(Cards),
@@ -135,6 +141,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                     WaysOnButtons()),
                 clauses);
         }
+
+        /// <summary>What is asked about; to "how long is too long?" the word with which the rule that was shown measures.</summary>
+        private string Measured => about.Term ?? Measures.FirstOrDefault(measure => _showing.Any(clause => TermInPolicy.Mentions(clause.Words, measure))) ?? "";
+
+        private static readonly string[] Measures = ["excessive", "occasional", "reasonable", "appropriate", "sensitive"];
 
         private AboutAnswer? AskWhom()
         {

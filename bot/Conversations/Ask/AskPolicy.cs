@@ -100,9 +100,12 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
     /// <summary>Quotes one clause, as what is talked about now.</summary>
     private async Task ShowAsync(PolicyTurn turn, string address, string questionId, AskedQuestion? question, CancellationToken cancellationToken)
     {
+        // Of several questions of a message, the one that it answers.
+        question = question is null ? null
+            : ((await questions.AllAsync(turn, cancellationToken)).AnsweredBy(address, question) ?? question) with { Listed = question.Listed };
         if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
         {
-            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]) { IsVerdictAskedFor = question is null || YesOrNo.IsAskedFor(question.Text) };
+            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]) { Asked = question?.Text ?? "", IsVerdictAskedFor = question is null || YesOrNo.IsAskedFor(question.Text) };
             await SendAsync(turn, answer, questionId, cancellationToken);
             if (question is not null)
             {
@@ -178,10 +181,10 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
             return NoQuestion;
         }
 
-        var asked = before is { Listed.Count: < 2 } ? QuestionParts.Halves(before.Text) : [];
-        if (asked.Count > 1 && pointing.In(asked.Count, -1) is { } half)
+        var halves = before is { Listed.Count: < 2 } ? QuestionParts.Halves(before.Text) : [];
+        if (halves.Count > 1 && pointing.In(halves.Count, -1) is { } half)
         {
-            return await AnswerAsync(turn, new Part(asked[half], 0, []), null, send, cancellationToken);
+            return await AnswerAsync(turn, new Part(halves[half], 0, []), null, send, cancellationToken);
         }
 
         turn.Outcome = new TurnOutcome("WhichOne", []);
@@ -231,7 +234,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, P
     private async Task<Answer> AnswerAsync(PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
-        var answer = reading.Answer with { IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) };
+        var answer = reading.Answer with { Asked = part.Question, IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) };
         if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null && await Care.TryGoOnAsync(turn, before, part.Question, send, cancellationToken))
         {
             return NoQuestion;

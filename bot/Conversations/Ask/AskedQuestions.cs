@@ -68,6 +68,10 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>
         Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).SelectMany(question => question.Showing).Distinct();
 
+    /// <summary>Of the questions of one message, the one that a clause was shown for first; null where that is none of them.</summary>
+    public AskedQuestion? AnsweredBy(string address, AskedQuestion ofSame) =>
+        Questions.FirstOrDefault(question => question.Id.Split('/')[0] == ofSame.Id.Split('/')[0] && question.Showing is [var first, ..] && first == address);
+
     /// <summary>The question that one of the bot's messages answers.</summary>
     public AskedQuestion? FindAnsweredBy(string messageId) => Questions.FirstOrDefault(question => question.AnswerId == messageId);
 

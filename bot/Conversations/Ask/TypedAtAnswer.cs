@@ -28,9 +28,7 @@ internal static class TypedAtAnswer
         var isPointing = Pointing.Of(text) is not null;
         if (PlaceRecognizer.Recognize(Utterance.Of(text), question.Listed.Count) is { } place && (question.Listed.Count > 1 || !isPointing))
         {
-            var chosen = Button(AnswerActions.Choose, question);
-            chosen[AnswerActions.Clause] = question.Listed[place];
-            return chosen;
+            return Chosen(question, place);
         }
 
         if (isPointing)
@@ -44,6 +42,7 @@ internal static class TypedAtAnswer
         {
             true when words.IsTyped("typed.was-not-it", text) || confirmation is Confirmation.No => Button(AnswerActions.WasNotIt, question),
             true when words.IsTyped("typed.was-it", text) || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(AnswerActions.WasIt, question),
+            true when confirmation is Confirmation.Yes && question.Listed.Count > 0 => Chosen(question, 0),
             false when confirmation is Confirmation.Yes => Button(AnswerActions.AskAPerson, question),
             false when confirmation is Confirmation.No => Button(LeaveIt, question),
             false when words.IsTyped("typed.was-not-it", text) => Button(NothingElse, question),
@@ -54,6 +53,13 @@ internal static class TypedAtAnswer
     }
 
     private const int MostPlaces = 20;
+
+    private static JsonObject Chosen(AskedQuestion question, int place)
+    {
+        var chosen = Button(AnswerActions.Choose, question);
+        chosen[AnswerActions.Clause] = question.Listed[place];
+        return chosen;
+    }
 
     private static JsonObject Button(string action, AskedQuestion question) => new() { [Actions.Key] = action, [AnswerActions.Question] = question.Id };
 }

@@ -36,6 +36,11 @@ public sealed class ConversationTests
         { "a form", "medway", ["may I install software on my work laptop", "3.2", "could you email me the form", "I cannot send files"] },
         { "yes or no", "medway", ["may I install software on my work laptop", "3.2", "so is that a no then", "In short, to what you asked: No."] },
         { "what others may read", "medway", ["may I send private emails from my council address", "4.1", "and can they look at it", "If you mean what you do on the council's systems"] },
+        { "what happens then", "medway", ["may I install software on my work laptop", "3.2", "and what could they do to me then", "On what may happen, the policy says"] },
+        { "a word that the rule has or has not", "medway", ["may I install software on my work laptop", "3.2", "where does it say authorised", "It is here", "where does it say tablets", "does not say “tablets”"] },
+        { "how much is too much", "nw-leicestershire", ["can I look at twitter on my own mobile at work", "1.4", "how often is too often", "does not say what counts as “excessive”"] },
+        { "the first of two, and more on that", "medway", ["can I install software on my work laptop and do I need a footer on a personal e-mail?", "3.2", "the first one", "3.2", "it is only a small one", "You must not download software"] },
+        { "refused, then said", "medway", ["may I install software on my work laptop", "3.2", "not software, an email to all staff I mean", "contact ICT"] },
         { "thanks with more behind", "melton", ["can I put up a video of residents without asking", "Permission to publish", "ta very much pet, I will ask her on monday", "You are welcome"] },
         { "assent with more behind", "melton", ["can I put up a video of residents without asking", "Permission to publish", "haha fair enough, better leave it then", "Ask me anything else"] },
         { "what happens is no permission", "medway", ["will they fire me if I break the policy", "A breach may lead"] },
@@ -93,7 +98,7 @@ public sealed class ConversationTests
     {
         await using var town = await TeamsTown.CreateAsync(like: "melton");
         var candidates = (await town.SayAsync("ada", "can i set up a twitter for our team"))[^1];
-        Assert.Contains("Did you mean", candidates, StringComparison.Ordinal);
+        Assert.Contains("I think you mean this", candidates, StringComparison.Ordinal);
 
         Assert.Contains("There will be one MBC Twitter profile", (await town.SayAsync("ada", typed))[^1], StringComparison.Ordinal);
     }

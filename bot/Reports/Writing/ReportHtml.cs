@@ -11,10 +11,10 @@ internal static class ReportHtml
         body{font:16px/1.5 system-ui,sans-serif;color:#1b1a19;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
         h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #8a8886;padding-top:1rem}
         table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
-        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid #d2d0ce}td.n{text-align:right;white-space:nowrap}thead th:last-child:not(:first-child){text-align:right}
+        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid #d2d0ce}tbody th{font-weight:400}td.n{text-align:right;white-space:nowrap}thead th:last-child:not(:first-child){text-align:right}
         svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem}.bar{fill:#0f548c}.axis{stroke:#605e5c}svg text{font-size:12px;fill:#1b1a19}
-        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #0f548c}ul{padding-left:1.25rem}
-        @media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}table,svg,blockquote{break-inside:avoid}}
+        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #0f548c}ul{padding-left:1.25rem;columns:2 22rem}li{break-inside:avoid}
+        @media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,caption{break-after:avoid}tr,svg,blockquote{break-inside:avoid}}
         """;
 
     public static string Write(AskedReport report)
@@ -39,7 +39,8 @@ internal static class ReportHtml
         if (report.Asked > 0)
         {
             var busiest = report.Days.MaxBy(day => day.Count)!;
-            html.Append(ReportChart.Bars($"Questions a day. The most, {busiest.Count}, on {busiest.Name}.", report.Days)).Append('\n');
+            var says = $"Questions a day: {busiest.Count} on {Day(busiest.Name)}, the most.";
+            html.Append($"<h3>{Encode(says)}</h3>\n").Append(ReportChart.Bars(says, [.. report.Days.Select(day => day with { Name = Day(day.Name) })])).Append('\n');
         }
     }
 
@@ -56,7 +57,10 @@ internal static class ReportHtml
             }
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<p>{report.NotQuoted} more without a good answer, each asked by fewer than {QuestionGroups.FewestAskers} people in a week.</p>\n");
+        if (report.NotQuoted > 0)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<p>{report.NotQuoted} more without a good answer, each asked by fewer than {QuestionGroups.FewestAskers} people in a week.</p>\n");
+        }
     }
 
     private static void Clauses(StringBuilder html, AskedReport report)
@@ -69,7 +73,10 @@ internal static class ReportHtml
             Table(html, "Shown most", ["Clause", "Times", ""], report.MostShown.Select(clause => $"<th scope=\"row\">{Encode(clause.Name)}</th><td class=\"n\">{clause.Count}</td><td>{ReportChart.Beside(clause.Count, most)}</td>"));
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<details><summary>{report.NeverShown.Count} clauses were never shown</summary><ul>{string.Concat(report.NeverShown.Select(clause => $"<li>{Encode(clause)}</li>"))}</ul></details>\n");
+        if (report.NeverShown.Count > 0)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<h3>Never shown: {report.NeverShown.Count}</h3>\n<ul>{string.Concat(report.NeverShown.Select(clause => $"<li>{Encode(clause)}</li>"))}</ul>\n");
+        }
     }
 
     private static void Trees(StringBuilder html, AskedReport report)
@@ -121,6 +128,9 @@ internal static class ReportHtml
     }
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    /// <summary>A day of the report's, <c>2026-11-30</c>, in words.</summary>
+    private static string Day(string day) => Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static string Encode(string text) => ReportChart.Encode(text);
 }

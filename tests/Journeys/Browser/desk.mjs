@@ -36,8 +36,25 @@ await journey(async (teams) => {
   await look("desk-own-change");
   await as(1);
   await comms.message(words["release.discard"]).getByRole("button", { name: words["release.publish"] }).click();
-  await comms.message("Release 2 is live").waitFor();
-  await look("desk-published");
+  const published = comms.message("Release 2 is live");
+  await published.waitFor();
+  seen["desk-published"] = await published.innerText();
+  await comms.picture("desk-published", published);
+
+  await comms.mention("change");
+  await look("desk-menu");
+  await comms.press(words["desk.tree.heading"]);
+  const dialog = teams.page.locator("dialog");
+  await dialog.getByLabel(words["desk.tree.question"]).waitFor();
+  await dialog.getByRole("button", { name: words["desk.next"] }).click();
+  await dialog.getByLabel(words["desk.tree.which"]).selectOption({ index: 3 });
+  await dialog.getByRole("button", { name: words["desk.next"] }).click();
+  await dialog.getByLabel(words["desk.tree.clauses"]).fill("9.9");
+  await dialog.getByRole("button", { name: words["desk.check"] }).click();
+  await dialog.getByText("9.9", { exact: false }).first().waitFor();
+  seen["desk-tree"] = await dialog.innerText();
+  await dialog.screenshot({ path: teams.pathOf("desk-tree") });
+  await dialog.getByRole("button", { name: "Close" }).click();
 
   await comms.mention("add a way of asking");
   await look("desk-way");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using TeamsPolicyBot.Import;
+using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Notes;
@@ -12,6 +13,9 @@ namespace TeamsPolicyBot.Publishing;
 /// <param name="Refusal">Key below <c>desk.refusal</c>; null where there are edits.</param>
 internal sealed record FormEdits(IReadOnlyList<FileEdit> Edits, string? Refusal = null)
 {
+    /// <summary>What a reader of a pasted policy was unsure about.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
     public static FormEdits Refused(string refusal) => new([], refusal);
 }
 
@@ -93,7 +97,7 @@ internal static class DeskForms
         }
 
         return Importer.Import($"{id}.md", Encoding.UTF8.GetBytes($"# {title}\n\n{text}\n")) is ImportResult.Imported imported
-            ? new FormEdits([new FileEdit(file, imported.Markdown)])
+            ? new FormEdits([new FileEdit(file, imported.Markdown)]) { Remarks = imported.Remarks }
             : FormEdits.Refused("not-read");
     }
 

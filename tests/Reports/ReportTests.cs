@@ -33,7 +33,7 @@ public sealed class ReportTests
 
         Assert.Contains(Drone, card, StringComparison.Ordinal);
         Assert.DoesNotContain("zebras", card, StringComparison.Ordinal);
-        Assert.Contains("1 more", card, StringComparison.Ordinal);
+        Assert.Contains("too few people asked: 1", card, StringComparison.Ordinal);
     }
 
     [Fact]

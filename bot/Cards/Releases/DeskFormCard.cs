@@ -26,6 +26,9 @@ public sealed record DeskForm(string Kind, string Heading, string Explains, IRea
     /// <summary>What is wrong with what was typed; null where nobody has looked yet.</summary>
     public IReadOnlyList<Fault>? Faults { get; init; }
 
+    /// <summary>What was unsure in what was typed, and keeps nobody from saving.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Whether it only chooses what the next form is about, so that there is nothing to save.</summary>
     public bool IsChoice { get; init; }
 }
@@ -135,6 +138,11 @@ internal static class DeskFormCard
         foreach (var fault in faults.Take(MostFaults))
         {
             yield return Elements.Verbatim($"{fault.What} {fault.Mend}");
+        }
+
+        foreach (var remark in form.Remarks)
+        {
+            yield return Elements.Verbatim(remark);
         }
     }
 }

@@ -52,7 +52,7 @@ internal static class DeskFormReader
 
     public static DeskForm NewPolicy(string title, string words, BotWords says) => new(
         DeskActions.NewPolicy,
-        says["desk.policy.heading"],
+        title.Length == 0 ? says["desk.policy.heading"] : says.Format("desk.file.why", title),
         says["desk.policy.explains"],
         [new(DeskActions.Title, says["desk.policy.title"], title, ShortText), new(DeskActions.Words, says["desk.policy.words"], words, PolicyCharacters, IsLong: true)],
         Nothing);

@@ -43,12 +43,12 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
 
         if (sent.Action == DeskActions.Check)
         {
-            return new(form with { Faults = desk.Check(now, edits.Edits) });
+            return new(form with { Faults = desk.Check(now, edits.Edits), Remarks = Remarks(edits, turn.Words) });
         }
 
         var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
         var faults = await desk.WriteAsync(now, edits.Edits, person, Why(form, sent), cancellationToken);
-        return faults.Count > 0 ? new(form with { Faults = faults }) : DeskAnswer.Said(turn.Words.Format("desk.saved", form.Heading));
+        return faults.Count > 0 ? new(form with { Faults = faults }) : DeskAnswer.Said(string.Join("\n\n", [turn.Words.Format("desk.saved", form.Heading), .. Remarks(edits, turn.Words)]));
     }
 
     private static (DeskForm? Form, FormEdits Edits) Read(Intent sent, BotWords says, FolderNow now, KnowledgeRelease release)
@@ -94,6 +94,10 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
         DeskActions.AddSilence => DeskForms.AddSilence(now, sent.Text(DeskActions.Topic).Trim(), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say).Trim()),
         _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
     };
+
+    /// <summary>What a reader of a pasted policy was unsure about, in lines.</summary>
+    private static IReadOnlyList<string> Remarks(FormEdits edits, BotWords says) => edits.Remarks.Count == 0 ? []
+        : [says.Count("desk.file.remarks", edits.Remarks.Count), .. edits.Remarks.Take(MostFaults).Select(remark => $"- {remark}")];
 
     /// <summary>What was said for it, else what was done.</summary>
     private static string Why(DeskForm form, Intent sent) =>

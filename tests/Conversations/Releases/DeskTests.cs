@@ -75,9 +75,10 @@ public sealed class DeskTests
         await using var town = await TownAsync();
 
         var says = await SendAsync(town, "kim", DeskActions.Save,
-            [(DeskActions.Kind, DeskActions.NewPolicy), (DeskActions.Title, "E-mail Policy"), (DeskActions.Words, "1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.2 Do not send lists of clients.")]);
+            [(DeskActions.Kind, DeskActions.NewPolicy), (DeskActions.Title, "E-mail Policy"), (DeskActions.Words, "1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients.")]);
 
-        Assert.StartsWith("Saved.", says, StringComparison.Ordinal);
+        Assert.StartsWith("Saved. New policy: E-mail Policy", says, StringComparison.Ordinal);
+        Assert.Contains("1.3", says, StringComparison.Ordinal);
         Assert.Contains("Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")), StringComparison.Ordinal);
         Assert.Contains("E-mail Policy is new", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }

@@ -3,9 +3,9 @@ namespace TeamsPolicyBot.Recognizers;
 /// <summary>The single words that say yes or no and nothing more, and those that deny.</summary>
 internal static class PlainWords
 {
-    private static readonly HashSet<string> Yes = new("yes y yeah yea yeh yep yup yh aye ie ia".Split(' '));
+    private static readonly HashSet<string> Yes = new("yes y yeah yea yeh yep yup yh aye".Split(' '));
 
-    private static readonly HashSet<string> No = new("no n nope nop nah nay naw na nage naci".Split(' '));
+    private static readonly HashSet<string> No = new("no n nope nop nah nay naw".Split(' '));
 
     private static readonly HashSet<string> Negations = new("no not never none nobody nothing neither without".Split(' '));
 

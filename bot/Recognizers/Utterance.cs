@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Recognizers;
 
@@ -11,23 +12,6 @@ internal sealed class Utterance
 {
     /// <summary>More than anybody types to answer a question: what is longer is not read to its end, and is no answer.</summary>
     public const int MostCharacters = 400;
-
-    private static readonly Dictionary<string, string[]> Contractions = new()
-    {
-        ["dont"] = ["do", "not"], ["doesnt"] = ["does", "not"], ["didnt"] = ["did", "not"], ["cant"] = ["can", "not"], ["cannot"] = ["can", "not"],
-        ["wont"] = ["will", "not"], ["wouldnt"] = ["would", "not"], ["couldnt"] = ["could", "not"], ["shouldnt"] = ["should", "not"], ["mustnt"] = ["must", "not"],
-        ["isnt"] = ["is", "not"], ["arent"] = ["are", "not"], ["wasnt"] = ["was", "not"], ["werent"] = ["were", "not"], ["aint"] = ["is", "not"],
-        ["hasnt"] = ["has", "not"], ["havent"] = ["have", "not"], ["hadnt"] = ["had", "not"],
-        ["im"] = ["i", "am"], ["ive"] = ["i", "have"], ["thats"] = ["that", "is"], ["theyre"] = ["they", "are"], ["theyve"] = ["they", "have"],
-        ["weve"] = ["we", "have"], ["lets"] = ["let", "us"], ["whos"] = ["who", "is"], ["whats"] = ["what", "is"],
-    };
-
-    /// <summary>What these write without their apostrophe is another word, so they count only with it.</summary>
-    private static readonly Dictionary<string, string[]> WithApostrophe = new()
-    {
-        ["it's"] = ["it", "is"], ["i'd"] = ["i", "would"], ["i'll"] = ["i", "will"], ["we're"] = ["we", "are"], ["we'll"] = ["we", "will"], ["it'd"] = ["it", "would"],
-        ["he's"] = ["he", "is"], ["she's"] = ["she", "is"], ["where's"] = ["where", "is"], ["how's"] = ["how", "is"],
-    };
 
     private Utterance(string text, IReadOnlyList<string> words) => (Text, Words) = (text, words);
 
@@ -52,13 +36,8 @@ internal sealed class Utterance
 
     private static string[] Written(string token)
     {
-        if (WithApostrophe.TryGetValue(token, out var words))
-        {
-            return words;
-        }
-
         var bare = token.Replace("'", "", StringComparison.Ordinal);
-        return Contractions.TryGetValue(bare, out words) ? words : bare.Length == 0 ? [] : [bare];
+        return Contractions.WrittenOut(token) ?? (bare.Length == 0 ? [] : [bare]);
     }
 
     private static IEnumerable<string> Tokens(string text)

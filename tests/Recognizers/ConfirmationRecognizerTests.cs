@@ -16,7 +16,7 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("of course")]
     [InlineData("👍🏽")]
     [InlineData("👌 great")]
-    [InlineData("Ie, os gwelwch yn dda")]
+    [InlineData("wrth gwrs, plis")]
     [InlineData("ydw, diolch")]
     [InlineData("ｙｅｓ")] // full-width letters of an Asian keyboard
     internal void Is_a_yes(string text) => Assert.Equal(Confirmation.Yes, ConfirmationRecognizer.Recognize(text));
@@ -32,7 +32,7 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("i'd rather not")]
     [InlineData("not ok")]
     [InlineData("I don't agree")]
-    [InlineData("nage, sori")]
+    [InlineData("dim o gwbl, sori")]
     [InlineData("Nac ydw")]
     [InlineData("👎")]
     internal void Is_a_no(string text) => Assert.Equal(Confirmation.No, ConfirmationRecognizer.Recognize(text));
@@ -100,6 +100,7 @@ public sealed class ConfirmationRecognizerTests
     [InlineData("know")]
     [InlineData("yes my manager is David")] // more than a yes
     [InlineData("no problem")] // a no in a yes
+    [InlineData("na")] // a slip in English; Welsh where Teams is Welsh
     [InlineData("thanks")]
     [InlineData("ok computer")]
     internal void Is_none_of_these(string text) => Assert.Equal(Confirmation.NotUnderstood, ConfirmationRecognizer.Recognize(text));

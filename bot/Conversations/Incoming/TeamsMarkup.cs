@@ -28,7 +28,10 @@ internal static partial class TeamsMarkup
         return Plain(WebUtility.HtmlDecode(Marks().Replace(text, " ")));
     }
 
-    /// <summary>Letters in their common form (full-width ones, ligatures), one space where there are several, nothing that cannot be seen.</summary>
+    /// <summary>
+    /// Letters in their common form (full-width ones, ligatures), one space where there are several, nothing that cannot be seen. It
+    /// is what the person reads again, so alphabets, dashes and lines stay, which <see cref="NormalizedText"/> levels for a matcher.
+    /// </summary>
     public static string Plain(string text)
     {
         var known = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));

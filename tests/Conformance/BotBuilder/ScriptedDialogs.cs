@@ -18,7 +18,6 @@ internal static class ScriptedDialogs
             "component" => Component(id, spec),
             "text" => new TextPrompt(id, Validator<string>(spec["valid"])),
             "choice" => new ChoicePrompt(id, Validator<FoundChoice>(spec["valid"])) { Style = Style(spec["style"]) ?? ListStyle.Auto },
-            "confirm" => new ConfirmPrompt(id, Validator<bool>(spec["valid"])) { Style = Style(spec["style"]) ?? ListStyle.Auto },
             var type => throw new InvalidOperationException($"A script names a dialog type '{type}'."),
         };
     }

@@ -15,10 +15,6 @@ internal static class SdkDifferences
             "As in the .NET SDK: a validator may refuse it.",
             ["conversation: an empty text"]),
         (
-            "A confirmation that a validator accepts unrecognised is a no",
-            "As in the .NET SDK, whose results are typed; nothing is ever taken for a yes that was none.",
-            ["conversation: given up without a value"]),
-        (
             "A turn that ends with an open question is waiting",
             "The SDK calls a turn cancelled in which a component cancelled itself at once, although its parent has asked the next question since.",
             ["conversation: a component that cancels itself at once"]),

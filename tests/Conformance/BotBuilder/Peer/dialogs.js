@@ -1,5 +1,5 @@
 'use strict';
-const { ChoicePrompt, ComponentDialog, ConfirmPrompt, Dialog, ListStyle, TextPrompt, WaterfallDialog } = require('botbuilder-dialogs');
+const { ChoicePrompt, ComponentDialog, Dialog, ListStyle, TextPrompt, WaterfallDialog } = require('botbuilder-dialogs');
 const { plain, words } = require('./normalize');
 
 /** Makes a dialog of its description in a script. */
@@ -9,7 +9,6 @@ function build(spec) {
     case 'component': return component(spec);
     case 'text': return new TextPrompt(spec.id, validator(spec.valid));
     case 'choice': return styled(new ChoicePrompt(spec.id, validator(spec.valid), 'en-us'), spec.style);
-    case 'confirm': return styled(new ConfirmPrompt(spec.id, validator(spec.valid), 'en-us'), spec.style);
     default: throw new Error(`A script names a dialog type '${spec.type}'.`);
   }
 }

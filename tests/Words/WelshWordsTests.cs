@@ -17,6 +17,13 @@ public sealed partial class WelshWordsTests
 
     private static IEnumerable<string> Keys => Welsh.Keys.Intersect(English.Keys).Order(StringComparer.Ordinal);
 
+    [Fact]
+    public void Nothing_is_lacking() =>
+        Assert.True(!Welsh.Lacking.Any(), $"bot/Words/cy-GB.json lacks these, which are said in English until somebody translates them: {string.Join(", ", Welsh.Lacking)}");
+
+    [Fact]
+    public void Nothing_is_there_that_nobody_asks_for() => Assert.Empty(Welsh.Keys.Except(English.Keys));
+
     [Theory]
     [MemberData(nameof(AllKeys))]
     public void Gaps_and_markup_are_those_of_the_English_words(string key)

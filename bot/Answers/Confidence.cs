@@ -56,10 +56,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-3.63, 2.23, 3.04, 2.13, -0.32, -0.44, 0.54, -0.33, -1.95, -0.21, 0.51, -0.04, -0.16, -0.72, 0.54, -0.77, -0.53, -0.06, -0.44, 0.27, -1.25, -0.46, -0.89, 0.66, -3.01, -0.58];
+    private static readonly double[] Among = [-3.65, 2.38, 2.78, 2.42, -0.37, -0.48, 0.11, -0.36, -1.53, -0.24, 0.46, -0.10, -0.13, -0.46, 0.60, -0.78, -0.46, -0.16, -0.75, -0.15, -1.19, -0.90, -0.75, 0.51, -3.13, -0.96];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-5.39, 2.52, 3.32, 2.19, 2.05, -1.90, 0.63, -0.36, -1.97, -0.31, 0.41, 0.09, -0.36, 0.66, -0.04, -1.39, 0.44, 0.94, -0.37, 0.13, -1.01, 0.04, -0.74, 0.39, -2.15, -0.34];
+    private static readonly double[] FirstRight = [-5.19, 2.53, 3.15, 2.34, 1.91, -2.17, 0.32, -0.29, -1.55, -0.24, 0.32, 0.00, -0.30, 0.63, 0.18, -1.46, 0.64, 1.20, -0.85, -0.11, -1.02, -0.35, -0.71, 0.29, -2.13, -0.70];
 
     /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);

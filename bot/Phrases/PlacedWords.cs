@@ -31,7 +31,7 @@ internal sealed class PlacedWords
                 end++;
             }
 
-            if (end > at && SpokenWords.Plain(text[at..end]).Trim() is { Length: > 0 } word && !word.Contains(' ', StringComparison.Ordinal))
+            if (end > at && Plain(text[at..end]) is { Length: > 0 } word && !word.Contains(' ', StringComparison.Ordinal))
             {
                 placed._places.Add((at, end));
                 placed._words.Add(word);
@@ -60,6 +60,20 @@ internal sealed class PlacedWords
 
     /// <summary>Where a word ends in the text.</summary>
     public int EndOf(int at) => _places[at].End;
+
+    /// <summary>Most words are letters that only want to be small: those cost nothing more.</summary>
+    private static string Plain(string word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (!char.IsAsciiLetter(word[at]) || (at > 0 && char.ToLowerInvariant(word[at]) == char.ToLowerInvariant(word[at - 1])))
+            {
+                return SpokenWords.Plain(word).Trim();
+            }
+        }
+
+        return word.ToLowerInvariant();
+    }
 
     private static bool IsOfWord(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '’' or '‘' or '`' or '´'
         || (text[at] is '*' && at > 0 && char.IsLetter(text[at - 1]))

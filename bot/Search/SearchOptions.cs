@@ -55,7 +55,7 @@ public sealed record SearchOptions
     public double BridgeWeightWhereFew { get; init; } = 1;
 
     /// <summary>How many documents get their phrasings compared with the query.</summary>
-    public int Compared { get; init; } = 50;
+    public int Compared { get; init; } = 30;
 
     /// <summary>From how many letters on an unknown word is corrected by one edit, a shorter one to a function word only; 0 corrects nothing.</summary>
     public int OneEditFrom { get; init; } = 5;

@@ -17,6 +17,9 @@ internal readonly record struct AnalyzedToken(string Term, int Place, int Length
 /// <summary>Reads the tokens of a text off an analyzer.</summary>
 internal static class TermReader
 {
+    /// <summary>Fewer letters than a word of English has, with the blank behind it.</summary>
+    private const int LettersOfWord = 5;
+
     /// <summary>All tokens of a text, in order; those of one place follow each other.</summary>
     public static List<AnalyzedToken> Read(this PolicyAnalyzer analyzer, string text)
     {
@@ -25,7 +28,7 @@ internal static class TermReader
         var step = stream.GetAttribute<IPositionIncrementAttribute>();
         var length = stream.AddAttribute<IPositionLengthAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
-        var tokens = new List<AnalyzedToken>();
+        var tokens = new List<AnalyzedToken>(1 + (text.Length / LettersOfWord));
         var place = -1;
         stream.Reset();
         while (stream.IncrementToken())

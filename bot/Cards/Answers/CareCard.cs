@@ -18,13 +18,14 @@ internal static class CareCard
 
     /// <summary>For somebody who goes on writing about it: heard, and the way to a person again, without the same words.</summary>
     /// <param name="turns">How often they were answered about it already.</param>
-    public static JsonObject More(CareKind kind, CardContext context, string questionId, int turns)
+    /// <param name="isSaidAgain">Whether what was written now tells of it by itself.</param>
+    public static JsonObject More(CareKind kind, CardContext context, string questionId, int turns, bool isSaidAgain)
     {
         var isFirst = turns % 3 == 1;
         return AdaptiveCard.Create(
             [
                 Elements.Text(isFirst ? context.Words["care.more"] : turns % 3 == 2 ? context.Words["care.still-here"] : context.Words["care.by-voice"]),
-                .. kind.IsGrave ? [Elements.Text(Markdown.Escape(kind.First))] : Array.Empty<JsonObject>(),
+                .. kind.IsGrave && isSaidAgain ? [Elements.Text(Markdown.Escape(kind.First))] : Array.Empty<JsonObject>(),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
             ],

@@ -16,7 +16,11 @@ internal sealed class CareTalk(RecentQuestions questions)
         isDraft ? turn.Release.Care.FindInDraft(words) : turn.Release.Care.Find(words);
 
     /// <summary>Says what helps; shorter where it was said just before.</summary>
-    public async Task SayAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    public Task SayAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken) =>
+        SayAsync(turn, kind, (words, true), send, cancellationToken);
+
+    private async Task SayAsync(
+        PolicyTurn turn, CareKind kind, (string Words, bool TellOfIt) written, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         turn.IsCaredFor = true;
         BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
@@ -29,9 +33,9 @@ internal sealed class CareTalk(RecentQuestions questions)
 
         var before = await questions.RecentAsync(turn, cancellationToken);
         var id = turn.Context.Activity.Id ?? "";
-        var card = before?.Care == kind.Id ? CareCard.More(kind, turn.Cards, id, before.Turns) : CareCard.Create(kind, turn.Cards, id);
+        var card = before?.Care == kind.Id ? CareCard.More(kind, turn.Cards, id, before.Turns, written.TellOfIt) : CareCard.Create(kind, turn.Cards, id);
         var sent = await send(PolicyTurn.Card(card));
-        await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, words, kind, sent.Id), cancellationToken);
+        await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, written.Words, kind, sent.Id), cancellationToken);
     }
 
     /// <summary>Goes on with somebody who was just told what helps, and tells what no clause settles. Whoever asks again and again is answered as others are.</summary>
@@ -43,7 +47,7 @@ internal sealed class CareTalk(RecentQuestions questions)
             return false;
         }
 
-        await SayAsync(turn, kind, words, send, cancellationToken);
+        await SayAsync(turn, kind, (words, false), send, cancellationToken);
         return true;
     }
 

@@ -14,7 +14,7 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
     /// <summary>Whether a draft that says so comes from a person in need; anger in a draft is for the draft check.</summary>
     public bool IsInDrafts { get; init; } = true;
 
-    /// <summary>Whether a life may be at stake: whoever goes on is told again what to do first, whatever they ask.</summary>
+    /// <summary>Whether a life may be at stake: whoever says so again is told again what to do first.</summary>
     public bool IsGrave { get; init; }
 
     /// <summary>Whether the manager is one of those to turn to; elsewhere nobody need go through the manager.</summary>

@@ -10,7 +10,7 @@ internal static class CareFile
     public const string Name = "care.yaml";
 
     private static readonly string[] Keys =
-        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "manager-too", "not-in-drafts", "for-readers", "phrases", "unless", "strong-signs", "signs"];
+        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts", "for-readers", "phrases", "unless", "strong-signs", "signs"];
 
     /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is not.</param>
     public static CareBook Read(IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
@@ -57,7 +57,7 @@ internal static class CareFile
             new CareKind(id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [], Last("matter")?.Text("matter"), Clause())
             {
                 IsInDrafts = Last("not-in-drafts")?.Flag("not-in-drafts") is not true,
-                IsGrave = Last("even-when-asked")?.Flag("even-when-asked") is true,
+                IsGrave = Last("life-at-risk")?.Flag("life-at-risk") is true,
                 IsForManagerToo = Last("manager-too")?.Flag("manager-too") is true,
                 ForReaders = Last("for-readers")?.Text("for-readers"),
             },

@@ -48,6 +48,18 @@ public sealed class CareCardTests
         Assert.DoesNotContain("ask-a-person", CareCard.Elsewhere(In("medway") with { PersonalChat = Chat }).ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("suicide", true, true)]
+    [InlineData("suicide", false, false)]
+    [InlineData("bullying", true, false)]
+    public void What_to_do_first_is_said_again_only_to_words_that_tell_of_danger_to_life(string kind, bool isSaidAgain, bool says)
+    {
+        var card = CareCard.More(Kind("melton", kind), In("melton"), "q1", 1, isSaidAgain).ToJsonString();
+
+        Assert.Equal(says, card.Contains("999", StringComparison.Ordinal));
+        Assert.Contains("ask-a-person", card, StringComparison.Ordinal);
+    }
+
     private static CareKind Kind(string council, string id) => Assert.Single(Councils.Release(council).Care.Kinds, kind => kind.Id == id);
 
     private static JsonObject Matter(string council, string id)

@@ -12,7 +12,7 @@ public sealed class DistressTests(ITestOutputHelper output)
     private const double Taken = .02;
 
     /// <summary>Messages in people's own words, with the kind: written while the phrases were.</summary>
-    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv"];
+    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -60,6 +60,11 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("my husband reads my texts", "danger")]
     [InlineData("A lass I support says she will jump", "someone-suicide")]
     [InlineData("my little one grabbed the phone", null)]
+    [InlineData("sorry toddler grabbed my tablet", null)]
+    [InlineData("he grabbed my bum", "sexual")]
+    [InlineData("some lad in my group wants to be with his dead mum", "someone-suicide")]
+    [InlineData("they all laugh when i post memes on our page", null)]
+    [InlineData("they all laugh when i come in", "bullying")]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
 
     [Fact]
@@ -79,7 +84,7 @@ public sealed class DistressTests(ITestOutputHelper output)
         var taken = questions.Where(question => Find(question) is not null).ToList();
         taken.ForEach(question => output.WriteLine($"taken for {Find(question)}: {question}"));
 
-        Assert.InRange(questions.Count, 700, int.MaxValue);
+        Assert.InRange(questions.Count, 1_000, int.MaxValue);
         Assert.InRange(taken.Count / (double)questions.Count, 0, Taken);
     }
 
@@ -117,14 +122,14 @@ public sealed class DistressTests(ITestOutputHelper output)
     public void These_are_of_this_kind(string message, string kind) => Assert.Equal(kind, Find(message));
 
     private static IEnumerable<string[]> Messages() =>
-        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
+        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
 
     private static string? Find(string text) => Councils.Release("melton").Care.Find(text)?.Id;
 
     /// <summary>The questions of all judged sets, and some that use the words of distress.</summary>
     private static IEnumerable<string> Ordinary() =>
     [
-        .. File.ReadAllLines(Repository.Data("care", "ordinary.tsv")),
+        .. new[] { "ordinary.tsv", "ordinary-2.tsv" }.SelectMany(file => File.ReadAllLines(Repository.Data("care", file))),
         .. new[] { "devset/questions", "blind/development-1", "blind/development-2", "blind/development-3", "blind/report" }
             .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
             .Select(line => (string)JsonNode.Parse(line)!["question"]!),

@@ -44,7 +44,8 @@ internal static class CareCard
         [Elements.Text(context.Words["care.public"])],
         context.PersonalChat is { } chat ? [Actions.OpenUrl(context.Words["ways-on.personal-chat"], chat)] : []);
 
-    private static string Help(CareKind kind, CardContext context)
+    /// <summary>Who at the organisation can help; where nobody is known, how to find them.</summary>
+    public static string Help(CareKind kind, CardContext context)
     {
         var places = ManagerRule.Places(kind.Help, context.Organisation);
         return (places.Count > 0, kind.IsForManagerToo) switch

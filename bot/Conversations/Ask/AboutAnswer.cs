@@ -69,6 +69,9 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
 
         private BotWords Words => Cards.Words;
 
+        /// <summary>What the person was just told help for; null where it was something else.</summary>
+        private CareKind? Care => before?.Care is { } id ? Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) : null;
+
         private AboutAnswer Where()
         {
             if (_showing.Count == 0)
@@ -154,6 +157,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 return null;
             }
 
+            if (Care is { } kind)
+            {
+                return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
+            }
+
             if (ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) is { } matter)
             {
                 return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
@@ -174,6 +182,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             if (before is null)
             {
                 return null;
+            }
+
+            if (Care is { } kind)
+            {
+                return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
             }
 
             var named = Named();
@@ -202,8 +215,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
 
         private AboutAnswer NotManager()
         {
-            var kind = before?.Care is { } id ? Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) : null;
-            var help = kind?.Help ?? (before is null ? null : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release)?.Help);
+            var help = Care?.Help ?? (before is null ? null : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release)?.Help);
             return Lines([Words["about.not-manager"], PlacesFor(help ?? [HelpRoles.Hr]), Words["about.not-manager-choose"]], WaysOnButtons());
         }
 

@@ -62,6 +62,8 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("my little one grabbed the phone", null)]
     [InlineData("sorry toddler grabbed my tablet", null)]
     [InlineData("he grabbed my bum", "sexual")]
+    [InlineData("everything is all hopeless", "upset")]
+    [InlineData("is it pointless to reply", null)]
     [InlineData("some lad in my group wants to be with his dead mum", "someone-suicide")]
     [InlineData("they all laugh when i post memes on our page", null)]
     [InlineData("they all laugh when i come in", "bullying")]

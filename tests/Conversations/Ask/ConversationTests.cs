@@ -49,7 +49,7 @@ public sealed class ConversationTests
         { "a breach", "medway", ["I have just emailed a client's care plan to the wrong family", "tell your council's data protection officer and your manager straight away", "", "or your manager", "can I install software on my work laptop", "3.2"] },
         { "a death", "melton", ["one of our residents died in the night", "I am sorry for your loss", "can I put up a video of residents without asking", "Permission to publish"] },
         { "whom to turn to after trouble", "milton-keynes", ["my manager screams at me every day", "I am sorry this is happening", "what number", "01908 253851", "will she find out", "nothing goes to your manager unless you choose it", "i dont want any fuss", "I have told nobody"] },
-        { "whom to tell of a mishap", "melton", ["I accidentally emailed a client's care plan to the wrong person", "Do not wait", "who do i tell", "your manager is the first to tell"] },
+        { "whom to tell of a mishap", "melton", ["I accidentally emailed a client's care plan to the wrong person", "Do not wait", "who do i tell", "or your manager"] },
         { "a post in anger", "melton", ["gonna put what my manager did on facebook", "it cannot be taken back", "", "Disparaging remarks"] },
         { "without anything before", "medway", ["where does it say that", "I have not quoted a rule to you here"] },
     };

@@ -56,10 +56,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-3.65, 2.38, 2.78, 2.42, -0.37, -0.48, 0.11, -0.36, -1.53, -0.24, 0.46, -0.10, -0.13, -0.46, 0.60, -0.78, -0.46, -0.16, -0.75, -0.15, -1.19, -0.90, -0.75, 0.51, -3.13, -0.96];
+    private static readonly double[] Among = [-3.34, 1.96, 2.36, 2.80, 0.22, -0.52, 0.18, -0.49, -1.73, -0.35, 0.57, 0.11, -0.09, -0.74, 1.05, -0.43, -0.86, -0.88, -0.80, 0.35, -1.22, -0.48, -0.77, 0.37, -2.35, -1.05];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-5.19, 2.53, 3.15, 2.34, 1.91, -2.17, 0.32, -0.29, -1.55, -0.24, 0.32, 0.00, -0.30, 0.63, 0.18, -1.46, 0.64, 1.20, -0.85, -0.11, -1.02, -0.35, -0.71, 0.29, -2.13, -0.70];
+    private static readonly double[] FirstRight = [-4.67, 2.04, 3.09, 1.81, 2.09, -1.84, 0.54, -0.47, -1.72, -0.39, 0.52, 0.21, -0.18, 0.69, 0.63, -1.43, 0.23, 0.78, -0.55, -0.26, -1.00, 0.03, -0.68, 0.14, -1.74, -1.24];
 
     /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);

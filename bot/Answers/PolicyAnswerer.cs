@@ -99,13 +99,14 @@ public sealed class PolicyAnswerer
             return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
         }
 
-        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown)
+        // Whoever wrote down how people ask must be able to trust that it is found.
+        var isAskedAsWritten = signals.Phrasing >= 1;
+        var isAmountOpen = !isAskedAsWritten && Questions.AmountAsked.IsOpen(question, ranked[0].Quotation);
+        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown && !isAmountOpen)
         {
             return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
         }
 
-        // Whoever wrote down how people ask must be able to trust that it is found.
-        var isAskedAsWritten = signals.Phrasing >= 1;
         return (isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom) && ranked.Count > 1
             ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked) { HasLead = firstRight >= _options.LeadsFrom }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Benchmarks.Calibration;
 
 namespace TeamsPolicyBot.Benchmarks.Coverage;
@@ -6,7 +7,7 @@ namespace TeamsPolicyBot.Benchmarks.Coverage;
 /// <summary>A line for each degree of coverage: how often the right clause is found, and how questions end.</summary>
 internal static class CoverageTable
 {
-    private const int MostCandidates = 4;
+    private static readonly int MostCandidates = new AnswerOptions().MostCandidates;
 
     public static void Print(TextWriter output, IEnumerable<CalibrationRow> rows, Func<CalibrationRow, End> endOf)
     {

@@ -9,7 +9,7 @@ namespace TeamsPolicyBot.Tests.Conversations.Ask;
 /// <summary>What becomes of a question after it was answered: thumbs, changes, and what the comms team sees of it.</summary>
 public sealed class AskedQuestionTests
 {
-    private const string Fits = "Can I add a client on Facebook?";
+    private const string Fits = "Can I download a program from the internet?";
     private const string DoesNotFit = "may xylophones zigzag, or ring 07700 900123?";
 
     [Fact]

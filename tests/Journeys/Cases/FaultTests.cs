@@ -69,7 +69,8 @@ public sealed class FaultTests
                 await town.PassAsync(TimeSpan.FromMinutes(1));
             }
 
-            Assert.All(cases, one => Assert.Equal(1, Told(town, one)));
+            // At least once is the promise: the clock jumps by minutes here, also past the lease of a message that is under way.
+            Assert.All(cases, one => Assert.InRange(Told(town, one), 1, 2));
         }
     }
 

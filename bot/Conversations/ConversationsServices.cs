@@ -90,6 +90,9 @@ internal static class ConversationsServices
         services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
         services.AddSingleton<RecentQuestions>();
         services.AddSingleton<AskJournal>();
+        services.AddSingleton<AnswerSender>();
+        services.AddSingleton<MessageQuestions>();
+        services.AddSingleton<AnswerButtons>();
         services.AddSingleton<AskPolicy>();
         services.AddSingleton<PromptAsides>();
         services.AddSingleton<AskPolicyDialog>();

@@ -37,12 +37,14 @@ internal sealed class PersonalChat : IAsyncDisposable
         var asked = new PrivateConversationState(_storage);
         _adapter.Use(new AutoSaveStateMiddleware(state, asked));
         _dialogs = state.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
-        var ask = new AskPolicy(
-            new RecentQuestions(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions), Time),
-            new AskJournal(new AskLogStore(database.Database, Time)),
-            new PrecedentStore(database.Database, Time));
+        var questions = new RecentQuestions(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions), Time);
+        var journal = new AskJournal(new AskLogStore(database.Database, Time));
+        var sender = new AnswerSender(new PrecedentStore(database.Database, Time));
+        var message = new MessageQuestions(questions, journal, sender);
+        var buttons = new AnswerButtons(questions, journal, sender, message);
+        var ask = new AskPolicy(questions, journal, message, buttons);
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]));
+        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask, buttons), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]));
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>

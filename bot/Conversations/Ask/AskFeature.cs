@@ -9,7 +9,7 @@ using TeamsPolicyBot.Knowledge.Model;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Help, and the buttons and thumbs under answers. A question itself is whatever no feature is meant by.</summary>
-internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
+internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons) : IFeatureSource
 {
     private const Places Chats = Places.Personal | Places.Group | Places.Desk;
 
@@ -34,7 +34,7 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
 
     private async Task<Reply> PressAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        await ask.PressAsync(turn, intent, cancellationToken);
+        await buttons.PressAsync(turn, intent, cancellationToken);
         return Reply.None;
     }
 
@@ -73,7 +73,7 @@ internal sealed class AskFeature(AskPolicy ask) : IFeatureSource
     private async Task<Reply> RateAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
         var thumb = turn.InvokeValue<MessageSubmitAction>().ActionValue;
-        await ask.RateAsync(
+        await buttons.RateAsync(
             turn,
             thumb?.Reaction switch
             {

@@ -57,7 +57,10 @@ internal sealed class CareBook(
     /// <summary>The kinds, the most urgent first.</summary>
     public IEnumerable<CareKind> Kinds => kinds.Select(words => words.Kind);
 
-    /// <summary>The kind of distress that a message tells of; null for none. Never throws, whatever was typed.</summary>
+    /// <summary>
+    /// The kind of distress that a message tells of; null for none. Sayings that mean no harm are no distress; what is said beside them
+    /// is. Never throws, whatever was typed.
+    /// </summary>
     public CareKind? Find(string text)
     {
         if (kinds.Count == 0 || string.IsNullOrWhiteSpace(text))
@@ -65,6 +68,11 @@ internal sealed class CareBook(
             return null;
         }
 
+        return FindIn(text) is { } found && Idioms.Without(text) is var literal ? (ReferenceEquals(literal, text) ? found : FindIn(literal)) : null;
+    }
+
+    private CareKind? FindIn(string text)
+    {
         var pieces = book.Read(text);
         return BySaying(pieces) ?? (text.Length <= Window ? BySigns(pieces) : BySignsNearEachOther(pieces));
     }

@@ -12,7 +12,7 @@ public sealed class DistressTests(ITestOutputHelper output)
     private const double Taken = .02;
 
     /// <summary>Messages in people's own words, with the kind: written while the phrases were.</summary>
-    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv"];
+    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -67,7 +67,40 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("some lad in my group wants to be with his dead mum", "someone-suicide")]
     [InlineData("they all laugh when i post memes on our page", null)]
     [InlineData("they all laugh when i come in", "bullying")]
+    [InlineData("our director is a waste of oxygen", null)]
+    [InlineData("feel like such a waste of oxygen", "suicide")]
+    [InlineData("hide me from search so nobody can find me on google", null)]
+    [InlineData("i know a quiet place where nobody will ever find me", "suicide")]
+    [InlineData("i dont want to be here on linkedin any more", null)]
+    [InlineData("it makes me want to not be here any more", "suicide")]
+    [InlineData("the team would be better off with two pages", null)]
+    [InlineData("everyone would be better off", "suicide")]
+    [InlineData("my lad is 12 and wants an instagram page", null)]
+    [InlineData("the lass is 12 and has been talking to a bloke online", "child")]
+    [InlineData("a pupil said his dad films the matches, can we use it", null)]
+    [InlineData("a pupil said her stepdad films her", "child")]
+    [InlineData("the newsletter went out to all residents on monday", null)]
+    [InlineData("i sent the list to all the residents by accident", "mishap")]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
+
+    /// <summary>A saying means no harm; what is said beside it is heard, and so is who means it.</summary>
+    [Theory]
+    [InlineData("lol just shoot me now", null)]
+    [InlineData("lol just shoot me now. no honestly i want to die", "suicide")]
+    [InlineData("these timesheets are the death of me", null)]
+    [InlineData("dad will kill me if i post that", null)]
+    [InlineData("he said he will kill me if i leave him", "danger")]
+    [InlineData("could murder a brew", null)]
+    [InlineData("he says he will murder me", "danger")]
+    [InlineData("our rugby lads got battered 30 nil", null)]
+    [InlineData("my husband battered me again", "danger")]
+    [InlineData("losing the will to live with this intranet", null)]
+    [InlineData("i have lost the will to live", "suicide")]
+    [InlineData("im hopeless with computers", null)]
+    [InlineData("i feel hopeless", "upset")]
+    [InlineData("my laptop has died", null)]
+    [InlineData("my laptop died and so did my mum, i cant stop crying", "upset")]
+    public void Sayings_are_told_from_what_they_say(string message, string? kind) => Assert.Equal(kind, Find(message));
 
     [Fact]
     public void Danger_to_life_is_told_from_lesser_trouble()
@@ -124,14 +157,14 @@ public sealed class DistressTests(ITestOutputHelper output)
     public void These_are_of_this_kind(string message, string kind) => Assert.Equal(kind, Find(message));
 
     private static IEnumerable<string[]> Messages() =>
-        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
+        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
 
     private static string? Find(string text) => Councils.Release("melton").Care.Find(text)?.Id;
 
     /// <summary>The questions of all judged sets, and some that use the words of distress.</summary>
     private static IEnumerable<string> Ordinary() =>
     [
-        .. new[] { "ordinary.tsv", "ordinary-2.tsv" }.SelectMany(file => File.ReadAllLines(Repository.Data("care", file))),
+        .. new[] { "ordinary.tsv", "ordinary-2.tsv", "ordinary-3.tsv" }.SelectMany(file => File.ReadAllLines(Repository.Data("care", file))),
         .. new[] { "devset/questions", "blind/development-1", "blind/development-2", "blind/development-3", "blind/report" }
             .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
             .Select(line => (string)JsonNode.Parse(line)!["question"]!),

@@ -1,15 +1,19 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 
 /// <summary>The "Yes." or "No." before what a clause says in short: it answers whether something may be done, and nothing else.</summary>
 public static partial class YesOrNo
 {
-    /// <summary>Whether a question asks for leave ("can I", "is it ok"), or is no sentence: how, when, who, what happens and what others do is answered without yes or no.</summary>
+    /// <summary>
+    /// Whether a question asks for leave ("can I", "is it ok"), or is no sentence: how, when, who, what happens and what others do is answered without yes or no.
+    /// So is what asks the other way round: "is it true that I can't" and "is it against the rules" want a yes where "can I" wants a no.
+    /// </summary>
     public static bool IsAskedFor(string question)
     {
         var words = string.Join(' ', Spoken.Words(question));
-        return !AsksHow().IsMatch(words) && (AsksLeave().IsMatch(words) || !AsksElse().IsMatch(words));
+        return !AsksHow().IsMatch(words) && !AsksTurned().IsMatch(words) && (AsksLeave().IsMatch(words) || !AsksElse().IsMatch(words));
     }
 
     /// <summary>What is said in short, without the verdict before it.</summary>
@@ -24,7 +28,13 @@ public static partial class YesOrNo
     [GeneratedRegex($@"\b(what|whats|how|hows|when|where|wheres|who|whos|whom|which|why)( [\p{{L}}\p{{N}}]+){{0,3}} (can|could|may|should|shall|must|do|does|did|is|are|am|would|will|has|have|happens|counts) ?({Person}|the|it|that|this)?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksHow();
 
-    [GeneratedRegex(@"\b(can|could|may|might|should|shall|am|are|is) (i|we|she|he|staff|my team|our team|my staff|anyone|anybody|employees)\b|\b(allowed|permitted|ok|okay|fine|alright|all right|acceptable|against|forbidden|banned)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(not|never|cannot|isnt|arent|aint|shouldnt|mustnt|cant)\b(?! (i|we)\b)|\b(against|forbidden|forbid|forbids|banned|prohibited|illegal|unlawful|wrong|breach|breaching|breaking|naughty|disciplinary|offence|frowned)\b|\b(a|any|the|be) (problem|issue|no no)\b|\b(in|into) (trouble|bother)\b|\b(stops?|prevents?) (me|us|staff|people|you)\b|\b(who|whos|whose|which) ([\p{L}\p{N}]+ ){0,3}(allowed|permitted|may|can)\b",
+        RegexOptions.ExplicitCapture,
+        TextLimits.RegexMilliseconds)]
+    private static partial Regex AsksTurned();
+
+    [GeneratedRegex(@"\b(can|could|may|might|should|shall|am|are|is) (i|we|she|he|staff|my team|our team|my staff|anyone|anybody|employees)\b|\b(allowed|permitted|ok|okay|fine|alright|all right|acceptable)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksLeave();
 
     [GeneratedRegex($@"\b(what|how|when|where|who|which|why)\b|\b(will|would|do|does|did|has|have|must|can|could) ({Person}|the|it|that|this)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

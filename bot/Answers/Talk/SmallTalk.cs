@@ -8,7 +8,7 @@ namespace TeamsPolicyBot.Answers.Talk;
 /// Tells a greeting from a question: a message is small talk when it consists of nothing but the words and sayings in
 /// <c>en.txt</c>. One word more, and it is taken for a question.
 /// </summary>
-public sealed class SmallTalk
+public sealed partial class SmallTalk
 {
     private const string Filler = "filler";
     private const string Trail = "trail";
@@ -39,10 +39,10 @@ public sealed class SmallTalk
     /// <param name="strange">Words of the message that the knowledge does not know: behind thanks they are what one calls somebody.</param>
     public SmallTalkKind Recognise(string message, IReadOnlySet<string>? strange = null)
     {
-        var words = Normalise(message).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(message);
         var (kinds, end) = Leading(words);
         var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds, strange));
-        return isAll && kinds.Count > 0 ? kinds.OrderByDescending(Weight).First() : SmallTalkKind.None;
+        return (isAll ? kinds : words.Length <= LongestRemarks ? InStretches(message) : []).OrderByDescending(Weight).FirstOrDefault();
     }
 
     /// <summary>The kinds of the sayings that a message begins with, and where they end.</summary>
@@ -96,9 +96,9 @@ public sealed class SmallTalk
         SmallTalkKind.Mood => 7,
         SmallTalkKind.Swearing => 6,
         SmallTalkKind.WhoMadeYou or SmallTalkKind.WhoAreYou => 5,
-        SmallTalkKind.Goodbye => 4,
-        SmallTalkKind.Thanks => 3,
-        SmallTalkKind.Praise => 2,
+        SmallTalkKind.Retracted or SmallTalkKind.Goodbye => 4,
+        SmallTalkKind.Joke or SmallTalkKind.Thanks => 3,
+        SmallTalkKind.Reaction or SmallTalkKind.Praise => 2,
         SmallTalkKind.Greeting => 1,
         _ => 0,
     };
@@ -117,8 +117,13 @@ public sealed class SmallTalk
         "mood" => SmallTalkKind.Mood,
         "swearing" => SmallTalkKind.Swearing,
         "acknowledge" => SmallTalkKind.Acknowledge,
+        "retracted" => SmallTalkKind.Retracted,
+        "joke" => SmallTalkKind.Joke,
+        "reaction" => SmallTalkKind.Reaction,
         _ => SmallTalkKind.Chatter,
     };
+
+    private static string[] Words(string text) => Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Lower case, letters and digits; apostrophes vanish ("what's" is "whats"), everything else is a gap.</summary>
     private static string Normalise(string message)

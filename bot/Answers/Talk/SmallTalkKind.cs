@@ -17,4 +17,13 @@ public enum SmallTalkKind
     Swearing,
     Acknowledge,
     Chatter,
+
+    /// <summary>It was meant for somebody else, or needs no answer any more.</summary>
+    Retracted,
+
+    /// <summary>A joke, mostly about the bot.</summary>
+    Joke,
+
+    /// <summary>A word about a rule that somebody does not like.</summary>
+    Reaction,
 }

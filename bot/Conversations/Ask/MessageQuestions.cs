@@ -59,7 +59,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     private async Task<Answer> AnswerAsync(PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
-        var answer = reading.Answer with { Asked = part.Question, IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) };
+        var answer = reading.Answer with { Asked = part.Question, IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) && YesOrNo.IsAskedFor(reading.Question) };
         if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null
             && await new CareTalk(questions).TryGoOnAsync(turn, before, part.Question, send, cancellationToken))
         {

@@ -30,6 +30,9 @@ internal static class SmallTalk
         SmallTalkKind.Mood => turn.Words.Next("talk.mood", turn.LastTalk),
         SmallTalkKind.Swearing => turn.Words.Next("talk.swearing", turn.LastTalk),
         SmallTalkKind.Acknowledge => turn.Words.Next("talk.acknowledge", turn.LastTalk),
+        SmallTalkKind.Retracted => turn.Words.Next("talk.retracted", turn.LastTalk),
+        SmallTalkKind.Joke => turn.Words.Next("talk.joke", turn.LastTalk),
+        SmallTalkKind.Reaction => turn.Words.Next("talk.reaction", turn.LastTalk),
         _ => turn.Words.Next("talk.chatter", turn.LastTalk),
     };
 }

@@ -17,6 +17,9 @@ public sealed class TalkTests
     [InlineData("for fucks sake")]
     [InlineData("tell me a joke")]
     [InlineData("bye")]
+    [InlineData("sorry, wrong window")]
+    [InlineData("only joking")]
+    [InlineData("that's a bit harsh")]
     public async Task The_same_words_are_never_said_twice_in_a_row(string said)
     {
         await using var town = await TeamsTown.CreateAsync();

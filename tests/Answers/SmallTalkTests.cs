@@ -57,7 +57,7 @@ public sealed class SmallTalkTests
     [InlineData("ignore that, I'm being daft", SmallTalkKind.Retracted, "taken back")]
     [InlineData("you're tougher than my old headteacher", SmallTalkKind.Joke, "a joke about the bot")]
     [InlineData("only winding you up", SmallTalkKind.Joke, "said to be one")]
-    [InlineData("yes, boss", SmallTalkKind.Joke, "mock obedience")]
+    [InlineData("yes, captain", SmallTalkKind.Joke, "mock obedience")]
     [InlineData("well that's a bit over the top, isn't it", SmallTalkKind.Reaction, "a rule is not liked")]
     [InlineData("how petty", SmallTalkKind.Reaction, "a sigh")]
     [InlineData("that's a bit harsh, can I not even like it?", SmallTalkKind.None, "a question after a sigh is a question")]

@@ -46,7 +46,7 @@ public sealed class SmallTalkTests
     [InlineData("hope your week's going ok", SmallTalkKind.Greeting, "a wish before a question")]
     [InlineData("Hello! Got a silly question for you", SmallTalkKind.Greeting, "the question is to come")]
     [InlineData("is somebody there?", SmallTalkKind.Greeting, "a call into the room")]
-    [InlineData("smashing, you've been ever so kind", SmallTalkKind.Thanks, "praise in a stretch of its own")]
+    [InlineData("smashing, you've been a proper diamond", SmallTalkKind.Thanks, "praise in a stretch of its own")]
     [InlineData("thank you for being patient with me", SmallTalkKind.Thanks, "thanks that say for what")]
     [InlineData("boo. fair enough, ta", SmallTalkKind.Thanks, "a sigh before thanks")]
     [InlineData("phew! that's a relief", SmallTalkKind.Praise, "relief")]

@@ -20,6 +20,10 @@ public static partial class KeySentence
     public static string? Naming(string words, IReadOnlyList<string> terms) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.Any(term => TermInPolicy.Mentions(sentence, term)));
 
+    /// <summary>The first sentence that has all of some words; null where none has.</summary>
+    public static string? NamingAll(string words, IReadOnlyList<string> terms) =>
+        Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.All(term => TermInPolicy.Mentions(sentence, term)));
+
     /// <summary>Whether a clause names somebody who decides or helps.</summary>
     public static bool NamesSomebody(string words) => Names().IsMatch(words);
 

@@ -43,12 +43,23 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Whether nothing but the clause was found that was shown before.</summary>
     public bool IsNothingNew => As is ReadAs.NothingNew or ReadAs.SameRule || (As is ReadAs.Corrected && IsSameClause);
 
+    /// <summary>Whether an amount is asked for, and neither the rule that was shown nor one beside it tells it.</summary>
+    public bool IsAmountOpen { get; init; }
+
+    /// <summary>The words of a question that points back to the rule, where they may stand in it.</summary>
+    private IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>Whether what answers a correction is the clause that was shown before it.</summary>
     private bool IsSameClause { get; init; }
 
     /// <summary>The sentence of a clause that names what was added, letter for letter; null where none does. A condition is not met by being named.</summary>
     public string? NamingIn(Clause clause)
     {
+        if (Said.Count == 0)
+        {
+            return Added(Asked, Before) is { Count: > 0 } asked ? KeySentence.NamingAll(clause.Words, asked) : null;
+        }
+
         var added = Added(Said, Before);
         var naming = added.Count == 0 || (IsCondition && !IsFact) ? null : KeySentence.Naming(clause.Words, added);
         return naming is not null && Contrast.Named(Said) is { Count: > 0 } named && Spoken.Words(naming) is var words && named.All(term => Spoken.Find(term, words) < 0) ? null : naming;
@@ -103,21 +114,38 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             return new Reading(ReadAs.Together, question, together, []);
         }
 
+        if (before.Clauses.Count > 0 && alone.State is not AnswerState.Answered && AmountWanted.In(message) is { } amount)
+        {
+            return Amount(amount, message, alone, question, together, before);
+        }
+
         if (alone.State is not AnswerState.Answered && Beside(alone, together, before, lean) is { } beside)
         {
             return new Reading(ReadAs.Together, question, beside, []);
         }
 
-        // Words that point back and find nothing are about the rule that was just shown.
-        if (before.Clauses.Count > 0 && alone.State is AnswerState.Unsure && alone.Silence is null && together.State is not AnswerState.Answered)
+        // Words that point back and find nothing, or this and that without a lead, are about the rule that was just shown.
+        var findsNothing = alone is { State: AnswerState.Unsure, Silence: null } || (alone is { State: AnswerState.Candidates, HasLead: false } && !lean.Rest.Contains("else"));
+        if (before.Clauses.Count > 0 && findsNothing && together.State is not AnswerState.Answered)
         {
-            return new Reading(ReadAs.NothingNew, before.Question, Keep(before), []);
+            return new Reading(ReadAs.NothingNew, before.Question, Keep(before), []) { Asked = lean.Rest };
         }
 
         var isBetter = alone.State is not AnswerState.Answered && alone.Silence is null && together.State is AnswerState.Answered && together.Confidence >= alone.Confidence + SlightMargin;
         return !isBetter ? new Reading(ReadAs.Alone, message, alone, [])
-            : IsShown(together, before) ? new Reading(ReadAs.NothingNew, before.Question, Keep(before), [])
+            : IsShown(together, before) ? new Reading(ReadAs.NothingNew, before.Question, Keep(before), []) { Asked = lean.Rest }
             : new Reading(ReadAs.Together, question, together, []);
+    }
+
+    /// <summary>To "how often?" the rule that tells it: the one that was shown, or one beside it. Where neither does, the one that was shown, which leaves it open.</summary>
+    private static Reading Amount(AmountWanted amount, string message, Answer alone, string question, Answer together, AskedBefore before)
+    {
+        var isTold = amount.IsToldIn(before.Clauses[0].Quotation);
+        var telling = isTold || !AmountWanted.MayStandBeside(message) ? null
+            : together.Ranked.Take(Near).Concat(alone.Ranked.Take(Near)).FirstOrDefault(clause => IsSamePart(clause, before.Clauses[0]) && amount.IsToldIn(clause.Quotation));
+        return telling is null
+            ? new Reading(ReadAs.NothingNew, before.Question, Keep(before), []) { IsAmountOpen = !isTold }
+            : new Reading(ReadAs.Together, question, new Answer(AnswerState.Answered, together.Confidence, [telling], [telling, .. together.Ranked.Where(clause => clause != telling)]), []);
     }
 
     /// <param name="own">What is found for the right words alone.</param>

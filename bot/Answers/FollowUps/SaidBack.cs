@@ -19,7 +19,7 @@ public static class SaidBack
     public static string Of(IReadOnlyList<string> words)
     {
         var to = words.Count;
-        while (to > 1 && Trailing.Contains(words[to - 1]))
+        while (to > 1 && Trailing.Contains(words[to - 1]) && !(words[to - 1] is "then" && words[to - 2] is "by" or "since" or "until" or "till" or "before"))
         {
             to--;
         }

@@ -47,6 +47,7 @@ internal static class UnderstoodLine
     private static string Still(Reading reading, BotWords words, bool isNamed) => reading switch
     {
         _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal ? words["follow-up.own-only"] : words["follow-up.council-only"],
+        { IsAmountOpen: true } => words["follow-up.no-amount"],
         _ when isNamed => words["follow-up.rule-names-it"],
         { Said: [] } => words["follow-up.nothing-beyond"],
         { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],

@@ -49,7 +49,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         if (isTyped && question is not null)
         {
-            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(question.Text))), cancellationToken);
+            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(WordsOf(question)))), cancellationToken);
         }
 
         var begins = question is null ? new EscalateState() : StateOf(question, turn);
@@ -58,8 +58,10 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         return Reply.None;
     }
 
+    private const int LongestShown = 200;
+
     /// <summary>So much of a question that its asker knows it again.</summary>
-    private static string Shortened(string question) => question.Length <= 120 ? question : $"{TextLimits.Cut(question, 120)} …";
+    private static string Shortened(string question) => question.Length <= LongestShown ? question : $"{TextLimits.Cut(question, LongestShown)} …";
 
     /// <summary>The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.</summary>
     private async Task<Receipt?> ReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>

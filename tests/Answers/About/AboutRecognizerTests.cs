@@ -34,6 +34,15 @@ public sealed class AboutRecognizerTests
     [InlineData("are you allowed to decide this", AboutKind.Decide)]
     [InlineData("does it apply to volunteers as well", AboutKind.Scope)]
     [InlineData("why not?", AboutKind.Why)]
+    [InlineData("so what's the harm in a kind word", AboutKind.Why)]
+    [InlineData("since when?", AboutKind.When)]
+    [InlineData("is that a hard and fast rule or only guidance?", AboutKind.Must)]
+    [InlineData("is it just a recommendation", AboutKind.Must)]
+    [InlineData("is that a rule or the law", AboutKind.Law)]
+    [InlineData("what happens to her if she keeps doing it", AboutKind.Consequence)]
+    [InlineData("have you got a form for that", AboutKind.Send)]
+    [InlineData("who judges what's too much", AboutKind.AskWhom)]
+    [InlineData("who may then?", AboutKind.AskWhom)]
     public void It_is_understood_what_is_asked_about_an_answer(string message, AboutKind kind) =>
         Assert.Equal(kind, AboutRecognizer.Embedded.Recognise(message)?.Kind);
 
@@ -49,6 +58,9 @@ public sealed class AboutRecognizerTests
     [InlineData("is my facebook private if I use it at work")]
     [InlineData("can I moan about my boss without my manager knowing")]
     [InlineData("when can I use facebook")]
+    [InlineData("what happens if a resident complains about my post")]
+    [InlineData("who can set up a facebook page")]
+    [InlineData("is there a rule on logos")]
     [InlineData("")]
     [InlineData("🙂")]
     public void A_question_to_the_policy_is_none(string message) => Assert.Null(AboutRecognizer.Embedded.Recognise(message));

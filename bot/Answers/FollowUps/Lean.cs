@@ -105,7 +105,8 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private static bool IsFactOf(string[] words, LeanWords all)
     {
         var from = words[0] is "but" or "because" or "cos" or "and" or "well" && words.Length > 1 ? 1 : 0;
-        return words.Length is >= 3 and <= MostInFact
+        var fewest = words[from] is "hes" or "shes" or "theyre" or "its" or "im" ? 2 : 3;
+        return words.Length >= fewest && words.Length <= MostInFact
             && !IsQuestionWord(words[from])
             && all.LengthAt("adds", words, 0) + all.LengthAt("adds", words, from) > 0
             && words.Count(word => !all.IsThin(word)) <= MostSubjectOfFact;

@@ -43,6 +43,7 @@ public sealed class AboutRecognizerTests
     [InlineData("have you got a form for that", AboutKind.Send)]
     [InlineData("who judges what's too much", AboutKind.AskWhom)]
     [InlineData("who may then?", AboutKind.AskWhom)]
+    [InlineData("could I appeal to somebody about this", AboutKind.AskWhom)]
     public void It_is_understood_what_is_asked_about_an_answer(string message, AboutKind kind) =>
         Assert.Equal(kind, AboutRecognizer.Embedded.Recognise(message)?.Kind);
 

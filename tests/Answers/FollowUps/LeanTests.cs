@@ -13,6 +13,8 @@ public sealed class LeanTests
     [InlineData("and if it's anonymous?", Leaning.Full, "its anonymous", "a condition")]
     [InlineData("is it the same for reels", Leaning.Full, "reels", "asks for the same rule")]
     [InlineData("on the bus?", Leaning.Full, "on the bus", "the rest of a question, with its mark")]
+    [InlineData("she's seventeen", Leaning.Full, "shes seventeen", "a fact in two words")]
+    [InlineData("just the one raffle", Leaning.Full, "one raffle", "a restriction that begins so")]
     [InlineData("no I meant the parish newsletter", Leaning.Correction, "the parish newsletter", "takes it back")]
     [InlineData("sorry, tiktok", Leaning.Correction, "tiktok", "takes it back in a word")]
     [InlineData("oops meant youtube", Leaning.Correction, "youtube", "takes it back")]

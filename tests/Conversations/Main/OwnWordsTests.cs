@@ -32,6 +32,7 @@ public sealed class OwnWordsTests
     [InlineData("ok ask them then please", "")]
     [InlineData("will you pass it on to the right people", "")]
     [InlineData("can you forward that to them", "")]
+    [InlineData("please could you pass it on to whoever decides", "")]
     [InlineData("put me through would you", "")]
     [InlineData("put me through to comms would you", "comms")]
     [InlineData("could somebody have a look at this for me please", "")]

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
 
@@ -22,6 +23,9 @@ public sealed record Answer(
 
     /// <summary>What was asked, as typed: the sentence of a clause that names it is quoted. Empty where nobody asked.</summary>
     public string Asked { get; init; } = "";
+
+    /// <summary>The detail that is asked for and that the nearest clause, the first ranked one, leaves open, where that is why the bot is unsure.</summary>
+    public Detail LeftOpen { get; init; }
 
     /// <summary>Whether the first candidate leads the others clearly.</summary>
     public bool HasLead { get; init; }

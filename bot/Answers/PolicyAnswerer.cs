@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers.Bridging;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Phrases;
@@ -101,13 +102,18 @@ public sealed class PolicyAnswerer
 
         // Whoever wrote down how people ask must be able to trust that it is found.
         var isAskedAsWritten = signals.Phrasing >= 1;
-        var isAmountOpen = !isAskedAsWritten && Questions.AmountAsked.IsOpen(question, ranked[0].Quotation);
-        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown && !isAmountOpen)
+        var isOffered = isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom;
+        if (isOffered && !isAskedAsWritten && DetailAsked.Open(question, ranked[0]) is var open and not Detail.None)
+        {
+            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence) { LeftOpen = open };
+        }
+
+        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown)
         {
             return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
         }
 
-        return (isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom) && ranked.Count > 1
+        return isOffered && ranked.Count > 1
             ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked) { HasLead = firstRight >= _options.LeadsFrom }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }

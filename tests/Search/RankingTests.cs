@@ -39,6 +39,16 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_word_that_says_as_little_as_a_function_word_lends_it_no_meaning()
+    {
+        var synonyms = new Synonyms([["the", "knocked"]], [new RelatedTerm("knock", "criticise", .5)]);
+        SearchDocument[] documents = [Body("criticise", "Do not criticise at a run."), Body("photo", "A photo at the fun run.")];
+
+        Assert.Equal("photo", documents[Search("the photo at the run", documents, synonyms).Hits[0].Doc].Id);
+        Assert.DoesNotContain("through 'criticise'", SearchIndex.Build(documents, synonyms: synonyms).Explain("the run", 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_of_a_known_phrase_count_a_little_where_the_phrase_does_not_occur()
     {
         var synonyms = new Synonyms([["line manager", "supervisor"]], []);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -9,10 +10,27 @@ public static class UnsureCard
     /// <param name="isAgain">The question before could not be answered either: then a person comes first.</param>
     public static JsonObject Create(Answer answer, CardContext context, string questionId, bool isAgain = false) => AdaptiveCard.Create(
         [
-            .. isAgain && answer.Silence is null && !context.IsPublic ? Again(context) : Once(answer, context),
+            .. answer is { Silence: null, LeftOpen: not Detail.None } ? LeftOpen(answer, context)
+                : isAgain && answer.Silence is null && !context.IsPublic ? Again(context)
+                : Once(answer, context),
             .. ClauseNotes.Notice(context),
         ],
         WaysOn.Buttons(context, questionId));
+
+    /// <summary>The rule is found, and the detail that is asked for is not in it: the rule is quoted as the nearest there is, never as the answer.</summary>
+    private static IEnumerable<JsonObject> LeftOpen(Answer answer, CardContext context) =>
+    [
+        Elements.Heading(context.Words["unsure.open-heading"]),
+        Elements.Text(answer.LeftOpen switch
+        {
+            Detail.Amount => context.Words["unsure.open-amount"],
+            Detail.Holder => context.Words["unsure.open-holder"],
+            _ => context.Words["unsure.open-appendix"],
+        }),
+        Quotation.Block(answer.Ranked[0], context),
+        Elements.Subtle(Markdown.Escape(answer.Ranked[0].Citation)),
+        Elements.Text(WaysOn.Sentence(context)),
+    ];
 
     private static IEnumerable<JsonObject> Again(CardContext context) =>
         [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];

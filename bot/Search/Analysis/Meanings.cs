@@ -47,9 +47,11 @@ internal sealed class Meanings
     /// <summary>Terms that a term of a query also finds, each for a share of its score.</summary>
     public IReadOnlyList<(string Term, float Weight)> RelatedTo(string term) => _related.GetValueOrDefault(term, []);
 
+    /// <summary>A word that was made to say as little as a function word points nowhere: every such word would point there too.</summary>
     private void Relate(RelatedTerm related)
     {
-        foreach (var from in TermsOf(related.From))
+        var typed = Stems(related.From);
+        foreach (var from in TermsOf(related.From).Where(term => term == typed || !EnglishWords.FunctionStems.Contains(term)))
         {
             _related[from] = [.. RelatedTo(from), .. TermsOf(related.To).Select(to => (to, (float)related.Weight))];
         }

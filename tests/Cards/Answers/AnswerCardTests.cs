@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
@@ -23,6 +24,7 @@ public sealed class AnswerCardTests
         ["candidates"] = () => CandidatesCard.Create(new Answer(AnswerState.Candidates, .5, [Conflicting, Related], [Conflicting, Related]), In("brighton-hove"), "q1"),
         ["unsure"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], []), In("melton"), "q1"),
         ["unsure-silent"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], [], Councils.Release("melton").Silences[0]), In("melton"), "q1"),
+        ["unsure-left-open"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .9, [], [Conflicting]) { LeftOpen = Detail.Amount }, In("brighton-hove"), "q1"),
         ["help"] = () => HelpCard.Create(In("nw-leicestershire") with { PolicyTitles = ["Social Media Policy"], Examples = ["can I look at facebook on my phone at work", "may I swear on my own page"], CanBeTyped = ["someone contacted me", "my cases"] }),
         ["help-in-a-channel"] = () => HelpCard.Create(In("nw-leicestershire") with { PersonalChat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot") }),
         ["welcome"] = () => HelpCard.Welcome(In("milton-keynes")),

@@ -70,7 +70,7 @@ internal static partial class DetailAsked
     private static partial Regex Measure();
 
     [GeneratedRegex(
-        @"\bwho('s| is|s) (the|our|my) (\w+ ){0,4}(officer|representative|rep|head|director|contact)\b|\bwhat('s| is|s) (the|our|my|his|her|their) [\w ]{0,40}(called|name|(phone|telephone|mobile|extension|contact) ?(number)?|extension)\b|\b(name|number|extension) (of|for) (the|our|my) (\w+ ){0,4}(officer|representative|rep|head|director|manager)\b",
+        @"\bwho('s| is|s) (the|our|my) (\w+ ){0,4}(officer|representative|rep|head|director|contact)\b|\bwhat('s| is|s) (the|our|my|his|her|their) [\w '’]{0,40}(called|name|(phone|telephone|mobile|extension|contact) ?(number)?|extension)\b|\b(name|number|extension) (of|for) (the|our|my) (\w+ ){0,4}(officer|representative|rep|head|director|manager)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Holder();
 

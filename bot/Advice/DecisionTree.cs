@@ -52,6 +52,9 @@ public sealed record Option(
     bool Stop = false,
     AccountCapacity? Capacity = null)
 {
+    /// <summary>What people mean by it in words that name it not: meanings of <c>plain-answers.txt</c>.</summary>
+    public IReadOnlyList<string> Means { get; init; } = [];
+
     /// <summary>Nothing is asked after it: the author says so, or it must not go whatever else is true.</summary>
     public bool EndsWalk => Stop || Finding is { Verdict: Verdict.NotAllowed };
 }

@@ -18,15 +18,19 @@ public static partial class OptionRecognizer
             return [only];
         }
 
-        if (!question.ChooseMany || text.Length > MostCharacters)
+        if (!question.ChooseMany)
         {
             return [];
         }
 
-        var parts = Separators().Split(text).Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
+        var parts = PartsOf(text);
         var options = parts.Select(part => Part(question, names, part)).Distinct().ToList();
         return parts.Count < 2 || options.Contains(null) || options.Contains(Question.None) ? [] : [.. options.OfType<string>()];
     }
+
+    /// <summary>The answers that one message may name: what stands between commas, semicolons, "+", "&amp;", line ends or "and".</summary>
+    public static IReadOnlyList<string> PartsOf(string text) =>
+        text.Length > MostCharacters ? [] : [.. Separators().Split(text).Where(part => !string.IsNullOrWhiteSpace(part))];
 
     /// <summary>More than names every option of a question.</summary>
     private const int MostCharacters = 2000;

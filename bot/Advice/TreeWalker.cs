@@ -11,10 +11,10 @@ public static class TreeWalker
         var (known, dropped) = Sort(tree, answers);
         var held = new List<Answer>();
         var findings = new List<Finding>();
-        var open = Follow(tree, known, held, findings);
+        var (open, ahead) = Follow(tree, known, held, findings);
         var waiting = known.Values.Except(held).ToList();
 
-        var walk = new Walk(tree, held, waiting, dropped, open, []);
+        var walk = new Walk(tree, held, waiting, dropped, open, []) { Ahead = ahead };
         if (open is null)
         {
             findings.AddRange(alsoFound?.Invoke(walk.Capacity) ?? []);
@@ -36,7 +36,8 @@ public static class TreeWalker
         [.. answers.Where(answer => answer.Question != changed.Question), changed];
 
     /// <summary>Goes from question to question. A question that two branches lead to is asked once.</summary>
-    private static Question? Follow(DecisionTree tree, Dictionary<string, Answer> known, List<Answer> held, List<Finding> findings)
+    /// <returns>The open question, and how many are sure to follow it.</returns>
+    private static (Question? Open, int Ahead) Follow(DecisionTree tree, Dictionary<string, Answer> known, List<Answer> held, List<Finding> findings)
     {
         var pending = new LinkedList<string>([tree.Start]);
         var asked = new HashSet<string>();
@@ -52,7 +53,7 @@ public static class TreeWalker
                 ?? throw new ArgumentException($"The tree '{tree.Id}' has no question '{first.Value}'; it was not checked.", nameof(tree));
             if (!known.TryGetValue(question.Id, out var answer))
             {
-                return question;
+                return (question, pending.Except(asked).Count(next => next != DecisionTree.EndOfBranch && !known.ContainsKey(next)));
             }
 
             held.Add(answer);
@@ -60,13 +61,13 @@ public static class TreeWalker
             findings.AddRange(picked.Select(option => option.Finding).OfType<Finding>());
             if (picked.Any(option => option.EndsWalk))
             {
-                return null;
+                return (null, 0);
             }
 
             Queue(pending, picked);
         }
 
-        return null;
+        return (null, 0);
     }
 
     /// <summary>What a pick leads to comes before what was waiting already, in the file's order.</summary>

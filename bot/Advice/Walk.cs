@@ -18,6 +18,9 @@ public sealed record Walk(
     Question? Open,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>How many questions are sure to follow the open one; an answer may lead to more.</summary>
+    public int Ahead { get; init; }
+
     public bool IsComplete => Open is null;
 
     /// <summary>The finding that decides: the first of the severest. Null before the end.</summary>

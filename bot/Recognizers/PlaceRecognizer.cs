@@ -30,6 +30,9 @@ internal static partial class PlaceRecognizer
         return place >= 1 && place <= count ? place - 1 : null;
     }
 
+    /// <summary>Whether a message is a place in some list, and nothing else: so it names nothing.</summary>
+    public static bool IsPlace(string text) => Recognize(Utterance.Of(text), int.MaxValue) is not null;
+
     /// <summary>Whether a single word is a number in letters, which may be a slip of a short word.</summary>
     public static bool IsNumberWord(string word) => Numbers.ContainsKey(word);
 

@@ -19,6 +19,12 @@ public sealed class WhereItGoesTests
     [InlineData("ours", "council")]
     [InlineData("it's the council one", "council")]
     [InlineData("it is on the work facebook page", "council")]
+    [InlineData("its for my insta", "own")]
+    [InlineData("its mine", "own")]
+    [InlineData("its going on our page", "council")]
+    [InlineData("its the council one", "council")]
+    [InlineData("its not mine", null)]
+    [InlineData("its not for my insta", null)]
     [InlineData("it's not mine", null)]
     [InlineData("not ours", null)]
     [InlineData("facebook", null)] // whose?

@@ -16,16 +16,19 @@ internal static partial class Wording
         DraftDetector.Words("confidentiality-mark", "words that mark something as confidential", lists["confidentiality-marks"]),
         DraftDetector.Words("swear-word", "a swear word", lists["swear-words"]),
         DraftDetector.Words("slur", "an offensive word for a group of people", lists["slurs"]),
-        new("complaint", "a complaint about somebody at work", IsPersonalData: false, Complaint(lists)),
+        About("complaint", "a complaint about somebody at work", lists["colleagues"], [.. lists["blame"], .. lists["insults"]]),
+        About("employer-insult", "words that run the council down", lists["employers"], lists["insults"]),
+        About("public-insult", "words that insult the people the council serves", lists["public"], lists["insults"]),
+        DraftDetector.Words("misconduct", "words that tell of misconduct at work", lists["misconduct"]),
         DraftDetector.Pattern("link", "a link", Link()),
         DraftDetector.Words("image-mention", "a picture or video", lists["images"]),
     ];
 
-    /// <summary>Somebody at work and a word of blame in one sentence, in either order.</summary>
-    private static Func<string, IEnumerable<TextSpan>> Complaint(WordLists lists)
+    /// <summary>Somebody and a word of blame in one sentence, in either order.</summary>
+    private static DraftDetector About(string name, string says, IReadOnlyList<string> who, IReadOnlyList<string> blame)
     {
-        var (colleagues, blame) = (new PhraseMatcher(lists["colleagues"]), new PhraseMatcher(lists["blame"]));
-        return text => Pairs(text, [.. colleagues.Find(text)], [.. blame.Find(text)]);
+        var (people, words) = (new PhraseMatcher(who), new PhraseMatcher(blame));
+        return new(name, says, IsPersonalData: false, text => Pairs(text, [.. people.Find(text)], [.. words.Find(text)]));
     }
 
     /// <summary>The stretches of one sentence from one of either kind to the next of the other, none within another. Reads the text once.</summary>

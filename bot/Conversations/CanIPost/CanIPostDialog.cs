@@ -78,6 +78,18 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (input is WalkInput.Elsewhere { Tree: var other } && turn.Cards.HasTree(other))
+        {
+            return await dc.ReplaceDialogAsync(Id, new WalkBeginning(other, []), cancellationToken);
+        }
+
+        if (input is WalkInput.NotUnderstood && state.Misses > 0)
+        {
+            (state with { Misses = state.Misses + 1, Pending = null }).Keep(dc.ActiveDialog!);
+            await turn.ShowAsync(RefusalCard.Create(WalkSayings.Refusal(turn.Words, state.Misses), turn.Cards), cancellationToken);
+            return EndOfTurn;
+        }
+
         var beside = input is WalkInput.NothingPicked ? turn.Words["walk.nothing-picked"] : null;
         return await ShowAsync(dc, turn, await ApplyAsync(turn, state, tree, input, cancellationToken), cancellationToken, beside);
     }
@@ -89,22 +101,31 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
     private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState before, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {
-        var state = before with { Misses = 0 };
+        var state = before with { Misses = 0, Pending = null };
         switch (input)
         {
             case WalkInput.NotUnderstood:
-                await turn.SayAsync(before.Misses == 0 ? turn.Words["walk.not-understood"] : turn.Words["walk.not-understood-again"], cancellationToken);
+                await turn.SayAsync(WalkSayings.Refusal(turn.Words, before.Misses), cancellationToken);
                 return state with { Misses = before.Misses + 1 };
             case WalkInput.NothingPicked:
                 return state;
             case WalkInput.Why:
-                await turn.SayAsync(TreeWalker.Replay(tree, state.Answers).Open?.Why ?? turn.Words["walk.help"], cancellationToken);
+                await turn.SayAsync(WalkSayings.Why(turn.Words, TreeWalker.Replay(tree, state.Answers).Open), cancellationToken);
                 return state;
             case WalkInput.Draft draft:
                 await ask.CareAsync(turn, draft.Text, isDraft: true, cancellationToken);
                 return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
+            case WalkInput.Plain plain:
+                await turn.SayAsync(WalkSayings.Understood(turn.Words, plain.Answer), cancellationToken);
+                return state.Taking(plain.Question, plain.Answer);
+            case WalkInput.Place place:
+                await turn.SayAsync(WalkSayings.Place(turn.Words, place.Answer), cancellationToken);
+                return state.Taking(place.Question, place.Answer);
+            case WalkInput.Left:
+                await turn.SayAsync(WalkSayings.Left(turn.Words, state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers)), cancellationToken);
+                return state;
             case WalkInput.Change change:
                 return state.Without(change.Question);
             case WalkInput.Back:
@@ -115,19 +136,10 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 await ask.AnswerAsync(turn, cancellationToken);
                 return state;
             default:
-                await turn.SayAsync(Saying(turn.Words, input, state), cancellationToken);
+                await turn.SayAsync(WalkSayings.Other(turn.Words, input, state), cancellationToken);
                 return state;
         }
     }
-
-    private static string Saying(BotWords words, WalkInput input, WalkState state) => input switch
-    {
-        WalkInput.WhoSees => words["walk.draft-who-sees"],
-        WalkInput.Help when state.NeedsDraft => words["walk.draft-how"],
-        WalkInput.OldCard => words["walk.old-card"],
-        WalkInput.Undecided => words["walk.undecided"],
-        _ => words["walk.help"],
-    };
 
     /// <summary>Where the knowledge was replaced in the middle of a walk: says so, and goes on with the answers that still hold.</summary>
     private static async Task<WalkState> FollowReleaseAsync(PolicyTurn turn, WalkState state, DecisionTree tree, CancellationToken cancellationToken)

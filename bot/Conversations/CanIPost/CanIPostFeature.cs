@@ -11,8 +11,12 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <summary>Walks through the decision trees, and their receipts, in a personal chat.</summary>
 internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receipts) : IFeatureSource
 {
-    private const string ContactedMe = "someone-contacted-me";
-    private const string AlreadyPosted = "already-posted";
+    /// <summary>The tree for whom somebody has made contact with.</summary>
+    internal const string ContactedMe = "someone-contacted-me";
+
+    /// <summary>The tree for what is posted already.</summary>
+    internal const string AlreadyPosted = "already-posted";
+
     private const string SetUpAccount = "set-up-account";
 
     public IEnumerable<Feature> Features =>

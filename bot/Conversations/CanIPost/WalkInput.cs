@@ -19,6 +19,21 @@ internal abstract record WalkInput
 
     internal sealed record Answered(Answer Answer) : WalkInput;
 
+    /// <summary>An answer in the person's own words.</summary>
+    internal sealed record Plain(Question Question, PlainAnswer Answer) : WalkInput;
+
+    /// <summary>Where it goes, said while the draft is asked for.</summary>
+    internal sealed record Place(Question Question, PlainAnswer Answer) : WalkInput;
+
+    /// <summary>Something has happened already, for which there is another tree.</summary>
+    internal sealed record Elsewhere(string Tree) : WalkInput;
+
+    /// <summary>What was understood is not what was meant.</summary>
+    internal sealed record Unconfirmed : WalkInput;
+
+    /// <summary>How many questions there still are is asked.</summary>
+    internal sealed record Left : WalkInput;
+
     /// <summary>Another answer to an earlier question is wanted.</summary>
     internal sealed record Change(string Question) : WalkInput;
 
@@ -48,7 +63,7 @@ internal abstract record WalkInput
     /// <summary>Anything else that was typed: it is none of the answers.</summary>
     internal sealed record NotUnderstood : WalkInput;
 
-    /// <summary>Who sees the draft is asked.</summary>
+    /// <summary>Who sees what is typed is asked.</summary>
     internal sealed record WhoSees : WalkInput;
 
     /// <summary>A question of more words is a text.</summary>
@@ -57,7 +72,7 @@ internal abstract record WalkInput
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
     public static WalkInput Of(Intent? button, string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
-        button is not null ? OfButton(button, state, tree) : OfText(text, words, state, open);
+        button is not null ? OfButton(button, state, tree) : OfText(text, words, state, tree, open);
 
     private static WalkInput OfButton(Intent button, WalkState state, DecisionTree tree)
     {
@@ -89,44 +104,82 @@ internal abstract record WalkInput
             : new Answered(new Answer(question.Id, picked));
     }
 
-    private static WalkInput OfText(string text, BotWords words, WalkState state, Question? open) =>
-        open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options ? new Answered(new Answer(open.Id, options))
-        : words.InterruptionIn(text) switch
-        {
-            Interruption.Help => new Help(),
-            Interruption.Cancel => new Cancel(),
-            Interruption.StartOver => new StartOver(),
-            Interruption.Back => new Back(),
-            _ when state.NeedsDraft => OfDraft(text, words),
-            _ => OfOther(text, words),
-        };
+    private static WalkInput OfText(string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
+        (state.Pending is { } pending && open?.Id == pending.Question ? OfYesOrNo(text, pending) : null)
+        ?? (open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options ? new Answered(new Answer(open.Id, options))
+            : words.InterruptionIn(text) switch
+            {
+                Interruption.Help => new Help(),
+                Interruption.Cancel => new Cancel(),
+                Interruption.StartOver => new StartOver(),
+                Interruption.Back => new Back(),
+                _ when state.NeedsDraft => OfDraft(text, words, tree),
+                _ when open is not null && PlainAnswer.Read(open, text) is { } plain => new Plain(open, plain),
+                _ => OfOther(text, words, tree),
+            });
 
-    /// <summary>While the draft is asked for: a question about the walk, or one that somebody asks about what he or she may do, is no draft.</summary>
-    private static WalkInput OfDraft(string text, BotWords words) => RequestPhrases.InsteadOfDraft(text) switch
+    /// <summary>Whether what was said back is what the person meant; null where he or she says something else.</summary>
+    private static WalkInput? OfYesOrNo(string text, Answer pending) => ConfirmationRecognizer.Recognize(text) switch
+    {
+        Confirmation.Yes => new Answered(pending),
+        Confirmation.No => new Unconfirmed(),
+        _ => null,
+    };
+
+    /// <summary>
+    /// While the draft is asked for: a question about the walk, one that somebody asks about what he or she may do, or where it goes, is
+    /// no draft.
+    /// </summary>
+    private static WalkInput OfDraft(string text, BotWords words, DecisionTree tree) => RequestPhrases.InsteadOfDraft(text) switch
     {
         "none" => new Draft(""),
         "who sees" => new WhoSees(),
         "how" => new Help(),
         _ when words.IsSkip(text) => new Draft(""),
+        _ when OfExit(text, tree) is { } exit => exit,
         _ when ConfirmationRecognizer.Recognize(text) is Confirmation.Question && IsAboutTheWriter(text) => new Asked(),
+        _ when tree.Find(tree.Start) is { } first && PlaceIn(first, text) is { } place => new Place(first, place),
         _ => new Draft(text),
     };
+
+    /// <summary>Where it goes, by its name or in plain words; null where the message may be a draft.</summary>
+    private static PlainAnswer? PlaceIn(Question first, string text) =>
+        OptionRecognizer.Recognize(first, text) is [var option] && option != Question.NotSure && !PlaceRecognizer.IsPlace(text)
+            ? new PlainAnswer([first.Find(option)!])
+            : PlainAnswer.Read(first, text);
 
     /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
     private static bool IsAboutTheWriter(string text) =>
         PlacedWords.Of(text) is { Count: > 0 and <= LongestAside } words && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
         && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
-    private static WalkInput OfOther(string text, BotWords words) =>
+    private static WalkInput OfOther(string text, BotWords words, DecisionTree tree) =>
         ChoiceRecognizer.RecognizeName(text, [[words["walk.why"]], [words["walk.change"]]]) switch
         {
             0 => new Why(),
             1 => new Back(),
-            _ => ConfirmationRecognizer.Recognize(text) switch
-            {
-                Confirmation.Question => new Asked(),
-                Confirmation.Doubtful => new Undecided(),
-                _ => new NotUnderstood(),
-            },
+            _ => OfExit(text, tree) ?? OfAside(text) ?? OfRest(text),
         };
+
+    private static WalkInput OfRest(string text) => ConfirmationRecognizer.Recognize(text) switch
+    {
+        Confirmation.Question => new Asked(),
+        Confirmation.Doubtful => new Undecided(),
+        _ => new NotUnderstood(),
+    };
+
+    /// <summary>It is posted already, or somebody made contact: that is another walk, unless it is this one.</summary>
+    private static Elsewhere? OfExit(string text, DecisionTree tree) =>
+        RequestPhrases.Recognise(text)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit && exit != tree.Id
+            ? new Elsewhere(exit)
+            : null;
+
+    private static WalkInput? OfAside(string text) => RequestPhrases.AsideInWalk(text) switch
+    {
+        "left" => new Left(),
+        "who sees" => new WhoSees(),
+        "why" => new Why(),
+        "help" => new Help(),
+        _ => null,
+    };
 }

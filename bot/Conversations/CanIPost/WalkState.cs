@@ -27,6 +27,9 @@ internal sealed record WalkState(
     /// <summary>Answers that were taken back, to be shown again as the person gave them.</summary>
     public IReadOnlyList<Answer> Former { get; init; } = [];
 
+    /// <summary>An answer in the person's own words, as it was understood and said back; it counts once he or she says yes. Null for none.</summary>
+    public Answer? Pending { get; init; }
+
     /// <summary>Names the walk in the walk log; made up for it, so that it leads to nobody.</summary>
     public string LogId { get; init; } = Guid.NewGuid().ToString("N");
 
@@ -60,6 +63,15 @@ internal sealed record WalkState(
             ? Without(last.Question)
             : this with { NeedsDraft = Tree == WithDraft };
 
+    /// <summary>Takes an answer in somebody's own words: at once, or as one that waits for a yes; where it fits several options, none.</summary>
+    public WalkState Taking(Question question, PlainAnswer plain)
+    {
+        var answer = new Answer(question.Id, [.. plain.Options.Select(option => option.Id)]);
+        return plain.FitsSeveral ? this
+            : plain.NeedsYes ? this with { Pending = answer }
+            : this with { Answers = TreeWalker.Change(Answers, answer) };
+    }
+
     /// <summary>The answer to a question is taken back, and remembered.</summary>
     public WalkState Without(string question)
     {
@@ -67,9 +79,9 @@ internal sealed record WalkState(
         return this with { Answers = [.. answers[false]], Former = [.. Former.Where(answer => answer.Question != question), .. answers[true]] };
     }
 
-    /// <summary>What the person picked at this question before going back, as far as it is still there.</summary>
+    /// <summary>What the person was understood to mean at this question, or picked before going back, as far as it is still there.</summary>
     public IReadOnlyList<string> FormerTo(Question question) =>
-        [.. Former.LastOrDefault(answer => answer.Question == question.Id)?.Options.Where(option => question.Find(option) is not null) ?? []];
+        [.. (Pending?.Question == question.Id ? Pending : Former.LastOrDefault(answer => answer.Question == question.Id))?.Options.Where(option => question.Find(option) is not null) ?? []];
 }
 
 

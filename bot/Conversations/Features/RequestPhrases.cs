@@ -28,7 +28,9 @@ internal static class RequestPhrases
 
     private static readonly string[] Asides = [.. Phrases.Names.Where(name => name.StartsWith("draft:", StringComparison.Ordinal))];
 
-    private static readonly string[] Requests = [.. Phrases.Names.Where(name => !Asides.Contains(name) && name != WithDraft)];
+    private static readonly string[] AsidesInWalk = [.. Phrases.Names.Where(name => name.StartsWith("walk:", StringComparison.Ordinal))];
+
+    private static readonly string[] Requests = [.. Phrases.Names.Except(Asides).Except(AsidesInWalk).Where(name => name != WithDraft)];
 
     private const string WithDraft = "can-i-post draft";
 
@@ -37,6 +39,9 @@ internal static class RequestPhrases
 
     /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
     public static string? InsteadOfDraft(string message) => Section(message, Asides)?["draft: ".Length..];
+
+    /// <summary>What is asked about the walk in the middle of it: <c>left</c>, <c>who sees</c>, <c>why</c> or <c>help</c>; null for none of these.</summary>
+    public static string? AsideInWalk(string message) => Section(message, AsidesInWalk)?["walk: ".Length..];
 
     private static Intent? Requested(string message) => Section(message, Requests)?.Split(' ') switch
     {

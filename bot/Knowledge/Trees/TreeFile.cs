@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Yaml;
+using TeamsPolicyBot.Phrases;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 
@@ -93,7 +94,7 @@ internal static class TreeFile
 
     private static Option? Option(YamlEntry entry, FindingReader findings)
     {
-        if (entry.Value.Map("label", "also", "finding", "next", "stop", "capacity") is not { } map)
+        if (entry.Value.Map("label", "also", "means", "finding", "next", "stop", "capacity") is not { } map)
         {
             return null;
         }
@@ -105,8 +106,15 @@ internal static class TreeFile
             map.Find("finding") is { } finding ? findings.Read(finding) : null,
             map.Texts("next"),
             map.Flag("stop"),
-            Capacity(map.Find("capacity")));
+            Capacity(map.Find("capacity")))
+        {
+            Means = Means(map.Find("means")) ?? [],
+        };
     }
+
+    /// <summary>What people mean by an option; null where nothing is said of it.</summary>
+    internal static IReadOnlyList<string>? Means(YamlValue? value) =>
+        value is null ? null : [.. value.List().Select(item => item.OneOf([.. PlainAnswers.Meanings])).OfType<string>()];
 
     internal static AccountCapacity? Capacity(YamlValue? value) => value?.OneOf("personal", "council") switch
     {

@@ -67,7 +67,10 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
             Finding(id, mine?.Outcome ?? Outcome.Nothing, common?.Outcome ?? Outcome.Nothing, question.Rule),
             mine?.Next ?? [.. (common?.Next ?? []).Where(next => next == DecisionTree.EndOfBranch || own.Find(next) is not null)],
             mine?.Stop ?? common?.Stop ?? false,
-            mine?.Capacity ?? common?.Capacity);
+            mine?.Capacity ?? common?.Capacity)
+        {
+            Means = mine?.Means ?? common?.Means ?? [],
+        };
     }
 
     private Finding? Finding(string id, Outcome mine, Outcome common, Outcome rule)

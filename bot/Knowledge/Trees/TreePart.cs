@@ -38,4 +38,5 @@ internal sealed record OptionPart(
     IReadOnlyList<string>? Next,
     bool? Stop,
     AccountCapacity? Capacity,
-    Outcome Outcome);
+    Outcome Outcome,
+    IReadOnlyList<string>? Means);

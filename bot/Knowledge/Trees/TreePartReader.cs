@@ -10,7 +10,7 @@ internal sealed class TreePartReader(DeskNames desks, Func<string, string> addre
 {
     private static readonly string[] QuestionKeys = ["ask", "why", "choose", "drop", "options", "detect", "desk", "say", "cites", "silent"];
 
-    private static readonly string[] OptionKeys = ["label", "also", "next", "stop", "capacity", .. Outcome.Keys];
+    private static readonly string[] OptionKeys = ["label", "also", "means", "next", "stop", "capacity", .. Outcome.Keys];
 
     public TreePart Read(YamlMap map) => new(
         map.Text("title"),
@@ -45,7 +45,8 @@ internal sealed class TreePartReader(DeskNames desks, Func<string, string> addre
                 map.Find("next")?.Texts(),
                 map.Find("stop")?.Flag(),
                 TreeFile.Capacity(map.Find("capacity")),
-                Said(map))
+                Said(map),
+                TreeFile.Means(map.Find("means")))
             : null;
 
     private Outcome Said(YamlMap map) => new(

@@ -52,6 +52,16 @@ public sealed class DetectorTests
     [InlineData("slur", "a bunch of retards", "retards")]
     [InlineData("complaint", "Nice day. My manager has messed up the rota. Sun's out.", "manager has messed up")]
     [InlineData("complaint", "Worst boss ever", "Worst boss")]
+    [InlineData("complaint", "that supervisor is a muppet", "supervisor is a muppet")]
+    [InlineData("complaint", "Whoever thinks my colleagues are lazy is right", "colleagues are lazy")]
+    [InlineData("employer-insult", "this council is run by clowns", "council is run by clowns")]
+    [InlineData("employer-insult", "What an absolute joke our department is", "absolute joke our department")]
+    [InlineData("employer-insult", "councillors are all corrupt", "councillors are all corrupt")]
+    [InlineData("public-insult", "honest question, are residents born thick as mince", "residents born thick as mince")]
+    [InlineData("public-insult", "Morons, the lot of them: our tenants", "Morons, the lot of them: our tenants")]
+    [InlineData("misconduct", "skived off today, lovely", "skived")]
+    [InlineData("misconduct", "Pulled a sickie and went to the beach", "Pulled a sickie")]
+    [InlineData("misconduct", "fiddled my timesheet again", "fiddled my timesheet")]
     [InlineData("link", "See https://www.example.org/a?b=1.", "https://www.example.org/a?b=1")]
     [InlineData("link", "(www.example.org/x)", "www.example.org/x")]
     [InlineData("image-mention", "[photo of Mrs Ali]", "photo")]
@@ -102,6 +112,11 @@ public sealed class DetectorTests
     [InlineData("swear-word", "Scunthorpe shitake mushrooms")]
     [InlineData("slur", "Nutterworth and dykes along the river")]
     [InlineData("complaint", "My manager is lovely. The weather is rubbish.")] // two sentences
+    [InlineData("employer-insult", "Circus clowns meet the council's children at noon")]
+    [InlineData("employer-insult", "Thick fog: the council grits tonight")]
+    [InlineData("employer-insult", "My brother is a muppet. The council meets at seven.")] // two sentences
+    [InlineData("public-insult", "Residents enjoyed a lazy Sunday, and thieves were few")]
+    [InlineData("misconduct", "Told them about the sickness policy and fiddled with the printer")]
     [InlineData("link", "http is a protocol")]
     [InlineData("image-mention", "Imagine a picturesque village")]
     public void What_only_looks_like_it_is_left_alone(string detector, string draft) =>

@@ -18,7 +18,7 @@ internal sealed class SqliteWriter(Func<KeptConnection> open) : IDisposable
     private readonly Lock _gate = new();
     private readonly Lock _commits = new();
     private readonly BlockingCollection<SqliteWrite> _waiting = [];
-    private Thread? _thread;
+    private volatile Thread? _thread;
     private bool _isClosed;
 
     /// <summary>Runs <paramref name="write"/> in a transaction; done when that is on disk.</summary>
@@ -32,8 +32,7 @@ internal sealed class SqliteWriter(Func<KeptConnection> open) : IDisposable
             _waiting.Add(one, CancellationToken.None);
             if (_thread is null)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
-                _thread.Start();
+                StartThread();
             }
         }
 
@@ -63,26 +62,54 @@ internal sealed class SqliteWriter(Func<KeptConnection> open) : IDisposable
             _waiting.CompleteAdding();
         }
 
-        _thread?.Join();
+        // One that ends before its time leaves another in its place.
+        for (Thread? ended = null; _thread != ended;)
+        {
+            ended = _thread;
+            ended?.Join();
+        }
+
         _waiting.Dispose();
+    }
+
+    private void StartThread()
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
+        _thread.Start();
     }
 
     private void Run()
     {
-        foreach (var first in _waiting.GetConsumingEnumerable())
+        var group = new List<SqliteWrite>();
+        try
         {
-            var group = new List<SqliteWrite>();
-            for (var next = first; next is not null; next = group.Count < MostTogether && _waiting.TryTake(out var more) ? more : null)
+            foreach (var first in _waiting.GetConsumingEnumerable())
             {
-                if (next.TryBegin())
+                group.Clear();
+                Gather(first, group);
+                lock (_commits)
                 {
-                    group.Add(next);
+                    Commit(group);
                 }
             }
+        }
+        catch (Exception exception)
+        {
+            // Whatever ended the thread: the transaction of those in its hands was rolled back, and they are told; another thread writes for those that wait.
+            var reason = new StorageException(StorageFault.Unreachable, exception);
+            group.ForEach(one => one.Fail(reason));
+            StartThread();
+        }
+    }
 
-            lock (_commits)
+    /// <summary>Takes up what waits, as much as goes together.</summary>
+    private void Gather(SqliteWrite first, List<SqliteWrite> group)
+    {
+        for (var next = first; next is not null; next = group.Count < MostTogether && _waiting.TryTake(out var more) ? more : null)
+        {
+            if (next.TryBegin())
             {
-                Commit(group);
+                group.Add(next);
             }
         }
     }

@@ -135,6 +135,41 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_writer_that_dies_tells_its_group_that_nothing_was_kept_and_another_goes_on()
+    {
+        var writes = await TogetherAsync(Insert("first"), _ => throw new OutOfMemoryException(), Insert("last"));
+
+        foreach (var write in writes)
+        {
+            Assert.Equal(StorageFault.Unreachable, (await Assert.ThrowsAsync<StorageException>(() => write)).Fault);
+        }
+
+        await database.WriteAsync(Insert("after"));
+        Assert.Equal(["after", "before"], await KeysAsync());
+    }
+
+    [Fact]
+    public async Task What_waits_behind_a_writer_that_dies_is_written_also_when_the_file_is_closed()
+    {
+        var isWriting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dies = database.WriteAsync(async _ =>
+        {
+            isWriting.SetResult();
+            await goesOn.Task;
+            throw new OutOfMemoryException();
+        });
+        await isWriting.Task;
+        var waits = database.WriteAsync(Insert("last"));
+        var closes = Task.Run(dialect.Dispose);
+        goesOn.SetResult();
+
+        await Assert.ThrowsAsync<StorageException>(() => dies);
+        await Task.WhenAll(waits, closes);
+        using var again = new SqliteDialect(folder["bot.db"]);
+        Assert.Equal(["last"], await KeysAsync(new Database(again)));
+    }
+
+    [Fact]
     public async Task Statements_that_ran_before_read_what_is_there_now()
     {
         for (var number = 0; number < 3; number++)

@@ -90,6 +90,8 @@ internal static class ConversationsServices
         services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
         services.AddSingleton<RecentQuestions>();
         services.AddSingleton<AskJournal>();
+        services.AddSingleton<SentSoFar>();
+        services.AddSingleton<CareTalk>();
         services.AddSingleton<AnswerSender>();
         services.AddSingleton<MessageQuestions>();
         services.AddSingleton<AnswerButtons>();

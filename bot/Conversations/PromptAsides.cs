@@ -20,7 +20,18 @@ internal sealed class PromptAsides(AskPolicy ask)
                 await turn.SayAsync(turn.Words["prompt.no-hurry"], cancellationToken);
                 return true;
             default:
-                return false;
+                return await SayNoSuchDayAsync(turn, cancellationToken);
         }
+    }
+
+    private static async Task<bool> SayNoSuchDayAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var day = NoSuchDay.In(turn.Text);
+        if (day is not null)
+        {
+            await turn.SayAsync(turn.Words.Format("ask.no-such-day", day), cancellationToken);
+        }
+
+        return day is not null;
     }
 }

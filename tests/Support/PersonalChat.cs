@@ -40,11 +40,13 @@ internal sealed class PersonalChat : IAsyncDisposable
         var questions = new RecentQuestions(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions), Time);
         var journal = new AskJournal(new AskLogStore(database.Database, Time));
         var sender = new AnswerSender(new PrecedentStore(database.Database, Time));
-        var message = new MessageQuestions(questions, journal, sender);
+        var sent = new SentSoFar();
+        var care = new CareTalk(questions, sent);
+        var message = new MessageQuestions(questions, journal, sender, care);
         var buttons = new AnswerButtons(questions, journal, sender, message);
-        var ask = new AskPolicy(questions, journal, message, buttons);
+        var ask = new AskPolicy(questions, journal, message, buttons, care, sent);
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask, buttons), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]));
+        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask, buttons, sent), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]), sent);
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>

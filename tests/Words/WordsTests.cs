@@ -44,7 +44,7 @@ public sealed partial class WordsTests
         Assert.StartsWith("Beth allwch chi ei ofyn i mi", (await town.SayAsync("ann", "cymorth"))[0], StringComparison.Ordinal);
         Assert.StartsWith("Beth allwch chi ei ofyn i mi", (await town.SayAsync("ann", "HELP"))[0], StringComparison.Ordinal);
         await town.SayAsync("ann", "ga i bostio hwn?");
-        Assert.Equal("Wedi stopio. Nid wyf wedi cadw dim ohono.", (await town.SayAsync("ann", "canslo"))[0]);
+        Assert.Equal("Wedi stopio. Nid oes dim ohono wedi'i anfon at neb, ac nid wyf wedi cadw dim ohono.", (await town.SayAsync("ann", "canslo"))[0]);
 
         town.Locale = "en-US";
         Assert.StartsWith("What you can ask me", (await town.SayAsync("bob", "help"))[0], StringComparison.Ordinal);

@@ -32,6 +32,11 @@ internal static class CareCard
             [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
     }
 
+    /// <summary>For somebody who goes on about it: what answers that, who can help, and the way to a person.</summary>
+    public static JsonObject Reply(CareKind kind, string says, CardContext context, string questionId) => AdaptiveCard.Create(
+        [Elements.Text(Markdown.Escape(says)), Elements.Text(Markdown.Escape(Help(kind, context))), Elements.Text(context.Words["care.pass-on"])],
+        [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+
     /// <summary>What is said first, for a card that says more.</summary>
     internal static IEnumerable<JsonObject> Words(CareKind kind, CardContext context)
     {

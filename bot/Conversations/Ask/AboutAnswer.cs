@@ -7,6 +7,7 @@ using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -17,9 +18,10 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
     /// <summary>What is said to a message of that kind; null where it is a question for the policy itself.</summary>
     /// <param name="before">What was just talked about; null where nothing was.</param>
     /// <param name="shownLately">The clauses that were shown lately, the newest first.</param>
-    public static AboutAnswer? Of(PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately)
+    /// <param name="saidLately">What the person wrote lately.</param>
+    public static AboutAnswer? Of(PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
     {
-        if (AboutRecognizer.Embedded.Recognise(message) is not { } about)
+        if ((AboutRecognizer.Embedded.Recognise(message) ?? BareVerdict(message)) is not { } about)
         {
             return null;
         }
@@ -27,11 +29,15 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         // What the policy itself answers is answered from it.
         var mayBeInPolicy = about.Kind is AboutKind.Scope or AboutKind.Define or AboutKind.AskWhom or AboutKind.Contact or AboutKind.Private or AboutKind.Owner or AboutKind.Consequence;
         var isInPolicy = mayBeInPolicy && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own && (before is null || own.Confidence > .93);
-        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before, message, shownLately).Say();
+        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
     }
 
+    /// <summary>"No?" asks whether that is a no.</summary>
+    private static About? BareVerdict(string message) =>
+        message.TrimEnd() is [.. var bare, '?'] && ConfirmationRecognizer.Recognize(bare.TrimEnd('?')) is Confirmation.Yes or Confirmation.No ? new About(AboutKind.Verdict) : null;
+
     /// <summary>Whoever asks, about what, and what it is about.</summary>
-    private sealed partial class Speaker(PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately)
+    private sealed partial class Speaker(PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately, string saidLately)
     {
         private readonly IReadOnlyList<Clause> _showing = before is null ? [] : RecentQuestions.Showing(before, turn.Release);
 
@@ -162,7 +168,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
             }
 
-            if (ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) is { } matter)
+            if ((ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) ?? ManagerRule.MatterOf(saidLately, null, Release)) is { } matter)
             {
                 return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
             }

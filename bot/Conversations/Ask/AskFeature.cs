@@ -9,7 +9,7 @@ using TeamsPolicyBot.Knowledge.Model;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Help, and the buttons and thumbs under answers. A question itself is whatever no feature is meant by.</summary>
-internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons) : IFeatureSource
+internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons, SentSoFar sent) : IFeatureSource
 {
     private const Places Chats = Places.Personal | Places.Group | Places.Desk;
 
@@ -21,7 +21,7 @@ internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons) : IFeatur
         new(AnswerActions.Choose, Chats, PressAsync) { IsAside = true },
         new(AnswerActions.GoOn, Chats, PressAsync) { IsAside = true },
         new(AnswerActions.Ask, Chats, AskAsync) { IsAside = true },
-        new(TypedAtAnswer.LeaveIt, Chats, (_, turn, _) => Task.FromResult(new Reply(turn.Words["main.left-it"]))) { IsAside = true },
+        new(TypedAtAnswer.LeaveIt, Chats, async (_, turn, cancellationToken) => new Reply(await sent.AnswerAsync(turn, SecondThought.TakenBack, cancellationToken))) { IsAside = true },
         new(TypedAtAnswer.NothingElse, Chats, (_, turn, cancellationToken) => SuggestAsync(turn, turn.Words["ask.nothing-else"], cancellationToken)) { IsAside = true },
         new(TypedAtAnswer.NoSuchPlace, Chats, (_, turn, cancellationToken) => SuggestAsync(turn, turn.Words["follow-up.no-such-place"], cancellationToken)) { IsAside = true },
         new(AnswerActions.ReadPolicy, Chats, ReadPolicyAsync) { IsAside = true },

@@ -4,14 +4,13 @@ using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers what was typed: distress first, then what points at or asks about an answer, then questions. Works in channels and chats alike.</summary>
-internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, MessageQuestions message, AnswerButtons buttons)
+internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, MessageQuestions message, AnswerButtons buttons, CareTalk care, SentSoFar sent)
 {
-    private CareTalk Care => new(questions);
-
     /// <summary>Answers what was typed; says first what came with it and was not looked at.</summary>
     public async Task<Answer> AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -36,7 +35,7 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
             return turn.IsCaredFor;
         }
 
-        await Care.SayAsync(turn, kind, words, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
+        await care.SayAsync(turn, kind, words, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
         return true;
     }
 
@@ -70,19 +69,18 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
             return MessageQuestions.NoQuestion;
         }
 
-        if (CareTalk.Find(turn, question, isDraft: false) is { } kind)
+        var before = await questions.RecentAsync(turn, cancellationToken);
+        if (await CareAsync(turn, before, question, send, cancellationToken) || await ThoughtAsync(turn, question, send, cancellationToken))
         {
-            await Care.SayAsync(turn, kind, question, send, cancellationToken);
             return MessageQuestions.NoQuestion;
         }
 
-        var before = await questions.RecentAsync(turn, cancellationToken);
         if (Pointing.Of(question) is { } pointing)
         {
             return await PointedAtAsync(turn, pointing, before, send, cancellationToken);
         }
 
-        if (AboutAnswer.Of(turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken)) is { } about)
+        if (AboutAnswer.Of(turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken), await questions.SaidLatelyAsync(turn, cancellationToken)) is { } about)
         {
             turn.Outcome = about.Outcome;
             await send(about.Message);
@@ -91,6 +89,47 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
 
         return await message.AnswerAsync(turn, question, before, send, cancellationToken);
     }
+
+    /// <summary>Helps somebody in distress, or goes on with somebody who was just helped; false where the words tell of none.</summary>
+    private async Task<bool> CareAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        var kind = CareTalk.Find(turn, words, isDraft: false);
+        if ((kind is null || kind.Id == before?.Care) && await care.TryReplyAsync(turn, before, words, send, cancellationToken))
+        {
+            return true;
+        }
+
+        if (kind is not null)
+        {
+            await care.SayAsync(turn, kind, words, send, cancellationToken);
+        }
+
+        return kind is not null;
+    }
+
+    /// <summary>Tells who thinks again whether anything was sent, and that there is no such day; false where the words say neither.</summary>
+    private async Task<bool> ThoughtAsync(PolicyTurn turn, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        if (SecondThoughts.Of(words) is { } thought and not SecondThought.Well)
+        {
+            turn.Outcome = new TurnOutcome($"Thought{thought}", []);
+            await send(turn.Suggesting(await sent.AnswerAsync(turn, thought, cancellationToken)));
+            return true;
+        }
+
+        if (NoSuchDay.In(words) is not { } day)
+        {
+            return false;
+        }
+
+        await send(MessageFactory.Text(turn.Words.Format("ask.no-such-day", day)));
+        return CountOf(words) <= MostWordsOfDay;
+    }
+
+    /// <summary>More words than a day has ask something too.</summary>
+    private const int MostWordsOfDay = 6;
+
+    private static int CountOf(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>Shows what was pointed at of what was just said; where there is nothing of the kind, of what was asked; else asks which.</summary>
     private async Task<Answer> PointedAtAsync(PolicyTurn turn, Pointing pointing, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)

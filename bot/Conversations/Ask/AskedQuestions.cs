@@ -68,6 +68,10 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>
         Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).SelectMany(question => question.Showing).Distinct();
 
+    /// <summary>The words of what has just been talked about, the newest first.</summary>
+    public IEnumerable<string> SaidLately(DateTimeOffset now, string council) =>
+        Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).Select(question => question.Text);
+
     /// <summary>Of the questions of one message, the one that a clause was shown for first; null where that is none of them.</summary>
     public AskedQuestion? AnsweredBy(string address, AskedQuestion ofSame) =>
         Questions.FirstOrDefault(question => question.Id.Split('/')[0] == ofSame.Id.Split('/')[0] && question.Showing is [var first, ..] && first == address);

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
@@ -8,7 +9,7 @@ using TeamsPolicyBot.Telemetry;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers people in distress. What they write is in no ask log; the words are kept only so that the card's button can pass them on.</summary>
-internal sealed class CareTalk(RecentQuestions questions)
+internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
 {
     /// <summary>The kind of distress that words tell of; null for none.</summary>
     /// <param name="isDraft">The words are a text to be posted.</param>
@@ -38,18 +39,63 @@ internal sealed class CareTalk(RecentQuestions questions)
         await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, written.Words, kind, sent.Id), cancellationToken);
     }
 
-    /// <summary>Goes on with somebody who was just told what helps, and tells what no clause settles. Whoever asks again and again is answered as others are.</summary>
-    public async Task<bool> TryGoOnAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    /// <summary>
+    /// Goes on with somebody who was just told what helps, and tells what no clause settles. A question of its own is answered as others are,
+    /// and so is whoever asks again and again.
+    /// </summary>
+    /// <param name="isAnswerable">Whether clauses were found that may answer it.</param>
+    public async Task<bool> TryGoOnAsync(
+        PolicyTurn turn, AskedQuestion? before, (string Words, bool IsAnswerable) asked, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        if (turn.Cards.IsPublic || before?.Care is not { } id || turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is not { IsForManagerToo: false } kind
-            || (!kind.IsGrave && before.Turns > 1 && ConfirmationRecognizer.Recognize(words) == Confirmation.Question))
+        if (KindBefore(turn, before) is not { IsForManagerToo: false } kind || IsQuestionOfItsOwn(turn, kind, before!.Turns, asked))
         {
             return false;
         }
 
+        var words = asked.Words;
+
         await SayAsync(turn, kind, (words, false), send, cancellationToken);
         return true;
     }
+
+    /// <summary>Answers somebody who goes on about what they were just told help for, or who is well after all; false where the words say neither.</summary>
+    public async Task<bool> TryReplyAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        if (KindBefore(turn, before) is not { } kind)
+        {
+            return false;
+        }
+
+        if (SecondThoughts.Of(words) is SecondThought.Well)
+        {
+            turn.Outcome = new TurnOutcome("Care", []);
+            var well = await sent.AnswerAsync(turn, SecondThought.Well, cancellationToken);
+            await send(turn.Suggesting(kind.IsGrave ? $"{well} {kind.First}" : well));
+            await questions.ForgetAsync(turn, before!, cancellationToken);
+            return true;
+        }
+
+        if (turn.Release.Care.GoingOn(kind, words) is not { } says)
+        {
+            return false;
+        }
+
+        var id = turn.Context.Activity.Id ?? "";
+        turn.Outcome = new TurnOutcome("Care", []);
+        var answer = await send(PolicyTurn.Card(CareCard.Reply(kind, says, turn.Cards, id)));
+        await questions.RememberAsync(turn, Kept(before, id, words, kind, answer.Id), cancellationToken);
+        return true;
+    }
+
+    /// <summary>What the person was just told help for, in their own chat; null where it was nothing of the kind.</summary>
+    private static CareKind? KindBefore(PolicyTurn turn, AskedQuestion? before) =>
+        turn.Cards.IsPublic || before?.Care is not { } id ? null : turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id);
+
+    /// <summary>A question that points back goes on about the distress; where a life may be at stake every one does that asks for no policy.</summary>
+    private static bool IsQuestionOfItsOwn(PolicyTurn turn, CareKind kind, int turns, (string Words, bool IsAnswerable) asked) =>
+        ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
+        && ((!kind.IsGrave && turns > 1)
+            || (Lean.Of(asked.Words).Leaning is Leaning.None && ((asked.IsAnswerable && !kind.IsGrave) || turn.Release.Care.AsksPolicy(asked.Words))));
 
     /// <summary>What was written before stays with it: a person who helps needs all of it.</summary>
     private static AskedQuestion Kept(AskedQuestion? before, string id, string words, CareKind kind, string? answerId) =>

@@ -8,7 +8,7 @@ using TeamsPolicyBot.Telemetry;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Answers the questions of one message, each with what was said before, and remembers what was said.</summary>
-internal sealed class MessageQuestions(RecentQuestions questions, AskJournal journal, AnswerSender sender)
+internal sealed class MessageQuestions(RecentQuestions questions, AskJournal journal, AnswerSender sender, CareTalk care)
 {
     /// <summary>An answer to what was no question.</summary>
     public static Answer NoQuestion { get; } = new(AnswerState.NotPolicy, 0, [], []);
@@ -61,7 +61,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
         var answer = reading.Answer with { Asked = part.Question, IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) && YesOrNo.IsAskedFor(reading.Question) };
         if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null
-            && await new CareTalk(questions).TryGoOnAsync(turn, before, part.Question, send, cancellationToken))
+            && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken))
         {
             return NoQuestion;
         }

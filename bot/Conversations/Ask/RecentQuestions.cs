@@ -18,6 +18,10 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
     public async Task<IReadOnlyList<Clause>> ShownLatelyAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         Clauses((await AllAsync(turn, cancellationToken)).ShownLately(time.GetUtcNow(), turn.Person.Organisation.Id), turn.Release);
 
+    /// <summary>What the person wrote lately, the newest first.</summary>
+    public async Task<string> SaidLatelyAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        string.Join('\n', (await AllAsync(turn, cancellationToken)).SaidLately(time.GetUtcNow(), turn.Person.Organisation.Id));
+
     /// <summary>Keeps a question as what was talked about last.</summary>
     public async Task RememberAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
     {

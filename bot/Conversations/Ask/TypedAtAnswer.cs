@@ -36,6 +36,11 @@ internal static class TypedAtAnswer
             return null;
         }
 
+        if (SecondThoughts.Of(text) is SecondThought.TakenBack)
+        {
+            return Button(LeaveIt, question);
+        }
+
         var isAnswer = question.State is nameof(AnswerState.Answered) or nameof(AnswerState.Candidates) && question.Showing.Count > 0;
         var confirmation = ConfirmationRecognizer.Recognize(text);
         return isAnswer switch

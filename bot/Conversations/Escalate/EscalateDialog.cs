@@ -71,6 +71,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private static Interruption Meant(string? prompt, PolicyTurn turn, Interruption interruption) => prompt switch
     {
         ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
+        _ when interruption is Interruption.None && SecondThoughts.Of(turn.Text) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
         ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
         TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
         MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,

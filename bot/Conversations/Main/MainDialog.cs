@@ -15,13 +15,14 @@ namespace TeamsPolicyBot.Conversations.Main;
 internal sealed class MainDialog : ComponentDialog
 {
     private readonly FeatureTable _features;
+    private readonly SentSoFar _sent;
     private readonly ReplyDialog? _reply;
 
     /// <param name="reply">Null where there are no cases.</param>
-    public MainDialog(AskPolicyDialog ask, FeatureTable features, ReplyDialog? reply = null)
+    public MainDialog(AskPolicyDialog ask, FeatureTable features, SentSoFar sent, ReplyDialog? reply = null)
         : base(nameof(MainDialog))
     {
-        (_features, _reply) = (features, reply);
+        (_features, _sent, _reply) = (features, sent, reply);
         AddDialog(ask.Create());
         foreach (var dialog in features.Dialogs)
         {
@@ -54,9 +55,9 @@ internal sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken);
         }
 
-        if (button is null && turn.Words.IsTyped("typed.leave-it", turn.Text))
+        if (button is null && (turn.Words.IsTyped("typed.leave-it", turn.Text) || SecondThoughts.Of(turn.Text) is SecondThought.TakenBack))
         {
-            await turn.SayAsync(turn.Words["main.left-it"], cancellationToken);
+            await turn.SayAsync(await _sent.AnswerAsync(turn, SecondThought.TakenBack, cancellationToken), cancellationToken);
             return StatusOf(innerDc);
         }
 
@@ -67,7 +68,7 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         await (button is null
-            ? innerDc.Context.SendActivityAsync(turn.Suggesting(turn.Words["main.nothing-running"]), cancellationToken)
+            ? innerDc.Context.SendActivityAsync(turn.Suggesting(turn.Words.Format("main.nothing-running", await _sent.WordsAsync(turn, cancellationToken))), cancellationToken)
             : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
         return StatusOf(innerDc);
     }

@@ -24,6 +24,11 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
     public string? ForReaders { get; init; }
 }
 
+/// <summary>What is said to somebody who goes on about a kind of distress.</summary>
+/// <param name="Says">The answer.</param>
+/// <param name="To">How people say what it answers.</param>
+internal sealed record CareReply(string Says, IReadOnlySet<Phrase> To);
+
 /// <summary>How people say that they are in a kind of distress.</summary>
 /// <param name="Phrases">Each says it alone.</param>
 /// <param name="Unless">In the same sentence as these, a phrase does not count.</param>
@@ -31,7 +36,11 @@ public sealed record CareKind(string Id, string Heading, string First, string? T
 /// <param name="StrongSigns">Words that are worth two points.</param>
 /// <param name="Signs">Words that are worth one point.</param>
 internal sealed record CareWords(
-    CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns, IReadOnlySet<Phrase> Signs);
+    CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns, IReadOnlySet<Phrase> Signs)
+{
+    /// <summary>What is said to whoever goes on about it, the first that fits.</summary>
+    public IReadOnlyList<CareReply> GoingOn { get; init; } = [];
+}
 
 /// <summary>
 /// Tells whether a message comes from a person in distress. First by phrases, the most urgent kind first; where none is said, by
@@ -70,6 +79,16 @@ internal sealed class CareBook(
 
         return FindIn(text) is { } found && Idioms.Without(text) is var literal ? (ReferenceEquals(literal, text) ? found : FindIn(literal)) : null;
     }
+
+    /// <summary>What is said to somebody who goes on about a kind of distress with these words; null where nothing of the kind is written.</summary>
+    public string? GoingOn(CareKind kind, string words)
+    {
+        var pieces = book.Read(words);
+        return kinds.First(known => known.Kind.Id == kind.Id).GoingOn.FirstOrDefault(reply => pieces.Any(piece => piece.Says(reply.To)))?.Says;
+    }
+
+    /// <summary>Whether a sentence asks what a policy says.</summary>
+    public bool AsksPolicy(string words) => book.Read(words).Any(piece => piece.Says(questions));
 
     private CareKind? FindIn(string text)
     {

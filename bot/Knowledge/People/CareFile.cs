@@ -10,7 +10,7 @@ internal static class CareFile
     public const string Name = "care.yaml";
 
     private static readonly string[] Keys =
-        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts", "for-readers", "phrases", "unless", "strong-signs", "signs"];
+        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts", "for-readers", "phrases", "unless", "strong-signs", "signs", "going-on"];
 
     /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is not.</param>
     public static CareBook Read(IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
@@ -33,7 +33,7 @@ internal static class CareFile
         }
 
         var book = phrases.NewBook();
-        var kinds = entries.Select(pair => Kind(pair.Key, pair.Value, addresses, All, Each)).ToList();
+        var kinds = entries.Select(pair => Kind(pair.Key, pair.Value, addresses, All, Each, Take)).ToList();
         return new CareBook(book, kinds, Take(phrases.Questions), Take(phrases.Self), Take(phrases.Doubts));
 
         IReadOnlySet<Phrases.Phrase> Take(IEnumerable<YamlValue> values) => PhrasesFile.Take(book, values);
@@ -46,12 +46,14 @@ internal static class CareFile
     /// <summary>A kind of the shared entry and the organisation's: of a text that both have, the organisation's.</summary>
     /// <param name="all">Takes the lines of a key as phrases.</param>
     /// <param name="each">Takes every word of the lines of a key as a phrase.</param>
+    /// <param name="take">Takes lines as phrases.</param>
     private static CareWords Kind(
         string id,
         List<YamlMap> entries,
         ClauseAddresses addresses,
         Func<List<YamlMap>, string, IReadOnlySet<Phrases.Phrase>> all,
-        Func<List<YamlMap>, string, IReadOnlySet<Phrases.Phrase>> each)
+        Func<List<YamlMap>, string, IReadOnlySet<Phrases.Phrase>> each,
+        Func<IEnumerable<YamlValue>, IReadOnlySet<Phrases.Phrase>> take)
     {
         return new CareWords(
             new CareKind(id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [], Last("matter")?.Text("matter"), Clause())
@@ -65,7 +67,18 @@ internal static class CareFile
             all(entries, "unless"),
             Last("even-when-asked")?.Flag("even-when-asked") ?? false,
             all(entries, "strong-signs"),
-            each(entries, "signs"));
+            each(entries, "signs"))
+        {
+            GoingOn = GoingOn(),
+        };
+
+        IReadOnlyList<CareReply> GoingOn() =>
+        [
+            .. from value in entries.SelectMany(entry => entry.List("going-on"))
+               let reply = value.Map("say", "to")
+               where reply is not null
+               select new CareReply(reply.RequireText("say"), take(reply.List("to"))),
+        ];
 
         YamlMap? Last(string key) => entries.FindLast(entry => entry.Has(key));
 

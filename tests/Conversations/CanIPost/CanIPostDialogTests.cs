@@ -54,7 +54,7 @@ public sealed class CanIPostDialogTests
         await chat.SayAsync("can i post this");
         await chat.SayAsync(Draft);
 
-        Assert.Equal(["Stopped. I have kept nothing of it."], await chat.SayAsync("cancel"));
+        Assert.Equal(["Stopped. Nothing of it has been sent to anybody, and I have kept none of it."], await chat.SayAsync("cancel"));
         Assert.DoesNotContain("Mrs Joan Smith", await chat.StoredAsync(), StringComparison.Ordinal);
     }
 

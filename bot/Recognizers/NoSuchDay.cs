@@ -28,11 +28,13 @@ internal static partial class NoSuchDay
 
     private const string Month = "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"\b(?<date>[0-9]{1,2})(st|nd|rd|th)?( of)? " + Month + @"\b(,? (?<year>(19|20)[0-9]{2}))?\b", Options)]
+    [GeneratedRegex(
+        @"\b(?<date>[0-9]{1,2})(st|nd|rd|th)?( of)? " + Month + @"\b(,? (?<year>(19|20)[0-9]{2}))?\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"\b" + Month + @" (the )?(?<date>[0-9]{1,2})(st|nd|rd|th)?\b(,? (?<year>(19|20)[0-9]{2}))?\b", Options)]
+    [GeneratedRegex(
+        @"\b" + Month + @" (the )?(?<date>[0-9]{1,2})(st|nd|rd|th)?\b(,? (?<year>(19|20)[0-9]{2}))?\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthAndDay();
 }

@@ -70,6 +70,10 @@ public sealed class SecondThoughtsTests
         { "a funeral", "medway", ["our colleague Joan died on monday", "I am sorry for your loss", "what about the funeral post", "There is no hurry"] },
         { "a recall", "medway", ["i sent the spreadsheet to all the parents by mistake", "data protection officer", "I've recalled it so that's sorted, yeah?", "does not settle it"] },
         { "a child, and the manager's friend", "melton", ["a pupil said her stepdad films her", "safeguarding lead", "should i let my manager know", "do not tell your manager"] },
+        { "a joke after a mishap", "medway", ["i sent the spreadsheet to all the parents by mistake", "data protection officer", "lol just shoot me now", "It happens to careful people"] },
+        { "no proof", "medway", ["a pupil said her stepdad films her", "safeguarding lead", "i havent got any evidence though", "You need no proof"] },
+        { "somebody who is missed", "melton", ["our colleague Joan died on monday", "I am sorry for your loss", "she was a lovely woman", "people who knew them"] },
+        { "speaking up", "melton", ["if i say something will i be in trouble", "You can turn to"] },
         { "thanks in Polish", "melton", ["can I put up a video of residents without asking", "Permission to publish", "dziękuję", "You are welcome"] },
     };
 

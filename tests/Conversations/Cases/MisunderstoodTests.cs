@@ -13,8 +13,8 @@ public sealed class MisunderstoodTests
     {
         { "a date in place of the one said back is the date", [.. ToTheDay, "friday 13th", "next week"], "You need it by" },
         { "so is one after a no", [.. ToTheDay, "yesterday", "thursday"], "You need it by Thursday 5 November" },
-        { "a day that no calendar has is named", [.. ToTheDay, "yesterday", "31 february"], "There is no 31 February" },
-        { "what is no date leaves it open", [.. ToTheDay, "yesterday", "when the cows come home"], "I could not tell which one you mean" },
+        { "a day that no calendar has leaves it open", [.. ToTheDay, "yesterday", "31 february"], "Is that right for you?" },
+        { "what is no date leaves it open", [.. ToTheDay, "yesterday", "the day of the fete"], "I could not tell which one you mean" },
         { "a yes in other words is one", [.. ToTheDay, "friday 13th", "yep"], "Shall I send it?" },
         { "not to my manager is to somebody else", [.. ToTheDay, "1", "send it but not to my manager"], "Shall I send it?" },
         { "a manager who drinks is no illness of one's own", ["ask a person", "my manager has been drinking at work"], "Do you want to pass it on here as well?" },

@@ -79,6 +79,8 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("the lass is 12 and has been talking to a bloke online", "child")]
     [InlineData("a pupil said his dad films the matches, can we use it", null)]
     [InlineData("a pupil said her stepdad films her", "child")]
+    [InlineData("i liked it by accident", null)]
+    [InlineData("tapped the link without thinking, what now", "mishap")]
     [InlineData("the newsletter went out to all residents on monday", null)]
     [InlineData("i sent the list to all the residents by accident", "mishap")]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));

@@ -17,6 +17,15 @@ public sealed record AnswerOptions
     /// <summary>Probability that the right clause is among the candidates from which on they are offered.</summary>
     public double CandidatesFrom { get; init; } = .56;
 
+    /// <summary>From which likeness to an outdated silence's ways of asking on the clauses that speak of its subject are offered, however unsure the models are of them.</summary>
+    public double LedToFrom { get; init; } = .35;
+
+    /// <summary>How far a clause that nobody taught must lie before the second one to be quoted as the answer, as a share of its score: its neighbours are about the same subject.</summary>
+    public double UntaughtLeadsBy { get; init; } = .1;
+
+    /// <summary>The share of a question's words from which on a clause that nobody taught is offered rather than a silence told.</summary>
+    public double ClauseBeforeSilenceFrom { get; init; } = .5;
+
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 1;
 

@@ -1,14 +1,19 @@
+using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search;
 
 namespace TeamsPolicyBot.Answers;
 
 /// <summary>What of a release is indexed: each clause a document, every way of asking for it a phrasing; subjects that the policies are silent on compete with them.</summary>
-public static class ClauseIndex
+internal static class ClauseIndex
 {
-    /// <summary>An index whose document numbers are places in <see cref="KnowledgeRelease.Clauses"/>, and whose rivals are places in <see cref="KnowledgeRelease.Silences"/>.</summary>
-    public static SearchIndex Build(KnowledgeRelease release, SearchOptions? options = null, Bridge? bridge = null) =>
-        SearchIndex.Build([.. release.Clauses.Select(ToDocument)], [.. release.Silences.Select(ToDocument)], Synonyms(release.Vocabulary), bridge, options);
+    /// <summary>An index whose document numbers are places in <see cref="KnowledgeRelease.Clauses"/>, and whose rivals are places among the silences that are told.</summary>
+    public static SearchIndex Build(KnowledgeRelease release, SilencesInForce silences, SearchOptions? options = null, Bridge? bridge = null) => SearchIndex.Build(
+        [.. release.Clauses.Select(clause => ToDocument(clause) with { Shared = silences.WaysLeadingTo(clause) })],
+        [.. silences.Told.Select(ToDocument)],
+        Synonyms(release.Vocabulary),
+        bridge,
+        options);
 
     internal static SearchDocument ToDocument(Clause clause) =>
         new(clause.Address, clause.Policy.Title, clause.Heading, clause.Quotation, [.. clause.Note.AskedAs, .. clause.Note.Topics]);

@@ -56,10 +56,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-3.34, 1.96, 2.36, 2.80, 0.22, -0.52, 0.18, -0.49, -1.73, -0.35, 0.57, 0.11, -0.09, -0.74, 1.05, -0.43, -0.86, -0.88, -0.80, 0.35, -1.22, -0.48, -0.77, 0.37, -2.35, -1.05];
+    private static readonly double[] Among = [-3.02, 1.79, 2.30, 0.81, 0.32, 0.12, 0.09, -0.54, -1.74, -0.42, 0.48, 0.23, 0.02, -2.72, 1.02, -0.04, -0.01, -1.04, -0.34, 0.23, -1.17, -0.42, -0.65, 0.47, -2.56, 0.67];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-4.67, 2.04, 3.09, 1.81, 2.09, -1.84, 0.54, -0.47, -1.72, -0.39, 0.52, 0.21, -0.18, 0.69, 0.63, -1.43, 0.23, 0.78, -0.55, -0.26, -1.00, 0.03, -0.68, 0.14, -1.74, -1.24];
+    private static readonly double[] FirstRight = [-3.98, 1.67, 2.92, -0.98, 2.28, -0.66, 0.09, -0.51, -1.75, -0.45, 0.48, 0.30, 0.04, -2.00, 0.79, -0.96, 1.62, 0.45, -0.04, -0.01, -0.93, 0.10, -0.58, 0.19, -1.92, 0.62];
 
     /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);

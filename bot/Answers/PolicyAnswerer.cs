@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Phrases;
@@ -14,24 +15,29 @@ public sealed class PolicyAnswerer
 {
     private readonly KnowledgeRelease _release;
     private readonly SearchIndex _index;
+    private readonly SilencesInForce _inForce;
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
-    private PolicyAnswerer(KnowledgeRelease release, SearchIndex index, AnswerOptions options)
+    private PolicyAnswerer(KnowledgeRelease release, SilencesInForce silences, SearchIndex index, AnswerOptions options)
     {
         _release = release;
         _index = index;
-        _silences = new SilenceMatcher(release.Silences);
-        _subjects = [.. release.Silences.Select(silence => new SubjectPhrases(silence))];
+        _inForce = silences;
+        _silences = new SilenceMatcher(silences.Told);
+        _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
         _options = options;
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
     /// <summary>Builds the index of a release.</summary>
-    public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null, Bridge? bridge = null) =>
-        new(release, ClauseIndex.Build(release, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions());
+    public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null, Bridge? bridge = null)
+    {
+        var silences = SilencesInForce.Of(release);
+        return new PolicyAnswerer(release, silences, ClauseIndex.Build(release, silences, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions());
+    }
 
     /// <summary>Some of staff's ways of asking that are answered, each by a clause of its own: what a newcomer can ask.</summary>
     public IReadOnlyList<string> Examples => _examples.Value;
@@ -102,21 +108,28 @@ public sealed class PolicyAnswerer
 
         // Whoever wrote down how people ask must be able to trust that it is found.
         var isAskedAsWritten = signals.Phrasing >= 1;
-        var isOffered = isAskedAsWritten || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom;
+        var offered = Near(found, ranked, _options.MostCandidates, atLeast: 2);
+        var isLedTo = IsLedTo(found.Hits.Take(offered.Count), silence);
+        var isOffered = isAskedAsWritten || isLedTo || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom;
         if (isOffered && !isAskedAsWritten && DetailAsked.Open(question, ranked[0]) is var open and not Detail.None)
         {
-            return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence) { LeftOpen = open };
+            return new Answer(AnswerState.Unsure, firstRight, [], ranked, isLedTo ? null : silence) { LeftOpen = open };
         }
 
-        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown)
+        var isAmongNeighbours = !isAskedAsWritten && OutdatedSilences.IsUntaught(ranked[0]) && signals.Margin < _options.UntaughtLeadsBy;
+        if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown && !isAmongNeighbours)
         {
             return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
         }
 
         return isOffered && ranked.Count > 1
-            ? new Answer(AnswerState.Candidates, firstRight, Near(found, ranked, _options.MostCandidates, atLeast: 2), ranked) { HasLead = firstRight >= _options.LeadsFrom }
+            ? new Answer(AnswerState.Candidates, firstRight, offered, ranked) { HasLead = firstRight >= _options.LeadsFrom }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
+
+    /// <summary>Whether clauses are offered however unsure the models, which judge mostly by ways of asking, are of them: one that nobody taught speaks of what a silence would deny.</summary>
+    private bool IsLedTo(IEnumerable<Hit> offered, Silence? silence) => offered.Any(hit => OutdatedSilences.IsUntaught(_release.Clauses[hit.Doc])
+        && (hit.SharedStrength >= _options.LedToFrom || (silence is not null && hit.MatchedIdfShare >= _options.ClauseBeforeSilenceFrom)));
 
     /// <summary>What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every clause.</summary>
     private (Signals Signals, Silence? Silence) Read(string question, SearchResult found)
@@ -124,7 +137,7 @@ public sealed class PolicyAnswerer
         var words = EnglishWords.Of(question);
         var named = _silences.Find(words, Misspelt(found));
         var fit = SilenceFit.Of(found, _subjects, words);
-        return (AnswerSignals.Of(found, fit, named is not null, _release.Silences, _index.Coverage), fit.Leading ?? named?.Subject);
+        return (AnswerSignals.Of(found, fit, named is not null, _inForce.Told, _index.Coverage), fit.Leading ?? named?.Subject);
     }
 
     private static HashSet<string> Misspelt(SearchResult found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];

@@ -7,6 +7,9 @@ public readonly record struct Coverage(double Share, double Depth)
 {
     private const double Half = 4;
 
+    /// <summary>0 to 1: how many those have that have any; 0 where none has.</summary>
+    public double DepthOfPhrased => Share > 0 ? Depth / Share : 0;
+
     /// <summary>The coverage of some documents.</summary>
     public static Coverage Of(IEnumerable<SearchDocument> documents)
     {

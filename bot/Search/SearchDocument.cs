@@ -6,4 +6,8 @@ namespace TeamsPolicyBot.Search;
 /// <param name="Heading">What it stands under.</param>
 /// <param name="Body">Its own words.</param>
 /// <param name="Phrasings">Ways in which people ask for it, each compared with a query as a whole.</param>
-public sealed record SearchDocument(string Id, string Title, string Heading, string Body, IReadOnlyList<string> Phrasings);
+public sealed record SearchDocument(string Id, string Title, string Heading, string Body, IReadOnlyList<string> Phrasings)
+{
+    /// <summary>Ways in which people ask for what it and its neighbours are about together: they lead to all of them, and its own words decide between them.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+}

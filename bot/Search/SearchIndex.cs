@@ -85,7 +85,7 @@ public sealed class SearchIndex
             return [];
         }
 
-        var byWords = _searcher.Search(new QuestionQuery(question, from, to), compared);
+        var byWords = ByWords(question, from, to, compared);
         var found = Rescorer(question, likeness).Rescore(_searcher, byWords, n).ScoreDocs;
         return Array.ConvertAll(found, hit => new Hit(
             hit.Doc - from,
@@ -93,14 +93,30 @@ public sealed class SearchIndex
             question.MatchedShare(hit.Doc),
             question.Idf > 0 ? hit.Score / (question.Idf * (_options.K1 + 1)) : 0,
             likeness.Of(hit.Doc).Nearest,
-            _phrasings.Of(hit.Doc).Length > 0));
+            _phrasings.Of(hit.Doc).Length > 0,
+            likeness.OfShared(hit.Doc).Nearest));
+    }
+
+    /// <summary>The best by their words, and after them those that are found by what they share with their neighbours, be it by that alone.</summary>
+    private TopDocs ByWords(Question question, int from, int to, int compared)
+    {
+        var query = new QuestionQuery(question, from, to);
+        if (_phrasings.WithShared.Count == 0)
+        {
+            return _searcher.Search(query, compared);
+        }
+
+        var all = _searcher.Search(query, to - from);
+        var best = all.ScoreDocs.Where((found, place) => place < compared || _phrasings.WithShared.Contains(found.Doc)).ToList();
+        var without = _phrasings.WithShared.Where(doc => doc >= from && doc < to).Except(best.Select(found => found.Doc)).Select(doc => new ScoreDoc(doc, 0));
+        return new TopDocs(all.TotalHits, [.. best, .. without], all.MaxScore);
     }
 
     private PhrasingRescorer Rescorer(Question question, PhrasingLikeness likeness) => new(question, _phrasings, likeness, _options);
 
     private static IEnumerable<string> Words(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
     [
-        .. documents.SelectMany(document => document.Phrasings.Append(document.Title).Append(document.Heading).Append(document.Body)),
+        .. documents.SelectMany(document => document.Phrasings.Concat(document.Shared).Append(document.Title).Append(document.Heading).Append(document.Body)),
         .. synonyms.Same.SelectMany(group => group),
         .. synonyms.Related.Select(related => related.From),
         .. EnglishWords.FunctionWords,

@@ -48,10 +48,19 @@ public sealed record SearchOptions
     /// <summary>The same where hardly any has: a phrasing must be near to win against documents that have none.</summary>
     public double SharpnessWhereFew { get; init; } = 3;
 
-    /// <summary>What the bridge counts where ways of asking are many.</summary>
+    /// <summary>
+    /// The likeness of the way of asking that nobody wrote for a document without any, where its words hold all that a question asks and
+    /// the others have very many: the more those have, the nearer one of them comes to any question.
+    /// </summary>
+    public double Unwritten { get; init; } = 1.8;
+
+    /// <summary>The same where the others have hardly any.</summary>
+    public double UnwrittenWhereFew { get; init; } = .4;
+
+    /// <summary>What the bridge counts for documents with ways of asking, where they are many.</summary>
     public double BridgeWeight { get; init; }
 
-    /// <summary>The same where they are few.</summary>
+    /// <summary>The same where they are few, and always for a document that has none.</summary>
     public double BridgeWeightWhereFew { get; init; } = 1;
 
     /// <summary>How many documents get their phrasings compared with the query.</summary>
@@ -72,6 +81,7 @@ public sealed record SearchOptions
             Phrasings = Phrasings with { Weight = double.Lerp(PhrasingsWhereFew, Phrasings.Weight, coverage.Share) },
             Sharpness = double.Lerp(SharpnessWhereFew, Sharpness, coverage.Share),
             FunctionWordsInFields = double.Lerp(FunctionWordsInFieldsWhereFew, FunctionWordsInFields, many),
+            Unwritten = double.Lerp(UnwrittenWhereFew, Unwritten, coverage.DepthOfPhrased),
             BridgeWeight = double.Lerp(BridgeWeightWhereFew, BridgeWeight, many),
         };
     }

@@ -22,7 +22,8 @@ public sealed record SearchResult(
 /// <param name="IdealShare">The score, divided by what a document full of the query's words would get; unknown words count at the highest idf. Above 1 where a phrasing matches too.</param>
 /// <param name="PhrasingStrength">0 to 1: how like the query the nearest phrasing of the document is.</param>
 /// <param name="IsPhrased">Whether it has any way of asking.</param>
-public sealed record Hit(int Doc, double Score, double MatchedIdfShare, double IdealShare, double PhrasingStrength, bool IsPhrased);
+/// <param name="SharedStrength">0 to 1: how like the query the nearest phrasing is that the document shares with its neighbours.</param>
+public sealed record Hit(int Doc, double Score, double MatchedIdfShare, double IdealShare, double PhrasingStrength, bool IsPhrased, double SharedStrength = 0);
 
 /// <summary>A word of the query that was unknown, and the known word it was taken for.</summary>
 public sealed record Correction(string Typed, string Taken);

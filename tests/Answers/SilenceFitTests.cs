@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Tests.Support;
@@ -42,5 +43,5 @@ public sealed class SilenceFitTests
     }
 
     private static SilenceFit Fit(KnowledgeRelease release, string question) =>
-        SilenceFit.Of(ClauseIndex.Build(release).Search(question, 10), [.. release.Silences.Select(silence => new SubjectPhrases(silence))], EnglishWords.Of(question));
+        SilenceFit.Of(ClauseIndex.Build(release, SilencesInForce.Of(release)).Search(question, 10), [.. release.Silences.Select(silence => new SubjectPhrases(silence))], EnglishWords.Of(question));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
@@ -11,7 +12,7 @@ internal static class ReleaseWarnings
 {
     /// <summary>Empty where it cannot be loaded: then there are faults to mend first.</summary>
     public static IReadOnlyList<Fault> Of(LoadResult loaded, DateOnly today) =>
-        loaded.Release is { } release ? [.. PolicySense.Dates(release, today), .. loaded.Warnings, .. Expectation(release)] : [];
+        loaded.Release is { } release ? [.. OutdatedSilenceWarnings.Of(release), .. PolicySense.Dates(release, today), .. loaded.Warnings, .. Expectation(release)] : [];
 
     private static IEnumerable<Fault> Expectation(KnowledgeRelease release)
     {

@@ -20,4 +20,7 @@ public sealed record Silence(string Topic, IReadOnlyList<string> Words, string S
 
     /// <summary>Ways staff ask about the subject, in their own words, as for a clause; they compete with those of the clauses.</summary>
     public IReadOnlyList<string> AskedAs { get; init; } = [];
+
+    /// <summary>The line of the council's file in which it is listed; 1 where it is not.</summary>
+    public int Line { get; init; } = 1;
 }

@@ -38,7 +38,7 @@ internal sealed class SharedSilences
         }
 
         var say = map.Find("say")?.Text();
-        return subjects.Select(subject => Silence(subject, say));
+        return subjects.Select(subject => Silence(subject, say) with { Line = entry.Line });
     }
 
     /// <summary>What no such policy settles, as far as no clause claims it and the council does not list it itself.</summary>

@@ -42,6 +42,7 @@ internal static class SilenceFile
             {
                 About = silence.Find("capacity")?.OneOf("personal", "council", "press") ?? "personal",
                 AskedAs = silence.Texts("asked-as"),
+                Line = value.Line,
             },
         ];
     }

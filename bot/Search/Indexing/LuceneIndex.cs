@@ -17,6 +17,9 @@ internal static class LuceneIndex
     /// <summary>All ways of asking for a document.</summary>
     public const string Phrasings = "phrasings";
 
+    /// <summary>The ways of asking that a document shares with its neighbours.</summary>
+    public const string Shared = "shared";
+
     private const double BufferMegabytes = 256;
 
     private static readonly FieldType Indexed = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS }.Freeze();
@@ -49,6 +52,7 @@ internal static class LuceneIndex
     [
         .. new[] { (Title, document.Title), (Heading, document.Heading), (Body, document.Body) }
             .Concat(document.Phrasings.Select(phrasing => (Phrasings, phrasing)))
+            .Concat(document.Shared.Select(phrasing => (Shared, phrasing)))
             .Select(field => new Field(field.Item1, PolicyAnalyzer.Plain(field.Item2), Indexed)),
     ];
 }

@@ -11,12 +11,31 @@ namespace TeamsPolicyBot.Search.Indexing;
 internal sealed record Phrasing(string Text, int[] Terms, int ContentWords, float[] Worths, float Idf);
 
 /// <summary>The ways of asking for each document.</summary>
-internal sealed class PhrasingTable(IEnumerable<SearchDocument> documents, TermTable terms, PolicyAnalyzer analyzer, SearchOptions options)
+internal sealed class PhrasingTable
 {
-    private readonly Phrasing[][] _phrasings = [.. documents.Select(document => document.Phrasings.Select(text => Read(text, terms, analyzer, options)).ToArray())];
+    private readonly Phrasing[][] _own;
+    private readonly Phrasing[][] _shared;
 
-    /// <summary>The phrasings of a document.</summary>
-    public Phrasing[] Of(int doc) => _phrasings[doc];
+    public PhrasingTable(IReadOnlyCollection<SearchDocument> documents, TermTable terms, PolicyAnalyzer analyzer, SearchOptions options)
+    {
+        _own = [.. documents.Select(document => ReadAll(document.Phrasings))];
+
+        // What neighbours share is read once.
+        var lists = documents.Select(document => document.Shared).Distinct().ToDictionary(list => list, ReadAll);
+        _shared = [.. documents.Select(document => lists[document.Shared])];
+        WithShared = documents.Index().Where(document => document.Item.Shared.Count > 0).Select(document => document.Index).ToHashSet();
+
+        Phrasing[] ReadAll(IReadOnlyList<string> texts) => [.. texts.Select(text => Read(text, terms, analyzer, options))];
+    }
+
+    /// <summary>The documents that share ways of asking with their neighbours.</summary>
+    public IReadOnlySet<int> WithShared { get; }
+
+    /// <summary>The phrasings of a document itself.</summary>
+    public Phrasing[] Of(int doc) => _own[doc];
+
+    /// <summary>Those that it shares with its neighbours.</summary>
+    public Phrasing[] SharedOf(int doc) => _shared[doc];
 
     private static Phrasing Read(string text, TermTable terms, PolicyAnalyzer analyzer, SearchOptions options)
     {

@@ -32,6 +32,9 @@ internal sealed class TermTableBuilder
         builder.Read(LuceneIndex.Heading, options.Heading, isPhrasing: false);
         builder.Read(LuceneIndex.Body, options.Body, isPhrasing: false);
         builder.Read(LuceneIndex.Phrasings, options.Phrasings, isPhrasing: true);
+
+        // Only so that their words are known: they are compared as wholes.
+        builder.Read(LuceneIndex.Shared, new FieldOptions(0, 0), isPhrasing: true);
         foreach (var name in meanings.Names)
         {
             builder._occurrences.TryAdd(name, []);
@@ -80,11 +83,6 @@ internal sealed class TermTableBuilder
     /// <summary>Leads terms that people use to the documents whose words they mean by them.</summary>
     private void Cross(Bridge bridge)
     {
-        if (_options.BridgeWeight <= 0)
-        {
-            return;
-        }
-
         var totals = new float[_reader.MaxDoc];
         foreach (var found in _occurrences.Where(term => !EnglishWords.FunctionStems.Contains(term.Key)).SelectMany(term => term.Value))
         {
@@ -94,7 +92,7 @@ internal sealed class TermTableBuilder
         var crossed = new List<(string Term, Occurrence Occurrence)>();
         foreach (var (said, span) in bridge.Spans.SelectMany(entry => entry.Value, (entry, span) => (entry.Key, span)))
         {
-            crossed.AddRange(_occurrences.GetValueOrDefault(span.To, []).Where(found => found.Text > 0 && found.Doc < _ranked)
+            crossed.AddRange(_occurrences.GetValueOrDefault(span.To, []).Where(found => found.Text > 0 && found.Doc < _ranked && BridgeWeightOf(found.Doc) > 0)
                 .Select(found => (said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc]))));
         }
 
@@ -125,7 +123,10 @@ internal sealed class TermTableBuilder
         : Idf(occurrences.Count(found => found.Doc < _ranked && found.Text + found.Phrasings > 0), _ranked);
 
     private Impact Impact(Occurrence found) =>
-        new(Saturated(found.Text + found.Phrasings), (float)(_options.BridgeWeight * Math.Log(1 + found.Bridge)));
+        new(Saturated(found.Text + found.Phrasings), (float)(BridgeWeightOf(found.Doc) * Math.Log(1 + found.Bridge)));
+
+    /// <summary>A document without ways of asking is led to by the bridge as where nobody has any.</summary>
+    private double BridgeWeightOf(int doc) => _isPhrased[doc] ? _options.BridgeWeight : _options.BridgeWeightWhereFew;
 
     private float Saturated(float frequency) => (float)(frequency * (_options.K1 + 1) / (frequency + _options.K1));
 

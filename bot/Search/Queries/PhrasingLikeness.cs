@@ -24,7 +24,7 @@ internal sealed class PhrasingLikeness
     private readonly byte[] _placeOf;
     private readonly List<(int Asked, float Weight)> _found = [];
     private readonly PhrasingTable _phrasings;
-    private readonly Dictionary<int, Likeness> _compared = [];
+    private readonly Dictionary<Phrasing[], Likeness> _compared = [];
 
     public PhrasingLikeness(Question question, TermTable terms, PhrasingTable phrasings)
     {
@@ -43,7 +43,12 @@ internal sealed class PhrasingLikeness
     }
 
     /// <summary>Of all phrasings of a document.</summary>
-    public Likeness Of(int doc) => _compared.TryGetValue(doc, out var known) ? known : _compared[doc] = Compare(_phrasings.Of(doc));
+    public Likeness Of(int doc) => Known(_phrasings.Of(doc));
+
+    /// <summary>Of those that a document shares with its neighbours.</summary>
+    public Likeness OfShared(int doc) => Known(_phrasings.SharedOf(doc));
+
+    private Likeness Known(Phrasing[] phrasings) => _compared.TryGetValue(phrasings, out var known) ? known : _compared[phrasings] = Compare(phrasings);
 
     private Likeness Compare(Phrasing[] phrasings)
     {

@@ -14,7 +14,7 @@ internal static class OutdatedSilenceWarnings
         var what = $"The silence \"{silence.Topic}\" may be outdated by {rule.Citation}: staff who ask about it are offered this policy's rules, and the silence is not told.";
         var mend = silence switch
         {
-            { IsListed: true } => "Where the rule settles it, take the silence out of this file and give the rule the ways staff ask for it.",
+            { IsListed: true } => "Where the rule settles it, type \"remove a silence\" at the comms desk.",
             _ => $"Write \"subjects: [{silence.SubjectId}]\" in the rule's note: then it is found by the ways staff ask for it.",
         };
         var file = silence.IsListed ? $"{organisation}/silent-on.yaml" : $"{organisation}/policies/{rule.Policy.Id}.md";

@@ -15,7 +15,7 @@ public static class OutdatedSilences
 {
     /// <summary>
     /// The share of a subject's own words that a clause must have. Where another council's clauses settle a subject, the best of them has it
-    /// for two in three; the best of a council's own clauses for one in twenty of its silences.
+    /// for two in three; the best of a council's own clauses for one in fifteen of its silences.
     /// </summary>
     private const double Covered = .3;
 

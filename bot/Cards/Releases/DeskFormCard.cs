@@ -29,6 +29,9 @@ public sealed record DeskForm(string Kind, string Heading, string Explains, IRea
     /// <summary>What was unsure in what was typed, and keeps nobody from saving.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>The words of a rule that the form is about, shown letter for letter; null where there are none.</summary>
+    public string? Quoted { get; init; }
+
     /// <summary>Whether it only chooses what the next form is about, so that there is nothing to save.</summary>
     public bool IsChoice { get; init; }
 }
@@ -48,6 +51,8 @@ public static class DeskActions
     public const string AddTest = "add-test";
     public const string NewPolicy = "new-policy";
     public const string EditTree = "edit-tree";
+    public const string RemoveSilence = "remove-silence";
+    public const string ConfirmInShort = "confirm-in-short";
 
     /// <summary>Data name: which form.</summary>
     public const string Kind = "kind";
@@ -106,6 +111,7 @@ internal static class DeskFormCard
             [
                 Elements.Heading(Markdown.Escape(form.Heading)),
                 Elements.Text(Markdown.Escape(form.Explains)),
+                .. form.Quoted is { } quoted ? [Elements.Emphasis(Elements.Verbatim(quoted))] : Array.Empty<JsonObject>(),
                 .. Notice(form),
                 .. form.Fields.Select(Input),
                 .. Checked(form, context),

@@ -11,9 +11,13 @@ internal static class DeskMenuCard
             Open("desk.menu.clause", DeskActions.EditClause, context),
             Open("desk.way.heading", DeskActions.AddWay, context),
             Open("desk.menu.silence", DeskActions.AddSilence, context),
-            Open("desk.test.heading", DeskActions.AddTest, context),
             Open("desk.tree.heading", DeskActions.EditTree, context),
             Open("desk.policy.heading", DeskActions.NewPolicy, context),
+            Actions.Show(context.Words["desk.menu.more"], AdaptiveCard.Nested([], [
+                Open("desk.test.heading", DeskActions.AddTest, context),
+                Open("desk.unsilence.heading", DeskActions.RemoveSilence, context),
+                Open("desk.in-short.heading", DeskActions.ConfirmInShort, context),
+            ])),
         ]);
 
     /// <summary>A button that opens a form in a dialog.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission su
         Typed("desk-way", DeskActions.AddWay) with { Typed = "typed.add-way" },
         Typed("desk-test", DeskActions.AddTest) with { Typed = "typed.add-test" },
         Typed("desk-silence", DeskActions.AddSilence) with { Typed = "typed.add-silence" },
+        Typed("desk-remove-silence", DeskActions.RemoveSilence) with { Typed = "typed.remove-silence" },
+        Typed("desk-in-short", DeskActions.ConfirmInShort) with { Typed = "typed.confirm-in-short" },
         Typed("desk-policy", DeskActions.NewPolicy) with { Typed = "typed.new-policy" },
         .. new[] { DeskActions.Open, DeskActions.Check, DeskActions.Save }.Select(action => new Feature(action, Places.Desk | Places.Invoke, InCardAsync(PressAsync))),
         new(InvokeNames.TaskFetch, Places.Invoke, InDialogAsync),

@@ -21,17 +21,26 @@ internal sealed class DeskOpening(KnowledgeDesk desk)
         DeskActions.AddTest => new(DeskFormReader.AddTest("", "", turn.Words)),
         DeskActions.AddSilence => new(DeskFormReader.AddSilence("", "", "", turn.Words)),
         DeskActions.NewPolicy => new(DeskFormReader.NewPolicy("", "", turn.Words)),
-        DeskActions.EditClause or DeskActions.EditTree => OfFolder(kind, intent, turn),
+        DeskActions.EditClause or DeskActions.EditTree or DeskActions.RemoveSilence or DeskActions.ConfirmInShort => OfFolder(kind, intent, turn),
         _ => DeskAnswer.Said(turn.Words["desk.no-form"]),
     };
 
     private DeskAnswer OfFolder(string kind, Intent intent, PolicyTurn turn)
     {
         var now = desk.Read(turn.Person.Organisation.Id);
-        return now.Release is not { } release ? DeskAnswer.Said(DeskSubmission.FaultsIn(now, turn.Words))
-            : kind == DeskActions.EditTree ? Tree(release, intent.Text(DeskActions.Place), turn.Words)
-            : Clause(release, intent.Argument.Length > 0 ? intent.Argument : intent.Text(DeskActions.Clause), turn.Words);
+        return now.Release is not { } release ? DeskAnswer.Said(DeskSubmission.FaultsIn(now, turn.Words)) : kind switch
+        {
+            DeskActions.EditTree => Tree(release, intent.Text(DeskActions.Place), turn.Words),
+            DeskActions.RemoveSilence => SilenceFormReader.Edit(release, "", "", turn.Words) is { } form ? new(form) : DeskAnswer.Said(turn.Words["desk.unsilence.none"]),
+            DeskActions.ConfirmInShort => InShort(release, intent.Text(DeskActions.Clause), turn.Words),
+            _ => Clause(release, intent.Argument.Length > 0 ? intent.Argument : intent.Text(DeskActions.Clause), turn.Words),
+        };
     }
+
+    private static DeskAnswer InShort(KnowledgeRelease release, string address, BotWords says) =>
+        InShortForms.Unconfirmed(release).FirstOrDefault(clause => clause.Address == address) is { } chosen ? new(InShortFormReader.Edit(chosen, chosen.Note.InShort!.Says, says))
+        : InShortFormReader.Choose(release, says) is { } form ? new(form)
+        : DeskAnswer.Said(says["desk.in-short.none"]);
 
     private static DeskAnswer Clause(KnowledgeRelease release, string typed, BotWords says) =>
         typed.Length == 0 ? new(DeskFormReader.ChooseClause(says)) : DeskForms.Meant(release, typed) switch

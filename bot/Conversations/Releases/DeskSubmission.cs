@@ -25,7 +25,13 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
             return DeskAnswer.Said(FaultsIn(now, turn.Words));
         }
 
-        var (form, edits) = sent.Text(DeskActions.Kind) == DeskActions.EditTree ? ReadTree(sent, turn.Words, now, release) : Read(sent, turn.Words, now, release);
+        var (form, edits) = sent.Text(DeskActions.Kind) switch
+        {
+            DeskActions.EditTree => ReadTree(sent, turn.Words, now, release),
+            DeskActions.RemoveSilence => SilenceFormReader.Sent(sent, now, release, turn.Words),
+            DeskActions.ConfirmInShort => InShortFormReader.Sent(sent, now, release, turn.Words),
+            _ => Read(sent, turn.Words, now, release),
+        };
         if (form is null)
         {
             return DeskAnswer.Said(turn.Words.Format("desk.no-clause", sent.Text(DeskActions.Clause)));

@@ -1,4 +1,6 @@
+using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Knowledge.Trees;
 
 namespace TeamsPolicyBot.Knowledge.Comparing;
 
@@ -15,9 +17,14 @@ internal static class ReleaseChanges
             .. Facts(before.Policies, after.Policies),
             .. ClauseChanges.Of(before.Clauses, after.Clauses),
             .. Silences(before.Silences, after.Silences),
+            .. TreeChanges.Of(before.Trees, after.Trees),
         ];
-        // A policy's own file is told clause by clause; of notes and silences the rest is told as lines.
-        bool IsTold(string name) => name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal);
+        // A policy's own file is told clause by clause, a walk's question by question; of notes, silences and the rest of a walk lines are told.
+        bool IsTold(string name) => (name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal)) || IsToldWalk(name);
+        bool IsToldWalk(string name) => before.Trees.FirstOrDefault(tree => TreeFile.NameOf(beforeFiles, tree) == name) is { } was
+            && after.Trees.FirstOrDefault(tree => tree.Id == was.Id) is { } now
+            && !TreeWords.AreAlike(was, now)
+            && TreeChanges.AreAllTold(was, now);
         return [.. told, .. Files(beforeFiles, afterFiles).Where(change => !IsTold(change.Where))];
     }
 

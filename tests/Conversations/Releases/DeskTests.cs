@@ -83,6 +83,47 @@ public sealed class DeskTests
         Assert.Contains("E-mail Policy is new", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_silence_is_taken_back_and_its_rule_takes_the_ways_of_asking()
+    {
+        await using var town = await TownAsync();
+        Assert.Contains("no silence to take back", (await town.SayInChannelAsync("kim", "remove a silence"))[0], StringComparison.Ordinal);
+        await SendAsync(town, "kim", DeskActions.Save, Silence("drones", "drone, quadcopter"));
+        await SendAsync(town, "kim", DeskActions.Save, Silence("parrots", "parrot"));
+
+        Assert.Contains("drones", (await town.SayInChannelAsync("kim", "remove a silence"))[0], StringComparison.Ordinal);
+        Assert.Contains("no clause", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "9.9")), StringComparison.Ordinal);
+        Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "1.1")), StringComparison.Ordinal);
+
+        Assert.Equal("- topic: parrots\n  words: [parrot]\n  say: The policy says nothing about it.\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
+        Assert.Contains("asked-as: [drone, quadcopter]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
+        Assert.Contains("taken this back already", await SendAsync(town, "lou", DeskActions.Save, TakeBack("drones", "")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plain_sentence_is_told_again_once_it_is_confirmed_for_the_new_words()
+    {
+        await using var town = await TownAsync();
+        Assert.Contains("no plain sentence", (await town.SayInChannelAsync("kim", "confirm in short"))[0], StringComparison.Ordinal);
+        var notes = town.KnowledgeFile("smallton/policies/posting.notes.yaml");
+        await File.WriteAllTextAsync(notes, "1.1:\n  starts: Ask everybody\n  in-short: Yes, if everybody agrees.\n  in-short-of: \"00000000\"\n");
+
+        Assert.Contains("Posting Policy, 1.1", (await town.SayInChannelAsync("kim", "confirm in short"))[0], StringComparison.Ordinal);
+        var form = await SendAsync(town, "kim", DeskActions.Open, [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1")]);
+        Assert.Contains(Words, form, StringComparison.Ordinal);
+        var old = await SendAsync(town, "kim", DeskActions.Save, Confirm("00000000"));
+        Assert.Contains("Somebody changed this", old, StringComparison.Ordinal);
+        var clause = town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0];
+        Assert.Null(clause.InShort);
+
+        Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, Confirm(clause.Fingerprint)), StringComparison.Ordinal);
+
+        Assert.Equal("Only if everybody agrees.", town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0].InShort);
+
+        static (string, string)[] Confirm(string was) =>
+            [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1"), (DeskActions.Was, was), (DeskActions.Say, "Only if everybody agrees.")];
+    }
+
     [Theory]
     [InlineData("edit 9.9", "no clause")]
     [InlineData("edit nowhere/1", "no clause")]
@@ -98,6 +139,12 @@ public sealed class DeskTests
         Assert.Contains("Only the comms team", await SendAsync(town, "ada", DeskActions.Save, Edit(town, Mine)), StringComparison.Ordinal);
         Assert.Contains(Words, await PolicyAsync(town), StringComparison.Ordinal);
     }
+
+    private static (string, string)[] Silence(string topic, string words) =>
+        [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, topic), (DeskActions.Words, words), (DeskActions.Say, "The policy says nothing about it.")];
+
+    private static (string, string)[] TakeBack(string topic, string rule) =>
+        [(DeskActions.Kind, DeskActions.RemoveSilence), (DeskActions.Topic, topic), (DeskActions.Clause, rule)];
 
     private static async Task<TeamsTown> TownAsync()
     {

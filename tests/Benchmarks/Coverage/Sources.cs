@@ -32,7 +32,7 @@ internal static class Sources
         SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
-    public static string[] JudgedFiles => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/development-4.jsonl", "blind/report.jsonl", "blind/report-3.jsonl"];
+    public static string[] JudgedFiles => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/development-4.jsonl", "blind/report.jsonl", "blind/report-3.jsonl", "blind/report-4.jsonl"];
 
     /// <summary>The judged questions that weights and thresholds may be set on.</summary>
     public static IReadOnlyList<EvalQuestion> Development { get; } = Questions(JudgedFiles);

@@ -55,7 +55,7 @@ internal sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken);
         }
 
-        if (button is null && (turn.Words.IsTyped("typed.leave-it", turn.Text) || SecondThoughts.Of(turn.Text) is SecondThought.TakenBack))
+        if (button is null && IsLeftAlone(turn))
         {
             await turn.SayAsync(await _sent.AnswerAsync(turn, SecondThought.TakenBack, cancellationToken), cancellationToken);
             return StatusOf(innerDc);
@@ -90,6 +90,11 @@ internal sealed class MainDialog : ComponentDialog
         await turn.ReplyAsync(await feature.RunAsync(intent, turn, cancellationToken), cancellationToken);
         return StatusOf(innerDc);
     }
+
+    /// <summary>Whether something is taken back. "Cancel" alone is meant for a dialog, also where none runs.</summary>
+    private static bool IsLeftAlone(PolicyTurn turn) =>
+        turn.Words.IsTyped("typed.leave-it", turn.Text)
+        || (SecondThoughts.Of(turn.Text) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Text));
 
     /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
     private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) => innerDc.ActiveDialog is null

@@ -56,10 +56,10 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-3.02, 1.79, 2.30, 0.81, 0.32, 0.12, 0.09, -0.54, -1.74, -0.42, 0.48, 0.23, 0.02, -2.72, 1.02, -0.04, -0.01, -1.04, -0.34, 0.23, -1.17, -0.42, -0.65, 0.47, -2.56, 0.67];
+    private static readonly double[] Among = [-2.78, 1.68, 1.47, 1.52, 0.34, 0.46, 0.27, -0.57, -1.74, -0.42, 0.60, 0.25, -0.04, -2.33, 0.64, -0.31, 0.44, -0.77, -1.23, 0.22, -1.12, -0.14, -0.61, 0.12, -1.83, 1.04];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-3.98, 1.67, 2.92, -0.98, 2.28, -0.66, 0.09, -0.51, -1.75, -0.45, 0.48, 0.30, 0.04, -2.00, 0.79, -0.96, 1.62, 0.45, -0.04, -0.01, -0.93, 0.10, -0.58, 0.19, -1.92, 0.62];
+    private static readonly double[] FirstRight = [-3.64, 1.53, 1.92, 0.60, 2.00, -0.22, 0.32, -0.54, -1.68, -0.45, 0.55, 0.34, -0.00, -1.96, 0.53, -1.09, 1.64, 0.18, -0.90, 0.38, -0.89, 0.12, -0.53, 0.01, -1.60, 1.13];
 
     /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Tests.Answers.Questions;

@@ -27,22 +27,37 @@ internal static partial class Program
         });
     }
 
-    /// <summary>Whether somebody could be answered: a line for the database, then one an organisation, and below it each fault that keeps its folder from being published.</summary>
+    /// <summary>
+    /// Whether somebody could be answered: a line for the database, then one an organisation, and below it each fault that keeps its folder
+    /// from being published.
+    /// </summary>
     internal static async Task<(bool IsReady, string Says)> ReadinessAsync(IReadOnlyList<OrganisationStatus> statuses, Database database)
     {
         var state = await StateOfAsync(database);
-        var lines = statuses.SelectMany(status => status.Faults.Select(fault => $"  {fault}").Prepend(
-            $"{status.OrganisationId}: {(status.IsUpToDate ? "up to date" : status.IsAnswering ? "answering from its last good release" : "no knowledge")}{(status.Hash is { } hash ? $", release {hash[..8]}" : "")}"));
+        var lines = statuses.SelectMany(status =>
+            status
+                .Faults.Select(fault => $"  {fault}")
+                .Prepend(
+                    $"{status.OrganisationId}: {(status.IsUpToDate ? "up to date" : status.IsAnswering ? "answering from its last good release" : "no knowledge")}{(status.Hash is { } hash ? $", release {hash[..8]}" : "")}"
+                )
+        );
         var setAside = state == InReach ? await SetAsideAsync(database) : [];
-        return (state == InReach && statuses.Any(status => status.IsAnswering), string.Join('\n', lines.Prepend($"database: {state}").Concat(setAside)));
+        return (
+            state == InReach && statuses.Any(status => status.IsAnswering),
+            string.Join('\n', lines.Prepend($"database: {state}").Concat(setAside)));
     }
 
-    /// <summary>A line for each case or message over which the program failed too often: one that waits for an administrator, while the others go on.</summary>
+    /// <summary>
+    /// A line for each case or message over which the program failed too often: one that waits for an administrator, while the others go
+    /// on.
+    /// </summary>
     private static async Task<IEnumerable<string>> SetAsideAsync(Database database)
     {
         try
         {
-            return (await new SetAsideStore(database, TimeProvider.System).ListAsync()).Select(each => $"set aside: {each.What} ({each.Error})");
+            return (await new SetAsideStore(database, TimeProvider.System).ListAsync()).Select(each =>
+                $"set aside: {each.What} ({each.Error})"
+            );
         }
         catch (StorageException)
         {

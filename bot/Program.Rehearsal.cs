@@ -18,10 +18,14 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot;
 
-/// <summary>The whole bot without Teams, for <c>eval --dialogues</c>: everything but the connector is what <c>serve</c> has, on a database of its own that is removed afterwards.</summary>
+/// <summary>
+/// The whole bot without Teams, for <c>eval --dialogues</c>: everything but the connector is what <c>serve</c> has, on a database of its
+/// own that is removed afterwards.
+/// </summary>
 internal static partial class Program
 {
-    internal static async IAsyncEnumerable<DialogueTurn> RehearseAsync(ProjectFolders folders, IReadOnlyList<Dialogue> dialogues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal static async IAsyncEnumerable<DialogueTurn> RehearseAsync(
+        ProjectFolders folders, IReadOnlyList<Dialogue> dialogues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var data = Directory.CreateTempSubdirectory("policy-bot-").FullName;
         try
@@ -45,7 +49,9 @@ internal static partial class Program
 
     private static ServiceProvider Compose(string knowledgeFolder, string data, IReadOnlyList<string> organisations)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")])
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
@@ -59,9 +65,14 @@ internal static partial class Program
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<RehearsalChat>();
-        services.AddSingleton(new OrganisationDirectory([.. organisations.Select(id => new OrganisationSettings(id, [id], [], new Dictionary<string, IReadOnlyList<string>>()))]));
+        services.AddSingleton(
+            new OrganisationDirectory([
+                .. organisations.Select(id => new OrganisationSettings(id, [id], [], new Dictionary<string, IReadOnlyList<string>>())),
+            ])
+        );
         services.AddSingleton(provider => new KnowledgeBase<PolicyAnswerer>(
-            knowledgeFolder, new LastGoodReleases(data), release => PolicyAnswerer.Create(release), (_, _) => [], TimeProvider.System, provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
+            knowledgeFolder, new LastGoodReleases(data), release => PolicyAnswerer.Create(release), (_, _) => [], TimeProvider.System,
+            provider.GetRequiredService<ILogger<KnowledgeWatcher>>()));
         return services.BuildServiceProvider();
     }
 
@@ -72,7 +83,11 @@ internal static partial class Program
         var desks = services.GetRequiredService<CommsDeskStore>();
         foreach (var organisation in dialogues.Select(dialogue => dialogue.Org).Distinct())
         {
-            await desks.SaveAsync(new CommsDesk(organisation, organisation, $"19:{organisation}@thread.tacv2", services.GetRequiredService<RehearsalConnector>().ServiceUrl.AbsoluteUri, "28:bot", "Communications", "administrator"));
+            await desks.SaveAsync(
+                new CommsDesk(
+                    organisation, organisation, $"19:{organisation}@thread.tacv2",
+                    services.GetRequiredService<RehearsalConnector>().ServiceUrl.AbsoluteUri, "28:bot", "Communications", "administrator")
+            );
         }
 
         services.GetRequiredService<CloudAdapter>().UseTurnPipeline(services);

@@ -28,15 +28,23 @@ internal static partial class Program
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         // Each start says in its own words that it is ready, and how to stop.
-        builder.Services.Configure<Microsoft.Extensions.Hosting.ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = builder.Environment.IsDevelopment());
+        builder.Services.Configure<Microsoft.Extensions.Hosting.ConsoleLifetimeOptions>(options =>
+            options.SuppressStatusMessages = builder.Environment.IsDevelopment()
+        );
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(folders);
 #if LOCAL_TEAMS
         builder.AddLocalTeams(folders.Knowledge, folders.Data);
 #endif
-        builder.AddBotFramework(GraphSettings.From(builder.Configuration).Faults(MicrosoftAppSettings.From(builder.Configuration), builder.Environment.IsDevelopment()));
+        builder.AddBotFramework(
+            GraphSettings
+                .From(builder.Configuration)
+                .Faults(MicrosoftAppSettings.From(builder.Configuration), builder.Environment.IsDevelopment())
+        );
         AddTelemetry(builder);
         AddBot(builder.Services, builder.Configuration, folders, () => OpenDatabase(builder.Configuration, folders));
 
@@ -55,14 +63,16 @@ internal static partial class Program
     }
 
     /// <summary>What the bot is made of, but for the protocol around it.</summary>
-    internal static void AddBot(IServiceCollection services, IConfiguration configuration, ProjectFolders folders, Func<Dialect> database) => services
-        .AddStorage(_ => database())
-        .AddAnswers(folders.Knowledge, folders.Data)
-        .AddDelivery(configuration)
-        .AddCases(folders.Data)
-        .AddPublishing()
-        .AddSelfTest()
-        .AddConversations(configuration);
+    internal static void AddBot(
+        IServiceCollection services, IConfiguration configuration, ProjectFolders folders, Func<Dialect> database) =>
+        services
+            .AddStorage(_ => database())
+            .AddAnswers(folders.Knowledge, folders.Data)
+            .AddDelivery(configuration)
+            .AddCases(folders.Data)
+            .AddPublishing()
+            .AddSelfTest()
+            .AddConversations(configuration);
 
     /// <summary>The database of the settings.</summary>
     /// <exception cref="StartupFaultException">PostgreSQL is required, as in a container, and not set.</exception>
@@ -87,7 +97,8 @@ internal static partial class Program
             throw new StartupFaultException([$"No council in {folders.Knowledge} has knowledge without faults; run the check command."]);
         }
 
-        var watcher = new KnowledgeWatcher(folders.Knowledge, knowledge.Reload, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
+        var watcher = new KnowledgeWatcher(
+            folders.Knowledge, knowledge.Reload, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
         app.Lifetime.ApplicationStopped.Register(watcher.Dispose);
     }
 
@@ -104,7 +115,9 @@ internal static partial class Program
     [LoggerMessage(1, LogLevel.Information, "Knowledge folder: {Knowledge}; data folder: {Data}")]
     private static partial void LogFolders(ILogger logger, string knowledge, string data);
 
-    [LoggerMessage(3, LogLevel.Information, "Reading the councils' knowledge. What is new or changed runs its tests first, which takes some seconds a council")]
+    [LoggerMessage(
+        3, LogLevel.Information,
+        "Reading the councils' knowledge. What is new or changed runs its tests first, which takes some seconds a council")]
     private static partial void LogReading(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Information, "Database: {Database}")]

@@ -17,8 +17,11 @@ internal static partial class Program
             return;
         }
 
-        builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(BotTelemetry.Name, serviceVersion: typeof(Program).Assembly.GetName().Version?.ToString(3)))
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService(BotTelemetry.Name, serviceVersion: typeof(Program).Assembly.GetName().Version?.ToString(3))
+            )
             // Always: whether a sender wants its requests traced is not the sender's to say.
             .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler())
                 .AddSource(BotTelemetry.Name)

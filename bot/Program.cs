@@ -27,7 +27,10 @@ internal static partial class Program
         return await CommandLine.RunAsync(args, context, stopping => ServeAsync(folders, stopping));
     }
 
-    /// <summary>The settings as the bot itself reads them, for the commands and for where things lie: the program's file, the administrator's file beside it, the environment.</summary>
+    /// <summary>
+    /// The settings as the bot itself reads them, for the commands and for where things lie: the program's file, the administrator's file
+    /// beside it, the environment.
+    /// </summary>
     /// <exception cref="InvalidDataException">A file is no JSON.</exception>
     internal static IConfigurationRoot ReadSettings(string programFolder)
     {

@@ -22,7 +22,10 @@ public sealed partial class DocumentationTests
     public void A_path_through_the_code_is_at_most_25_files_and_all_of_them_are_there(string name)
     {
         var page = Path.Combine(Repository.Root, "docs", "design", name);
-        var files = PathRow().Matches(File.ReadAllText(page)).Select(match => Path.GetFullPath(match.Groups["file"].Value, Path.GetDirectoryName(page)!)).ToList();
+        var files = PathRow()
+            .Matches(File.ReadAllText(page))
+            .Select(match => Path.GetFullPath(match.Groups["file"].Value, Path.GetDirectoryName(page)!))
+            .ToList();
 
         Assert.InRange(files.Count, 15, 25);
         Assert.All(files, file => Assert.True(File.Exists(file), file));
@@ -47,12 +50,19 @@ public sealed partial class DocumentationTests
     public void The_first_page_leads_to_every_other_and_names_no_file_that_is_not_there()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var links = Link().Matches(page).Select(match => match.Groups["file"].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToHashSet();
-        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        var links = Link()
+            .Matches(page)
+            .Select(match => match.Groups["file"].Value)
+            .Where(link => !link.Contains("://", StringComparison.Ordinal))
+            .ToHashSet();
+        var pages = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'));
 
         Assert.Empty(pages.Except(links).Order());
-        Assert.All(links.Concat(FileOfACommand().Matches(page).Select(match => match.Groups["file"].Value)), link => Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link));
+        Assert.All(links.Concat(FileOfACommand().Matches(page).Select(match => match.Groups["file"].Value)), link =>
+            Assert.True(Path.Exists(Path.Combine(Repository.Root, link)), link)
+        );
     }
 
     /// <summary>The names under which the code reads settings.</summary>
@@ -74,6 +84,8 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| \d+ \| \[\w+\]\((?<file>[^)]+)\)", RegexOptions.Multiline)]
     private static partial Regex PathRow();
 
-    [GeneratedRegex("""(?:[cC]onfiguration\[|(?:Text|Flag|WholeNumber)\(configuration, |GetSection\(|GetConnectionString\(|GetValue<\w+>\()"(?<key>[A-Za-z_:]+)""")]
+    [GeneratedRegex(
+        """(?:[cC]onfiguration\[|(?:Text|Flag|WholeNumber)\(configuration, |GetSection\(|GetConnectionString\(|GetValue<\w+>\()"(?<key>[A-Za-z_:]+)"""
+    )]
     private static partial Regex SettingRead();
 }

@@ -13,7 +13,9 @@ public sealed record CalendarPeriod(string Name, DateOnly From, DateOnly To, Acc
 /// <summary>What a calendar adds to a walk on a day.</summary>
 public static class PolicyCalendar
 {
-    /// <summary>The findings of the day for a post in this capacity; a period for one capacity adds nothing while the capacity is not settled.</summary>
+    /// <summary>
+    /// The findings of the day for a post in this capacity; a period for one capacity adds nothing while the capacity is not settled.
+    /// </summary>
     public static IEnumerable<Finding> Findings(IEnumerable<CalendarPeriod> calendar, DateOnly day, AccountCapacity? capacity) =>
         from period in calendar
         where period.Includes(day)

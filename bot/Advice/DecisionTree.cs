@@ -6,7 +6,9 @@ namespace TeamsPolicyBot.Advice;
 /// <param name="End">The finding of a walk on which nothing else was found.</param>
 public sealed record DecisionTree(string Id, string Title, string Start, IReadOnlyList<Question> Questions, Finding End)
 {
-    /// <summary>Addresses of clauses with a rule that no question is about, as somebody has looked at; it keeps the check from asking.</summary>
+    /// <summary>
+    /// Addresses of clauses with a rule that no question is about, as somebody has looked at; it keeps the check from asking.
+    /// </summary>
     public IReadOnlyList<string> PassesOver { get; init; } = [];
 
     /// <summary>What <c>next</c> says where a branch is done.</summary>

@@ -10,10 +10,13 @@ internal static class FindingChecks
 
     /// <summary>Faults of citations that name no clause in force.</summary>
     public static IEnumerable<TreeFault> Clauses(string path, IReadOnlyList<string> cites, IReadOnlySet<string> addresses) =>
-        cites.Where(cite => !addresses.Contains(cite)).Select(cite => new TreeFault(
-            path,
-            $"No clause in force has the address '{cite}'.",
-            NearestName.Find(cite, addresses) is { } near ? $"Did you mean '{near}'?" : "Copy it from the list that 'check --addresses' prints."));
+        cites
+            .Where(cite => !addresses.Contains(cite))
+            .Select(cite => new TreeFault(
+                path, $"No clause in force has the address '{cite}'.", NearestName.Find(cite, addresses) is { } near
+                    ? $"Did you mean '{near}'?"
+                    : "Copy it from the list that 'check --addresses' prints."
+            ));
 
     private static IEnumerable<TreeFault> Basis(string path, Finding finding)
     {
@@ -30,7 +33,9 @@ internal static class FindingChecks
 
         if (finding.Cites.Count > Finding.MostCites)
         {
-            yield return new($"{path}/cites", $"The finding cites {finding.Cites.Count} clauses.", $"Keep the {Finding.MostCites} that decide, the best first.");
+            yield return new(
+                $"{path}/cites", $"The finding cites {finding.Cites.Count} clauses.",
+                $"Keep the {Finding.MostCites} that decide, the best first.");
         }
     }
 
@@ -38,7 +43,9 @@ internal static class FindingChecks
     {
         if (finding.Verdict == Verdict.Ask && finding.Desk is null)
         {
-            yield return new(path, "The verdict is 'ask', but nobody is named to be asked.", "Add 'desk: manager', 'desk: comms', or a contact of council.yaml.");
+            yield return new(
+                path, "The verdict is 'ask', but nobody is named to be asked.",
+                "Add 'desk: manager', 'desk: comms', or a contact of council.yaml.");
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class LengthChecks
     public static IReadOnlyList<string> Longest(DecisionTree tree) => Longest(tree, [tree.Start], [], []);
 
     /// <summary>How a walk goes on depends only on what is pending and what was asked already, so each such point is walked once.</summary>
-    private static List<string> Longest(DecisionTree tree, IReadOnlyList<string> pending, List<string> asked, Dictionary<string, List<string>> walked)
+    private static List<string> Longest(
+        DecisionTree tree, IReadOnlyList<string> pending, List<string> asked, Dictionary<string, List<string>> walked)
     {
         var rest = pending.Where(next => next != DecisionTree.EndOfBranch && !asked.Contains(next)).Distinct().ToList();
         if (rest.Count == 0)

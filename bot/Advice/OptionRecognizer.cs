@@ -6,10 +6,14 @@ namespace TeamsPolicyBot.Advice;
 /// <summary>Understands an answer that was typed instead of clicked.</summary>
 public static partial class OptionRecognizer
 {
-    private static readonly string[] NotSureWords = ["not sure", "unsure", "i am unsure", "i do not know", "do not know", "no idea", "dunno"];
+    private static readonly string[] NotSureWords =
+    [
+        "not sure", "unsure", "i am unsure", "i do not know", "do not know", "no idea", "dunno",
+    ];
 
     /// <summary>The options a text means: by number, label, another word for it, or id. Empty where it is not plainly an answer.</summary>
-    /// <remarks>Where several may be chosen, the text may name several, with commas, semicolons, "+" or "and" between them; one that is not understood spoils the whole.</remarks>
+    /// <remarks>Where several may be chosen, the text may name several, with commas, semicolons, "+" or "and" between them; one that is not
+    /// understood spoils the whole.</remarks>
     public static IReadOnlyList<string> Recognize(Question question, string text)
     {
         List<IReadOnlyList<string>> names = [.. question.Options.Select(Shown)];

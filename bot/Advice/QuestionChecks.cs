@@ -20,9 +20,15 @@ internal static class QuestionChecks
             yield return new(path, $"The question '{question.Id}' has no words.", "Write under 'ask' what the person is asked.");
         }
 
-        foreach (var same in question.Options.GroupBy(option => option.Label.Trim(), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (
+            var same in question
+                .Options.GroupBy(option => option.Label.Trim(), StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1)
+        )
         {
-            yield return new($"{path}/options/{same.Last().Id}", $"Two options of '{question.Id}' read '{same.Key}'.", "Give each option words of its own.");
+            yield return new(
+                $"{path}/options/{same.Last().Id}", $"Two options of '{question.Id}' read '{same.Key}'.",
+                "Give each option words of its own.");
         }
     }
 
@@ -34,7 +40,10 @@ internal static class QuestionChecks
             yield return new(path, $"The question '{question.Id}' has no \"I'm not sure\".",
                 "Add an option 'unsure' with a finding whose verdict is 'ask' and that names a desk.");
         }
-        else if (option.Finding is not { Verdict: Verdict.Ask, Desk: not null } && option.Next.All(next => next == DecisionTree.EndOfBranch))
+        else if (
+            option.Finding is not { Verdict: Verdict.Ask, Desk: not null }
+            && option.Next.All(next => next == DecisionTree.EndOfBranch)
+        )
         {
             yield return new($"{path}/options/{option.Id}", $"\"I'm not sure\" of '{question.Id}' does not lead to a person.",
                 "Give it a finding whose verdict is 'ask' and that names a desk, or let it lead to another question.");
@@ -42,8 +51,11 @@ internal static class QuestionChecks
     }
 
     private static IEnumerable<TreeFault> Detectors(string path, Question question) =>
-        question.Detect.Keys.Where(option => question.Find(option) is null).Select(option => new TreeFault(
-            $"{path}/detect/{option}", $"'detect' names the option '{option}', which '{question.Id}' does not have.", "Name one of its options."));
+        question
+            .Detect.Keys.Where(option => question.Find(option) is null)
+            .Select(option => new TreeFault(
+                $"{path}/detect/{option}", $"'detect' names the option '{option}', which '{question.Id}' does not have.",
+                "Name one of its options."));
 
     private static IEnumerable<TreeFault> Option(string path, Option option, IReadOnlySet<string> addresses)
     {

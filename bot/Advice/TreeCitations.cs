@@ -7,7 +7,10 @@ public static class TreeCitations
     public static IReadOnlyList<AccountCapacity> Capacities(DecisionTree tree) =>
         [.. Options(tree).Select(option => option.Capacity).OfType<AccountCapacity>().Distinct().Order()];
 
-    /// <summary>Addresses of the clauses cited after an option that settles this kind of account; of null, after one of the first question that settles none, such as an e-mail.</summary>
+    /// <summary>
+    /// Addresses of the clauses cited after an option that settles this kind of account; of null, after one of the first question that
+    /// settles none, such as an e-mail.
+    /// </summary>
     public static IReadOnlySet<string> After(DecisionTree tree, AccountCapacity? capacity)
     {
         var begun = capacity is null
@@ -18,7 +21,9 @@ public static class TreeCitations
 
     /// <summary>Addresses of all clauses that the tree cites, as often as it does.</summary>
     public static IEnumerable<string> All(DecisionTree tree) =>
-        tree.Questions.SelectMany(question => question.Cites.Concat(question.Options.SelectMany(option => option.Finding?.Cites ?? []))).Concat(tree.End.Cites);
+        tree
+            .Questions.SelectMany(question => question.Cites.Concat(question.Options.SelectMany(option => option.Finding?.Cites ?? [])))
+            .Concat(tree.End.Cites);
 
     /// <summary>Addresses of the clauses cited by these options, and after them.</summary>
     public static IReadOnlySet<string> AfterOptions(DecisionTree tree, IReadOnlyList<Option> options)

@@ -6,7 +6,8 @@ public static class TreeWalker
     /// <summary>Replays the answers as far as they lead.</summary>
     /// <param name="answers">In any order; the last one to a question counts.</param>
     /// <param name="alsoFound">Findings that hold whatever is answered at the end of this walk, for example by date.</param>
-    public static Walk Replay(DecisionTree tree, IReadOnlyList<Answer> answers, Func<AccountCapacity?, IEnumerable<Finding>>? alsoFound = null)
+    public static Walk Replay(
+        DecisionTree tree, IReadOnlyList<Answer> answers, Func<AccountCapacity?, IEnumerable<Finding>>? alsoFound = null)
     {
         var (known, dropped) = Sort(tree, answers);
         var held = new List<Answer>();
@@ -29,7 +30,9 @@ public static class TreeWalker
 
     /// <summary>Beside a "No" nobody is told what would have been allowed.</summary>
     private static IEnumerable<Finding> Told(List<Finding> findings) =>
-        findings.Exists(finding => finding.Verdict == Verdict.NotAllowed) ? findings.Where(finding => finding.Verdict != Verdict.Allowed) : findings;
+        findings.Exists(finding => finding.Verdict == Verdict.NotAllowed)
+            ? findings.Where(finding => finding.Verdict != Verdict.Allowed)
+            : findings;
 
     /// <summary>The list of answers with one added, or changed where that question was answered before.</summary>
     public static IReadOnlyList<Answer> Change(IReadOnlyList<Answer> answers, Answer changed) =>
@@ -37,7 +40,8 @@ public static class TreeWalker
 
     /// <summary>Goes from question to question. A question that two branches lead to is asked once.</summary>
     /// <returns>The open question, and how many are sure to follow it.</returns>
-    private static (Question? Open, int Ahead) Follow(DecisionTree tree, Dictionary<string, Answer> known, List<Answer> held, List<Finding> findings)
+    private static (Question? Open, int Ahead) Follow(
+        DecisionTree tree, Dictionary<string, Answer> known, List<Answer> held, List<Finding> findings)
     {
         var pending = new LinkedList<string>([tree.Start]);
         var asked = new HashSet<string>();

@@ -11,16 +11,25 @@ public sealed record AnswerOptions
     /// <summary>Probability that the first clause is right from which on it is quoted as the answer.</summary>
     public double AnsweredFrom { get; init; } = .90;
 
-    /// <summary>Up to which share of unknown content words a clause is quoted as the answer: the models have seen too few questions that are mostly strange words.</summary>
+    /// <summary>
+    /// Up to which share of unknown content words a clause is quoted as the answer: the models have seen too few questions that are mostly
+    /// strange words.
+    /// </summary>
     public double MostUnknown { get; init; } = .5;
 
     /// <summary>Probability that the right clause is among the candidates from which on they are offered.</summary>
     public double CandidatesFrom { get; init; } = .56;
 
-    /// <summary>From which likeness to an outdated silence's ways of asking on the clauses that speak of its subject are offered, however unsure the models are of them.</summary>
+    /// <summary>
+    /// From which likeness to an outdated silence's ways of asking on the clauses that speak of its subject are offered, however unsure the
+    /// models are of them.
+    /// </summary>
     public double LedToFrom { get; init; } = .35;
 
-    /// <summary>How far a clause that nobody taught must lie before the second one to be quoted as the answer, as a share of its score: its neighbours are about the same subject.</summary>
+    /// <summary>
+    /// How far a clause that nobody taught must lie before the second one to be quoted as the answer, as a share of its score: its
+    /// neighbours are about the same subject.
+    /// </summary>
     public double UntaughtLeadsBy { get; init; } = .1;
 
     /// <summary>The share of a question's words from which on a clause that nobody taught is offered rather than a silence told.</summary>
@@ -29,7 +38,10 @@ public sealed record AnswerOptions
     /// <summary>How many related clauses an answer quotes beside the first.</summary>
     public int MostRelated { get; init; } = 1;
 
-    /// <summary>A clause is quoted beside the answer when its score is at least this share of the answer's: one that only shares words with the question adds nothing.</summary>
+    /// <summary>
+    /// A clause is quoted beside the answer when its score is at least this share of the answer's: one that only shares words with the
+    /// question adds nothing.
+    /// </summary>
     public double QuotedBesideFrom { get; init; } = .8;
 
     /// <summary>A further clause is a candidate when its score is at least this share of the first one's.</summary>
@@ -38,7 +50,9 @@ public sealed record AnswerOptions
     /// <summary>How many clauses are offered at most: of 211 judged lists a fourth was the right one in one.</summary>
     public int MostCandidates { get; init; } = 3;
 
-    /// <summary>Confidence from which on the first candidate leads: of judged lists from there on it was the right one in 84 of 100.</summary>
+    /// <summary>
+    /// Confidence from which on the first candidate leads: of judged lists from there on it was the right one in 84 of 100.
+    /// </summary>
     public double LeadsFrom { get; init; } = .5;
 
     /// <summary>How many clauses are ranked whatever the state.</summary>

@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Knowledge.Model;
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Answers;
 internal static class AnswerSignals
 {
     /// <param name="found">A ranking with at least one hit.</param>
-    public static Signals Of(SearchResult found, SilenceFit silence, bool namesSilence, IReadOnlyCollection<Silence> silences, Coverage coverage)
+    public static Signals Of(
+        SearchResult found, SilenceFit silence, bool namesSilence, IReadOnlyCollection<Silence> silences, Coverage coverage)
     {
         var first = found.Hits[0];
         var second = found.Hits.Count > 1 ? found.Hits[1].Score : 0;

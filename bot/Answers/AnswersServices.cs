@@ -29,7 +29,9 @@ internal static class AnswersServices
             var knowledge = provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>();
             return id => knowledge.Find(id)?.Release.Organisation;
         });
-        services.AddSingleton<Func<IReadOnlyList<OrganisationStatus>>>(provider => () => provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>().Statuses);
+        services.AddSingleton<Func<IReadOnlyList<OrganisationStatus>>>(provider =>
+            () => provider.GetRequiredService<KnowledgeBase<PolicyAnswerer>>().Statuses
+        );
         return services;
     }
 }

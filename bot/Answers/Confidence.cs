@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -9,7 +9,8 @@ namespace TeamsPolicyBot.Answers;
 /// <param name="Margin">0 to 1: how far the second clause lies behind the first, as a share of the first score.</param>
 /// <param name="Phrasing">0 to 1: how like the question the nearest phrasing of the first clause is.</param>
 /// <param name="UnknownShare">0 to 1: how many of the question's content words the knowledge does not know.</param>
-/// <param name="Silence">How much better a subject that the policies are silent on fits the question than the best clause does: logarithm of the ratio of their scores, above 0 where the subject fits better; see <see cref="SilenceFit"/>.</param>
+/// <param name="Silence">How much better a subject that the policies are silent on fits the question than the best clause does: logarithm
+/// of the ratio of their scores, above 0 where the subject fits better; see <see cref="SilenceFit"/>.</param>
 /// <param name="NamesSilence">Whether the question says the fixed words of such a subject.</param>
 /// <param name="HasSilences">Whether any such subject is known at all: where none is, that none fits says nothing.</param>
 /// <param name="ListsSilences">Whether the council has listed some of its own beside those that no such policy settles.</param>
@@ -29,7 +30,10 @@ public sealed record Signals(
     Coverage Coverage,
     bool IsFirstPhrased)
 {
-    /// <summary>The signals as the logistic models take them: each as it is, and once more times the depth of coverage, so that what it says may change with that.</summary>
+    /// <summary>
+    /// The signals as the logistic models take them: each as it is, and once more times the depth of coverage, so that what it says may
+    /// change with that.
+    /// </summary>
     internal double[] Vector()
     {
         double[] signals =
@@ -56,12 +60,23 @@ public sealed record Signals(
 public static class Confidence
 {
     /// <summary>Intercept and weights of "the right clause is among those that would be offered".</summary>
-    private static readonly double[] Among = [-2.78, 1.68, 1.47, 1.52, 0.34, 0.46, 0.27, -0.57, -1.74, -0.42, 0.60, 0.25, -0.04, -2.33, 0.64, -0.31, 0.44, -0.77, -1.23, 0.22, -1.12, -0.14, -0.61, 0.12, -1.83, 1.04];
+    private static readonly double[] Among =
+    [
+        -2.78, 1.68, 1.47, 1.52, 0.34, 0.46, 0.27, -0.57, -1.74, -0.42, 0.60, 0.25, -0.04, -2.33, 0.64, -0.31, 0.44, -0.77, -1.23, 0.22,
+        -1.12, -0.14, -0.61, 0.12, -1.83, 1.04,
+    ];
 
     /// <summary>Intercept and weights of "the first clause is the right one".</summary>
-    private static readonly double[] FirstRight = [-3.64, 1.53, 1.92, 0.60, 2.00, -0.22, 0.32, -0.54, -1.68, -0.45, 0.55, 0.34, -0.00, -1.96, 0.53, -1.09, 1.64, 0.18, -0.90, 0.38, -0.89, 0.12, -0.53, 0.01, -1.60, 1.13];
+    private static readonly double[] FirstRight =
+    [
+        -3.64, 1.53, 1.92, 0.60, 2.00, -0.22, 0.32, -0.54, -1.68, -0.45, 0.55, 0.34, -0.00, -1.96, 0.53, -1.09, 1.64, 0.18, -0.90, 0.38,
+        -0.89, 0.12, -0.53, 0.01, -1.60, 1.13,
+    ];
 
-    /// <summary>Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer, none is.</summary>
+    /// <summary>
+    /// Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer,
+    /// none is.
+    /// </summary>
     public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);
 
     /// <summary>Probability that the first clause is the right one.</summary>

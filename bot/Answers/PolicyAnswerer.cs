@@ -1,4 +1,6 @@
 using TeamsPolicyBot.Answers.Bridging;
+using TeamsPolicyBot.Answers.Indexing;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Talk;
@@ -6,6 +8,7 @@ using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers;
@@ -33,10 +36,13 @@ public sealed class PolicyAnswerer
     }
 
     /// <summary>Builds the index of a release.</summary>
-    public static PolicyAnswerer Create(KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null, Bridge? bridge = null)
+    public static PolicyAnswerer Create(
+        KnowledgeRelease release, AnswerOptions? options = null, SearchOptions? search = null, Bridge? bridge = null)
     {
         var silences = SilencesInForce.Of(release);
-        return new PolicyAnswerer(release, silences, ClauseIndex.Build(release, silences, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions());
+        return new PolicyAnswerer(
+            release, silences, ClauseIndex.Build(release, silences, search, bridge ?? SharedBridge.Current), options ?? new AnswerOptions()
+        );
     }
 
     /// <summary>Some of staff's ways of asking that are answered, each by a clause of its own: what a newcomer can ask.</summary>
@@ -71,8 +77,12 @@ public sealed class PolicyAnswerer
                 : Decide(question, found, ranked);
     }
 
-    /// <summary>The clauses that match some words, best first, for a person who looks through them; at most <paramref name="most"/>. None for a text too long to be looked up.</summary>
-    public IReadOnlyList<Clause> Search(string words, int most) => words.Length > _options.LongestQuestion ? [] : Ranked(_index.Search(words, most));
+    /// <summary>
+    /// The clauses that match some words, best first, for a person who looks through them; at most <paramref name="most"/>. None for a text
+    /// too long to be looked up.
+    /// </summary>
+    public IReadOnlyList<Clause> Search(string words, int most) =>
+        words.Length > _options.LongestQuestion ? [] : Ranked(_index.Search(words, most));
 
     /// <summary>Why the first clauses got their scores, in words; for people who look after the knowledge.</summary>
     public string Explain(string typed)
@@ -119,7 +129,8 @@ public sealed class PolicyAnswerer
         var isAmongNeighbours = !isAskedAsWritten && OutdatedSilences.IsUntaught(ranked[0]) && signals.Margin < _options.UntaughtLeadsBy;
         if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown && !isAmongNeighbours)
         {
-            return new Answer(AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
+            return new Answer(
+                AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
         }
 
         return isOffered && ranked.Count > 1
@@ -127,11 +138,22 @@ public sealed class PolicyAnswerer
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
 
-    /// <summary>Whether clauses are offered however unsure the models, which judge mostly by ways of asking, are of them: one that nobody taught speaks of what a silence would deny.</summary>
-    private bool IsLedTo(IEnumerable<Hit> offered, Silence? silence) => offered.Any(hit => OutdatedSilences.IsUntaught(_release.Clauses[hit.Doc])
-        && (hit.SharedStrength >= _options.LedToFrom || (silence is not null && hit.MatchedIdfShare >= _options.ClauseBeforeSilenceFrom)));
+    /// <summary>
+    /// Whether clauses are offered however unsure the models, which judge mostly by ways of asking, are of them: one that nobody taught
+    /// speaks of what a silence would deny.
+    /// </summary>
+    private bool IsLedTo(IEnumerable<Hit> offered, Silence? silence) =>
+        offered.Any(hit =>
+            OutdatedSilences.IsUntaught(_release.Clauses[hit.Doc])
+            && (
+                hit.SharedStrength >= _options.LedToFrom || (silence is not null && hit.MatchedIdfShare >= _options.ClauseBeforeSilenceFrom)
+            )
+        );
 
-    /// <summary>What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every clause.</summary>
+    /// <summary>
+    /// What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every
+    /// clause.
+    /// </summary>
     private (Signals Signals, Silence? Silence) Read(string question, SearchResult found)
     {
         var words = EnglishWords.Of(question);
@@ -140,7 +162,8 @@ public sealed class PolicyAnswerer
         return (AnswerSignals.Of(found, fit, named is not null, _inForce.Told, _index.Coverage), fit.Leading ?? named?.Subject);
     }
 
-    private static HashSet<string> Misspelt(SearchResult found) => [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
+    private static HashSet<string> Misspelt(SearchResult found) =>
+        [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 
     private static Answer None(AnswerState state) => new(state, 0, [], []);
 

@@ -1,6 +1,6 @@
 using TeamsPolicyBot.Knowledge.Model;
-using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Answers;
 /// How well the best of the subjects that the policies are silent on fits a question: where staff's ways of asking about a
 /// subject fit it better than every clause does, the question is about that subject.
 /// </summary>
-/// <param name="Lead">Logarithm of the ratio of its score and the best clause's: above 0 where the subject fits better; between <see cref="Least"/> and <see cref="Most"/>.</param>
+/// <param name="Lead">Logarithm of the ratio of its score and the best clause's: above 0 where the subject fits better; between
+/// <see cref="Least"/> and <see cref="Most"/>.</param>
 internal sealed record SilenceFit(Silence? Subject, double Lead)
 {
     private const double Least = -1.5;
@@ -35,7 +36,9 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
         return fit with { IsAbout = fit.Lead > 0 && subjects[rival.Doc].AreIn(question) };
     }
 
-    /// <summary>Weighs a subject against the best clause; one is added to both scores, which keeps the ratio of two weak ones near 1.</summary>
+    /// <summary>
+    /// Weighs a subject against the best clause; one is added to both scores, which keeps the ratio of two weak ones near 1.
+    /// </summary>
     public static SilenceFit Of(Silence subject, double score, double ofClause) =>
         new(subject, Math.Clamp(Math.Log((score + 1) / (ofClause + 1)), Least, Most));
 }

@@ -15,7 +15,10 @@ internal sealed class SilenceMatcher
     /// <summary>From how many letters on one typing mistake in a word is forgiven.</summary>
     private const int ForgivingFrom = 5;
 
-    /// <summary>In a question of more words than these, one of them is not what it is about: "radio" in "a post about the radio controlled car club".</summary>
+    /// <summary>
+    /// In a question of more words than these, one of them is not what it is about: "radio" in "a post about the radio controlled car
+    /// club".
+    /// </summary>
     private const int MostBesideOneWord = 4;
 
     private static readonly FrozenSet<string> SmallWords =
@@ -37,7 +40,8 @@ internal sealed class SilenceMatcher
     public NamedSilence? Find(IReadOnlyList<EnglishWord> question, IReadOnlySet<string> misspelt)
     {
         var words = question
-            .Select(word => new Word(word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
+            .Select(word => new Word(
+                word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
             .ToArray();
         var large = Array.FindAll(words, word => !word.IsSmall);
         var (first, found) = (int.MaxValue, (Phrase?)null);
@@ -49,7 +53,9 @@ internal sealed class SilenceMatcher
             }
         }
 
-        return found is null ? null : new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord);
+        return found is null
+            ? null
+            : new NamedSilence(found.Silence, found.Terms.Length > 1 || large.Count(word => word.IsContent) <= MostBesideOneWord);
     }
 
     /// <summary>The phrases that begin with a word.</summary>
@@ -79,7 +85,10 @@ internal sealed class SilenceMatcher
         known == typed.Term || (typed.IsMisspelt && IsNear(known, typed.Term));
 
     private static bool IsNear(string known, string typed) =>
-        known.Length >= ForgivingFrom && known[0] == typed[0] && Math.Abs(known.Length - typed.Length) <= 1 && EditDistance.IsAtMostOne(known, typed);
+        known.Length >= ForgivingFrom
+        && known[0] == typed[0]
+        && Math.Abs(known.Length - typed.Length) <= 1
+        && EditDistance.IsAtMostOne(known, typed);
 
     private sealed record Word(string Term, bool IsSmall, bool IsMisspelt, bool IsContent);
 

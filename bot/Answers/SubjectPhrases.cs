@@ -10,7 +10,9 @@ namespace TeamsPolicyBot.Answers;
 internal sealed class SubjectPhrases(Silence silence)
 {
     /// <summary>Of each way of asking, the stems of its words but for those that carry grammar only.</summary>
-    private readonly Lazy<List<HashSet<string>>> _phrases = new(() => [.. silence.AskedAs.Concat(silence.Words).Select(Stems).Where(stems => stems.Count > 0)]);
+    private readonly Lazy<List<HashSet<string>>> _phrases = new(() =>
+        [.. silence.AskedAs.Concat(silence.Words).Select(Stems).Where(stems => stems.Count > 0)]
+    );
 
     /// <summary>The subject.</summary>
     public Silence Silence => silence;

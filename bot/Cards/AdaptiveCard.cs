@@ -13,7 +13,10 @@ public static class AdaptiveCard
 
     private const int MostSummaryCharacters = 300;
 
-    /// <summary>A card from its elements and actions, with its <see cref="CardText"/> for clients that cannot show it and for screen readers' previews.</summary>
+    /// <summary>
+    /// A card from its elements and actions, with its <see cref="CardText"/> for clients that cannot show it and for screen readers'
+    /// previews.
+    /// </summary>
     /// <exception cref="ArgumentException">More than <see cref="MostActions"/> actions.</exception>
     public static JsonObject Create(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions)
     {
@@ -34,7 +37,15 @@ public static class AdaptiveCard
     {
         var refreshed = data.DeepClone().AsObject();
         refreshed[Actions.Key] = action;
-        card["refresh"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action, ["data"] = refreshed } };
+        card["refresh"] = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = action,
+                ["data"] = refreshed,
+            },
+        };
         return card;
     }
 
@@ -47,7 +58,9 @@ public static class AdaptiveCard
 
     /// <summary>The first words of a card, for lists of chats and notifications.</summary>
     public static string Summary(JsonObject card) =>
-        (string?)card["fallbackText"] is not { } text ? "" : text.Length <= MostSummaryCharacters ? text : $"{text[..MostSummaryCharacters]} …";
+        (string?)card["fallbackText"] is not { } text ? ""
+        : text.Length <= MostSummaryCharacters ? text
+        : $"{text[..MostSummaryCharacters]} …";
 
     /// <summary>A card inside a ShowCard action.</summary>
     public static JsonObject Nested(IEnumerable<JsonObject> body, IEnumerable<JsonObject> actions) => Bare(body, actions);

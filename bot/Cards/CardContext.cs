@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Cards;
 
 /// <summary>What every card needs to know of the moment in which it is shown.</summary>
 /// <param name="Today">The day in the organisation's time zone.</param>
-/// <param name="PersonalChat">Link to the person's own chat with the bot. Set where others read along: walks, drafts and cases are offered by this link there, not in place. Null in a personal chat.</param>
+/// <param name="PersonalChat">Link to the person's own chat with the bot. Set where others read along: walks, drafts and cases are offered
+/// by this link there, not in place. Null in a personal chat.</param>
 public sealed record CardContext(BotWords Words, Organisation Organisation, DateOnly Today, Uri? PersonalChat = null)
 {
     /// <summary>The clauses in force by address, for cards that point from one clause to another.</summary>

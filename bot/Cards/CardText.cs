@@ -37,18 +37,23 @@ internal static class CardText
         }
     }
 
-    private static IEnumerable<string> Lines(JsonObject element) => (string?)element["type"] switch
-    {
-        "TextBlock" => [Markdown.Plain((string?)element["text"] ?? "")],
-        "RichTextBlock" => [string.Concat(Objects(element["inlines"]).Select(run => (string?)run["text"]))],
-        "FactSet" => Objects(element["facts"]).Select(fact => $"{Markdown.Plain((string?)fact["title"] ?? "")}: {Markdown.Plain((string?)fact["value"] ?? "")}"),
-        "Container" when Elements.IsQuotation(element) => [$"“{string.Join('\n', Lines(Objects(element["items"])))}”"],
-        "Container" => Lines(Objects(element["items"])),
-        "Input.ChoiceSet" => Choices(element),
-        _ => [],
-    };
+    private static IEnumerable<string> Lines(JsonObject element) =>
+        (string?)element["type"] switch
+        {
+            "TextBlock" => [Markdown.Plain((string?)element["text"] ?? "")],
+            "RichTextBlock" => [string.Concat(Objects(element["inlines"]).Select(run => (string?)run["text"]))],
+            "FactSet" => Objects(element["facts"])
+                .Select(fact => $"{Markdown.Plain((string?)fact["title"] ?? "")}: {Markdown.Plain((string?)fact["value"] ?? "")}"),
+            "Container" when Elements.IsQuotation(element) => [$"“{string.Join('\n', Lines(Objects(element["items"])))}”"],
+            "Container" => Lines(Objects(element["items"])),
+            "Input.ChoiceSet" => Choices(element),
+            _ => [],
+        };
 
-    /// <summary>A list that is open on the card, numbered: a number is an answer where there is no card. A list whose id ends in a number goes on counting from it.</summary>
+    /// <summary>
+    /// A list that is open on the card, numbered: a number is an answer where there is no card. A list whose id ends in a number goes on
+    /// counting from it.
+    /// </summary>
     private static IEnumerable<string> Choices(JsonObject element)
     {
         var first = int.TryParse(((string?)element["id"])?.Split('-')[^1], out var number) ? number : 1;

@@ -23,7 +23,10 @@ internal static partial class DecidingSentences
     /// <param name="asked">The question: a sentence that alone has a word of it is quoted, too.</param>
     public static IReadOnlyList<string>? Of(string words, string inShort, string asked)
     {
-        var sentences = words.Length <= ShortClause ? [] : SentenceEnd().Split(words).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0).ToList();
+        var sentences =
+            words.Length <= ShortClause
+                ? []
+                : SentenceEnd().Split(words).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0).ToList();
         if (sentences.Count < 2)
         {
             return null;
@@ -32,7 +35,12 @@ internal static partial class DecidingSentences
         var said = Beginnings(inShort);
         var shared = sentences.ConvertAll(sentence => Beginnings(sentence).Count(said.Contains));
         var most = shared.Max();
-        var chosen = sentences.Index().Where(sentence => shared[sentence.Index] > 0 && shared[sentence.Index] >= AlsoDecides * most).Take(2).Select(sentence => sentence.Index).ToHashSet();
+        var chosen = sentences
+            .Index()
+            .Where(sentence => shared[sentence.Index] > 0 && shared[sentence.Index] >= AlsoDecides * most)
+            .Take(2)
+            .Select(sentence => sentence.Index)
+            .ToHashSet();
         var unsaid = Beginnings(asked);
         unsaid.ExceptWith(chosen.SelectMany(index => Beginnings(sentences[index])));
         var naming = sentences.ConvertAll(sentence => Beginnings(sentence).Count(unsaid.Contains));
@@ -42,7 +50,13 @@ internal static partial class DecidingSentences
     }
 
     private static HashSet<string> Beginnings(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(word => word.Value).Where(word => word.Length >= ShortestWord).Select(word => word[..Math.Min(word.Length, SameLetters)])];
+        [
+            .. Word()
+                .Matches(text.ToLowerInvariant())
+                .Select(word => word.Value)
+                .Where(word => word.Length >= ShortestWord)
+                .Select(word => word[..Math.Min(word.Length, SameLetters)]),
+        ];
 
     [GeneratedRegex(@"(?<=[.!?][”""')\]]*)\s+(?=[\p{Lu}“""'(])|\n+", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex SentenceEnd();

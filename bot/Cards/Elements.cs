@@ -10,13 +10,28 @@ public static class Elements
 {
     /// <summary>A headline, which screen readers announce as one.</summary>
     public static JsonObject Heading(string text) =>
-        new() { ["type"] = "TextBlock", ["text"] = text, ["style"] = "heading", ["weight"] = "Bolder", ["size"] = "Large", ["wrap"] = true };
+        new()
+        {
+            ["type"] = "TextBlock",
+            ["text"] = text,
+            ["style"] = "heading",
+            ["weight"] = "Bolder",
+            ["size"] = "Large",
+            ["wrap"] = true,
+        };
 
     /// <summary>A paragraph of the bot's own words.</summary>
     public static JsonObject Text(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
 
     /// <summary>What a clause says in one plain sentence, above its words.</summary>
-    public static JsonObject InShort(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder" };
+    public static JsonObject InShort(string text) =>
+        new()
+        {
+            ["type"] = "TextBlock",
+            ["text"] = text,
+            ["wrap"] = true,
+            ["weight"] = "Bolder",
+        };
 
     /// <summary>A smaller line beneath something: a citation, dates, a notice.</summary>
     public static JsonObject Subtle(string text) =>
@@ -34,7 +49,15 @@ public static class Elements
 
     /// <summary>A line that must not be overlooked; it starts with a word that says why, never with a colour alone.</summary>
     public static JsonObject Warning(string text) =>
-        new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["weight"] = "Bolder", ["color"] = "Attention", ["spacing"] = "Small" };
+        new()
+        {
+            ["type"] = "TextBlock",
+            ["text"] = text,
+            ["wrap"] = true,
+            ["weight"] = "Bolder",
+            ["color"] = "Attention",
+            ["spacing"] = "Small",
+        };
 
     /// <summary>Words of a policy or a person, letter for letter; each line of the text its own paragraph.</summary>
     public static JsonObject Verbatim(string words) => Verbatim([new Run(words)]);

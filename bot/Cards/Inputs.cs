@@ -9,7 +9,14 @@ public static class Inputs
     /// <param name="id">The name under which it comes back.</param>
     public static JsonObject Text(string id, string label, int mostCharacters, string? value = null, bool isMultiline = true)
     {
-        var input = new JsonObject { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["isMultiline"] = isMultiline, ["maxLength"] = mostCharacters };
+        var input = new JsonObject
+        {
+            ["type"] = "Input.Text",
+            ["id"] = id,
+            ["label"] = label,
+            ["isMultiline"] = isMultiline,
+            ["maxLength"] = mostCharacters,
+        };
         if (value is not null)
         {
             input["value"] = value;
@@ -30,8 +37,12 @@ public static class Inputs
         ["choices.data"] = new JsonObject { ["type"] = "Data.Query", ["dataset"] = "graph.microsoft.com/users" },
     };
 
-    /// <summary>A list to choose from, all of it open: radio buttons, or boxes to tick where several may be chosen. Values come back joined by commas.</summary>
-    public static JsonObject Choices(string id, string label, IEnumerable<(string Value, string Title)> choices, bool many = false, IEnumerable<string>? chosen = null)
+    /// <summary>
+    /// A list to choose from, all of it open: radio buttons, or boxes to tick where several may be chosen. Values come back joined by
+    /// commas.
+    /// </summary>
+    public static JsonObject Choices(
+        string id, string label, IEnumerable<(string Value, string Title)> choices, bool many = false, IEnumerable<string>? chosen = null)
     {
         var input = new JsonObject
         {
@@ -41,7 +52,8 @@ public static class Inputs
             ["style"] = "expanded",
             ["wrap"] = true,
             ["isMultiSelect"] = many,
-            ["choices"] = AdaptiveCard.ToArray(choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
+            ["choices"] = AdaptiveCard.ToArray(
+                choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
         };
         if (chosen is not null && string.Join(',', chosen) is { Length: > 0 } value)
         {
@@ -52,13 +64,15 @@ public static class Inputs
     }
 
     /// <summary>A list to choose one from that opens when it is pressed.</summary>
-    public static JsonObject List(string id, string label, IEnumerable<(string Value, string Title)> choices, string? chosen = null) => new()
-    {
-        ["type"] = "Input.ChoiceSet",
-        ["id"] = id,
-        ["label"] = label,
-        ["style"] = "compact",
-        ["choices"] = AdaptiveCard.ToArray(choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
-        ["value"] = chosen,
-    };
+    public static JsonObject List(string id, string label, IEnumerable<(string Value, string Title)> choices, string? chosen = null) =>
+        new()
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = id,
+            ["label"] = label,
+            ["style"] = "compact",
+            ["choices"] = AdaptiveCard.ToArray(
+                choices.Select(choice => new JsonObject { ["title"] = choice.Title, ["value"] = choice.Value })),
+            ["value"] = chosen,
+        };
 }

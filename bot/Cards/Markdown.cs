@@ -9,7 +9,9 @@ public static class Markdown
 
     private const string Special = @"\`*_{}[]()#+-.!|~";
 
-    /// <summary>The text so that markdown shows it as it is; <c>&lt;</c> and <c>&amp;</c> become entities, which also disarms mentions.</summary>
+    /// <summary>
+    /// The text so that markdown shows it as it is; <c>&lt;</c> and <c>&amp;</c> become entities, which also disarms mentions.
+    /// </summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
@@ -33,7 +35,9 @@ public static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>What a reader sees of a text with this markup: the inverse of <see cref="Escape"/>, and without the stars of bold words.</summary>
+    /// <summary>
+    /// What a reader sees of a text with this markup: the inverse of <see cref="Escape"/>, and without the stars of bold words.
+    /// </summary>
     public static string Plain(string markdown)
     {
         var plain = new StringBuilder(markdown.Length);
@@ -49,7 +53,10 @@ public static class Markdown
             {
                 at++;
             }
-            else if (Entities.FirstOrDefault(entity => markdown.AsSpan(at).StartsWith(entity.Entity, StringComparison.Ordinal)) is { Entity: { } entity, Letter: var letter })
+            else if (
+                Entities.FirstOrDefault(entity => markdown.AsSpan(at).StartsWith(entity.Entity, StringComparison.Ordinal)) is
+                { Entity: { } entity, Letter: var letter }
+            )
             {
                 plain.Append(letter);
                 at += entity.Length - 1;
@@ -63,7 +70,10 @@ public static class Markdown
         return plain.ToString();
     }
 
-    /// <summary>Full stops, dashes, brackets and the like mean something only at the start of a line or next to each other; escaping fewer keeps text readable in clients that show the backslash.</summary>
+    /// <summary>
+    /// Full stops, dashes, brackets and the like mean something only at the start of a line or next to each other; escaping fewer keeps
+    /// text readable in clients that show the backslash.
+    /// </summary>
     private static bool Matters(string text, int at) => text[at] switch
     {
         '-' or '+' or '#' => at == 0 || text[at - 1] is '\n',

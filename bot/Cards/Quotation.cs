@@ -12,18 +12,43 @@ public static class Quotation
 
     /// <summary>The same, and below a stem that ends in a colon the points of its list, which say what it is about.</summary>
     public static JsonObject Block(Clause clause, CardContext context) =>
-        clause.Words.TrimEnd().EndsWith(':') ? Elements.Emphasis([.. Paragraphs(clause), .. Points(clause, context).Select(point => Elements.Verbatim([new Run(point.Place.EndsWith(')') ? $"{point.Place.Split(' ')[^1]} " : "• ", IsAdded: true), new Run(point.Words)]))]) : Block(clause);
+        clause.Words.TrimEnd().EndsWith(':')
+            ? Elements.Emphasis([
+                .. Paragraphs(clause),
+                .. Points(clause, context)
+                    .Select(point =>
+                        Elements.Verbatim([
+                            new Run(point.Place.EndsWith(')') ? $"{point.Place.Split(' ')[^1]} " : "• ", IsAdded: true),
+                            new Run(point.Words),
+                        ])
+                    ),
+            ])
+            : Block(clause);
 
     /// <summary>The points of a clause's list, each a clause of its own; what has no first point has none.</summary>
     private static IEnumerable<Clause> Points(Clause stem, CardContext context) =>
-        new[] { Enumerable.Range(1, MostPoints).Select(number => $"{number}"), Enumerable.Range('a', MostPoints).Select(letter => $"{(char)letter}") }
-            .SelectMany(marks => marks.Select(mark => context.FindClause($"{stem.Address}/{mark}")).TakeWhile(point => point is not null).OfType<Clause>());
+        new[]
+        {
+            Enumerable.Range(1, MostPoints).Select(number => $"{number}"),
+            Enumerable.Range('a', MostPoints).Select(letter => $"{(char)letter}"),
+        }.SelectMany(marks =>
+            marks.Select(mark => context.FindClause($"{stem.Address}/{mark}")).TakeWhile(point => point is not null).OfType<Clause>()
+        );
 
     private const int MostPoints = 20;
 
-    /// <summary>The sentences that decide and the one that names what was asked, what is left out marked; null where the clause is shown whole.</summary>
-    public static JsonObject? Deciding(Clause clause, string inShort, string asked) => DecidingSentences.Of(clause.Words, inShort, asked) is not { } sentences ? null
-        : Elements.Emphasis(Elements.Verbatim([.. clause.LeadIn is { } leadIn ? new[] { new Run(leadIn + " ", IsAdded: true) } : [], .. Pieces(clause.Words, sentences)]));
+    /// <summary>
+    /// The sentences that decide and the one that names what was asked, what is left out marked; null where the clause is shown whole.
+    /// </summary>
+    public static JsonObject? Deciding(Clause clause, string inShort, string asked) =>
+        DecidingSentences.Of(clause.Words, inShort, asked) is not { } sentences
+            ? null
+            : Elements.Emphasis(
+                Elements.Verbatim([
+                    .. clause.LeadIn is { } leadIn ? new[] { new Run(leadIn + " ", IsAdded: true) } : [],
+                    .. Pieces(clause.Words, sentences),
+                ])
+            );
 
     private static IEnumerable<Run> Pieces(string words, IReadOnlyList<string> sentences)
     {
@@ -90,6 +115,7 @@ public static class Quotation
             policy.ReviewDue is { } due ? words.Format("quotation.review-due", due) : null,
         }.OfType<string>().ToList();
         var owner = policy.Owner is { } name ? words.Format("quotation.owner", name) : words["quotation.no-owner"];
-        return string.Create(CultureInfo.InvariantCulture, $"{owner} · {(dates.Count > 0 ? string.Join(" · ", dates) : words["quotation.no-date"])}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{owner} · {(dates.Count > 0 ? string.Join(" · ", dates) : words["quotation.no-date"])}");
     }
 }

@@ -1,7 +1,8 @@
 namespace TeamsPolicyBot.Cases;
 
 /// <summary>With whom a case is.</summary>
-/// <param name="Desk"><see cref="Desks.Manager"/>, <see cref="Desks.Comms"/>, or the id of a contact that an administrator mapped to people.</param>
+/// <param name="Desk"><see cref="Desks.Manager"/>, <see cref="Desks.Comms"/>, or the id of a contact that an administrator mapped to
+/// people.</param>
 /// <param name="People">Who may decide, beside the comms team where the case is with it; empty for comms.</param>
 /// <param name="FoundBy">How the manager was found; null for the other desks.</param>
 public sealed record Assignment(string Desk, IReadOnlyList<Person> People, ManagerSource? FoundBy)

@@ -56,7 +56,8 @@ public sealed record Case
     public DateTimeOffset AssignedAt => History.Last(change => change is CaseOpened or CaseHandedOver).At;
 
     /// <summary>Whether the desk that has it now was reminded.</summary>
-    public bool IsReminded => History.Reverse().TakeWhile(change => change is not (CaseOpened or CaseHandedOver)).Any(change => change is DeskReminded);
+    public bool IsReminded =>
+        History.Reverse().TakeWhile(change => change is not (CaseOpened or CaseHandedOver)).Any(change => change is DeskReminded);
 
     /// <summary>Why it moved on, in order: what the asker is shown of the way it took.</summary>
     public IEnumerable<HandOverReason> Way =>
@@ -68,7 +69,8 @@ public sealed record Case
         });
 
     /// <summary>Everybody it was ever assigned to, each once: whoever holds a card of it.</summary>
-    public IEnumerable<Person> EverAssigned => Assignments.SelectMany(assignment => assignment.People).DistinctBy(person => (person.Tenant, person.ObjectId));
+    public IEnumerable<Person> EverAssigned =>
+        Assignments.SelectMany(assignment => assignment.People).DistinctBy(person => (person.Tenant, person.ObjectId));
 
     /// <summary>Whether the comms team ever got it.</summary>
     public bool CommsEverSawIt => Assignments.Any(assignment => assignment.CommsSeesIt);
@@ -82,7 +84,8 @@ public sealed record Case
         }).OfType<Assignment>();
 
     /// <summary>The case that these events add up to; the first one opens it.</summary>
-    public static Case From(IReadOnlyList<CaseEvent> history) => history.Skip(1).Aggregate(Open((CaseOpened)history[0]), (one, change) => one.With(change));
+    public static Case From(IReadOnlyList<CaseEvent> history) =>
+        history.Skip(1).Aggregate(Open((CaseOpened)history[0]), (one, change) => one.With(change));
 
     /// <summary>The case as it was when it had so many events.</summary>
     public Case At(int version) => version >= Version ? this : From([.. History.Take(version)]);
@@ -102,20 +105,26 @@ public sealed record Case
         History = [opened],
     };
 
-    private Case Apply(CaseEvent change) => change switch
-    {
-        CaseHandedOver handedOver => this with { Assignment = handedOver.Assignment, State = CaseState.Open, ClaimedBy = null },
-        CaseClaimed claimed => this with { State = CaseState.Claimed, ClaimedBy = claimed.By },
-        CaseUnclaimed => this with { State = CaseState.Open, ClaimedBy = null },
-        ManagerConfirmed => this with { Assignment = Assignment with { FoundBy = ManagerSource.Remembered }, State = CaseState.Open, ClaimedBy = null },
-        AskerAsked asked => this with { AskedBack = asked },
-        AskerAnswered answered => this with { AnsweredBack = answered },
-        CaseEdited edited => this with { Content = edited.Content },
-        CaseDecided decided => this with { State = CaseState.Decided, Outcome = decided },
-        CaseWithdrawn => this with { State = CaseState.Withdrawn },
-        CaseExpired => this with { State = CaseState.Expired },
-        CaseUndeliverable => this with { State = CaseState.Undeliverable },
-        DeskReminded or AskerUnreachable or AskerTold => this,
-        _ => throw new InvalidOperationException($"A case cannot have the event {change.GetType().Name} here."),
-    };
+    private Case Apply(CaseEvent change) =>
+        change switch
+        {
+            CaseHandedOver handedOver => this with { Assignment = handedOver.Assignment, State = CaseState.Open, ClaimedBy = null },
+            CaseClaimed claimed => this with { State = CaseState.Claimed, ClaimedBy = claimed.By },
+            CaseUnclaimed => this with { State = CaseState.Open, ClaimedBy = null },
+            ManagerConfirmed => this with
+            {
+                Assignment = Assignment with { FoundBy = ManagerSource.Remembered },
+                State = CaseState.Open,
+                ClaimedBy = null,
+            },
+            AskerAsked asked => this with { AskedBack = asked },
+            AskerAnswered answered => this with { AnsweredBack = answered },
+            CaseEdited edited => this with { Content = edited.Content },
+            CaseDecided decided => this with { State = CaseState.Decided, Outcome = decided },
+            CaseWithdrawn => this with { State = CaseState.Withdrawn },
+            CaseExpired => this with { State = CaseState.Expired },
+            CaseUndeliverable => this with { State = CaseState.Undeliverable },
+            DeskReminded or AskerUnreachable or AskerTold => this,
+            _ => throw new InvalidOperationException($"A case cannot have the event {change.GetType().Name} here."),
+        };
 }

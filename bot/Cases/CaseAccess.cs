@@ -16,7 +16,8 @@ public enum CaseAction
 
 /// <summary>Who acts, as the authenticated activity and the roster say; nothing of it comes from a card's data.</summary>
 /// <param name="IsPersonalChat">Whether the action came from the person's own chat with the bot.</param>
-/// <param name="Comms">Whether the action came from the comms desk's conversation, and as what its roster, read now, knows the person.</param>
+/// <param name="Comms">Whether the action came from the comms desk's conversation, and as what its roster, read now, knows the
+/// person.</param>
 public sealed record Actor(Person Person, bool IsPersonalChat, CommsMembership Comms);
 
 /// <summary>Standing in the comms desk's conversation.</summary>
@@ -85,7 +86,9 @@ internal static class CaseAccess
         {
             CaseAction.See => null,
             CaseAction.Withdraw or CaseAction.Edit => isAsker ? OnlyOpen(one) : Refusal.NotYours,
-            CaseAction.AnswerBack => !isAsker ? Refusal.NotYours : OnlyOpen(one) ?? (one is { AskedBack: not null, AnsweredBack: null } ? null : Refusal.NothingToAnswer),
+            CaseAction.AnswerBack => !isAsker
+                ? Refusal.NotYours
+                : OnlyOpen(one) ?? (one is { AskedBack: not null, AnsweredBack: null } ? null : Refusal.NothingToAnswer),
             _ => MayWork(action, one, actor, decides),
         };
     }
@@ -111,7 +114,9 @@ internal static class CaseAccess
         return isClaimedByAnother && action != CaseAction.Unclaim ? Refusal.ClaimedByAnother : null;
     }
 
-    /// <summary>Whether the case is with this person now: assigned, in the own chat, or as a member of the comms team in its conversation.</summary>
+    /// <summary>
+    /// Whether the case is with this person now: assigned, in the own chat, or as a member of the comms team in its conversation.
+    /// </summary>
     private static bool Decides(Case one, Actor actor) =>
         (actor.IsPersonalChat && one.Assignment.People.Any(person => person.Is(actor.Person)))
         || (actor.Comms == CommsMembership.Member && one.Assignment.CommsSeesIt);

@@ -53,8 +53,10 @@ public sealed record CaseEdited(DateTimeOffset At, Person? By, CaseContent Conte
 
 public sealed record DeskReminded(DateTimeOffset At) : CaseEvent(At, null);
 
-/// <param name="AwaitsTelling">An <see cref="AskerTold"/> follows once the asker has it; false in decisions from before that was noted.</param>
-public sealed record CaseDecided(DateTimeOffset At, Person? By, Decision Decision, string? Note, bool AwaitsTelling = false) : CaseEvent(At, By);
+/// <param name="AwaitsTelling">An <see cref="AskerTold"/> follows once the asker has it; false in decisions from before that was
+/// noted.</param>
+public sealed record CaseDecided(DateTimeOffset At, Person? By, Decision Decision, string? Note, bool AwaitsTelling = false)
+    : CaseEvent(At, By);
 
 public sealed record CaseWithdrawn(DateTimeOffset At, Person? By) : CaseEvent(At, By);
 

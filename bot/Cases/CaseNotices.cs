@@ -1,6 +1,8 @@
 namespace TeamsPolicyBot.Cases;
 
-/// <summary>Who hears what of an event: every card in somebody's hands is kept true, and each important change is a message of its own.</summary>
+/// <summary>
+/// Who hears what of an event: every card in somebody's hands is kept true, and each important change is a message of its own.
+/// </summary>
 internal static class CaseNotices
 {
     /// <summary>The messages the newest event of a case calls for, in the order in which they are sent.</summary>
@@ -27,7 +29,9 @@ internal static class CaseNotices
     /// </summary>
     /// <param name="hasCard">Whether the recipient has the notice's card from before.</param>
     public static bool IsWanted(CaseNotice notice, Case one, bool hasCard) =>
-        notice.To == Asker(one) || hasCard || (notice.Kind == NoticeKind.DeskNews && !one.State.IsOpen() ? notice.To.Organisation is not null : Desk(one).Contains(notice.To));
+        notice.To == Asker(one)
+        || hasCard
+        || (notice.Kind == NoticeKind.DeskNews && !one.State.IsOpen() ? notice.To.Organisation is not null : Desk(one).Contains(notice.To));
 
     /// <summary>
     /// Whoever had it sees that it is gone; whoever has it now gets the card, and a word where it only changes one. Comms with a
@@ -41,11 +45,14 @@ internal static class CaseNotices
         return
         [
             .. holders.Select(lane => new CaseNotice(lane, NoticeKind.DeskCard, IsUpdate: true)),
-            .. Desk(one).Except(hadIt).Select(lane => new CaseNotice(lane, holders.Contains(lane) ? NoticeKind.DeskNews : NoticeKind.DeskCard)),
+            .. Desk(one)
+                .Except(hadIt)
+                .Select(lane => new CaseNotice(lane, holders.Contains(lane) ? NoticeKind.DeskNews : NoticeKind.DeskCard)),
         ];
     }
 
-    private static IEnumerable<CaseNotice> Cards(Case one) => Holders(one).Select(lane => new CaseNotice(lane, NoticeKind.DeskCard, IsUpdate: true));
+    private static IEnumerable<CaseNotice> Cards(Case one) =>
+        Holders(one).Select(lane => new CaseNotice(lane, NoticeKind.DeskCard, IsUpdate: true));
 
     private static IEnumerable<CaseNotice> DeskNews(Case one) => Desk(one).Select(lane => new CaseNotice(lane, NoticeKind.DeskNews));
 

@@ -25,7 +25,10 @@ internal static class DeskRouting
     {
         var asked = request.AskedFor;
         var contact = asked is null ? null : organisation.Contacts.GetValueOrDefault(asked);
-        var desk = asked is Desks.Manager or Desks.Comms || (asked is not null && mappedContacts.Contains(asked)) ? asked : DefaultDesk(request, organisation);
+        var desk =
+            asked is Desks.Manager or Desks.Comms || (asked is not null && mappedContacts.Contains(asked))
+                ? asked
+                : DefaultDesk(request, organisation);
         return new Routing(desk, Others(desk), mappedContacts.Contains(asked ?? "") ? null : contact);
     }
 

@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.Cases;
 
-/// <summary>What becomes of a case or message over which the program itself fails: it is tried a few times, then set aside, so that nothing else waits for it.</summary>
+/// <summary>
+/// What becomes of a case or message over which the program itself fails: it is tried a few times, then set aside, so that nothing else
+/// waits for it.
+/// </summary>
 internal static class FaultPolicy
 {
     /// <summary>After so many faults it is set aside, and named to administrators.</summary>

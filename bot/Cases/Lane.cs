@@ -1,6 +1,8 @@
 namespace TeamsPolicyBot.Cases;
 
-/// <summary>A recipient of messages, as the outbox knows it. Where the recipient's conversation is, is looked up when the message is sent.</summary>
+/// <summary>
+/// A recipient of messages, as the outbox knows it. Where the recipient's conversation is, is looked up when the message is sent.
+/// </summary>
 internal sealed record Lane
 {
     private const string PersonPrefix = "person";
@@ -12,7 +14,8 @@ internal sealed record Lane
     public string Name { get; }
 
     /// <summary>Tenant and object id; null for a comms desk.</summary>
-    public (string Tenant, string ObjectId)? Person => Name.Split('/') is [PersonPrefix, var tenant, var objectId] ? (tenant, objectId) : null;
+    public (string Tenant, string ObjectId)? Person =>
+        Name.Split('/') is [PersonPrefix, var tenant, var objectId] ? (tenant, objectId) : null;
 
     /// <summary>The organisation whose comms desk it is; null for a person.</summary>
     public string? Organisation => Name.Split('/') is [CommsPrefix, var organisation] ? organisation : null;

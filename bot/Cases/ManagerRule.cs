@@ -4,7 +4,8 @@ namespace TeamsPolicyBot.Cases;
 
 /// <summary>Where a matter goes that must not reach the asker's manager.</summary>
 /// <param name="Places">Who the council says is the right place, the best first; empty where it has not said.</param>
-/// <param name="Desks">What the asker may choose here: contacts who are mapped to people, comms where it has a desk, and last the manager, with open eyes.</param>
+/// <param name="Desks">What the asker may choose here: contacts who are mapped to people, comms where it has a desk, and last the manager,
+/// with open eyes.</param>
 internal sealed record MatterRouting(IReadOnlyList<Contact> Places, IReadOnlyList<string> Desks);
 
 /// <summary>
@@ -45,7 +46,12 @@ internal static class ManagerRule
         var places = Places(matter.Help, organisation);
         return new MatterRouting(
             places,
-            [.. places.Select(place => place.Id).Where(mappedContacts.Contains), .. hasCommsDesk ? new[] { Desks.Comms } : [], Desks.Manager]);
+            [
+                .. places.Select(place => place.Id).Where(mappedContacts.Contains),
+                .. hasCommsDesk ? new[] { Desks.Comms } : [],
+                Desks.Manager,
+            ]
+        );
     }
 
     /// <summary>The contacts behind places of help, the best first; where none is known, HR's and then the council's own.</summary>

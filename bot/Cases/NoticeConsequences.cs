@@ -3,8 +3,11 @@ namespace TeamsPolicyBot.Cases;
 /// <summary>What follows for a case from what became of its messages.</summary>
 internal static class NoticeConsequences
 {
-    /// <summary>A person who cannot be reached makes way for comms; comms out of reach ends the case; an asker out of reach is comms' to find.</summary>
-    /// <param name="wasCard">The message was the recipient's card of the case, not a word about it; an asker who misses the first card may still hear the rest.</param>
+    /// <summary>
+    /// A person who cannot be reached makes way for comms; comms out of reach ends the case; an asker out of reach is comms' to find.
+    /// </summary>
+    /// <param name="wasCard">The message was the recipient's card of the case, not a word about it; an asker who misses the first card may
+    /// still hear the rest.</param>
     /// <returns>Null where nothing follows.</returns>
     public static CaseEvent? AfterLoss(Case one, Lane lane, bool wasCard, DateTimeOffset now)
     {
@@ -26,7 +29,9 @@ internal static class NoticeConsequences
     /// <param name="version">How many events the case had when the message was promised: the last of them is what it tells.</param>
     /// <returns>Null where the message told something else, or this is noted already.</returns>
     public static CaseEvent? AfterArrival(Case one, CaseNotice notice, int version, DateTimeOffset now) =>
-        notice.Kind == NoticeKind.AskerNews && one.At(version).History[^1] is CaseDecided && one.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable
+        notice.Kind == NoticeKind.AskerNews
+        && one.At(version).History[^1] is CaseDecided
+        && one.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable
             ? new AskerTold(now)
             : null;
 }

@@ -60,7 +60,8 @@ internal static class Precedents
         }
 
         var clause = clauses.FirstOrDefault(each => each.Address == address) ?? first;
-        return new PrecedentAnswer.Kept(new Precedent(one.Organisation, clause.Address, HashOf(clause.Quotation), words, by.ObjectId), clause);
+        return new PrecedentAnswer.Kept(
+            new Precedent(one.Organisation, clause.Address, HashOf(clause.Quotation), words, by.ObjectId), clause);
     }
 
     /// <summary>Tells whether a clause still reads as it did.</summary>
@@ -68,7 +69,12 @@ internal static class Precedents
 
     /// <summary>Who had to do with the case: no precedent names them, with a title or without.</summary>
     private static IEnumerable<string> Names(Case one) =>
-        one.EverAssigned.Append(one.Asker).Concat(one.History.Select(change => change.By)).Select(person => person?.Name?.Trim()).OfType<string>().Where(name => name.Length > 0);
+        one
+            .EverAssigned.Append(one.Asker)
+            .Concat(one.History.Select(change => change.By))
+            .Select(person => person?.Name?.Trim())
+            .OfType<string>()
+            .Where(name => name.Length > 0);
 
     /// <summary>Whether a name stands in a text as whole words, in capitals or not, however it was typed.</summary>
     private static bool Holds(string text, string name) =>

@@ -2,7 +2,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cases;
 
-/// <summary>Arithmetic in a council's working time: only office hours count, in the council's own time zone, whatever its clocks do.</summary>
+/// <summary>
+/// Arithmetic in a council's working time: only office hours count, in the council's own time zone, whatever its clocks do.
+/// </summary>
 internal static class WorkingHours
 {
     /// <summary>Longer than any row of holidays: a search that comes this far has no working day to find.</summary>
@@ -33,7 +35,8 @@ internal static class WorkingHours
     }
 
     /// <summary>A number of working days, each as long as the office hours.</summary>
-    public static DateTimeOffset AddDays(this WorkingTime working, DateTimeOffset start, int days) => working.Add(start, (working.To - working.From) * days);
+    public static DateTimeOffset AddDays(this WorkingTime working, DateTimeOffset start, int days) =>
+        working.Add(start, (working.To - working.From) * days);
 
     /// <summary>The working time between two instants; none when the second is not later.</summary>
     public static TimeSpan Between(this WorkingTime working, DateTimeOffset start, DateTimeOffset end)
@@ -70,7 +73,9 @@ internal static class WorkingHours
         }
     }
 
-    /// <summary>A local time as an instant. A time that the clocks skip is the moment they skip; of one they repeat it is the first.</summary>
+    /// <summary>
+    /// A local time as an instant. A time that the clocks skip is the moment they skip; of one they repeat it is the first.
+    /// </summary>
     public static DateTimeOffset At(this WorkingTime working, DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

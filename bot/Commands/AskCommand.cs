@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Commands.Eval;
 
 namespace TeamsPolicyBot.Commands;
@@ -14,7 +15,11 @@ internal static class AskCommand
         var organisation = CommonOptions.Organisation();
         var explain = new Option<bool>("--explain") { Description = "Say why each clause got its score." };
         var json = CommonOptions.Json();
-        var question = new Argument<string[]>("question") { Description = "What a member of staff would type.", Arity = ArgumentArity.OneOrMore };
+        var question = new Argument<string[]>("question")
+        {
+            Description = "What a member of staff would type.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("ask", "Ask one council's policies. Example: ask --org medway \"can i download zoom\"")
         {
             organisation, explain, json, question,

@@ -15,7 +15,11 @@ internal static class BackupCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The copy to write; it must not exist yet." };
         var json = CommonOptions.Json();
-        var command = new Command("backup", "Copy the database to a file, while the bot runs. Example: backup /backups/bot-monday.db") { file, json };
+        var command = new Command("backup", "Copy the database to a file, while the bot runs. Example: backup /backups/bot-monday.db")
+        {
+            file,
+            json,
+        };
         command.SetAction(parsed => Run(context, parsed.GetValue(file)!.FullName, parsed.GetValue(json)));
         return command;
     }
@@ -35,9 +39,11 @@ internal static class BackupCommand
 
         SqliteBackup.Write(path, target);
         var copied = new CopiedDatabase(path, target, new FileInfo(target).Length);
-        context.Output.WriteLine(json
-            ? JsonSerializer.Serialize(copied, CommandJson.Lines.CopiedDatabase)
-            : $"Copied {path} to {target}, {copied.Bytes:N0} bytes. It holds everything the bot keeps, names and drafts too: keep it as safe as the bot's own folder.");
+        context.Output.WriteLine(
+            json
+                ? JsonSerializer.Serialize(copied, CommandJson.Lines.CopiedDatabase)
+                : $"Copied {path} to {target}, {copied.Bytes:N0} bytes. It holds everything the bot keeps, names and drafts too: keep it as safe as the bot's own folder."
+        );
         return ExitCode.Success;
     }
 }

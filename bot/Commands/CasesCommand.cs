@@ -10,7 +10,9 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Commands;
 
-/// <summary><c>cases --org ORG [--csv] [--json]</c>: every case of a council, for whoever has to account for them. Holds no words of anybody.</summary>
+/// <summary>
+/// <c>cases --org ORG [--csv] [--json]</c>: every case of a council, for whoever has to account for them. Holds no words of anybody.
+/// </summary>
 internal static class CasesCommand
 {
     public static Command Create(CommandContext context)
@@ -19,11 +21,15 @@ internal static class CasesCommand
         var csv = new Option<bool>("--csv") { Description = "Print a table for a spreadsheet." };
         var json = CommonOptions.Json();
         var command = new Command("cases", "List a council's cases. Example: cases --org medway --csv") { organisation, csv, json };
-        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(organisation)!, parsed.GetValue(csv), parsed.GetValue(json), cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(context, parsed.GetValue(organisation)!, parsed.GetValue(csv), parsed.GetValue(json), cancellation)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string organisation, bool csv, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandContext context, string organisation, bool csv, bool json, CancellationToken cancellationToken)
     {
         if (!context.IsKnown(organisation))
         {
@@ -38,7 +44,8 @@ internal static class CasesCommand
             Print(context.Output, [.. found.Cases.Select(CaseRow.Of)], csv, json);
             foreach (var reference in found.Unreadable)
             {
-                await context.Error.WriteLineAsync($"Case {reference} cannot be read: what the database holds of it does not add up to a case. Restore it from a backup.");
+                await context.Error.WriteLineAsync(
+                    $"Case {reference} cannot be read: what the database holds of it does not add up to a case. Restore it from a backup.");
             }
 
             return found.Unreadable.Count == 0 ? ExitCode.Success : ExitCode.FoundFaults;
@@ -69,7 +76,9 @@ internal static class CasesCommand
         {
             foreach (var row in rows)
             {
-                output.WriteLine($"{row.Reference}  {row.State,-13}  {row.Desk,-10}  opened {row.Opened}  due {row.Deadline}  {row.Decision} {row.DecidedBy}{(row.Delivery is "Pending" or "Unreachable" ? " (not yet delivered)" : "")}".TrimEnd());
+                output.WriteLine(
+                    $"{row.Reference}  {row.State, -13}  {row.Desk, -10}  opened {row.Opened}  due {row.Deadline}  {row.Decision} {row.DecidedBy}{(row.Delivery is "Pending" or "Unreachable" ? " (not yet delivered)" : "")}".TrimEnd()
+                );
             }
         }
     }
@@ -77,7 +86,8 @@ internal static class CasesCommand
 
 /// <summary>A case as the command prints it: who and when, not what was asked.</summary>
 internal sealed record CaseRow(
-    string Reference, string Kind, string State, string Desk, string Asker, string Opened, string Deadline, string? Decision, string? DecidedBy, string? Decided, string? Delivery)
+    string Reference, string Kind, string State, string Desk, string Asker, string Opened, string Deadline, string? Decision,
+    string? DecidedBy, string? Decided, string? Delivery)
 {
     /// <summary>A cell that begins with one of these is read as a formula by spreadsheets.</summary>
     private const string FormulaStarts = "=+-@\t\r";
@@ -98,7 +108,8 @@ internal sealed record CaseRow(
     /// <summary>The row with an apostrophe before whatever a spreadsheet would take for a formula.</summary>
     public CaseRow Harmless() => this with { Asker = Harmless(Asker)!, DecidedBy = Harmless(DecidedBy), Desk = Harmless(Desk)! };
 
-    internal static string? Harmless(string? cell) => cell is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) ? $"'{cell}" : cell;
+    internal static string? Harmless(string? cell) =>
+        cell is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) ? $"'{cell}" : cell;
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,12 @@ internal static class CheckCommand
         var checks = ids.Select(id => Check(context, id)).ToList();
         if (json)
         {
-            context.Output.WriteLine(JsonSerializer.Serialize([.. checks.Select(check => CheckedOrganisation.Of(check.Id, check.Result, addresses))], CommandJson.Lines.CheckedOrganisationArray));
+            context.Output.WriteLine(
+                JsonSerializer.Serialize(
+                    [.. checks.Select(check => CheckedOrganisation.Of(check.Id, check.Result, addresses))],
+                    CommandJson.Lines.CheckedOrganisationArray
+                )
+            );
         }
         else
         {
@@ -61,14 +66,22 @@ internal static class CheckCommand
         }
 
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
-        return (id, result with { Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)), Warnings = ReleaseWarnings.Of(result, today) });
+        return (
+            id, result with
+            {
+                Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)),
+                Warnings = ReleaseWarnings.Of(result, today),
+            }
+        );
     }
 
     internal static void Print(TextWriter output, string id, LoadResult result, bool addresses)
     {
-        output.WriteLine(result.Release is { } release
-            ? $"{id}: {Count(release.Policies.Count, "policy", "policies")}, {Count(release.Clauses.Count, "clause", "clauses")}, {Count(release.Tests.Count, "question tested", "questions tested")}, release {release.ShortHash}: {Verdict(result)}"
-            : $"{id}: {Verdict(result)}");
+        output.WriteLine(
+            result.Release is { } release
+                ? $"{id}: {Count(release.Policies.Count, "policy", "policies")}, {Count(release.Clauses.Count, "clause", "clauses")}, {Count(release.Tests.Count, "question tested", "questions tested")}, release {release.ShortHash}: {Verdict(result)}"
+                : $"{id}: {Verdict(result)}"
+        );
         foreach (var fault in result.Faults)
         {
             output.WriteLine($"  {fault.File}, line {fault.Line}: {fault.What}");

@@ -24,7 +24,9 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
     public Func<IReadOnlyList<Dialogue>, CancellationToken, IAsyncEnumerable<DialogueTurn>> Rehearse { get; init; } =
         (_, _) => throw new InvalidOperationException("There is no bot to talk to.");
 
-    /// <summary>How the login service is called; null as usual. MSAL takes no http address, so that a stand-in has to be reached through this.</summary>
+    /// <summary>
+    /// How the login service is called; null as usual. MSAL takes no http address, so that a stand-in has to be reached through this.
+    /// </summary>
     internal IMsalHttpClientFactory? Login { get; init; }
 
     /// <summary>
@@ -53,7 +55,9 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
         return loaded.Release;
     }
 
-    /// <summary>Whether the knowledge folder has this organisation; says so on standard error, with the nearest name, where it has not.</summary>
+    /// <summary>
+    /// Whether the knowledge folder has this organisation; says so on standard error, with the nearest name, where it has not.
+    /// </summary>
     public bool IsKnown(string organisation)
     {
         var known = KnowledgeFolder.Organisations(Folders.Knowledge);
@@ -62,7 +66,9 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
             return true;
         }
 
-        Error.WriteLine($"There is no organisation '{organisation}' in {Folders.Knowledge}. {NearestName.Suggest(organisation, known)}There are: {string.Join(", ", known)}.");
+        Error.WriteLine(
+            $"There is no organisation '{organisation}' in {Folders.Knowledge}. {NearestName.Suggest(organisation, known)}There are: {string.Join(", ", known)}."
+        );
         return false;
     }
 }

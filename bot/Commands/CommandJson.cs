@@ -13,7 +13,9 @@ using TeamsPolicyBot.SelfTest;
 namespace TeamsPolicyBot.Commands;
 
 /// <summary>How commands read and write JSON: names in kebab case, letters as they are, one line a record.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EvalQuestion))]
 [JsonSerializable(typeof(EvalAnswer))]
 [JsonSerializable(typeof(EvalSummary))]

@@ -14,7 +14,10 @@ namespace TeamsPolicyBot.Commands;
 /// <summary>The program's commands; without one it serves.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs what the arguments say and returns the exit code, see <see cref="ExitCode"/>. A file that cannot be read or written is told in one line.</summary>
+    /// <summary>
+    /// Runs what the arguments say and returns the exit code, see <see cref="ExitCode"/>. A file that cannot be read or written is told in
+    /// one line.
+    /// </summary>
     /// <param name="serve">Runs the bot until it is stopped.</param>
     public static async Task<int> RunAsync(string[] args, CommandContext context, Func<CancellationToken, Task<int>> serve)
     {
@@ -26,7 +29,8 @@ public static class CommandLine
                 Output = context.Output,
                 Error = context.Error,
                 EnableDefaultExceptionHandler = false,
-                // The host itself listens for the platform's signal. The library would end the process two seconds after it, in the middle of a turn.
+                // The host itself listens for the platform's signal. The library would end the process two seconds after it, in the middle
+                // of a turn.
                 ProcessTerminationTimeout = null,
             });
             return parsed.Errors.Count > 0 ? ExitCode.WrongUse : exitCode;

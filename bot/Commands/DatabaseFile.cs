@@ -13,7 +13,8 @@ internal static class DatabaseFile
             return Path.Combine(context.Folders.Data, "bot.db");
         }
 
-        context.Error.WriteLine("The bot's database is on a PostgreSQL server. Back it up with PostgreSQL's own pg_dump, and bring it back with pg_restore.");
+        context.Error.WriteLine(
+            "The bot's database is on a PostgreSQL server. Back it up with PostgreSQL's own pg_dump, and bring it back with pg_restore.");
         return null;
     }
 }

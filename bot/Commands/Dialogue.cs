@@ -13,4 +13,5 @@ public sealed record Said(string Say);
 /// <param name="Clauses">Addresses of the clauses that were quoted.</param>
 /// <param name="Says">All that the bot said, cards in their text form.</param>
 /// <param name="Buttons">What stands on the buttons.</param>
-public sealed record DialogueTurn(string Id, int Turn, string Say, string State, IReadOnlyList<string> Clauses, string Says, IReadOnlyList<string> Buttons);
+public sealed record DialogueTurn(
+    string Id, int Turn, string Say, string State, IReadOnlyList<string> Clauses, string Says, IReadOnlyList<string> Buttons);

@@ -11,7 +11,12 @@ internal static class RestoreCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A copy that the backup command wrote." };
         var json = CommonOptions.Json();
-        var command = new Command("restore", "Put a backup in the database's place; stop the bot first. Example: restore /backups/bot-monday.db") { file, json };
+        var command = new Command(
+            "restore", "Put a backup in the database's place; stop the bot first. Example: restore /backups/bot-monday.db")
+        {
+            file,
+            json,
+        };
         command.SetAction(parsed => Run(context, parsed.GetValue(file)!.FullName, parsed.GetValue(json)));
         return command;
     }
@@ -25,9 +30,11 @@ internal static class RestoreCommand
 
         var kept = SqliteBackup.Restore(source, path, context.Time.GetUtcNow());
         var copied = new CopiedDatabase(source, path, new FileInfo(path).Length, kept);
-        context.Output.WriteLine(json
-            ? JsonSerializer.Serialize(copied, CommandJson.Lines.CopiedDatabase)
-            : $"Restored {path} from {source}, {copied.Bytes:N0} bytes. {(kept is null ? "There was no database before." : $"The database that was there is now {kept}.")} Start the bot.");
+        context.Output.WriteLine(
+            json
+                ? JsonSerializer.Serialize(copied, CommandJson.Lines.CopiedDatabase)
+                : $"Restored {path} from {source}, {copied.Bytes:N0} bytes. {(kept is null ? "There was no database before." : $"The database that was there is now {kept}.")} Start the bot."
+        );
         return ExitCode.Success;
     }
 }

@@ -16,6 +16,7 @@ using TeamsPolicyBot.Conversations.Main;
 using TeamsPolicyBot.Conversations.Privacy;
 using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Conversations.Reports;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
@@ -61,7 +62,10 @@ internal static class ConversationsServices
         adapter.Use(new TurnWritesMiddleware(services.GetRequiredService<Database>()));
         adapter.Use(new DuplicateActivityMiddleware(services.GetRequiredService<RecentActivityStore>()));
         adapter.Use(new ShowTypingMiddleware(time));
-        adapter.Use(new AutoSaveStateMiddleware(services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>()));
+        adapter.Use(
+            new AutoSaveStateMiddleware(
+                services.GetRequiredService<ConversationState>(), services.GetRequiredService<PrivateConversationState>())
+        );
         adapter.Use(new TurnEndMiddleware());
     }
 
@@ -87,7 +91,9 @@ internal static class ConversationsServices
 
     private static void AddQuestions(IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions));
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<PrivateConversationState>().CreateProperty("Asked", AskJsonContext.Default.AskedQuestions)
+        );
         services.AddSingleton<RecentQuestions>();
         services.AddSingleton<AskJournal>();
         services.AddSingleton<SentSoFar>();

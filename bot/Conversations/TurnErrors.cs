@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Gate;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
@@ -14,7 +14,8 @@ namespace TeamsPolicyBot.Conversations;
 /// tells the person in plain words. Never throws. Where the database refused, a policy question is answered all the same, and the
 /// dialog stays: it stands as it did before the turn, and "send it" can be pressed again.
 /// </summary>
-internal sealed partial class TurnErrors(ConversationState conversationState, AnswerWithoutDatabase withoutDatabase, Languages languages, ILogger<TurnErrors> logger)
+internal sealed partial class TurnErrors(
+    ConversationState conversationState, AnswerWithoutDatabase withoutDatabase, Languages languages, ILogger<TurnErrors> logger)
 {
     public async Task OnTurnErrorAsync(ITurnContext turnContext, Exception exception)
     {
@@ -25,7 +26,10 @@ internal sealed partial class TurnErrors(ConversationState conversationState, An
         {
             var isAnswered = turnContext.Responded;
             await TryAsync(reference, async () => isAnswered = isAnswered || await withoutDatabase.TryAsync(turnContext));
-            await TryAsync(reference, () => TellAsync(turnContext, isAnswered ? words.Format("error.storage-answered", reference) : words.Format("error.storage", reference)));
+            await TryAsync(reference, () =>
+                TellAsync(
+                    turnContext, isAnswered ? words.Format("error.storage-answered", reference) : words.Format("error.storage", reference))
+            );
         }
         else if (exception is RosterUnreadableException)
         {
@@ -34,7 +38,11 @@ internal sealed partial class TurnErrors(ConversationState conversationState, An
         else
         {
             await TryAsync(reference, () => ClearAsync(turnContext));
-            await TryAsync(reference, () => TellAsync(turnContext, exception is TurnCutOffException ? words.Format("error.cut-off", reference) : words.Format("error.any", reference)));
+            await TryAsync(reference, () =>
+                TellAsync(
+                    turnContext,
+                    exception is TurnCutOffException ? words.Format("error.cut-off", reference) : words.Format("error.any", reference))
+            );
         }
     }
 
@@ -45,15 +53,20 @@ internal sealed partial class TurnErrors(ConversationState conversationState, An
 
     /// <summary>Where the person is looking: in the dialog or on the card that asked, else in the chat, if nobody else reads it.</summary>
     /// <param name="isDesk">It is the comms desk's own channel, whose members are meant.</param>
-    private static Task TellAsync(ITurnContext turnContext, string text, bool isDesk = false) => turnContext.Activity switch
-    {
-        { Type: ActivityTypes.Invoke } asked when !TurnAnswer.IsGiven(turnContext) && Refusal.ToInvoke(asked.Name, text) is { Body: not null } answer =>
-            turnContext.SendActivityAsync(TurnAnswer.ToActivity(answer)),
-        { Type: ActivityTypes.Message or ActivityTypes.Invoke } said when isDesk || !said.IsPublic() => turnContext.SendActivityAsync(text),
-        _ => Task.CompletedTask,
-    };
+    private static Task TellAsync(ITurnContext turnContext, string text, bool isDesk = false) =>
+        turnContext.Activity switch
+        {
+            { Type: ActivityTypes.Invoke } asked
+                when !TurnAnswer.IsGiven(turnContext) && Refusal.ToInvoke(asked.Name, text) is { Body: not null } answer =>
+                turnContext.SendActivityAsync(TurnAnswer.ToActivity(answer)),
+            { Type: ActivityTypes.Message or ActivityTypes.Invoke } said when isDesk || !said.IsPublic() => turnContext.SendActivityAsync(
+                text),
+            _ => Task.CompletedTask,
+        };
 
-    /// <summary>When the database is gone or the connector refuses, the second step can fail like the first: then the log has to do.</summary>
+    /// <summary>
+    /// When the database is gone or the connector refuses, the second step can fail like the first: then the log has to do.
+    /// </summary>
     private async Task TryAsync(string reference, Func<Task> step)
     {
         try

@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Delivery;
 
 /// <summary>What runs beside the turns: the outbox, the watch over cases, and the removal of what has been kept long enough.</summary>
 internal sealed partial class CaseWorker(
-    Outbox outbox, CaseWatch watch, SetAsideStore setAside, Retention retention, RecentActivityStore activities, TimeProvider time, ILogger<CaseWorker> logger) : BackgroundService
+    Outbox outbox, CaseWatch watch, SetAsideStore setAside, Retention retention, RecentActivityStore activities, TimeProvider time,
+    ILogger<CaseWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan RetentionInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
@@ -46,7 +47,9 @@ internal sealed partial class CaseWorker(
         }
     }
 
-    /// <summary>The last error edge of background work: a fault is logged, and the work goes on after a rest. Nothing short of a stop ends it.</summary>
+    /// <summary>
+    /// The last error edge of background work: a fault is logged, and the work goes on after a rest. Nothing short of a stop ends it.
+    /// </summary>
     private async Task KeepRunningAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)

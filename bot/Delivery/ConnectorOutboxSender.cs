@@ -8,7 +8,10 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Delivery;
 
-/// <summary>Sends a message of the outbox through the connector, to wherever its recipient's conversation is now. The service URL is checked again by the client.</summary>
+/// <summary>
+/// Sends a message of the outbox through the connector, to wherever its recipient's conversation is now. The service URL is checked again
+/// by the client.
+/// </summary>
 internal sealed class ConnectorOutboxSender(
     IConnectorClientFactory connectors,
     ConversationReferenceStore people,
@@ -47,15 +50,19 @@ internal sealed class ConnectorOutboxSender(
         }
     }
 
-    /// <summary>What a refusal means: a 403 without a known reason, a 404 and a 500 are given by the channel now and then for no reason at all.</summary>
-    internal static SendOutcome OutcomeOf(ErrorResponseException exception, string conversationId) => exception switch
-    {
-        { IsConversationGone: true } => new SendOutcome.Gone(exception.Message, conversationId, IsCertain: true),
-        { StatusCode: HttpStatusCode.NotFound } => new SendOutcome.Gone(exception.Message, conversationId, IsCertain: false),
-        { IsTransient: true } or { StatusCode: HttpStatusCode.InternalServerError or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } =>
-            new SendOutcome.Failed(exception.Message, exception.RetryAfter),
-        _ => new SendOutcome.Refused(exception.Message),
-    };
+    /// <summary>
+    /// What a refusal means: a 403 without a known reason, a 404 and a 500 are given by the channel now and then for no reason at all.
+    /// </summary>
+    internal static SendOutcome OutcomeOf(ErrorResponseException exception, string conversationId) =>
+        exception switch
+        {
+            { IsConversationGone: true } => new SendOutcome.Gone(exception.Message, conversationId, IsCertain: true),
+            { StatusCode: HttpStatusCode.NotFound } => new SendOutcome.Gone(exception.Message, conversationId, IsCertain: false),
+            { IsTransient: true }
+            or { StatusCode: HttpStatusCode.InternalServerError or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } =>
+                new SendOutcome.Failed(exception.Message, exception.RetryAfter),
+            _ => new SendOutcome.Refused(exception.Message),
+        };
 
     /// <summary>Whether an update is refused for good, although a new message may be taken.</summary>
     /// <param name="attempts">How often it was tried before.</param>
@@ -67,7 +74,8 @@ internal sealed class ConnectorOutboxSender(
         _ => true,
     };
 
-    private async Task<SentCard?> SendAsync(OutboxMessage message, Case? one, SentCard? card, Destination to, CancellationToken cancellationToken)
+    private async Task<SentCard?> SendAsync(
+        OutboxMessage message, Case? one, SentCard? card, Destination to, CancellationToken cancellationToken)
     {
         var conversations = connectors.CreateConnectorClient(to.ServiceUrl).Conversations;
         var isRefused = false;
@@ -75,7 +83,8 @@ internal sealed class ConnectorOutboxSender(
         {
             try
             {
-                await conversations.UpdateActivityAsync(card.ConversationId, card.ActivityId, Activity(message, one, to, isAnew: false), cancellationToken);
+                await conversations.UpdateActivityAsync(
+                    card.ConversationId, card.ActivityId, Activity(message, one, to, isAnew: false), cancellationToken);
                 return card;
             }
             catch (ErrorResponseException exception) when (IsUpdateRefused(exception, message.Attempts))
@@ -84,7 +93,8 @@ internal sealed class ConnectorOutboxSender(
             }
         }
 
-        var sent = await conversations.SendToConversationAsync(to.ConversationId, Activity(message, one, to, isAnew: isRefused), cancellationToken);
+        var sent = await conversations.SendToConversationAsync(
+            to.ConversationId, Activity(message, one, to, isAnew: isRefused), cancellationToken);
         return sent.Id is null ? null : new SentCard(to.ConversationId, sent.Id);
     }
 
@@ -101,7 +111,8 @@ internal sealed class ConnectorOutboxSender(
         if (lane.Person is { } person && await people.FindAsync(person.Tenant, person.ObjectId, cancellationToken) is { } chat)
         {
             var user = new ChannelAccount { Id = chat.UserId, AadObjectId = chat.ObjectId };
-            return new Destination(chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.Tenant, ConversationTypes.Personal, user, chat.Locale);
+            return new Destination(
+                chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.Tenant, ConversationTypes.Personal, user, chat.Locale);
         }
 
         return lane.Organisation is { } organisation && await desks.FindAsync(organisation, cancellationToken) is { } desk
@@ -109,15 +120,23 @@ internal sealed class ConnectorOutboxSender(
             : null;
     }
 
-    private sealed record Destination(string ConversationId, string ServiceUrl, string BotId, string Tenant, string Type, ChannelAccount? User, string? Locale)
+    private sealed record Destination(
+        string ConversationId, string ServiceUrl, string BotId, string Tenant, string Type, ChannelAccount? User, string? Locale)
     {
-        public ConversationReference Reference => new()
-        {
-            ServiceUrl = ServiceUrl,
-            ChannelId = Channels.Msteams,
-            Bot = new ChannelAccount { Id = BotId },
-            User = User,
-            Conversation = new ConversationAccount { Id = ConversationId, ConversationType = Type, TenantId = Tenant, IsGroup = User is null },
-        };
+        public ConversationReference Reference =>
+            new()
+            {
+                ServiceUrl = ServiceUrl,
+                ChannelId = Channels.Msteams,
+                Bot = new ChannelAccount { Id = BotId },
+                User = User,
+                Conversation = new ConversationAccount
+                {
+                    Id = ConversationId,
+                    ConversationType = Type,
+                    TenantId = Tenant,
+                    IsGroup = User is null,
+                },
+            };
     }
 }

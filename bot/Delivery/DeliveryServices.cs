@@ -44,7 +44,8 @@ internal static class DeliveryServices
         if (graph.LooksUpManagers)
         {
             services.AddSingleton<IManagerSource>(provider => new GraphManagers(
-                ClientOf(provider), TenantOf(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<GraphManagers>>()));
+                ClientOf(provider), TenantOf(provider), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<GraphManagers>>()));
         }
 
         return services;

@@ -22,7 +22,9 @@ internal sealed class ManagerInstall(GraphClient? graph, InstallScope scope, str
     /// <summary>A bot that was switched off meanwhile has tried nothing yet.</summary>
     private const int FewestTries = 3;
 
-    /// <summary>What becomes of a message whose recipient has no conversation with the bot: it waits for the installation, or is given up.</summary>
+    /// <summary>
+    /// What becomes of a message whose recipient has no conversation with the bot: it waits for the installation, or is given up.
+    /// </summary>
     public async Task<SendOutcome> BringAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (graph is null || await WaitingAsync(message, cancellationToken) is not { } manager)
@@ -60,7 +62,9 @@ internal sealed class ManagerInstall(GraphClient? graph, InstallScope scope, str
 
     /// <summary>The person for whom the card of an open case waits; null for every other message.</summary>
     private async Task<Person?> WaitingAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        message is { IsUpdate: false, Card.Length: > 0 } && await cases.FindAsync(message.Reference, cancellationToken) is { } one && one.State.IsOpen()
+        message is { IsUpdate: false, Card.Length: > 0 }
+        && await cases.FindAsync(message.Reference, cancellationToken) is { } one
+        && one.State.IsOpen()
             ? one.Assignment.People.FirstOrDefault(person => Lane.To(person).Name == message.Lane && scope.Covers(person))
             : null;
 

@@ -9,7 +9,9 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Delivery;
 
-/// <summary>Makes the message of a notice at the moment it is sent: in the recipient's language, in the time zone of the case's council.</summary>
+/// <summary>
+/// Makes the message of a notice at the moment it is sent: in the recipient's language, in the time zone of the case's council.
+/// </summary>
 /// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
 internal sealed class NoticeRenderer(Func<string, Organisation?> organisations, Languages languages, TimeProvider time)
 {
@@ -39,8 +41,9 @@ internal sealed class NoticeRenderer(Func<string, Organisation?> organisations, 
     {
         var organisation = organisations(organisationId)
             ?? new Organisation(
-                organisationId, organisationId, [], null, new WorkingTime(TimeZoneInfo.Utc, new HashSet<DayOfWeek>(), default, default, new HashSet<DateOnly>()),
-                0, new Dictionary<string, Contact>(), new Dictionary<string, string>(), []);
+                organisationId, organisationId, [], null,
+                new WorkingTime(TimeZoneInfo.Utc, new HashSet<DayOfWeek>(), default, default, new HashSet<DateOnly>()), 0,
+                new Dictionary<string, Contact>(), new Dictionary<string, string>(), []);
         return new CardContext(languages.For(locale), organisation, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 }

@@ -17,7 +17,8 @@ internal interface IOutboxSender
 /// recipient can be reached again. Whatever a message does, its fault is its own: the others go on.
 /// </summary>
 internal sealed partial class Outbox(
-    OutboxStore store, IOutboxSender sender, CaseWatch watch, ConversationReferenceStore people, OutboxSignal signal, TimeProvider time, Random random, ILogger<Outbox> logger)
+    OutboxStore store, IOutboxSender sender, CaseWatch watch, ConversationReferenceStore people, OutboxSignal signal, TimeProvider time,
+    Random random, ILogger<Outbox> logger)
 {
     /// <summary>How many messages this instance has in hand at once.</summary>
     public const int Batch = 20;
@@ -25,7 +26,10 @@ internal sealed partial class Outbox(
     /// <summary>How often it looks for work nobody woke it for.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    /// <summary>A send that takes longer is tried again: longer than the client waits for a slow connector, shorter than the lease, so that no other instance sends it too.</summary>
+    /// <summary>
+    /// A send that takes longer is tried again: longer than the client waits for a slow connector, shorter than the lease, so that no other
+    /// instance sends it too.
+    /// </summary>
     internal static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(45);
 
     /// <summary>Sends until it is stopped. A database that cannot be reached is waited for.</summary>
@@ -74,7 +78,9 @@ internal sealed partial class Outbox(
         return tried;
     }
 
-    /// <summary>Takes as many due messages in hand as hands are free; returns how many. One that hangs keeps one hand busy, and no other.</summary>
+    /// <summary>
+    /// Takes as many due messages in hand as hands are free; returns how many. One that hangs keeps one hand busy, and no other.
+    /// </summary>
     private async Task<int> TakeAsync(List<Task> inHand, CancellationToken cancellationToken)
     {
         var done = inHand.Where(each => each.IsCompleted).ToList();
@@ -162,10 +168,14 @@ internal sealed partial class Outbox(
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox waits for the database: {Fault}")]
     private static partial void LogStorage(ILogger logger, StorageFault fault);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Message {Id} of case {Reference} was not delivered ({Error}); next attempt in {Seconds} s")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Message {Id} of case {Reference} was not delivered ({Error}); next attempt in {Seconds} s"
+    )]
     private static partial void LogRetry(ILogger logger, long id, string reference, string error, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is given up ({Error}) until its recipient can be reached again")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is given up ({Error}) until its recipient can be reached again"
+    )]
     private static partial void LogGivenUp(ILogger logger, long id, string reference, string error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} of case {Reference} is set aside ({Error}); the self-test names it")]

@@ -26,7 +26,9 @@ internal static class OutboxPolicy
     /// <summary>A message that could not be delivered for so long is given up, loudly.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
-    /// <summary>A conversation that is said not to exist for so long is believed gone: the same answer also comes now and then for one that does.</summary>
+    /// <summary>
+    /// A conversation that is said not to exist for so long is believed gone: the same answer also comes now and then for one that does.
+    /// </summary>
     public static readonly TimeSpan GoneAfter = TimeSpan.FromMinutes(5);
 
     private const int FewestAttempts = 10;
@@ -52,7 +54,9 @@ internal static class OutboxPolicy
         _ => throw new ArgumentException($"Nothing follows from {outcome.GetType().Name}.", nameof(outcome)),
     };
 
-    /// <summary>The wait before the next attempt: doubled each time, never shorter than the channel asks, never longer than ten minutes.</summary>
+    /// <summary>
+    /// The wait before the next attempt: doubled each time, never shorter than the channel asks, never longer than ten minutes.
+    /// </summary>
     /// <param name="attempts">How often it was tried, this time included.</param>
     /// <param name="jitter">0 to 1: spreads the attempts of many messages over a quarter of the wait.</param>
     public static TimeSpan Wait(int attempts, TimeSpan? retryAfter, double jitter)
@@ -64,7 +68,8 @@ internal static class OutboxPolicy
     }
 
     /// <summary>Whether it is time to give up. A clock that was set forward does not give up a message that was hardly tried.</summary>
-    private static bool IsHopeless(OutboxMessage message, DateTimeOffset now) => message.Attempts >= FewestAttempts && now - message.CreatedAt > GiveUpAfter;
+    private static bool IsHopeless(OutboxMessage message, DateTimeOffset now) =>
+        message.Attempts >= FewestAttempts && now - message.CreatedAt > GiveUpAfter;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

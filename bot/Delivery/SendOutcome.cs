@@ -2,7 +2,9 @@ using TeamsPolicyBot.Cases.Store;
 
 namespace TeamsPolicyBot.Delivery;
 
-/// <summary>What became of an attempt to send. Errors are an operation, a status, a code or a kind of fault: nothing of the content.</summary>
+/// <summary>
+/// What became of an attempt to send. Errors are an operation, a status, a code or a kind of fault: nothing of the content.
+/// </summary>
 internal abstract record SendOutcome
 {
     /// <summary>It arrived.</summary>

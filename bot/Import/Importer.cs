@@ -35,6 +35,7 @@ public static class Importer
         var front = FrontMatter.Take(title, blocks, remarks);
         var outline = OutlineBuilder.Build(BrokenSentences.Join(Contents.Remove(front.Rest, front.Title, remarks), remarks), remarks);
         OutlineRemarks.Add(outline, remarks);
-        return new ImportResult.Imported(front.Title, PolicyText.Write(front, outline), [.. remarks.OrderBy(remark => remark.Kind).ThenBy(remark => remark.Place)]);
+        return new ImportResult.Imported(
+            front.Title, PolicyText.Write(front, outline), [.. remarks.OrderBy(remark => remark.Kind).ThenBy(remark => remark.Place)]);
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace TeamsPolicyBot.Knowledge;
 
-/// <summary>One organisation's files and the shared ones, read at one moment. Names are relative to the knowledge folder, with forward slashes.</summary>
+/// <summary>
+/// One organisation's files and the shared ones, read at one moment. Names are relative to the knowledge folder, with forward slashes.
+/// </summary>
 internal sealed class KnowledgeFiles
 {
     public const string Shared = "shared";
@@ -68,7 +70,9 @@ internal sealed class KnowledgeFiles
 
     /// <summary>What is said when <see cref="Read"/> fails.</summary>
     public static Fault Unreadable(string organisationId) =>
-        new(organisationId, 1, "The files cannot be read at this moment.", "Close them in other programs, and see that the bot may read the folder.");
+        new(
+            organisationId, 1, "The files cannot be read at this moment.",
+            "Close them in other programs, and see that the bot may read the folder.");
 
     /// <summary>Writes the files below a folder, which must not yet exist.</summary>
     public void Write(string folder)
@@ -94,5 +98,6 @@ internal sealed class KnowledgeFiles
     private static string Decode(byte[] bytes) => new StreamReader(new MemoryStream(bytes), Encoding.UTF8).ReadToEnd();
 
     private static bool IsKnowledge(string name) =>
-        Path.GetExtension(name) is ".yaml" or ".yml" or ".md" or ".txt" && !name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('~') || part.StartsWith('#'));
+        Path.GetExtension(name) is ".yaml" or ".yml" or ".md" or ".txt"
+        && !name.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('~') || part.StartsWith('#'));
 }

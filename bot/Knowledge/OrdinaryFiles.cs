@@ -25,14 +25,19 @@ internal static class OrdinaryFiles
                 }
                 else if (!entry.Name.StartsWith('.'))
                 {
-                    skipped.Add(new Fault(NameOf(entry.FullName, knowledge), 1, "This folder is a link to another one, and is not followed.", "Copy the folder here in its place."));
+                    skipped.Add(
+                        new Fault(
+                            NameOf(entry.FullName, knowledge), 1, "This folder is a link to another one, and is not followed.",
+                            "Copy the folder here in its place.")
+                    );
                 }
             }
         }
     }
 
     /// <summary>A file's name relative to the knowledge folder, with forward slashes.</summary>
-    public static string NameOf(string path, string knowledge) => Path.GetRelativePath(knowledge, path).Replace(Path.DirectorySeparatorChar, '/');
+    public static string NameOf(string path, string knowledge) =>
+        Path.GetRelativePath(knowledge, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The bytes of a file; null, with a fault, for what is no file or too large for one.</summary>
     public static byte[]? Read(string path, string name, ICollection<Fault> skipped)
@@ -40,7 +45,11 @@ internal static class OrdinaryFiles
         var length = LengthOf(path);
         if (length > MostBytes)
         {
-            skipped.Add(new Fault(name, 1, $"The file is larger than {MostBytes / 1024 / 1024} MB, and is not read.", "Keep in it what belongs to the policy, without pictures."));
+            skipped.Add(
+                new Fault(
+                    name, 1, $"The file is larger than {MostBytes / 1024 / 1024} MB, and is not read.",
+                    "Keep in it what belongs to the policy, without pictures.")
+            );
             return null;
         }
 
@@ -55,15 +64,22 @@ internal static class OrdinaryFiles
             return [];
         }
 
-        skipped.Add(new Fault(name, 1, "This is no file but a pipe, a device or the like, and is not read.", "Remove it, or put a file in its place."));
+        skipped.Add(
+            new Fault(
+                name, 1, "This is no file but a pipe, a device or the like, and is not read.", "Remove it, or put a file in its place.")
+        );
         return null;
     }
 
     /// <summary>Of the file itself where the path is a link to it.</summary>
     private static long LengthOf(string path) =>
-        File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? new FileInfo(target.FullName).Length : new FileInfo(path).Length;
+        File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+            ? new FileInfo(target.FullName).Length
+            : new FileInfo(path).Length;
 
-    /// <summary>Whether what is said to be empty is an empty file. Opened for writing too, a pipe does not wait for its other end.</summary>
+    /// <summary>
+    /// Whether what is said to be empty is an empty file. Opened for writing too, a pipe does not wait for its other end.
+    /// </summary>
     private static bool IsOrdinary(string path)
     {
         try

@@ -17,7 +17,8 @@ namespace TeamsPolicyBot.LocalTeams;
 /// </summary>
 public static partial class LocalTeamsHosting
 {
-    private const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
@@ -99,5 +100,6 @@ public static partial class LocalTeamsHosting
     }
 
     /// <summary>The last thing that somebody reads who has just started the bot.</summary>
-    private static string Invitation(Uri address) => $"\nThe bot is ready. Open this page in a browser (Ctrl+C stops the bot):\n\n{address}\n";
+    private static string Invitation(Uri address) =>
+        $"\nThe bot is ready. Open this page in a browser (Ctrl+C stops the bot):\n\n{address}\n";
 }

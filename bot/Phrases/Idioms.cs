@@ -2,7 +2,10 @@ using System.Text;
 
 namespace TeamsPolicyBot.Phrases;
 
-/// <summary>Sayings that mean no harm, though their words do elsewhere ("this spreadsheet will be the death of me"); they stand in <c>idioms.txt</c>.</summary>
+/// <summary>
+/// Sayings that mean no harm, though their words do elsewhere ("this spreadsheet will be the death of me"); they stand in
+/// <c>idioms.txt</c>.
+/// </summary>
 internal static class Idioms
 {
     private const string Section = "idioms";
@@ -28,7 +31,11 @@ internal static class Idioms
         return kept == 0 ? message : left.Append(words.Text, kept, words.Text.Length - kept).ToString();
     }
 
-    /// <summary>Where the longest saying ends that begins at a word; the word's own place where none does. None goes on in the next sentence.</summary>
+    /// <summary>
+    /// Where the longest saying ends that begins at a word; the word's own place where none does. None goes on in the next sentence.
+    /// </summary>
     private static int EndOf(PlacedWords words, PhraseWindow window, int from) =>
-        window.EndsFrom(from, Section).LastOrDefault(end => end > from && !Enumerable.Range(from + 1, end - from - 1).Any(words.EndsSentenceBefore));
+        window
+            .EndsFrom(from, Section)
+            .LastOrDefault(end => end > from && !Enumerable.Range(from + 1, end - from - 1).Any(words.EndsSentenceBefore));
 }

@@ -2,7 +2,9 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Phrases;
 
-/// <summary>All words that a book's phrases are made of, each with a number, so that a message's words are looked up once for all phrases.</summary>
+/// <summary>
+/// All words that a book's phrases are made of, each with a number, so that a message's words are looked up once for all phrases.
+/// </summary>
 /// <param name="notSlips">Words that are never taken for a misspelling of another: "shared" is not "scared".</param>
 internal sealed class Lexicon(IReadOnlySet<string> notSlips)
 {
@@ -45,7 +47,10 @@ internal sealed class Lexicon(IReadOnlySet<string> notSlips)
         return number;
     }
 
-    /// <summary>Adds the numbers of a typed word: of the word itself, of its beginnings, and where it is neither, of the words of which it may be a slip.</summary>
+    /// <summary>
+    /// Adds the numbers of a typed word: of the word itself, of its beginnings, and where it is neither, of the words of which it may be a
+    /// slip.
+    /// </summary>
     public void AddNumbersOf(ReadOnlySpan<char> typed, List<int> numbers)
     {
         var before = numbers.Count;

@@ -2,7 +2,8 @@ namespace TeamsPolicyBot.Phrases;
 
 /// <summary>Which phrases a typed word can lead to.</summary>
 /// <param name="RowsOf">For each word of the lexicon, the rows that begin with it.</param>
-/// <param name="PhrasesOf">For each set, the phrases that are tried where one of its rows is said: of the sets that they need it is the one met least.</param>
+/// <param name="PhrasesOf">For each set, the phrases that are tried where one of its rows is said: of the sets that they need it is the one
+/// met least.</param>
 internal sealed record PhraseIndex(Lexicon Lexicon, RowSets Sets, Row[][] RowsOf, Phrase[][] PhrasesOf)
 {
     public static PhraseIndex Of(IEnumerable<Phrase> phrases, Lexicon lexicon, RowSets sets)

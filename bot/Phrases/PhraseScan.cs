@@ -95,7 +95,8 @@ internal sealed class PhraseScan(PhraseIndex index)
     private List<Phrase>? Said(int first, int length)
     {
         Meet(first, length);
-        var places = new PiecePlaces(_starts, (2UL << length) - 1, first == 0 ? 1UL : 0, first + length == _offsets.Count ? 1UL << length : 0);
+        var places = new PiecePlaces(
+            _starts, (2UL << length) - 1, first == 0 ? 1UL : 0, first + length == _offsets.Count ? 1UL << length : 0);
         List<Phrase>? said = null;
         foreach (var set in _met)
         {

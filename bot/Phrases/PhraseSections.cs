@@ -3,7 +3,8 @@ using System.Reflection;
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>
-/// Phrases in the program, from a text file: a section begins with its name in brackets, and every line of it is a phrase, written as at the
+/// Phrases in the program, from a text file: a section begins with its name in brackets, and every line of it is a phrase, written as at
+/// the
 /// head of <c>knowledge/shared/phrases.yaml</c>. The section <c>groups</c> comes first, a group a line: <c>name: words, by commas</c>.
 /// </summary>
 internal sealed class PhraseSections
@@ -21,8 +22,16 @@ internal sealed class PhraseSections
     private PhraseSections(TextReader reader)
     {
         Read(reader);
-        _book = new PhraseBook(_lines.GetValueOrDefault(Groups, []).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0].Trim(), pair => WordsOf(pair[1])), new HashSet<string>());
-        foreach (var (section, lines) in _lines.Where(section => section.Key != Groups && !section.Key.EndsWith(Words, StringComparison.Ordinal)))
+        _book = new PhraseBook(
+            _lines
+                .GetValueOrDefault(Groups, [])
+                .Select(line => line.Split(':', 2))
+                .ToDictionary(pair => pair[0].Trim(), pair => WordsOf(pair[1])),
+            new HashSet<string>()
+        );
+        foreach (
+            var (section, lines) in _lines.Where(section => section.Key != Groups && !section.Key.EndsWith(Words, StringComparison.Ordinal))
+        )
         {
             _phrases[section] = [.. lines.Select(Phrase)];
         }
@@ -49,11 +58,16 @@ internal sealed class PhraseSections
 
     /// <summary>The words of a section that lists words, not phrases.</summary>
     public IReadOnlySet<string> WordsIn(string section) =>
-        _lines.GetValueOrDefault(section, []).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        _lines
+            .GetValueOrDefault(section, [])
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
 
-    private static IReadOnlyList<string> WordsOf(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IReadOnlyList<string> WordsOf(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private Phrase Phrase(string line) => _book.Add(line, out var whyNot) ?? throw new FormatException($"\"{line}\" is no phrase. {whyNot}.");
+    private Phrase Phrase(string line) =>
+        _book.Add(line, out var whyNot) ?? throw new FormatException($"\"{line}\" is no phrase. {whyNot}.");
 
     private void Read(TextReader reader)
     {

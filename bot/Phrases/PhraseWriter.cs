@@ -85,7 +85,11 @@ internal sealed class PhraseWriter(Lexicon lexicon, RowSets sets, IReadOnlyDicti
         }
 
         var row = SpokenWords.WordsOf(alternative.Replace('+', ' '));
-        if (row.Length == 0 || row.Any(word => !word.TrimEnd('*').All(letter => char.IsLetterOrDigit(letter) || letter == '_')) || row.Contains("*"))
+        if (
+            row.Length == 0
+            || row.Any(word => !word.TrimEnd('*').All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
+            || row.Contains("*")
+        )
         {
             whyNot = $"\"{alternative}\" is no word";
             return false;

@@ -47,13 +47,18 @@ internal sealed class PlacedWords
     public IReadOnlyList<string> Slice(int from, int to) => _words.GetRange(from, to - from);
 
     /// <summary>Whether a mark stands between a word and the one before it.</summary>
-    public bool IsSetApart(int at) => Between(at).IndexOfAny(Marks) >= 0 || Between(at).Contains(" -", StringComparison.Ordinal) || Between(at).Contains("- ", StringComparison.Ordinal);
+    public bool IsSetApart(int at) =>
+        Between(at).IndexOfAny(Marks) >= 0
+        || Between(at).Contains(" -", StringComparison.Ordinal)
+        || Between(at).Contains("- ", StringComparison.Ordinal);
 
     /// <summary>Whether a sentence ends between a word and the one before it.</summary>
     public bool EndsSentenceBefore(int at) => Between(at).IndexOfAny(".!?\n") >= 0;
 
     /// <summary>What stands between a word and the one before it; before the first and behind the last the text's own ends.</summary>
-    public ReadOnlySpan<char> Between(int at) => Text.AsSpan(at == 0 ? 0 : _places[at - 1].End, (at == Count ? Text.Length : _places[at].Start) - (at == 0 ? 0 : _places[at - 1].End));
+    public ReadOnlySpan<char> Between(int at) =>
+        Text.AsSpan(
+            at == 0 ? 0 : _places[at - 1].End, (at == Count ? Text.Length : _places[at].Start) - (at == 0 ? 0 : _places[at - 1].End));
 
     /// <summary>Where a word begins in the text.</summary>
     public int StartOf(int at) => _places[at].Start;

@@ -77,7 +77,13 @@ internal sealed class Politeness
     private int BehindCourtesy(PlacedWords words, PhraseWindow window, int begin)
     {
         var part = PartEnd(words, begin);
-        var behind = new[] { begin, window.EndsFrom(begin, "before").LastOrDefault(), BeforeAsking(words, window, begin), part < words.Count && IsCourtesy(words, window, begin, part) ? part : begin }.Max();
+        var behind = new[]
+        {
+            begin,
+            window.EndsFrom(begin, "before").LastOrDefault(),
+            BeforeAsking(words, window, begin),
+            part < words.Count && IsCourtesy(words, window, begin, part) ? part : begin,
+        }.Max();
         return behind < words.Count ? behind : begin;
     }
 
@@ -93,7 +99,9 @@ internal sealed class Politeness
             : WithoutPhrase(words, window, begin, end, "after") ?? end;
     }
 
-    /// <summary>Where the longest of a section's phrases begins that ends there; null where none does, or where it belongs to the question.</summary>
+    /// <summary>
+    /// Where the longest of a section's phrases begins that ends there; null where none does, or where it belongs to the question.
+    /// </summary>
     private int? WithoutPhrase(PlacedWords words, PhraseWindow window, int begin, int end, string section)
     {
         for (var from = Math.Max(begin + 1, end - LongestEnding); from < end; from++)
@@ -116,8 +124,14 @@ internal sealed class Politeness
         }
 
         var part = words.Slice(from, to);
-        return window.IsWholly(from, to, "apart") || window.IsWholly(from, to, "before") || window.IsWholly(from, to, "after")
-            || (!_asking.Contains(part[0]) && part.Any(_courtesy.Contains) && part.All(word => _courtesy.Contains(word) || _small.Contains(word)));
+        return window.IsWholly(from, to, "apart")
+            || window.IsWholly(from, to, "before")
+            || window.IsWholly(from, to, "after")
+            || (
+                !_asking.Contains(part[0])
+                && part.Any(_courtesy.Contains)
+                && part.All(word => _courtesy.Contains(word) || _small.Contains(word))
+            );
     }
 
     private bool IsOfCourtesyOnly(PlacedWords words, int begin, int end) =>
@@ -145,7 +159,9 @@ internal sealed class Politeness
         return at;
     }
 
-    /// <summary>As it was typed; a question mark behind the courtesy is the question's. Null where nothing was taken away, or nothing would be left.</summary>
+    /// <summary>
+    /// As it was typed; a question mark behind the courtesy is the question's. Null where nothing was taken away, or nothing would be left.
+    /// </summary>
     private string? Rest(PlacedWords words, int begin, int end)
     {
         if ((begin == 0 && end == words.Count) || begin >= end || IsOfCourtesyOnly(words, begin, end))

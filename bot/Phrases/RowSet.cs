@@ -8,9 +8,12 @@ internal sealed record Row(int[] Words)
     public List<RowSet> Sets { get; } = [];
 }
 
-/// <summary>Rows of which a phrase wants any one: <c>a|b|pick+on</c>, or a whole group. Many phrases share one, and it is looked for once.</summary>
+/// <summary>
+/// Rows of which a phrase wants any one: <c>a|b|pick+on</c>, or a whole group. Many phrases share one, and it is looked for once.
+/// </summary>
 /// <param name="Number">Its place among a book's sets.</param>
-/// <param name="Offset">Where among all sets' numbers its own begin: for each length of a row, from one word on, where in a piece such a row begins.</param>
+/// <param name="Offset">Where among all sets' numbers its own begin: for each length of a row, from one word on, where in a piece such a
+/// row begins.</param>
 /// <param name="Longest">Words of its longest row; 0 for a set without rows.</param>
 internal sealed record RowSet(int Number, int Offset, int Longest, IReadOnlyList<Row> Rows)
 {
@@ -33,7 +36,10 @@ internal sealed class RowSets
 
     public RowSet Of(IEnumerable<int[]> rows)
     {
-        var keys = rows.Select(row => (Key: string.Join(' ', row), Row: row)).DistinctBy(row => row.Key).OrderBy(row => row.Key, StringComparer.Ordinal).ToList();
+        var keys = rows.Select(row => (Key: string.Join(' ', row), Row: row))
+            .DistinctBy(row => row.Key)
+            .OrderBy(row => row.Key, StringComparer.Ordinal)
+            .ToList();
         var key = string.Join('|', keys.Select(row => row.Key));
         if (_sets.TryGetValue(key, out var known))
         {

@@ -55,7 +55,9 @@ internal static class SpokenWords
     private static string BeginningAndEnd(string text) =>
         text.Length > MostCharacters ? $"{text[..(MostCharacters / 2)]}{SentenceEnd}{text[^(MostCharacters / 2)..]}" : text;
 
-    /// <summary>Whether it belongs to three or more of the same letters in a row, and is not the first of them: "soooo" keeps one o.</summary>
+    /// <summary>
+    /// Whether it belongs to three or more of the same letters in a row, and is not the first of them: "soooo" keeps one o.
+    /// </summary>
     private static bool IsDrawnOut(string letters, int at)
     {
         var letter = letters[at];
@@ -64,12 +66,14 @@ internal static class SpokenWords
     }
 
     /// <summary>A full stop or a line's end; three dots are a breath, and a point inside a word ends nothing.</summary>
-    private static bool EndsSentence(string letters, int at) => letters[at] switch
-    {
-        '\n' or '!' or ';' => true,
-        '.' => (at == 0 || letters[at - 1] != '.') && (at + 1 == letters.Length || (letters[at + 1] != '.' && !char.IsLetterOrDigit(letters[at + 1]))),
-        _ => false,
-    };
+    private static bool EndsSentence(string letters, int at) =>
+        letters[at] switch
+        {
+            '\n' or '!' or ';' => true,
+            '.' => (at == 0 || letters[at - 1] != '.')
+                && (at + 1 == letters.Length || (letters[at + 1] != '.' && !char.IsLetterOrDigit(letters[at + 1]))),
+            _ => false,
+        };
 
     /// <summary>Lower case, full width letters as plain ones, and accents taken off. Half of a surrogate pair is a space.</summary>
     private static string Letters(string text)
@@ -95,7 +99,10 @@ internal static class SpokenWords
         return letters.ToString().ToLowerInvariant();
     }
 
-    /// <summary>Adds a character's compatibility decomposition (Unicode NFKD) without its marks: one at a time, so that the length alone tells the cost.</summary>
+    /// <summary>
+    /// Adds a character's compatibility decomposition (Unicode NFKD) without its marks: one at a time, so that the length alone tells the
+    /// cost.
+    /// </summary>
     private static void Decompose(Rune rune, StringBuilder letters)
     {
         var before = letters.Length;

@@ -27,8 +27,15 @@ internal static class DeskForms
     {
         var wanted = typed.Trim().TrimEnd('.');
         var exact = release.Clauses.Where(clause => clause.Address.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
-        return exact.Count > 0 ? exact : [.. release.Clauses.Where(clause => clause.Address.EndsWith($"/{wanted}", StringComparison.OrdinalIgnoreCase)
-            && clause.Address.Length == clause.Policy.Id.Length + 1 + wanted.Length)];
+        return exact.Count > 0
+            ? exact
+            :
+            [
+                .. release.Clauses.Where(clause =>
+                    clause.Address.EndsWith($"/{wanted}", StringComparison.OrdinalIgnoreCase)
+                    && clause.Address.Length == clause.Policy.Id.Length + 1 + wanted.Length
+                ),
+            ];
     }
 
     /// <summary>A mark of a clause's words, by which a second person's overwriting is noticed.</summary>
@@ -68,7 +75,9 @@ internal static class DeskForms
     public static FormEdits AddTest(FolderNow now, Clause clause, string question)
     {
         var file = $"{now.Files.OrganisationId}/tests.yaml";
-        return question.Length == 0 ? FormEdits.Refused("empty") : new FormEdits([new FileEdit(file, ListEditor.AddTest(now.Files.Text(file), question, clause))]);
+        return question.Length == 0
+            ? FormEdits.Refused("empty")
+            : new FormEdits([new FileEdit(file, ListEditor.AddTest(now.Files.Text(file), question, clause))]);
     }
 
     /// <param name="words">Parted by commas.</param>

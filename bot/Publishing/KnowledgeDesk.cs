@@ -20,7 +20,9 @@ internal sealed record FolderNow(KnowledgeFiles Files, KnowledgeRelease? Release
             .Concat(edits.Select(edit => KeyValuePair.Create(edit.Name, System.Text.Encoding.UTF8.GetBytes(edit.Text)))));
 }
 
-/// <summary>Changes the knowledge folder from Teams, in the files that an editor would change, and only where every check and test passes.</summary>
+/// <summary>
+/// Changes the knowledge folder from Teams, in the files that an editor would change, and only where every check and test passes.
+/// </summary>
 internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, Publisher publisher)
 {
     /// <summary>Reads the folder as it is now, also what is not published.</summary>
@@ -39,7 +41,8 @@ internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, Rel
     /// <returns>What is wrong; empty where they were written.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public async Task<IReadOnlyList<Fault>> WriteAsync(FolderNow now, IReadOnlyList<FileEdit> edits, ReleasePerson person, string why, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Fault>> WriteAsync(
+        FolderNow now, IReadOnlyList<FileEdit> edits, ReleasePerson person, string why, CancellationToken cancellationToken)
     {
         if (Check(now, edits) is { Count: > 0 } faults)
         {

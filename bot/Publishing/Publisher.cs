@@ -29,8 +29,12 @@ internal enum PublishResult
 /// <summary>What became of it, and the release as it stands now.</summary>
 internal sealed record PublishAnswer(PublishResult Result, ReleaseRecord? Release, IReadOnlyList<Fault>? Faults = null);
 
-/// <summary>Publishes, discards and goes back. The folder is where changes are made, the database is what was decided, and each instance answers by it.</summary>
-internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, ReleaseCards cards, OrganisationDirectory organisations) : IDisposable
+/// <summary>
+/// Publishes, discards and goes back. The folder is where changes are made, the database is what was decided, and each instance answers by
+/// it.
+/// </summary>
+internal sealed class Publisher(
+    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, ReleaseCards cards, OrganisationDirectory organisations) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<string, string> _recorded = [];
@@ -38,7 +42,9 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
     /// <summary>How many people must publish a change of an organisation; 0 where it goes live at once.</summary>
     public int Needed(string organisation) => organisations.Find(organisation)?.Approvals ?? 0;
 
-    /// <summary>Writes down what has become live or waits since the last time, tells the comms desk, and follows what other instances have decided.</summary>
+    /// <summary>
+    /// Writes down what has become live or waits since the last time, tells the comms desk, and follows what other instances have decided.
+    /// </summary>
     public Task ReconcileAsync(CancellationToken cancellationToken = default) => AloneAsync(
         async () =>
         {
@@ -56,12 +62,14 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
         AloneAsync(() => PublishAloneAsync(organisation, number, person, cancellationToken), cancellationToken);
 
     /// <summary>Decides against what waits. The folder gets the live files again; what was discarded stays in the database.</summary>
-    public Task<PublishAnswer> DiscardAsync(string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken) =>
-        AloneAsync(() => DiscardAloneAsync(organisation, number, person, why, cancellationToken), cancellationToken);
+    public Task<PublishAnswer> DiscardAsync(
+        string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken
+    ) => AloneAsync(() => DiscardAloneAsync(organisation, number, person, why, cancellationToken), cancellationToken);
 
     /// <summary>Answers from an earlier release again, at once: it was published before.</summary>
-    public Task<PublishAnswer> RollBackAsync(string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken) =>
-        AloneAsync(() => RollBackAloneAsync(organisation, number, person, why, cancellationToken), cancellationToken);
+    public Task<PublishAnswer> RollBackAsync(
+        string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken
+    ) => AloneAsync(() => RollBackAloneAsync(organisation, number, person, why, cancellationToken), cancellationToken);
 
     /// <summary>What is decided and what is written down must not overtake each other in this instance.</summary>
     private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
@@ -86,7 +94,8 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
         await RecordCandidateAsync(id, cancellationToken);
     }
 
-    private async Task<PublishAnswer> PublishAloneAsync(string organisation, int number, ReleasePerson person, CancellationToken cancellationToken)
+    private async Task<PublishAnswer> PublishAloneAsync(
+        string organisation, int number, ReleasePerson person, CancellationToken cancellationToken)
     {
         knowledge.Reload();
         await ReconcileAsync(organisation, cancellationToken);
@@ -119,10 +128,12 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
             _recorded[organisation] = release.Hash;
         }
 
-        return await AnswerAsync(approval == ApprovalResult.Enough ? PublishResult.Done : PublishResult.NeedsAnother, release, cancellationToken);
+        return await AnswerAsync(
+            approval == ApprovalResult.Enough ? PublishResult.Done : PublishResult.NeedsAnother, release, cancellationToken);
     }
 
-    private async Task<PublishAnswer> DiscardAloneAsync(string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken)
+    private async Task<PublishAnswer> DiscardAloneAsync(
+        string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken)
     {
         if (await releases.FindAsync(organisation, number, cancellationToken) is not { } release)
         {
@@ -138,7 +149,8 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
         return await AnswerAsync(Restore(knowledge.Find(organisation)?.Files), release, cancellationToken);
     }
 
-    private async Task<PublishAnswer> RollBackAloneAsync(string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken)
+    private async Task<PublishAnswer> RollBackAloneAsync(
+        string organisation, int number, ReleasePerson person, string why, CancellationToken cancellationToken)
     {
         if (await releases.FindAsync(organisation, number, cancellationToken) is not { } release)
         {
@@ -190,7 +202,11 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
     /// <summary>Another instance has published or gone back: this one answers the same.</summary>
     private async Task FollowAsync(string id, CancellationToken cancellationToken)
     {
-        if (await releases.LiveAsync(id, cancellationToken) is not { } decided || knowledge.Find(id) is not { } live || decided.Hash == live.Release.Hash)
+        if (
+            await releases.LiveAsync(id, cancellationToken) is not { } decided
+            || knowledge.Find(id) is not { } live
+            || decided.Hash == live.Release.Hash
+        )
         {
             return;
         }
@@ -230,7 +246,9 @@ internal sealed class Publisher(KnowledgeBase<PolicyAnswerer> knowledge, Release
         var waiting = await releases.CandidateAsync(id, cancellationToken);
         if (knowledge.FindCandidate(id) is { Files: { } files } candidate && candidate.Release.Hash != waiting?.Hash)
         {
-            await cards.AnnounceAsync(await releases.AddAsync(files, ReleaseState.Candidate, ReleaseOrigin.Folder, "", cancellationToken: cancellationToken), cancellationToken);
+            await cards.AnnounceAsync(
+                await releases.AddAsync(files, ReleaseState.Candidate, ReleaseOrigin.Folder, "", cancellationToken: cancellationToken),
+                cancellationToken);
             await ChangeAsync(waiting, cancellationToken);
         }
     }

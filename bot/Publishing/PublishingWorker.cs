@@ -6,8 +6,13 @@ using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Publishing;
 
-/// <summary>Writes releases down beside the turns: whenever the folder was read, and now and then for what other instances have decided. Sends the weekly cards.</summary>
-internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> knowledge, Publisher publisher, WeeklyCards weekly, TimeProvider time, ILogger<PublishingWorker> logger) : BackgroundService
+/// <summary>
+/// Writes releases down beside the turns: whenever the folder was read, and now and then for what other instances have decided. Sends the
+/// weekly cards.
+/// </summary>
+internal sealed partial class PublishingWorker(
+    KnowledgeBase<PolicyAnswerer> knowledge, Publisher publisher, WeeklyCards weekly, TimeProvider time, ILogger<PublishingWorker> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
@@ -47,6 +52,7 @@ internal sealed partial class PublishingWorker(KnowledgeBase<PolicyAnswerer> kno
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Releases could not be written down, or the weekly card not be made; it is tried again")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Releases could not be written down, or the weekly card not be made; it is tried again")]
     private static partial void LogFault(ILogger logger, Exception exception);
 }

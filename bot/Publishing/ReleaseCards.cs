@@ -11,26 +11,38 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Publishing;
 
-/// <summary>The cards of releases in the comms desk's conversation: sent when something is new, changed in place when it is decided.</summary>
-internal sealed class ReleaseCards(ReleaseComparer comparer, CommsDeskStore desks, OutboxStore outbox, Func<string, Organisation?> organisations, Languages languages, TimeProvider time)
+/// <summary>
+/// The cards of releases in the comms desk's conversation: sent when something is new, changed in place when it is decided.
+/// </summary>
+internal sealed class ReleaseCards(
+    ReleaseComparer comparer, CommsDeskStore desks, OutboxStore outbox, Func<string, Organisation?> organisations, Languages languages,
+    TimeProvider time)
 {
     /// <summary>Tells the comms desk of a release; where there is no desk, nobody.</summary>
-    public Task AnnounceAsync(ReleaseRecord release, CancellationToken cancellationToken) => SendAsync(release, isUpdate: false, cancellationToken);
+    public Task AnnounceAsync(ReleaseRecord release, CancellationToken cancellationToken) =>
+        SendAsync(release, isUpdate: false, cancellationToken);
 
     /// <summary>Changes the card that tells of it. Where none was ever sent, a new one goes.</summary>
-    public Task ChangeAsync(ReleaseRecord release, CancellationToken cancellationToken) => SendAsync(release, isUpdate: true, cancellationToken);
+    public Task ChangeAsync(ReleaseRecord release, CancellationToken cancellationToken) =>
+        SendAsync(release, isUpdate: true, cancellationToken);
 
     private async Task SendAsync(ReleaseRecord release, bool isUpdate, CancellationToken cancellationToken)
     {
-        if (await desks.FindAsync(release.Organisation, cancellationToken) is null || organisations(release.Organisation) is not { } organisation)
+        if (
+            await desks.FindAsync(release.Organisation, cancellationToken) is null
+            || organisations(release.Organisation) is not { } organisation
+        )
         {
             return;
         }
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), organisation.WorkingTime.TimeZone).DateTime);
         var card = ReleaseCard.Create(
-            await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken), new CardContext(languages.For(null), organisation, today));
-        await outbox.EnqueueAsync(Lane.ToComms(release.Organisation), $"release/{release.Organisation}/{release.Number}", isUpdate, Body(card), cancellationToken);
+            await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken),
+            new CardContext(languages.For(null), organisation, today));
+        await outbox.EnqueueAsync(
+            Lane.ToComms(release.Organisation), $"release/{release.Organisation}/{release.Number}", isUpdate, Body(card), cancellationToken
+        );
     }
 
     private static string Body(JsonObject card) =>

@@ -13,7 +13,8 @@ namespace TeamsPolicyBot.Publishing;
 
 /// <summary>Compares a release with the one it replaces: the changes in words, and for what is new also whom it touches.</summary>
 internal sealed class ReleaseComparer(
-    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked, PrecedentStore precedents, ReceiptStore receipts, TimeProvider time)
+    KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, OrganisationDirectory organisations, AskLogStore asked,
+    PrecedentStore precedents, ReceiptStore receipts, TimeProvider time)
 {
     /// <summary>So many of the last questions are looked at.</summary>
     private const int LastQuestions = 500;
@@ -25,7 +26,10 @@ internal sealed class ReleaseComparer(
     {
         var files = await releases.FilesAsync(release, cancellationToken);
         var (after, before) = (KnowledgeLoader.Load(files), await BeforeAsync(release, cancellationToken));
-        var changes = before is var (beforeFiles, loaded) && loaded.Release is { } old && after.Release is { } young ? ReleaseChanges.Of(old, beforeFiles, young, files) : [];
+        var changes =
+            before is var (beforeFiles, loaded) && loaded.Release is { } old && after.Release is { } young
+                ? ReleaseChanges.Of(old, beforeFiles, young, files)
+                : [];
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var earlier = before is var (_, replaced) ? ReleaseWarnings.Of(replaced, today).Select(warning => warning.What).ToHashSet() : [];
         return new ReleaseComparison(
@@ -50,10 +54,15 @@ internal sealed class ReleaseComparer(
     }
 
     /// <summary>Only for what waits: both releases must be ready to answer.</summary>
-    private async Task<ReleaseImpact?> ImpactAsync(ReleaseRecord release, IReadOnlyList<ReleaseChange> changes, CancellationToken cancellationToken)
+    private async Task<ReleaseImpact?> ImpactAsync(
+        ReleaseRecord release, IReadOnlyList<ReleaseChange> changes, CancellationToken cancellationToken)
     {
         var id = release.Organisation;
-        if (knowledge.Find(id) is not { } live || knowledge.FindCandidate(id) is not { } candidate || candidate.Release.Hash != release.Hash)
+        if (
+            knowledge.Find(id) is not { } live
+            || knowledge.FindCandidate(id) is not { } candidate
+            || candidate.Release.Hash != release.Hash
+        )
         {
             return null;
         }

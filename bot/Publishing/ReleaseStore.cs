@@ -14,7 +14,8 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
 {
     private const string Maker = "maker";
     private const string Approver = "approver";
-    private const string Columns = "organisation, number, hash, state, origin, why, replaces, made_at, settled_at, settled_by, settled_by_name";
+    private const string Columns =
+        "organisation, number, hash, state, origin, why, replaces, made_at, settled_at, settled_by, settled_by_name";
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -36,19 +37,31 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
 
     /// <summary>The release that waits to be published; null where none does.</summary>
     public async Task<ReleaseRecord?> CandidateAsync(string organisation, CancellationToken cancellationToken = default) =>
-        (await ReadAsync("AND state = 'Candidate' ORDER BY number DESC LIMIT 1", new { organisation }, cancellationToken)).SingleOrDefault();
+        (
+            await ReadAsync("AND state = 'Candidate' ORDER BY number DESC LIMIT 1", new { organisation }, cancellationToken)
+        ).SingleOrDefault();
 
     /// <summary>The files of a release.</summary>
     public async Task<KnowledgeFiles> FilesAsync(ReleaseRecord release, CancellationToken cancellationToken = default) =>
-        ReleaseFiles.Unpack(release.Organisation, await database.ReadAsync(
-            connection => connection.QuerySingleAsync<string>(
-                "SELECT files FROM releases WHERE organisation = @Organisation AND number = @Number", new { release.Organisation, Number = (long)release.Number }),
-            cancellationToken));
+        ReleaseFiles.Unpack(
+            release.Organisation,
+            await database.ReadAsync(
+                connection =>
+                    connection.QuerySingleAsync<string>(
+                        "SELECT files FROM releases WHERE organisation = @Organisation AND number = @Number",
+                        new { release.Organisation, Number = (long)release.Number }),
+                cancellationToken
+            )
+        );
 
-    /// <summary>Writes a release down, with the changes made from Teams that it holds. What waited before is superseded, and a live one takes the live one's place.</summary>
+    /// <summary>
+    /// Writes a release down, with the changes made from Teams that it holds. What waited before is superseded, and a live one takes the
+    /// live one's place.
+    /// </summary>
     /// <param name="by">Who went back to it; null for any other.</param>
     public async Task<ReleaseRecord> AddAsync(
-        KnowledgeFiles files, ReleaseState state, ReleaseOrigin origin, string why, ReleasePerson? by = null, CancellationToken cancellationToken = default)
+        KnowledgeFiles files, ReleaseState state, ReleaseOrigin origin, string why, ReleasePerson? by = null,
+        CancellationToken cancellationToken = default)
     {
         var (packed, hash) = (ReleaseFiles.Pack(files), files.Hash);
         var number = await database.WriteAsync(
@@ -68,8 +81,11 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
                     By = by?.ObjectId,
                     ByName = by?.Name,
                 };
-                var next = await transaction.Connection!.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(number), 0) + 1 FROM releases WHERE organisation = @Organisation", row, transaction);
-                await transaction.Connection!.ExecuteAsync("UPDATE releases SET state = 'Superseded' WHERE organisation = @Organisation AND state = 'Candidate'", row, transaction);
+                var next = await transaction.Connection!.ExecuteScalarAsync<long>(
+                    "SELECT COALESCE(MAX(number), 0) + 1 FROM releases WHERE organisation = @Organisation", row, transaction);
+                await transaction.Connection!.ExecuteAsync(
+                    "UPDATE releases SET state = 'Superseded' WHERE organisation = @Organisation AND state = 'Candidate'", row, transaction
+                );
                 await transaction.Connection!.ExecuteAsync(
                     $"""
                     INSERT INTO releases ({Columns}, files)
@@ -90,18 +106,30 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
     }
 
     /// <summary>Says where a release stands from now on; false where another has settled it before.</summary>
-    public Task<bool> SettleAsync(ReleaseRecord release, ReleaseState state, ReleasePerson? by, string? why = null, CancellationToken cancellationToken = default) =>
+    public Task<bool> SettleAsync(
+        ReleaseRecord release, ReleaseState state, ReleasePerson? by, string? why = null, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             async transaction =>
             {
-                var row = new { release.Organisation, Number = (long)release.Number, State = state.ToString(), Now, By = by?.ObjectId, ByName = by?.Name, Why = why };
-                var settled = await transaction.Connection!.ExecuteAsync(
-                    """
-                    UPDATE releases SET state = @State, settled_at = @Now, settled_by = @By, settled_by_name = @ByName, why = COALESCE(@Why, why)
-                    WHERE organisation = @Organisation AND number = @Number AND state = 'Candidate'
-                    """,
-                    row,
-                    transaction) == 1;
+                var row = new
+                {
+                    release.Organisation,
+                    Number = (long)release.Number,
+                    State = state.ToString(),
+                    Now,
+                    By = by?.ObjectId,
+                    ByName = by?.Name,
+                    Why = why,
+                };
+                var settled =
+                    await transaction.Connection!.ExecuteAsync(
+                        """
+                        UPDATE releases SET state = @State, settled_at = @Now, settled_by = @By, settled_by_name = @ByName, why = COALESCE(@Why, why)
+                        WHERE organisation = @Organisation AND number = @Number AND state = 'Candidate'
+                        """,
+                        row,
+                        transaction
+                    ) == 1;
                 if (settled)
                 {
                     await DecidedAsync(transaction, release.Organisation, release.Number, state);
@@ -113,7 +141,8 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
 
     /// <summary>Counts somebody's "publish"; said twice it counts once.</summary>
     public Task ApproveAsync(ReleaseRecord release, ReleasePerson person, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(transaction => AddPersonAsync(transaction, release.Organisation, release.Number, Approver, person), cancellationToken);
+        database.WriteAsync(
+            transaction => AddPersonAsync(transaction, release.Organisation, release.Number, Approver, person), cancellationToken);
 
     /// <summary>Writes down that somebody changed the folder from Teams.</summary>
     public Task AddEditAsync(string organisation, KnowledgeEdit edit, CancellationToken cancellationToken = default) =>
@@ -130,13 +159,16 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
         var row = new { organisation, number };
         if (state == ReleaseState.Live)
         {
-            await transaction.Connection!.ExecuteAsync("UPDATE releases SET state = 'Retired' WHERE organisation = @organisation AND state = 'Live' AND number <> @number", row, transaction);
+            await transaction.Connection!.ExecuteAsync(
+                "UPDATE releases SET state = 'Retired' WHERE organisation = @organisation AND state = 'Live' AND number <> @number", row,
+                transaction);
         }
 
         if (state is ReleaseState.Live or ReleaseState.Discarded)
         {
             await transaction.Connection!.ExecuteAsync(
-                "DELETE FROM knowledge_edits WHERE organisation = @organisation AND at <= (SELECT made_at FROM releases WHERE organisation = @organisation AND number = @number)", row, transaction);
+                "DELETE FROM knowledge_edits WHERE organisation = @organisation AND at <= (SELECT made_at FROM releases WHERE organisation = @organisation AND number = @number)",
+                row, transaction);
         }
     }
 
@@ -157,12 +189,17 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
         database.ReadAsync<IReadOnlyList<ReleaseRecord>>(
             async connection =>
             {
-                var records = (await connection.QueryAsync<Row>($"SELECT {Columns} FROM releases WHERE organisation = @organisation {where}", values)).Select(row => row.ToRecord()).ToList();
+                var records = (
+                    await connection.QueryAsync<Row>($"SELECT {Columns} FROM releases WHERE organisation = @organisation {where}", values))
+                    .Select(row => row.ToRecord())
+                    .ToList();
                 for (var index = 0; index < records.Count; index++)
                 {
-                    var people = (await connection.QueryAsync<(string Part, string ObjectId, string? Name)>(
-                        "SELECT part, object_id, name FROM release_people WHERE organisation = @Organisation AND number = @Number ORDER BY at",
-                        new { records[index].Organisation, Number = (long)records[index].Number })).ToLookup(row => row.Part, row => new ReleasePerson(row.ObjectId, row.Name));
+                    var people = (
+                        await connection.QueryAsync<(string Part, string ObjectId, string? Name)>(
+                            "SELECT part, object_id, name FROM release_people WHERE organisation = @Organisation AND number = @Number ORDER BY at",
+                            new { records[index].Organisation, Number = (long)records[index].Number })
+                    ).ToLookup(row => row.Part, row => new ReleasePerson(row.ObjectId, row.Name));
                     records[index] = records[index] with { Makers = [.. people[Maker]], Approvals = [.. people[Approver]] };
                 }
 
@@ -171,7 +208,8 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
             cancellationToken);
 
     private sealed record Row(
-        string Organisation, long Number, string Hash, string State, string Origin, string Why, string? Replaces, long MadeAt, long? SettledAt, string? SettledBy, string? SettledByName)
+        string Organisation, long Number, string Hash, string State, string Origin, string Why, string? Replaces, long MadeAt,
+        long? SettledAt, string? SettledBy, string? SettledByName)
     {
         public ReleaseRecord ToRecord() => new(
             Organisation,

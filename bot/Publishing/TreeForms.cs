@@ -20,22 +20,38 @@ internal static class TreeForms
         List<FileEdit> edits = [new(file, TreeEditor.Write(now.Files.Text(file)!, place, words))];
 
         // Faults are shown as those of any change; words that read otherwise than meant are left to the file.
-        return KnowledgeLoader.Load(now.With(edits)).Release is not { } after || TreeWords.AreAlike(place.With(words), after.Trees.Single(tree => tree.Id == place.Tree.Id))
+        return
+            KnowledgeLoader.Load(now.With(edits)).Release is not { } after
+            || TreeWords.AreAlike(place.With(words), after.Trees.Single(tree => tree.Id == place.Tree.Id))
             ? new FormEdits(edits)
             : FormEdits.Refused("in-the-tree-file");
     }
 
     /// <summary>Clauses as people name them: by number where one rule has it, else by address.</summary>
-    public static string Typed(KnowledgeRelease release, IEnumerable<string> addresses) => string.Join(", ", addresses.Select(address =>
-        address[(address.IndexOf('/', StringComparison.Ordinal) + 1)..] is var path && DeskForms.Meant(release, path) is [_] ? path : address));
+    public static string Typed(KnowledgeRelease release, IEnumerable<string> addresses) =>
+        string.Join(
+            ", ",
+            addresses.Select(address =>
+                address[(address.IndexOf('/', StringComparison.Ordinal) + 1)..] is var path && DeskForms.Meant(release, path) is [_]
+                    ? path
+                    : address
+            )
+        );
 
-    /// <summary>The addresses of clauses as somebody typed them; what names no clause, or several, stays as it is and is told as a fault.</summary>
+    /// <summary>
+    /// The addresses of clauses as somebody typed them; what names no clause, or several, stays as it is and is told as a fault.
+    /// </summary>
     public static IReadOnlyList<string> Addresses(KnowledgeRelease release, string typed) =>
-        [.. typed.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(one => DeskForms.Meant(release, one) is [var clause] ? clause.Address : one)];
+        [
+            .. typed
+                .Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(one => DeskForms.Meant(release, one) is [var clause] ? clause.Address : one),
+        ];
 
     /// <summary>What is told where somebody chose a verdict; null where the answer only leads on.</summary>
     public static Finding? Told(string verdict, string say, IReadOnlyList<string> cites, bool isSilent, string desk, string change) =>
         VerdictWords.Parse(verdict) is { } parsed
-            ? new Finding(parsed, say, cites, isSilent, parsed == Verdict.Ask && desk.Length > 0 ? desk : null, change.Length > 0 ? change : null)
+            ? new Finding(
+                parsed, say, cites, isSilent, parsed == Verdict.Ask && desk.Length > 0 ? desk : null, change.Length > 0 ? change : null)
             : null;
 }

@@ -14,9 +14,13 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Publishing;
 
-/// <summary>Tells each comms desk on Monday at nine, in the council's time, what staff asked in the week before. A week without a question has no card.</summary>
+/// <summary>
+/// Tells each comms desk on Monday at nine, in the council's time, what staff asked in the week before. A week without a question has no
+/// card.
+/// </summary>
 internal sealed class WeeklyCards(
-    KnowledgeBase<PolicyAnswerer> knowledge, ReportStore reports, CommsDeskStore desks, OutboxStore outbox, Database database, Languages languages, TimeProvider time)
+    KnowledgeBase<PolicyAnswerer> knowledge, ReportStore reports, CommsDeskStore desks, OutboxStore outbox, Database database,
+    Languages languages, TimeProvider time)
 {
     private static readonly TimeOnly Hour = new(9, 0);
 
@@ -41,7 +45,11 @@ internal sealed class WeeklyCards(
         var today = DateOnly.FromDateTime(now.DateTime);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var week = AskerCodes.WeekOf(now);
-        if (now.DateTime < monday.ToDateTime(Hour) || _done.GetValueOrDefault(id) == week || await desks.FindAsync(id, cancellationToken) is null)
+        if (
+            now.DateTime < monday.ToDateTime(Hour)
+            || _done.GetValueOrDefault(id) == week
+            || await desks.FindAsync(id, cancellationToken) is null
+        )
         {
             return;
         }
@@ -50,7 +58,8 @@ internal sealed class WeeklyCards(
         if (await IsFirstAsync(id, week, cancellationToken) && report.Asked > 0)
         {
             var card = AskedCard.Create(report, new CardContext(languages.For(null), release.Organisation, today));
-            var body = ProtocolJsonSerializer.Serialize(MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card)));
+            var body = ProtocolJsonSerializer.Serialize(
+                MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card)));
             await outbox.EnqueueAsync(Lane.ToComms(id), $"asked/{id}/{week}", isUpdate: false, body, cancellationToken);
         }
 
@@ -60,7 +69,10 @@ internal sealed class WeeklyCards(
     /// <summary>Of several instances one sends it.</summary>
     private Task<bool> IsFirstAsync(string organisation, string week, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async transaction => await transaction.Connection!.ExecuteAsync(
-                "INSERT INTO weekly_cards (organisation, week) VALUES (@organisation, @week) ON CONFLICT DO NOTHING", new { organisation, week }, transaction) == 1,
-            cancellationToken);
+            async transaction =>
+                await transaction.Connection!.ExecuteAsync(
+                    "INSERT INTO weekly_cards (organisation, week) VALUES (@organisation, @week) ON CONFLICT DO NOTHING",
+                    new { organisation, week }, transaction) == 1,
+            cancellationToken
+        );
 }

@@ -17,19 +17,51 @@ internal static partial class CalendarDay
         ?? InFigures(words, today)
         ?? Named(words, today);
 
-    private static DateOnly? InWords(string words, DateOnly today) => words switch
-    {
-        "today" or "tonight" or "this" or "end of today" or "the end of today" or "later today" or "end of day" or "end of the day" or "the end of the day" or "eod" or "end of play" => today,
-        "tomorrow" or "tommorow" or "tommorrow" or "tomorow" or "tmrw" or "tmw" or "tomoz" or "end of tomorrow" or "the end of tomorrow" or "end of day tomorrow" => today.AddDays(1),
-        "the day after tomorrow" or "day after tomorrow" or "overmorrow" => today.AddDays(2),
-        "end of the week" or "the end of the week" or "end of week" or "end of this week" or "the end of this week" or "eow" or "this week" or "later this week" => OnOrAfter(today, DayOfWeek.Friday),
-        "the weekend" or "weekend" or "this weekend" => OnOrAfter(today, DayOfWeek.Friday),
-        "next week" or "end of next week" or "the end of next week" => Monday(today).AddDays(11),
-        "start of next week" or "the start of next week" or "beginning of next week" or "the beginning of next week" or "early next week" => Monday(today).AddDays(7),
-        "middle of next week" or "the middle of next week" => Monday(today).AddDays(9),
-        "end of the month" or "the end of the month" or "end of month" or "eom" or "end of this month" or "the end of this month" => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
-        _ => null,
-    };
+    private static DateOnly? InWords(string words, DateOnly today) =>
+        words switch
+        {
+            "today"
+            or "tonight"
+            or "this"
+            or "end of today"
+            or "the end of today"
+            or "later today"
+            or "end of day"
+            or "end of the day"
+            or "the end of the day"
+            or "eod"
+            or "end of play" => today,
+            "tomorrow"
+            or "tommorow"
+            or "tommorrow"
+            or "tomorow"
+            or "tmrw"
+            or "tmw"
+            or "tomoz"
+            or "end of tomorrow"
+            or "the end of tomorrow"
+            or "end of day tomorrow" => today.AddDays(1),
+            "the day after tomorrow" or "day after tomorrow" or "overmorrow" => today.AddDays(2),
+            "end of the week"
+            or "the end of the week"
+            or "end of week"
+            or "end of this week"
+            or "the end of this week"
+            or "eow"
+            or "this week"
+            or "later this week" => OnOrAfter(today, DayOfWeek.Friday),
+            "the weekend" or "weekend" or "this weekend" => OnOrAfter(today, DayOfWeek.Friday),
+            "next week" or "end of next week" or "the end of next week" => Monday(today).AddDays(11),
+            "start of next week"
+            or "the start of next week"
+            or "beginning of next week"
+            or "the beginning of next week"
+            or "early next week" => Monday(today).AddDays(7),
+            "middle of next week" or "the middle of next week" => Monday(today).AddDays(9),
+            "end of the month" or "the end of the month" or "end of month" or "eom" or "end of this month" or "the end of this month" =>
+                new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+            _ => null,
+        };
 
     /// <summary>"tuesday" is the coming one, "next tuesday" that of next week, "tuesday week" a week after the coming one.</summary>
     private static DateOnly? OfWeek(string words, DateOnly today)
@@ -49,7 +81,10 @@ internal static partial class CalendarDay
     /// <summary>3/12, 3.12.26, 03/12/2026, and 2026-12-03.</summary>
     private static DateOnly? InFigures(string words, DateOnly today) =>
         DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : Figures().Match(words) is { Success: true } match ? Date(match.Groups["day"].Value, int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture), match.Groups["year"].Value, today)
+        : Figures().Match(words) is { Success: true } match
+            ? Date(
+                match.Groups["day"].Value, int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture), match.Groups["year"].Value,
+                today)
         : null;
 
     /// <summary>"3 december", "the 3rd of dec", "december 3rd", "the 3rd", each perhaps with its weekday, which must agree.</summary>
@@ -60,7 +95,9 @@ internal static partial class CalendarDay
             return null;
         }
 
-        var named = match.Groups["month"].Value is { Length: > 0 } month ? Date(match.Groups["date"].Value, MonthOf(month), match.Groups["year"].Value, today)
+        var named =
+            match.Groups["month"].Value is { Length: > 0 } month
+                ? Date(match.Groups["date"].Value, MonthOf(month), match.Groups["year"].Value, today)
             : match.Groups["ordinal"].Success ? NextOf(int.Parse(match.Groups["date"].Value, CultureInfo.InvariantCulture), today)
             : null;
         return named is { } day && match.Groups["day"].Value is { Length: > 0 } weekday && DayOf(weekday) != day.DayOfWeek ? null : named;
@@ -69,7 +106,8 @@ internal static partial class CalendarDay
     private static DateOnly? Date(string dayText, int month, string yearText, DateOnly today)
     {
         var day = int.Parse(dayText, CultureInfo.InvariantCulture);
-        var year = yearText.Length == 0 ? today.Year : int.Parse(yearText, CultureInfo.InvariantCulture) + (yearText.Length == 2 ? 2000 : 0);
+        var year =
+            yearText.Length == 0 ? today.Year : int.Parse(yearText, CultureInfo.InvariantCulture) + (yearText.Length == 2 ? 2000 : 0);
         if (month is < 1 or > 12 || year is < 2000 or > 2999)
         {
             return null;
@@ -110,14 +148,33 @@ internal static partial class CalendarDay
 
     private const string Week = "mon(day)?|tue(s|sday)?|wed(s|nesday|nsday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?";
 
-    private const string Month = "jan(uary)?|feb(ruary|uary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
+    private const string Month =
+        "jan(uary)?|feb(ruary|uary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
 
-    [GeneratedRegex("^(the )?((?<next>next)|(?<this>this)|(this )?coming|end of|the end of)? ?(?<day>" + Week + ")((?<nextweek> (of )?next week)|(?<week> week)| this week)?$|^(a|(?<week>one)) week (on )?(?<day>" + Week + ")$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(the )?((?<next>next)|(?<this>this)|(this )?coming|end of|the end of)? ?(?<day>"
+            + Week
+            + ")((?<nextweek> (of )?next week)|(?<week> week)| this week)?$|^(a|(?<week>one)) week (on )?(?<day>"
+            + Week
+            + ")$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex WeekDay();
 
-    [GeneratedRegex("^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})([/.-](?<year>[0-9]{4}|[0-9]{2}))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})([/.-](?<year>[0-9]{4}|[0-9]{2}))?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();
 
-    [GeneratedRegex("^((?<day>" + Week + ") )?(the )?((?<date>[0-9]{1,2})(?<ordinal>st|nd|rd|th)?( of)?( ?(?<month>" + Month + "))?|(?<month>" + Month + ") (the )?(?<date>[0-9]{1,2})(st|nd|rd|th)?)( (?<year>[0-9]{4}))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<day>"
+            + Week
+            + ") )?(the )?((?<date>[0-9]{1,2})(?<ordinal>st|nd|rd|th)?( of)?( ?(?<month>"
+            + Month
+            + "))?|(?<month>"
+            + Month
+            + ") (the )?(?<date>[0-9]{1,2})(st|nd|rd|th)?)( (?<year>[0-9]{4}))?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex DayAndMonth();
 }

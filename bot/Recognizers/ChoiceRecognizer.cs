@@ -22,7 +22,9 @@ internal static class ChoiceRecognizer
     {
         var said = Utterance.Of(text);
         var known = Known(names);
-        return said.Words.Count is 0 or > MostWords ? null : ByName(said, known) ?? ByYesOrNo(said, names) ?? ByPlace(said, known, names.Count);
+        return said.Words.Count is 0 or > MostWords
+            ? null
+            : ByName(said, known) ?? ByYesOrNo(said, names) ?? ByPlace(said, known, names.Count);
     }
 
     /// <summary>The same by name only, for what stands in no list.</summary>
@@ -33,7 +35,13 @@ internal static class ChoiceRecognizer
     }
 
     private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names) =>
-        [.. names.Index().SelectMany(answer => answer.Item.Select(name => new Name(answer.Index, SaidOf(name))).Where(name => name.Said.Words.Count > 0))];
+        [
+            .. names
+                .Index()
+                .SelectMany(answer =>
+                    answer.Item.Select(name => new Name(answer.Index, SaidOf(name))).Where(name => name.Said.Words.Count > 0)
+                ),
+        ];
 
     /// <summary>Names come from words files and trees: the same few thousand again and again.</summary>
     private static Utterance SaidOf(string name)
@@ -58,7 +66,9 @@ internal static class ChoiceRecognizer
         // "No thanks" is a refusal, not the answer "no" with thanks.
         var isRefusal = ConfirmationRecognizer.Recognize(said.Text) == Confirmation.Cancel;
         var longest = candidates.Count == 0 ? 0 : candidates.Max(name => name.Said.Words.Count);
-        var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words)).Where(core => core.Words.Count <= longest).ToList();
+        var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words))
+            .Where(core => core.Words.Count <= longest)
+            .ToList();
         if (cores.Count == 0)
         {
             return null;
@@ -66,13 +76,19 @@ internal static class ChoiceRecognizer
 
         var words = candidates.SelectMany(name => name.Said.Words).ToHashSet();
         return Only(cores, (core, name) => core.Words.SequenceEqual(name.Bare) || core.Words.SequenceEqual(name.Said.Words))
-            ?? Only(cores, (core, name) => Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Bare, words.Contains));
+            ?? Only(cores, (core, name) =>
+                Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Bare, words.Contains)
+            );
 
         int? Only(IEnumerable<Frames.Core> framed, Func<Frames.Core, Name, bool> fits)
         {
             foreach (var core in framed)
             {
-                var found = candidates.Where(name => fits(core, name) && Agrees(core, name)).Select(name => name.Answer).Distinct().ToList();
+                var found = candidates
+                    .Where(name => fits(core, name) && Agrees(core, name))
+                    .Select(name => name.Answer)
+                    .Distinct()
+                    .ToList();
                 if (found.Count > 0)
                 {
                     return found is [var only] ? only : null;
@@ -96,7 +112,10 @@ internal static class ChoiceRecognizer
             Confirmation.No when said.Words.All(PlainWords.IsNo) => "no",
             _ => null,
         };
-        var heads = names.Index().Where(answer => word is not null && answer.Item.Index().Any(name => IsCalled(name.Item, word, isLabel: name.Index == 0))).ToList();
+        var heads = names
+            .Index()
+            .Where(answer => word is not null && answer.Item.Index().Any(name => IsCalled(name.Item, word, isLabel: name.Index == 0)))
+            .ToList();
         return heads is [var only] ? only.Index : null;
     }
 
@@ -106,7 +125,9 @@ internal static class ChoiceRecognizer
 
     /// <summary>A number in letters that is nearly a short name ("one", "none") is neither.</summary>
     private static int? ByPlace(Utterance said, List<Name> known, int count) =>
-        said.Words is [var word] && PlaceRecognizer.IsNumberWord(word) && known.Any(name => name.Said.Words is [var other] && Text.EditDistance.Between(word, other, 1) <= 1)
+        said.Words is [var word]
+        && PlaceRecognizer.IsNumberWord(word)
+        && known.Any(name => name.Said.Words is [var other] && Text.EditDistance.Between(word, other, 1) <= 1)
             ? null
             : PlaceRecognizer.Recognize(said, count);
 

@@ -48,7 +48,8 @@ internal static partial class ClockTime
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    private const string Clock = @"12 noon|noon|midday|morning|lunch ?time|lunch|first thing|afternoon|evening|night|close of (play|business)|cop|cob|teatime|[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|a\.m\.?|p\.m\.?)|[0-9]{1,2}:[0-9]{2}";
+    private const string Clock =
+        @"12 noon|noon|midday|morning|lunch ?time|lunch|first thing|afternoon|evening|night|close of (play|business)|cop|cob|teatime|[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|a\.m\.?|p\.m\.?)|[0-9]{1,2}:[0-9]{2}";
 
     /// <summary>What stood between the day and its time.</summary>
     [GeneratedRegex("( ?(at|by|before|in the|around|about))+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -57,9 +58,13 @@ internal static partial class ClockTime
     [GeneratedRegex(@"^(?<day>|.* )(?<time>" + Clock + ")$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Last();
 
-    [GeneratedRegex("^((at|by|before|in the|around|about) )*(?<time>" + Clock + ")( on)? (?<day>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((at|by|before|in the|around|about) )*(?<time>" + Clock + ")( on)? (?<day>.+)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^(?<hour>[0-9]{1,2})([:.](?<minute>[0-9]{2}))? ?(?<half>am|pm|a\.m\.?|p\.m\.?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<hour>[0-9]{1,2})([:.](?<minute>[0-9]{2}))? ?(?<half>am|pm|a\.m\.?|p\.m\.?)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();
 }

@@ -32,7 +32,10 @@ internal static class ConfirmationRecognizer
             return Confirmation.Doubtful;
         }
 
-        if (words.Count <= MostWords && sayings.MadeOf(words, SayingKind.Polite, SayingKind.Yes, SayingKind.No, SayingKind.Cancel) is { } kinds)
+        if (
+            words.Count <= MostWords
+            && sayings.MadeOf(words, SayingKind.Polite, SayingKind.Yes, SayingKind.No, SayingKind.Cancel) is { } kinds
+        )
         {
             return OfKinds(kinds);
         }

@@ -20,7 +20,8 @@ internal static partial class DateRecognizer
             return null;
         }
 
-        var plain = Frame().Replace(Blanks().Replace(Marks().Replace(said.Text.Replace("'", "", StringComparison.Ordinal), " "), " ").Trim(), "${core}");
+        var plain = Frame()
+            .Replace(Blanks().Replace(Marks().Replace(said.Text.Replace("'", "", StringComparison.Ordinal), " "), " ").Trim(), "${core}");
         return NoRush().IsMatch(plain) ? new Understood.NoRush()
             : Soonest().IsMatch(plain) ? new Understood.Soonest()
             : After().Match(plain) is { Success: true } after ? In(after, now)
@@ -39,7 +40,9 @@ internal static partial class DateRecognizer
             "week" or "wk" => now.AddDays(7 * count),
             _ => now.AddDays(count),
         };
-        return new Understood.On(DateOnly.FromDateTime(then), match.Groups["unit"].Value is "minute" or "min" or "hour" or "hr" ? TimeOnly.FromDateTime(then) : null);
+        return new Understood.On(
+            DateOnly.FromDateTime(then),
+            match.Groups["unit"].Value is "minute" or "min" or "hour" or "hr" ? TimeOnly.FromDateTime(then) : null);
     }
 
     private static int CountOf(string text) => text switch

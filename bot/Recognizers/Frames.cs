@@ -7,14 +7,19 @@ internal static class Frames
 
     private static readonly SayingKind[] After = [SayingKind.Polite, SayingKind.Chosen];
 
-    /// <summary>The words of a message without their frame, in every way to take it off; the whole message first, then the longest.</summary>
+    /// <summary>
+    /// The words of a message without their frame, in every way to take it off; the whole message first, then the longest.
+    /// </summary>
     public static IReadOnlyList<Core> Of(IReadOnlyList<string> words)
     {
         var ends = Endings(words);
         return
         [
             .. Beginnings(words)
-                .SelectMany(beginning => ends.Where(end => end > beginning.From).Select(end => beginning with { Words = [.. words.Skip(beginning.From).Take(end - beginning.From)] }))
+                .SelectMany(beginning =>
+                    ends.Where(end => end > beginning.From)
+                        .Select(end => beginning with { Words = [.. words.Skip(beginning.From).Take(end - beginning.From)] })
+                )
                 .OrderByDescending(core => core.Words.Count),
         ];
     }
@@ -27,8 +32,20 @@ internal static class Frames
         {
             var here = found[at];
             var next = Before
-                .SelectMany(kind => Sayings.Known.LengthsAt(words, here.From, kind).Select(length => here with { From = here.From + length, AfterYes = here.AfterYes || words.Skip(here.From).Take(length).Any(PlainWords.IsYes) }))
-                .Concat(here.From < words.Count && PlainWords.IsNo(words[here.From]) ? [here with { From = here.From + 1, AfterNo = true }] : []);
+                .SelectMany(kind =>
+                    Sayings
+                        .Known.LengthsAt(words, here.From, kind)
+                        .Select(length =>
+                            here with
+                            {
+                                From = here.From + length,
+                                AfterYes = here.AfterYes || words.Skip(here.From).Take(length).Any(PlainWords.IsYes),
+                            }
+                        )
+                )
+                .Concat(
+                    here.From < words.Count && PlainWords.IsNo(words[here.From]) ? [here with { From = here.From + 1, AfterNo = true }] : []
+                );
             found.AddRange(next.Where(core => core.From < words.Count && !found.Contains(core)).Distinct());
         }
 

@@ -13,7 +13,12 @@ internal static partial class NoSuchDay
 
     /// <summary>The first such day in a text, as one writes it ("31 November"); null where there is none.</summary>
     public static string? In(string text) =>
-        DayAndMonth().Matches(text).Concat(MonthAndDay().Matches(text)).OrderBy(match => match.Index).Select(Written).FirstOrDefault(day => day is not null);
+        DayAndMonth()
+            .Matches(text)
+            .Concat(MonthAndDay().Matches(text))
+            .OrderBy(match => match.Index)
+            .Select(Written)
+            .FirstOrDefault(day => day is not null);
 
     private static string? Written(Match match)
     {
@@ -22,11 +27,13 @@ internal static partial class NoSuchDay
         var year = match.Groups["year"].Value;
         var known = year.Length == 0 ? LeapYear : int.Parse(year, CultureInfo.InvariantCulture);
         return known is >= 1 and <= 9999 && (day == 0 || day > DateTime.DaysInMonth(known, month))
-            ? string.Create(CultureInfo.InvariantCulture, $"{day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}").TrimEnd()
+            ? string.Create(CultureInfo.InvariantCulture, $"{day} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {year}")
+                .TrimEnd()
             : null;
     }
 
-    private const string Month = "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+    private const string Month =
+        "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
 
     [GeneratedRegex(
         @"\b(?<date>[0-9]{1,2})(st|nd|rd|th)?( of)? " + Month + @"\b(,? (?<year>(19|20)[0-9]{2}))?\b",

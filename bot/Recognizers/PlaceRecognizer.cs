@@ -4,14 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Recognizers;
 
-/// <summary>Understands a place in a list: "2", "number 2", "the second one", "the last". It counts only where the message says nothing else.</summary>
+/// <summary>
+/// Understands a place in a list: "2", "number 2", "the second one", "the last". It counts only where the message says nothing else.
+/// </summary>
 internal static partial class PlaceRecognizer
 {
-    private static readonly FrozenDictionary<string, int> Numbers =
-        "one two three four five six seven eight nine ten eleven twelve".Split(' ').Index().ToFrozenDictionary(word => word.Item, word => word.Index + 1);
+    private static readonly FrozenDictionary<string, int> Numbers = "one two three four five six seven eight nine ten eleven twelve"
+        .Split(' ')
+        .Index()
+        .ToFrozenDictionary(word => word.Item, word => word.Index + 1);
 
     private static readonly FrozenDictionary<string, int> Ordinals =
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".Split(' ').Index().ToFrozenDictionary(word => word.Item, word => word.Index + 1);
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+            .Split(' ')
+            .Index()
+            .ToFrozenDictionary(word => word.Item, word => word.Index + 1);
 
     /// <summary>The place from 0; null where the message is no place, or one beyond the list.</summary>
     /// <param name="count">How many there are to choose from.</param>

@@ -26,7 +26,9 @@ internal enum SayingKind
     Question,
 }
 
-/// <summary>The sayings that answers are made of, in English and Welsh: people mix them. The same saying may stand in several sections.</summary>
+/// <summary>
+/// The sayings that answers are made of, in English and Welsh: people mix them. The same saying may stand in several sections.
+/// </summary>
 internal sealed class Sayings
 {
     private readonly FrozenDictionary<string, Saying[]> _byFirstWord;
@@ -51,7 +53,10 @@ internal sealed class Sayings
     /// <summary>How many words the sayings of a kind have that end before a place, and do not begin the message.</summary>
     public IEnumerable<int> LengthsBefore(IReadOnlyList<string> words, int end, SayingKind kind) =>
         _byLastWord.TryGetValue(words[end - 1], out var sayings)
-            ? sayings.Where(saying => saying.Kind == kind && saying.Words.Length < end && saying.IsAt(words, end - saying.Words.Length)).Select(saying => saying.Words.Length).Distinct()
+            ? sayings
+                .Where(saying => saying.Kind == kind && saying.Words.Length < end && saying.IsAt(words, end - saying.Words.Length))
+                .Select(saying => saying.Words.Length)
+                .Distinct()
             : [];
 
     /// <summary>Whether a saying of the kind begins at a place.</summary>
@@ -62,7 +67,8 @@ internal sealed class Sayings
         Enumerable.Range(0, words.Count).Any(at => BeginsAt(words, at, kind));
 
     /// <summary>The kinds that the words consist of, longer sayings tried first; null where they do not consist of these.</summary>
-    public IReadOnlySet<SayingKind>? MadeOf(IReadOnlyList<string> words, params SayingKind[] kinds) => MadeOf(words, 0, kinds, new HashSet<int>());
+    public IReadOnlySet<SayingKind>? MadeOf(IReadOnlyList<string> words, params SayingKind[] kinds) =>
+        MadeOf(words, 0, kinds, new HashSet<int>());
 
     /// <param name="deadEnds">Places from which the rest was tried in vain.</param>
     private HashSet<SayingKind>? MadeOf(IReadOnlyList<string> words, int at, SayingKind[] kinds, HashSet<int> deadEnds)
@@ -72,7 +78,11 @@ internal sealed class Sayings
             return [];
         }
 
-        foreach (var (length, kind) in kinds.SelectMany(kind => LengthsAt(words, at, kind).Select(length => (length, kind))).OrderByDescending(found => found.length))
+        foreach (
+            var (length, kind) in kinds
+                .SelectMany(kind => LengthsAt(words, at, kind).Select(length => (length, kind)))
+                .OrderByDescending(found => found.length)
+        )
         {
             if (!deadEnds.Contains(at + length) && MadeOf(words, at + length, kinds, deadEnds) is { } rest)
             {

@@ -11,7 +11,9 @@ internal static class Slip
 {
     private const int ShortestForgiven = 5;
 
-    /// <summary>Whether the words typed are the words meant with at most one slip in one of them. No word is added, left out or changed.</summary>
+    /// <summary>
+    /// Whether the words typed are the words meant with at most one slip in one of them. No word is added, left out or changed.
+    /// </summary>
     /// <param name="isKnown">Words that are not slips of another: those of the other answers.</param>
     public static bool IsOf(IReadOnlyList<string> typed, IReadOnlyList<string> meant, Func<string, bool> isKnown)
     {

@@ -27,7 +27,10 @@ internal sealed class Utterance
     public static Utterance Of(string? typed)
     {
         var text = typed ?? "";
-        text = text.Length > MostCharacters ? "" : Straight(Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC));
+        text =
+            text.Length > MostCharacters
+                ? ""
+                : Straight(Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC));
         return new Utterance(text, [.. Tokens(text).SelectMany(Written)]);
     }
 

@@ -3,7 +3,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Commands;
-using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Rehearsal;
 
@@ -33,35 +33,53 @@ internal sealed class RehearsalChat(CloudAdapter adapter, IBot bot, RehearsalCon
             [.. said.SelectMany(ButtonsOf)]);
     }
 
-    private Activity Incoming(string dialogue, string organisation, int turn, string text) => new()
-    {
-        Type = ActivityTypes.Message,
-        Id = $"{dialogue}-{turn}",
-        Text = text,
-        ChannelId = Channels.Msteams,
-        Locale = "en-GB",
-        ServiceUrl = teams.ServiceUrl.AbsoluteUri,
-        From = new ChannelAccount { Id = $"29:{dialogue}", Name = "Sam Staff", AadObjectId = dialogue },
-        Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" },
-        Conversation = new ConversationAccount { Id = $"a:{dialogue}", TenantId = organisation, ConversationType = ConversationTypes.Personal },
-        ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = organisation } },
-    };
+    private Activity Incoming(string dialogue, string organisation, int turn, string text) =>
+        new()
+        {
+            Type = ActivityTypes.Message,
+            Id = $"{dialogue}-{turn}",
+            Text = text,
+            ChannelId = Channels.Msteams,
+            Locale = "en-GB",
+            ServiceUrl = teams.ServiceUrl.AbsoluteUri,
+            From = new ChannelAccount
+            {
+                Id = $"29:{dialogue}",
+                Name = "Sam Staff",
+                AadObjectId = dialogue,
+            },
+            Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" },
+            Conversation = new ConversationAccount
+            {
+                Id = $"a:{dialogue}",
+                TenantId = organisation,
+                ConversationType = ConversationTypes.Personal,
+            },
+            ChannelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = organisation } },
+        };
 
     private static string TextOf(Activity message) =>
-        message.Attachments is [{ Content: JsonObject card }, ..] ? (string?)card["fallbackText"] ?? (string?)card["text"] ?? "" : message.Text ?? "";
+        message.Attachments is [{ Content: JsonObject card }, ..]
+            ? (string?)card["fallbackText"] ?? (string?)card["text"] ?? ""
+            : message.Text ?? "";
 
     /// <summary>What can be pressed under a message: on its cards, also in cards that a button opens, and beneath it.</summary>
     private static IEnumerable<string> ButtonsOf(Activity message) =>
-        (message.Attachments ?? []).SelectMany(attachment => Titles(attachment.Content)).Concat((message.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? ""));
+        (message.Attachments ?? [])
+            .SelectMany(attachment => Titles(attachment.Content))
+            .Concat((message.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? ""));
 
-    private static IEnumerable<string> Titles(JsonNode? node) => node switch
-    {
-        JsonObject element when (element["type"] as JsonValue)?.ToString() is { } type && (type.StartsWith("Action.", StringComparison.Ordinal) || type == "imBack") =>
-            Titles(element["card"]).Prepend((string?)element["title"] ?? ""),
-        JsonObject element => element.SelectMany(member => Titles(member.Value)),
-        JsonArray array => array.SelectMany(Titles),
-        _ => [],
-    };
+    private static IEnumerable<string> Titles(JsonNode? node) =>
+        node switch
+        {
+            JsonObject element
+                when (element["type"] as JsonValue)?.ToString() is { } type
+                    && (type.StartsWith("Action.", StringComparison.Ordinal) || type == "imBack") => Titles(element["card"])
+                .Prepend((string?)element["title"] ?? ""),
+            JsonObject element => element.SelectMany(member => Titles(member.Value)),
+            JsonArray array => array.SelectMany(Titles),
+            _ => [],
+        };
 
     private sealed class Watcher(RehearsalChat chat) : IMiddleware
     {

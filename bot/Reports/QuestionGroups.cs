@@ -25,7 +25,10 @@ internal static class QuestionGroups
         foreach (var question in questions)
         {
             var stems = Stems(question.Words);
-            var best = groups.Where(group => Likeness(group.Stems, stems) >= Alike).OrderByDescending(group => Likeness(group.Stems, stems)).FirstOrDefault();
+            var best = groups
+                .Where(group => Likeness(group.Stems, stems) >= Alike)
+                .OrderByDescending(group => Likeness(group.Stems, stems))
+                .FirstOrDefault();
             if (best.Questions is null)
             {
                 groups.Add((stems, [question]));
@@ -36,14 +39,33 @@ internal static class QuestionGroups
             }
         }
 
-        return [.. groups.Select(group => Group(group.Questions)).OrderByDescending(group => group.Count).ThenBy(group => group.Examples[0], StringComparer.Ordinal)];
+        return
+        [
+            .. groups
+                .Select(group => Group(group.Questions))
+                .OrderByDescending(group => group.Count)
+                .ThenBy(group => group.Examples[0], StringComparer.Ordinal),
+        ];
     }
 
-    private static QuestionGroup Group(List<UnansweredQuestion> questions) => new(
-        questions.Count,
-        // A person has another code each week: adding weeks up would count one person twice.
-        questions.Where(question => question.Asker is not null).GroupBy(question => question.Asker!.Split(':')[0]).Select(week => week.Select(question => question.Asker).Distinct().Count()).DefaultIfEmpty(0).Max(),
-        [.. questions.Select(question => question.Words.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(words => words.Length).Take(MostExamples)]);
+    private static QuestionGroup Group(List<UnansweredQuestion> questions) =>
+        new(
+            questions.Count,
+            // A person has another code each week: adding weeks up would count one person twice.
+            questions
+                .Where(question => question.Asker is not null)
+                .GroupBy(question => question.Asker!.Split(':')[0])
+                .Select(week => week.Select(question => question.Asker).Distinct().Count())
+                .DefaultIfEmpty(0)
+                .Max(),
+            [
+                .. questions
+                    .Select(question => question.Words.Trim())
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .OrderBy(words => words.Length)
+                    .Take(MostExamples),
+            ]
+        );
 
     private static HashSet<string> Stems(string words)
     {

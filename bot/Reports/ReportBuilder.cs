@@ -11,7 +11,8 @@ internal sealed record AskedRow(DateTimeOffset At, string State, IReadOnlyList<s
 internal sealed record WalkRow(string Tree, DateTimeOffset SeenAt, string? OpenQuestion, string? Verdict);
 
 /// <summary>What the database holds of some days.</summary>
-internal sealed record AskedData(IReadOnlyList<AskedRow> Asked, int Likes, int Dislikes, IReadOnlyList<WalkRow> Walks, IReadOnlyList<Case> Cases);
+internal sealed record AskedData(
+    IReadOnlyList<AskedRow> Asked, int Likes, int Dislikes, IReadOnlyList<WalkRow> Walks, IReadOnlyList<Case> Cases);
 
 /// <summary>Makes the report of what the database holds and the release in force. Pure.</summary>
 internal static class ReportBuilder
@@ -24,23 +25,38 @@ internal static class ReportBuilder
     public static AskedReport Build(KnowledgeRelease release, DateOnly from, DateOnly to, AskedData data, DateTimeOffset now)
     {
         var shown = data.Asked.SelectMany(row => row.Clauses).CountBy(address => address).ToDictionary();
-        var groups = QuestionGroups.Of(data.Asked.Where(row => row.Question is not null).Select(row => new UnansweredQuestion(row.Question!, row.Asker)));
+        var groups = QuestionGroups.Of(
+            data.Asked.Where(row => row.Question is not null).Select(row => new UnansweredQuestion(row.Question!, row.Asker)));
         var quoted = groups.Where(group => group.Askers >= QuestionGroups.FewestAskers).ToList();
         return new AskedReport(
             release.Organisation.Name,
             from,
             to,
             data.Asked.Count,
-            [.. data.Asked.CountBy(row => row.State).OrderByDescending(state => state.Value).Select(state => new Counted(state.Key, state.Value))],
+            [
+                .. data
+                    .Asked.CountBy(row => row.State)
+                    .OrderByDescending(state => state.Value)
+                    .Select(state => new Counted(state.Key, state.Value)),
+            ],
             Days(release, from, to, data.Asked),
             data.Likes,
             data.Dislikes,
             quoted,
             groups.Sum(group => group.Count) - quoted.Sum(group => group.Count),
-            [.. release.Clauses.Where(clause => shown.ContainsKey(clause.Address)).OrderByDescending(clause => shown[clause.Address]).Take(MostClauses)
-                .Select(clause => new Counted(clause.Citation, shown[clause.Address]))],
+            [
+                .. release
+                    .Clauses.Where(clause => shown.ContainsKey(clause.Address))
+                    .OrderByDescending(clause => shown[clause.Address])
+                    .Take(MostClauses)
+                    .Select(clause => new Counted(clause.Citation, shown[clause.Address])),
+            ],
             [.. release.Clauses.Where(clause => !shown.ContainsKey(clause.Address)).Select(clause => clause.Citation)],
-            [.. release.Trees.Select(tree => Walked(tree, [.. data.Walks.Where(walk => walk.Tree == tree.Id)], now)).Where(tree => tree.Begun > 0)],
+            [
+                .. release
+                    .Trees.Select(tree => Walked(tree, [.. data.Walks.Where(walk => walk.Tree == tree.Id)], now))
+                    .Where(tree => tree.Begun > 0),
+            ],
             Reasons(data.Cases),
             Policies(release, shown, DateOnly.FromDateTime(now.UtcDateTime)));
     }
@@ -63,35 +79,47 @@ internal static class ReportBuilder
             .Select(question => new Counted(question.Key, question.Value))]);
 
     private static IReadOnlyList<CaseReason> Reasons(IReadOnlyList<Case> cases) =>
-    [
-        .. cases.GroupBy(ReasonOf).OrderByDescending(reason => reason.Count()).Select(reason =>
+        [
+            .. cases
+                .GroupBy(ReasonOf)
+                .OrderByDescending(reason => reason.Count())
+                .Select(reason =>
+                {
+                    var hours = reason
+                        .Where(one => one.Outcome is not null)
+                        .Select(one => (one.Outcome!.At - one.OpenedAt).TotalHours)
+                        .Order()
+                        .ToList();
+                    return new CaseReason(
+                        reason.Key, reason.Count(), hours.Count, hours.Count == 0 ? null : Math.Round(hours[(hours.Count - 1) / 2], 1));
+                }),
+        ];
+
+    private static string ReasonOf(Case one) =>
+        (one.Content.Kind, one.Content.Verdict, one.Content.Clauses.Count) switch
         {
-            var hours = reason.Where(one => one.Outcome is not null).Select(one => (one.Outcome!.At - one.OpenedAt).TotalHours).Order().ToList();
-            return new CaseReason(reason.Key, reason.Count(), hours.Count, hours.Count == 0 ? null : Math.Round(hours[(hours.Count - 1) / 2], 1));
-        }),
-    ];
+            (CaseKind.Draft, { } verdict, _) => $"A draft with the verdict {VerdictName(verdict)}",
+            (CaseKind.Draft, _, _) => "A draft",
+            (_, _, 0) => "A question that no clause answers",
+            _ => "A question about a clause",
+        };
 
-    private static string ReasonOf(Case one) => (one.Content.Kind, one.Content.Verdict, one.Content.Clauses.Count) switch
-    {
-        (CaseKind.Draft, { } verdict, _) => $"A draft with the verdict {VerdictName(verdict)}",
-        (CaseKind.Draft, _, _) => "A draft",
-        (_, _, 0) => "A question that no clause answers",
-        _ => "A question about a clause",
-    };
-
-    private static string VerdictName(Advice.Verdict verdict) => verdict switch
-    {
-        Advice.Verdict.Allowed => "allowed",
-        Advice.Verdict.AllowedWithChanges => "allowed with changes",
-        Advice.Verdict.Ask => "ask",
-        _ => "not allowed",
-    };
+    private static string VerdictName(Advice.Verdict verdict) =>
+        verdict switch
+        {
+            Advice.Verdict.Allowed => "allowed",
+            Advice.Verdict.AllowedWithChanges => "allowed with changes",
+            Advice.Verdict.Ask => "ask",
+            _ => "not allowed",
+        };
 
     private static IReadOnlyList<UsedPolicy> Policies(KnowledgeRelease release, Dictionary<string, int> shown, DateOnly today) =>
-    [
-        .. release.Policies
-            .Select(policy => new UsedPolicy(
-                policy.Title, policy.ReviewDue, policy.IsPastReview(today), release.Clauses.Where(clause => clause.Policy.Id == policy.Id).Sum(clause => shown.GetValueOrDefault(clause.Address))))
-            .OrderByDescending(policy => policy.IsPastReview).ThenByDescending(policy => policy.Shown),
-    ];
+        [
+            .. release
+                .Policies.Select(policy => new UsedPolicy(
+                    policy.Title, policy.ReviewDue, policy.IsPastReview(today),
+                    release.Clauses.Where(clause => clause.Policy.Id == policy.Id).Sum(clause => shown.GetValueOrDefault(clause.Address))))
+                .OrderByDescending(policy => policy.IsPastReview)
+                .ThenByDescending(policy => policy.Shown),
+        ];
 }

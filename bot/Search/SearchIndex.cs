@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Indexing;
+using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Search.Queries;
 using TeamsPolicyBot.Search.Spelling;
 
@@ -30,16 +31,20 @@ public sealed class SearchIndex
         _searcher = new IndexSearcher(reader);
         _terms = TermTableBuilder.Build(SlowCompositeReaderWrapper.Wrap(reader), documents, ranked, meanings, bridge, options);
         _phrasings = new PhrasingTable(documents, _terms, meanings.Analyzer, options);
-        _parser = new QuestionParser(_terms, meanings, new SpellChecker(Words(documents, synonyms).Concat(_terms.NamesInDocuments), options), bridge, options);
+        _parser = new QuestionParser(
+            _terms, meanings, new SpellChecker(Words(documents, synonyms).Concat(_terms.NamesInDocuments), options), bridge, options);
     }
 
     /// <summary>How many ways of asking were written for the documents.</summary>
     public Coverage Coverage { get; }
 
     /// <summary>Indexes documents; their order decides between equal scores.</summary>
-    /// <param name="rivals">Documents that compete with them for a query but are not found: they count in no statistic, so the others rank as without them.</param>
+    /// <param name="rivals">Documents that compete with them for a query but are not found: they count in no statistic, so the others rank
+    /// as without them.</param>
     /// <exception cref="ArgumentException">Two documents have one id.</exception>
-    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, IReadOnlyList<SearchDocument>? rivals = null, Synonyms? synonyms = null, Bridge? bridge = null, SearchOptions? options = null)
+    public static SearchIndex Build(
+        IReadOnlyList<SearchDocument> documents, IReadOnlyList<SearchDocument>? rivals = null, Synonyms? synonyms = null,
+        Bridge? bridge = null, SearchOptions? options = null)
     {
         if (documents.GroupBy(document => document.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
@@ -47,8 +52,17 @@ public sealed class SearchIndex
         }
 
         // A title that all share tells none of them from the others: it would only make its words look common.
-        var titled = documents.Select(document => document.Title).Distinct().Count() > 1 ? documents : documents.Select(document => document with { Title = "" });
-        return new SearchIndex([.. titled, .. rivals ?? []], documents.Count, synonyms ?? Synonyms.None, bridge ?? Bridge.None, options ?? new SearchOptions());
+        var titled =
+            documents.Select(document => document.Title).Distinct().Count() > 1
+                ? documents
+                : documents.Select(document => document with { Title = "" });
+        return new SearchIndex(
+            [.. titled, .. rivals ?? []],
+            documents.Count,
+            synonyms ?? Synonyms.None,
+            bridge ?? Bridge.None,
+            options ?? new SearchOptions()
+        );
     }
 
     /// <summary>The best <paramref name="n"/> documents for what somebody typed; any text is a query.</summary>
@@ -97,7 +111,9 @@ public sealed class SearchIndex
             likeness.OfShared(hit.Doc).Nearest));
     }
 
-    /// <summary>The best by their words, and after them those that are found by what they share with their neighbours, be it by that alone.</summary>
+    /// <summary>
+    /// The best by their words, and after them those that are found by what they share with their neighbours, be it by that alone.
+    /// </summary>
     private TopDocs ByWords(Question question, int from, int to, int compared)
     {
         var query = new QuestionQuery(question, from, to);
@@ -108,17 +124,22 @@ public sealed class SearchIndex
 
         var all = _searcher.Search(query, to - from);
         var best = all.ScoreDocs.Where((found, place) => place < compared || _phrasings.WithShared.Contains(found.Doc)).ToList();
-        var without = _phrasings.WithShared.Where(doc => doc >= from && doc < to).Except(best.Select(found => found.Doc)).Select(doc => new ScoreDoc(doc, 0));
+        var without = _phrasings
+            .WithShared.Where(doc => doc >= from && doc < to)
+            .Except(best.Select(found => found.Doc))
+            .Select(doc => new ScoreDoc(doc, 0));
         return new TopDocs(all.TotalHits, [.. best, .. without], all.MaxScore);
     }
 
     private PhrasingRescorer Rescorer(Question question, PhrasingLikeness likeness) => new(question, _phrasings, likeness, _options);
 
     private static IEnumerable<string> Words(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
-    [
-        .. documents.SelectMany(document => document.Phrasings.Concat(document.Shared).Append(document.Title).Append(document.Heading).Append(document.Body)),
-        .. synonyms.Same.SelectMany(group => group),
-        .. synonyms.Related.Select(related => related.From),
-        .. EnglishWords.FunctionWords,
-    ];
+        [
+            .. documents.SelectMany(document =>
+                document.Phrasings.Concat(document.Shared).Append(document.Title).Append(document.Heading).Append(document.Body)
+            ),
+            .. synonyms.Same.SelectMany(group => group),
+            .. synonyms.Related.Select(related => related.From),
+            .. EnglishWords.FunctionWords,
+        ];
 }

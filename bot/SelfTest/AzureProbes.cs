@@ -26,11 +26,14 @@ internal sealed class AzureProbes(
     /// <summary>Teams' service URL in the public cloud, without a region.</summary>
     private const string PublicConnector = "https://smba.trafficmanager.net/teams/";
 
-    /// <summary>A conversation that nobody has: the connector looks at the token first, then says that it knows no such conversation.</summary>
+    /// <summary>
+    /// A conversation that nobody has: the connector looks at the token first, then says that it knows no such conversation.
+    /// </summary>
     private const string NoConversation = "19:self-test@thread.tacv2";
 
     /// <summary>The setting <c>SelfTest:ConnectorUrl</c>, for other clouds than the public one.</summary>
-    public static string ConnectorOf(IConfiguration configuration) => configuration["SelfTest:ConnectorUrl"] is { Length: > 0 } url ? url : PublicConnector;
+    public static string ConnectorOf(IConfiguration configuration) =>
+        configuration["SelfTest:ConnectorUrl"] is { Length: > 0 } url ? url : PublicConnector;
 
     public async Task<Probe> TokenAsync(CancellationToken cancellationToken)
     {
@@ -57,7 +60,8 @@ internal sealed class AzureProbes(
         try
         {
             var metadata = settings.Cloud().ChannelMetadata;
-            await IssuerKeysRetriever.FetchAsync(metadata.AbsoluteUri, OpenIdMetadata.Documents(http, metadata), time.GetUtcNow(), cancellationToken);
+            await IssuerKeysRetriever.FetchAsync(
+                metadata.AbsoluteUri, OpenIdMetadata.Documents(http, metadata), time.GetUtcNow(), cancellationToken);
             return (Probe.Well, clock.Ahead);
         }
         catch (IOException exception)
@@ -87,7 +91,9 @@ internal sealed class AzureProbes(
     {
         try
         {
-            await connectors.CreateConnectorClient(serviceUrl).Conversations.GetConversationPagedMembersAsync(conversation, 50, null, cancellationToken);
+            await connectors
+                .CreateConnectorClient(serviceUrl)
+                .Conversations.GetConversationPagedMembersAsync(conversation, 50, null, cancellationToken);
             return null;
         }
         catch (ErrorResponseException exception)

@@ -10,7 +10,9 @@ using TeamsPolicyBot.BotFramework.Settings;
 
 namespace TeamsPolicyBot.SelfTest;
 
-/// <summary>Looks which channels the bot's resource in Azure has switched on. It only reads, and only where an administrator has named the resource.</summary>
+/// <summary>
+/// Looks which channels the bot's resource in Azure has switched on. It only reads, and only where an administrator has named the resource.
+/// </summary>
 /// <param name="http">Calls Azure Resource Manager with the app's token.</param>
 /// <param name="resource">The Azure Bot's resource id, <c>/subscriptions/.../providers/Microsoft.BotService/botServices/NAME</c>.</param>
 internal sealed class ChannelProbe(HttpClient http, string resource)
@@ -32,9 +34,16 @@ internal sealed class ChannelProbe(HttpClient http, string resource)
         }
 
         var management = settings.Cloud().Management;
-        var tokens = new MsalTokenProvider(settings, login, NullLogger<MsalTokenProvider>.Instance, management.GetLeftPart(UriPartial.Authority));
+        var tokens = new MsalTokenProvider(
+            settings, login, NullLogger<MsalTokenProvider>.Instance, management.GetLeftPart(UriPartial.Authority));
         return new ChannelProbe(
-            new HttpClient(new BotAuthenticationHandler(tokens, ConnectorTransport.CreateHandler())) { BaseAddress = management, Timeout = Patience }, resource);
+            new HttpClient(new BotAuthenticationHandler(tokens, ConnectorTransport.CreateHandler()))
+            {
+                BaseAddress = management,
+                Timeout = Patience,
+            },
+            resource
+        );
     }
 
     /// <returns>Whether Azure told, and the names of the channels beside Teams that are on, as Azure names them.</returns>
@@ -42,7 +51,8 @@ internal sealed class ChannelProbe(HttpClient http, string resource)
     {
         try
         {
-            using var response = await http.GetAsync(new Uri($"{resource.Trim('/')}/channels?api-version={ApiVersion}", UriKind.Relative), cancellationToken);
+            using var response = await http.GetAsync(
+                new Uri($"{resource.Trim('/')}/channels?api-version={ApiVersion}", UriKind.Relative), cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 return new(Probe.Failed(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)), []);
@@ -50,9 +60,20 @@ internal sealed class ChannelProbe(HttpClient http, string resource)
 
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             var listed = await JsonSerializer.DeserializeAsync(body, AzureJsonContext.Default.AzureChannelList, cancellationToken);
-            return new(Probe.Well, [.. (listed?.Value ?? []).Select(channel => channel.Properties?.ChannelName).OfType<string>().Where(name => name != Teams).Distinct().Order(StringComparer.Ordinal)]);
+            return new(
+                Probe.Well,
+                [
+                    .. (listed?.Value ?? [])
+                        .Select(channel => channel.Properties?.ChannelName)
+                        .OfType<string>()
+                        .Where(name => name != Teams)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal),
+                ]
+            );
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return new(Probe.Failed("no answer"), []);
         }

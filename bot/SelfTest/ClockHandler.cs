@@ -3,7 +3,9 @@ namespace TeamsPolicyBot.SelfTest;
 /// <summary>Notes by how much this machine's clock is ahead of the servers that answer.</summary>
 internal sealed class ClockHandler(TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>At the last answer that named its time, in whole seconds; null before. How long the answer took is no difference of clocks.</summary>
+    /// <summary>
+    /// At the last answer that named its time, in whole seconds; null before. How long the answer took is no difference of clocks.
+    /// </summary>
     public TimeSpan? Ahead { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace TeamsPolicyBot.SelfTest;
 internal static class DatabaseSettings
 {
     /// <summary>What is wrong where <see cref="IsMissing"/>, for the administrator.</summary>
-    public const string Missing = "ConnectionStrings:PostgreSQL is not set. In a container the SQLite file would be gone with it, and the cases too.";
+    public const string Missing =
+        "ConnectionStrings:PostgreSQL is not set. In a container the SQLite file would be gone with it, and the cases too.";
 
     /// <summary>Whether PostgreSQL is required, as in a container, and not set.</summary>
     public static bool IsMissing(IConfiguration configuration) =>

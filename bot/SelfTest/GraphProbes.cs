@@ -5,7 +5,9 @@ using TeamsPolicyBot.Knowledge.Organisations;
 
 namespace TeamsPolicyBot.SelfTest;
 
-/// <summary>Tries what the settings let the bot ask of Microsoft Graph. It only reads, and only of administrators; nothing is installed.</summary>
+/// <summary>
+/// Tries what the settings let the bot ask of Microsoft Graph. It only reads, and only of administrators; nothing is installed.
+/// </summary>
 /// <param name="http">Null where nothing is switched on, or the settings have faults.</param>
 internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHttp? http, TimeProvider time)
 {
@@ -20,7 +22,8 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHt
 
     /// <param name="only">The one council that is looked at; null for all.</param>
     /// <param name="hasToken">Entra gives the bot tokens at all.</param>
-    public async Task<GraphFacts> LookAsync(OrganisationDirectory organisations, string? only, bool hasToken, CancellationToken cancellationToken)
+    public async Task<GraphFacts> LookAsync(
+        OrganisationDirectory organisations, string? only, bool hasToken, CancellationToken cancellationToken)
     {
         var own = organisations.All
             .Where(council => (only is null || council.Id == only) && council.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
@@ -33,11 +36,21 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHt
         }
 
         string[] administrators = [.. own.SelectMany(council => council.Administrators).Take(MostAdministrators)];
-        var lookUpProbe = client is not null && lookUp == GraphUse.On ? await LookUpAsync(client, administrators.FirstOrDefault(Nobody), cancellationToken) : Probe.NotTried;
-        var (installProbe, version) = client is not null && install == GraphUse.On ? await InstallAsync(client, administrators, cancellationToken) : (Probe.NotTried, null);
+        var lookUpProbe =
+            client is not null && lookUp == GraphUse.On
+                ? await LookUpAsync(client, administrators.FirstOrDefault(Nobody), cancellationToken)
+                : Probe.NotTried;
+        var (installProbe, version) =
+            client is not null && install == GraphUse.On
+                ? await InstallAsync(client, administrators, cancellationToken)
+                : (Probe.NotTried, null);
         return new GraphFacts(lookUp, lookUpProbe, install, installProbe, version);
 
-        GraphUse Use(bool isOn) => !isOn ? GraphUse.Off : own.Count > 0 ? GraphUse.On : only is null ? GraphUse.ForNobody : GraphUse.ForOthers;
+        GraphUse Use(bool isOn) =>
+            !isOn ? GraphUse.Off
+            : own.Count > 0 ? GraphUse.On
+            : only is null ? GraphUse.ForNobody
+            : GraphUse.ForOthers;
     }
 
     /// <summary>Somebody who has no manager is as good as somebody who has.</summary>
@@ -47,7 +60,8 @@ internal sealed class GraphProbes(GraphSettings settings, string tenant, GraphHt
         return answer.IsSuccess || answer.Status == HttpStatusCode.NotFound ? Probe.Well : Failed(answer);
     }
 
-    private async Task<(Probe Probe, string? Version)> InstallAsync(GraphClient client, IReadOnlyList<string> administrators, CancellationToken cancellationToken)
+    private async Task<(Probe Probe, string? Version)> InstallAsync(
+        GraphClient client, IReadOnlyList<string> administrators, CancellationToken cancellationToken)
     {
         foreach (var administrator in administrators)
         {

@@ -4,7 +4,9 @@ using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.SelfTest;
 
-/// <summary>What a look at the running system found. The lines of the self-test follow from it alone, see <see cref="SelfTestRules"/>.</summary>
+/// <summary>
+/// What a look at the running system found. The lines of the self-test follow from it alone, see <see cref="SelfTestRules"/>.
+/// </summary>
 /// <param name="SettingsFaults">Sentences about credentials and endpoints, each with its mend.</param>
 /// <param name="HasAppId">False only in Development.</param>
 /// <param name="Token">Whether Entra gave the bot a token.</param>
@@ -44,7 +46,8 @@ internal sealed record SelfTestFacts(
 /// <param name="Settings">What an administrator has said of it; null where nothing.</param>
 /// <param name="Desk">Whether the comms desk's channel can be reached; its code says why not.</param>
 /// <param name="DeskName">The channel; null where no desk is registered.</param>
-internal sealed record OrganisationFacts(string Id, OrganisationStatus? Knowledge, OrganisationSettings? Settings, Probe Desk, string? DeskName);
+internal sealed record OrganisationFacts(
+    string Id, OrganisationStatus? Knowledge, OrganisationSettings? Settings, Probe Desk, string? DeskName);
 
 /// <summary>Where managers can be looked up.</summary>
 /// <param name="Listed">How many people the file names a manager for.</param>

@@ -31,18 +31,20 @@ internal static class SelfTestServices
             provider.GetRequiredService<ManagerFile>());
     }
 
-    private static AzureProbes AzureOf(IServiceProvider provider, MicrosoftAppSettings settings) => new(
-        settings,
-        provider.GetRequiredService<ITokenProvider>(),
-        provider.GetRequiredService<IConnectorClientFactory>(),
-        AzureProbes.ConnectorOf(provider.GetRequiredService<IConfiguration>()),
-        provider.GetRequiredService<TimeProvider>(),
-        TimeSpan.FromSeconds(10),
-        ChannelProbe.Create(provider.GetRequiredService<IConfiguration>(), settings, provider.GetRequiredService<IMsalHttpClientFactory>()));
+    private static AzureProbes AzureOf(IServiceProvider provider, MicrosoftAppSettings settings) =>
+        new(
+            settings, provider.GetRequiredService<ITokenProvider>(), provider.GetRequiredService<IConnectorClientFactory>(),
+            AzureProbes.ConnectorOf(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>(),
+            TimeSpan.FromSeconds(10),
+            ChannelProbe.Create(
+                provider.GetRequiredService<IConfiguration>(), settings, provider.GetRequiredService<IMsalHttpClientFactory>())
+        );
 
     private static GraphProbes GraphOf(IServiceProvider provider, MicrosoftAppSettings settings)
     {
         var graph = provider.GetRequiredService<GraphSettings>();
-        return new GraphProbes(graph, settings.TenantId, graph.IsNeeded ? provider.GetRequiredService<GraphHttp>() : null, provider.GetRequiredService<TimeProvider>());
+        return new GraphProbes(
+            graph, settings.TenantId, graph.IsNeeded ? provider.GetRequiredService<GraphHttp>() : null,
+            provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -50,7 +50,10 @@ internal sealed class SelfTester(
             await graph.LookAsync(organisations, organisation, tryTeams, cancellationToken),
             PackageVersion())
         {
-            SetAside = databaseProbe.Result == ProbeResult.Well && pending == 0 ? await new SetAsideStore(database!, TimeProvider.System).ListAsync(organisation, cancellationToken) : null,
+            SetAside =
+                databaseProbe.Result == ProbeResult.Well && pending == 0
+                    ? await new SetAsideStore(database!, TimeProvider.System).ListAsync(organisation, cancellationToken)
+                    : null,
         };
     }
 
@@ -71,16 +74,25 @@ internal sealed class SelfTester(
         }
     }
 
-    private async Task<IReadOnlyList<OrganisationFacts>> OrganisationsAsync(string? only, bool tryTeams, bool hasDesks, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OrganisationFacts>> OrganisationsAsync(
+        string? only, bool tryTeams, bool hasDesks, CancellationToken cancellationToken)
     {
         var statuses = knowledge().ToDictionary(status => status.OrganisationId, StringComparer.Ordinal);
         var found = new List<OrganisationFacts>();
         var desks = hasDesks ? new CommsDeskStore(database!, TimeProvider.System) : null;
-        foreach (var id in statuses.Keys.Union(organisations.All.Select(each => each.Id)).Where(id => only is null || id == only).Order(StringComparer.Ordinal))
+        foreach (
+            var id in statuses
+                .Keys.Union(organisations.All.Select(each => each.Id))
+                .Where(id => only is null || id == only)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var desk = desks is null ? null : await desks.FindAsync(id, cancellationToken);
             var probe = desk is not null && tryTeams ? await azure!.DeskAsync(desk, cancellationToken) : Probe.NotTried;
-            found.Add(new OrganisationFacts(id, statuses.GetValueOrDefault(id), organisations.Find(id), probe, desk is null ? null : desk.Name ?? "General"));
+            found.Add(
+                new OrganisationFacts(
+                    id, statuses.GetValueOrDefault(id), organisations.Find(id), probe, desk is null ? null : desk.Name ?? "General")
+            );
         }
 
         return found;

@@ -15,7 +15,10 @@ internal static class SettingValues
     /// <summary>Staff are told that a draft is kept for a day at most.</summary>
     private const int MostStateDays = 1;
 
-    /// <summary>How many messages a minute one sender may send; 0 for any number. Without authentication a sender's name means nothing, and a limit for it neither.</summary>
+    /// <summary>
+    /// How many messages a minute one sender may send; 0 for any number. Without authentication a sender's name means nothing, and a limit
+    /// for it neither.
+    /// </summary>
     /// <exception cref="ArgumentException">It is no whole number.</exception>
     public static int MessagesPerMinute(IConfiguration configuration)
     {
@@ -35,7 +38,9 @@ internal static class SettingValues
             WholeNumber(configuration, "Retention:State", usual.State));
         return days.State <= MostStateDays
             ? days
-            : throw new ArgumentException($"Retention:State is {days.State}. Staff are told that a draft is kept for a day at most: write {MostStateDays}, or leave it out.");
+            : throw new ArgumentException(
+                $"Retention:State is {days.State}. Staff are told that a draft is kept for a day at most: write {MostStateDays}, or leave it out."
+            );
     }
 
     /// <summary>Why the bot would not start with these numbers; null where it would.</summary>

@@ -12,7 +12,9 @@ internal static class SettingsRules
     {
         foreach (var (name, suggestion) in KnownSettings.Unknown(configuration))
         {
-            yield return CheckLine.ToDo(Subject, $"{name} is set, and nothing reads a setting of that name.", suggestion.Length > 0 ? suggestion.Trim() : "Remove it, or look its name up in the administrators' guide.");
+            yield return CheckLine.ToDo(
+                Subject, $"{name} is set, and nothing reads a setting of that name.",
+                suggestion.Length > 0 ? suggestion.Trim() : "Remove it, or look its name up in the administrators' guide.");
         }
 
         if (SettingValues.Fault(configuration) is { } fault)
@@ -27,12 +29,16 @@ internal static class SettingsRules
 
         if (!Directory.Exists(knowledgeFolder))
         {
-            yield return CheckLine.ToDo("knowledge", $"There is no folder {knowledgeFolder}.", "Set Knowledge:Folder to the folder that holds one folder a council.");
+            yield return CheckLine.ToDo(
+                "knowledge", $"There is no folder {knowledgeFolder}.", "Set Knowledge:Folder to the folder that holds one folder a council."
+            );
         }
 
         if (configuration["Bot:OffMessage"] is { Length: > 0 })
         {
-            yield return CheckLine.ToDo("off switch", "The bot is switched off: it answers everybody with the text of Bot:OffMessage.", "Empty Bot:OffMessage when it may answer again.");
+            yield return CheckLine.ToDo(
+                "off switch", "The bot is switched off: it answers everybody with the text of Bot:OffMessage.",
+                "Empty Bot:OffMessage when it may answer again.");
         }
     }
 }

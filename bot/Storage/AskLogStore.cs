@@ -9,7 +9,10 @@ namespace TeamsPolicyBot.Storage;
 /// <param name="Question">The words, masked, where the answer was unsure; else null.</param>
 internal sealed record AskRecord(string Id, string Organisation, string State, IReadOnlyList<string> Clauses, string? Question)
 {
-    /// <summary>Whatever tells one person from another. It is not kept: the row gets an <see cref="AskerCodes"/>, so that reports can count people. Null where people are not told apart.</summary>
+    /// <summary>
+    /// Whatever tells one person from another. It is not kept: the row gets an <see cref="AskerCodes"/>, so that reports can count people.
+    /// Null where people are not told apart.
+    /// </summary>
     public string? Person { get; init; }
 }
 
@@ -31,7 +34,8 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Writes a question down, with the turn's own write.</summary>
-    /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words. Done before the transaction: others wait for that.</param>
+    /// <param name="mask">Replaces personal data in a text, by the organisation's own lists of words. Done before the transaction: others
+    /// wait for that.</param>
     public async Task AddAsync(AskRecord record, Func<string, string> mask, CancellationToken cancellationToken = default)
     {
         var asker = record.Person is { } person ? await _codes.TryOfAsync(person, cancellationToken) : null;
@@ -86,13 +90,18 @@ internal sealed class AskLogStore(Database database, TimeProvider time)
     /// <summary>The words of questions that the policies did not answer, or not well, the newest first.</summary>
     public Task<IReadOnlyList<string>> UnansweredAsync(string organisation, int most, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<string>>(
-            async connection => (await connection.QueryAsync<string>(
-                "SELECT question FROM ask_log WHERE organisation = @organisation AND question IS NOT NULL ORDER BY asked_at DESC LIMIT @most",
-                new { organisation, most })).ToList(),
-            cancellationToken);
+            async connection =>
+                (
+                    await connection.QueryAsync<string>(
+                        "SELECT question FROM ask_log WHERE organisation = @organisation AND question IS NOT NULL ORDER BY asked_at DESC LIMIT @most",
+                        new { organisation, most })
+                ).ToList(),
+            cancellationToken
+        );
 
     /// <summary>The addresses of the clauses that the last questions were shown, a list a question.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<string>>> LastShownAsync(string organisation, int most, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<IReadOnlyList<string>>> LastShownAsync(
+        string organisation, int most, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<IReadOnlyList<string>>>(
             async connection => [.. (await connection.QueryAsync<string>(
                 "SELECT clauses FROM ask_log WHERE organisation = @organisation ORDER BY asked_at DESC LIMIT @most",

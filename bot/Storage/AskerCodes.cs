@@ -22,7 +22,10 @@ internal sealed class AskerCodes(Database database, TimeProvider time)
     public static string WeekOf(DateTimeOffset time) =>
         string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(time.UtcDateTime)}-W{ISOWeek.GetWeekOfYear(time.UtcDateTime):00}");
 
-    /// <summary>The person's code of this week, for example <c>2026-W48:3f9a1c04b2d7</c>; null where the database cannot be used: a question without a code still counts.</summary>
+    /// <summary>
+    /// The person's code of this week, for example <c>2026-W48:3f9a1c04b2d7</c>; null where the database cannot be used: a question without
+    /// a code still counts.
+    /// </summary>
     /// <param name="person">Whatever tells one person from another.</param>
     public async Task<string?> TryOfAsync(string person, CancellationToken cancellationToken = default)
     {
@@ -47,12 +50,15 @@ internal sealed class AskerCodes(Database database, TimeProvider time)
         }
 
         await database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
-                "INSERT INTO asker_salts (week, salt) VALUES (@week, @salt) ON CONFLICT (week) DO NOTHING",
-                new { week, salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes)) },
-                transaction),
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "INSERT INTO asker_salts (week, salt) VALUES (@week, @salt) ON CONFLICT (week) DO NOTHING",
+                    new { week, salt = Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes)) }, transaction),
+            cancellationToken
+        );
+        var salt = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<string>("SELECT salt FROM asker_salts WHERE week = @week", new { week }),
             cancellationToken);
-        var salt = await database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("SELECT salt FROM asker_salts WHERE week = @week", new { week }), cancellationToken);
         _keys.Clear();
         return _keys[week] = Convert.FromHexString(salt!);
     }

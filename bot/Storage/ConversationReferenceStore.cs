@@ -43,7 +43,9 @@ internal sealed record PersonalConversation(
     };
 }
 
-/// <summary>The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.</summary>
+/// <summary>
+/// The personal chats with the bot, by tenant and person. One that the bot was removed from is inactive until the person writes again.
+/// </summary>
 internal sealed class ConversationReferenceStore(Database database, TimeProvider time)
 {
     /// <summary>In milliseconds.</summary>
@@ -51,7 +53,10 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
 
     private const string Columns = "tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, locale";
 
-    /// <summary>Remembers the chat, and that it is in use, with the turn's own write. A name that is known stays where none comes. When it was last used is kept to the day.</summary>
+    /// <summary>
+    /// Remembers the chat, and that it is in use, with the turn's own write. A name that is known stays where none comes. When it was last
+    /// used is kept to the day.
+    /// </summary>
     public Task SaveAsync(PersonalConversation conversation, CancellationToken cancellationToken = default) =>
         database.WriteWithTurnAsync(
             new WriteStatement(
@@ -93,14 +98,20 @@ internal sealed class ConversationReferenceStore(Database database, TimeProvider
     /// <summary>Marks a chat that answers 403, or that the bot was removed from.</summary>
     public Task DeactivateAsync(string conversationId, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
-                "UPDATE conversation_references SET active = 0 WHERE conversation_id = @conversationId", new { conversationId }, transaction),
-            cancellationToken);
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "UPDATE conversation_references SET active = 0 WHERE conversation_id = @conversationId", new { conversationId },
+                    transaction),
+            cancellationToken
+        );
 
     /// <summary>Removes everything known of where a person can be reached.</summary>
     public Task ForgetAsync(string tenant, string objectId, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(
-                "DELETE FROM conversation_references WHERE tenant = @tenant AND object_id = @objectId", new { tenant, objectId }, transaction),
-            cancellationToken);
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "DELETE FROM conversation_references WHERE tenant = @tenant AND object_id = @objectId", new { tenant, objectId },
+                    transaction),
+            cancellationToken
+        );
 }

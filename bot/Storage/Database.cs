@@ -25,7 +25,8 @@ internal sealed class Database(Dialect dialect)
     /// has collected goes first in the same transaction. Only SQL belongs in it: everybody else's writes wait meanwhile.
     /// </summary>
     /// <exception cref="StorageException">The database is locked, unreachable or full; nothing was written.</exception>
-    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken = default) => CommitAsync([], write, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken = default) =>
+        CommitAsync([], write, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DbTransaction, Task> write, CancellationToken cancellationToken = default) =>
@@ -42,8 +43,11 @@ internal sealed class Database(Dialect dialect)
     public Task WriteAsync(IReadOnlyList<WriteStatement> statements, CancellationToken cancellationToken = default) =>
         CommitAsync(statements, _ => Task.FromResult(true), cancellationToken);
 
-    /// <summary>Writes together with the turn's next write, at the latest at its end, see <see cref="TurnWrites"/>; outside a turn at once.</summary>
-    public Task WriteWithTurnAsync(WriteStatement statement, CancellationToken cancellationToken = default) => WriteWithTurnAsync(() => statement, cancellationToken);
+    /// <summary>
+    /// Writes together with the turn's next write, at the latest at its end, see <see cref="TurnWrites"/>; outside a turn at once.
+    /// </summary>
+    public Task WriteWithTurnAsync(WriteStatement statement, CancellationToken cancellationToken = default) =>
+        WriteWithTurnAsync(() => statement, cancellationToken);
 
     /// <inheritdoc cref="WriteWithTurnAsync(WriteStatement, CancellationToken)"/>
     /// <param name="write">Asked when it is written.</param>
@@ -75,10 +79,13 @@ internal sealed class Database(Dialect dialect)
         });
     }
 
-    private Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
-        TranslateAsync(() => TurnWrites.Current is { } turn
-            ? turn.CommitAsync(statements, write, Dialect, cancellationToken)
-            : Dialect.CommitAsync(statements, write, cancellationToken));
+    private Task<T> CommitAsync<T>(
+        IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+        TranslateAsync(() =>
+            TurnWrites.Current is { } turn
+                ? turn.CommitAsync(statements, write, Dialect, cancellationToken)
+                : Dialect.CommitAsync(statements, write, cancellationToken)
+        );
 
     private async Task<T> TranslateAsync<T>(Func<Task<T>> work)
     {

@@ -33,15 +33,19 @@ internal abstract class Dialect
     /// <summary>Writes all or nothing: done when it is on disk, undone when <paramref name="write"/> throws.</summary>
     /// <param name="statements">Run first.</param>
     /// <param name="write">May be run again where its transaction was undone through no fault of its own.</param>
-    public abstract Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken);
+    public abstract Task<T> CommitAsync<T>(
+        IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken);
 
-    /// <summary>Called when the database was out of reach: connections that lay idle meanwhile are dead, and would each fail one more turn.</summary>
+    /// <summary>
+    /// Called when the database was out of reach: connections that lay idle meanwhile are dead, and would each fail one more turn.
+    /// </summary>
     public virtual void DropIdleConnections()
     {
     }
 
     /// <summary>Looks at what the last start left behind, before anything is opened.</summary>
-    /// <exception cref="StorageException">The database was there before, and is missing, empty or damaged: to begin anew would lose every case without a word.</exception>
+    /// <exception cref="StorageException">The database was there before, and is missing, empty or damaged: to begin anew would lose every
+    /// case without a word.</exception>
     public virtual void CheckBeforeStart()
     {
     }

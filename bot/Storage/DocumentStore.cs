@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Storage;
 internal sealed class DocumentStore(Database database, TimeProvider time) : IStorage
 {
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         if (keys.Count == 0)
@@ -24,11 +25,15 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, string>> WriteAsync(
+        IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         // In the order of keys, so that two writers of the same documents never wait for each other.
-        var rows = changes.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, Item: change.Value, ETag: Guid.NewGuid().ToString("N"))).ToList();
+        var rows = changes
+            .OrderBy(change => change.Key, StringComparer.Ordinal)
+            .Select(change => (change.Key, Item: change.Value, ETag: Guid.NewGuid().ToString("N")))
+            .ToList();
         await database.WriteAsync([.. rows.Select(row => Write(row.Key, row.Item, row.ETag))], cancellationToken);
         return rows.ToDictionary(row => row.Key, row => row.ETag);
     }

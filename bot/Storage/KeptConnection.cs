@@ -5,11 +5,14 @@ using SQLitePCL;
 namespace TeamsPolicyBot.Storage;
 
 /// <summary>
-/// A connection that stays open and keeps its statements prepared: disposing of it gives it back to <see cref="SqliteConnections"/>. Most of
+/// A connection that stays open and keeps its statements prepared: disposing of it gives it back to <see cref="SqliteConnections"/>. Most
+/// of
 /// the price of a small statement is its parsing, and a new command is parsed anew each time.
 /// </summary>
-/// <param name="generation">Of the pool when it was opened: after a file was given up, its connections are closed when they come back.</param>
-internal sealed class KeptConnection(string connectionString, int generation, Action<KeptConnection> giveBack) : SqliteConnection(connectionString)
+/// <param name="generation">Of the pool when it was opened: after a file was given up, its connections are closed when they come
+/// back.</param>
+internal sealed class KeptConnection(string connectionString, int generation, Action<KeptConnection> giveBack)
+    : SqliteConnection(connectionString)
 {
     /// <summary>More texts than the program has; what is built at run time pushes out the rest.</summary>
     private const int MostStatements = 200;
@@ -23,7 +26,13 @@ internal sealed class KeptConnection(string connectionString, int generation, Ac
     public bool IsAtRest => raw.sqlite3_get_autocommit(Handle!) != 0;
 
     /// <inheritdoc/>
-    public override SqliteCommand CreateCommand() => new KeptCommand(this) { Connection = this, Transaction = Transaction, CommandTimeout = DefaultTimeout };
+    public override SqliteCommand CreateCommand() =>
+        new KeptCommand(this)
+        {
+            Connection = this,
+            Transaction = Transaction,
+            CommandTimeout = DefaultTimeout,
+        };
 
     /// <summary>Closes it for good.</summary>
     public void CloseForGood()

@@ -26,7 +26,8 @@ internal static class Migrator
     public static async Task<IReadOnlyList<int>> MigrateAsync(Database database, CancellationToken cancellationToken = default)
     {
         database.Dialect.CheckBeforeStart();
-        var applied = await database.WriteAsync(transaction => ApplyAsync(transaction, database.Dialect, cancellationToken), cancellationToken);
+        var applied = await database.WriteAsync(
+            transaction => ApplyAsync(transaction, database.Dialect, cancellationToken), cancellationToken);
         database.Dialect.Started();
         return applied;
     }
@@ -38,7 +39,8 @@ internal static class Migrator
         await database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT 1"), cancellationToken);
         try
         {
-            var applied = await database.ReadAsync(connection => connection.QueryAsync<long>("SELECT number FROM migrations"), cancellationToken);
+            var applied = await database.ReadAsync(
+                connection => connection.QueryAsync<long>("SELECT number FROM migrations"), cancellationToken);
             return Migrations.Count(migration => !applied.Contains(migration.Number));
         }
         catch (DbException)
@@ -48,7 +50,8 @@ internal static class Migrator
         }
     }
 
-    private static async Task<IReadOnlyList<int>> ApplyAsync(DbTransaction transaction, Dialect dialect, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<int>> ApplyAsync(
+        DbTransaction transaction, Dialect dialect, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
         if (dialect.MigrationLock is { } wait)
@@ -56,18 +59,24 @@ internal static class Migrator
             await connection.ExecuteAsync(wait, transaction: transaction);
         }
 
-        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", transaction: transaction);
-        var applied = (await connection.QueryAsync<long>("SELECT number FROM migrations", transaction: transaction)).Select(number => (int)number).ToHashSet();
+        await connection.ExecuteAsync(
+            "CREATE TABLE IF NOT EXISTS migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", transaction: transaction);
+        var applied = (await connection.QueryAsync<long>("SELECT number FROM migrations", transaction: transaction))
+            .Select(number => (int)number)
+            .ToHashSet();
         if (applied.Except(Migrations.Select(migration => migration.Number)).Any())
         {
-            throw new InvalidOperationException("The database was written by a newer version of this program. Start that version, or restore a backup.");
+            throw new InvalidOperationException(
+                "The database was written by a newer version of this program. Start that version, or restore a backup.");
         }
 
         var missing = Migrations.Where(migration => !applied.Contains(migration.Number)).ToList();
         foreach (var migration in missing)
         {
-            await connection.ExecuteAsync(migration.Sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal), transaction: transaction);
-            await connection.ExecuteAsync("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", new { migration.Number, migration.Name }, transaction);
+            await connection.ExecuteAsync(
+                migration.Sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal), transaction: transaction);
+            await connection.ExecuteAsync(
+                "INSERT INTO migrations (number, name) VALUES (@Number, @Name)", new { migration.Number, migration.Name }, transaction);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -106,7 +106,8 @@ internal sealed class PostgreSqlConversationLock : IConversationLock, IAsyncDisp
                 }
                 catch (Exception exception) when (PostgreSqlFaults.Of(exception) is not null)
                 {
-                    // The connection broke, and with it the server gave the lock free; the turn itself is done, and the next one must not wait for ever.
+                    // The connection broke, and with it the server gave the lock free; the turn itself is done, and the next one must not
+                    // wait for ever.
                 }
             }
         }

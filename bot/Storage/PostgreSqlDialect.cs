@@ -35,7 +35,8 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken);
 
-    public override async Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    public override async Task<T> CommitAsync<T>(
+        IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -56,7 +57,8 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
     }
 
     /// <summary>All in one round trip, the beginning of the transaction included.</summary>
-    private static async Task RunAllAsync(NpgsqlTransaction transaction, IReadOnlyList<WriteStatement> statements, CancellationToken cancellationToken)
+    private static async Task RunAllAsync(
+        NpgsqlTransaction transaction, IReadOnlyList<WriteStatement> statements, CancellationToken cancellationToken)
     {
         if (statements.Count == 0)
         {
@@ -78,11 +80,16 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
         }
     }
 
-    /// <summary>The program has few statements, and runs them again and again: the server keeps them, unless the settings say how many it is to keep.</summary>
+    /// <summary>
+    /// The program has few statements, and runs them again and again: the server keeps them, unless the settings say how many it is to
+    /// keep.
+    /// </summary>
     private static string WithPreparedStatements(string connectionString)
     {
         const string setting = "Max Auto Prepare";
         var said = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return said.ContainsKey(setting) ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MostPrepared }.ConnectionString;
+        return said.ContainsKey(setting)
+            ? connectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MostPrepared }.ConnectionString;
     }
 }

@@ -56,9 +56,17 @@ internal sealed class ReceiptStore(Database database, References references)
     public async Task<Receipt?> FindAsync(string reference, string tenant, string ownerId, CancellationToken cancellationToken = default)
     {
         var body = await database.ReadAsync(
-            connection => connection.QuerySingleOrDefaultAsync<string?>(
-                "SELECT body FROM receipts WHERE reference = @reference AND tenant = @tenant AND owner_id = @ownerId", new { reference, tenant, ownerId }),
-            cancellationToken);
+            connection =>
+                connection.QuerySingleOrDefaultAsync<string?>(
+                    "SELECT body FROM receipts WHERE reference = @reference AND tenant = @tenant AND owner_id = @ownerId", new
+                    {
+                        reference,
+                        tenant,
+                        ownerId,
+                    }
+                ),
+            cancellationToken
+        );
         return body is null ? null : JsonSerializer.Deserialize(body, ReceiptJsonContext.Default.Receipt);
     }
 }

@@ -3,7 +3,10 @@ using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
-/// <summary>The activities of the last ten minutes, shared by all instances: one delivered again, perhaps to another instance, is answered once. An activity is remembered with the commit of its turn: one whose turn was cut off is done when it comes again.</summary>
+/// <summary>
+/// The activities of the last ten minutes, shared by all instances: one delivered again, perhaps to another instance, is answered once. An
+/// activity is remembered with the commit of its turn: one whose turn was cut off is done when it comes again.
+/// </summary>
 internal sealed class RecentActivityStore(Database database, TimeProvider time) : IRecentActivities
 {
     private long Forgotten => (time.GetUtcNow() - IRecentActivities.Window).ToUnixTimeMilliseconds();
@@ -40,15 +43,26 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         }
     }
 
-    /// <summary>The key as it is kept; null where it is not. Without a database nothing is known: a question is better answered twice than not at all.</summary>
+    /// <summary>
+    /// The key as it is kept; null where it is not. Without a database nothing is known: a question is better answered twice than not at
+    /// all.
+    /// </summary>
     private async Task<string?> KnownAsync(string key, CancellationToken cancellationToken)
     {
         try
         {
             return await database.ReadAsync(
-                connection => connection.ExecuteScalarAsync<string?>(
-                    "SELECT MIN(key) FROM recent_activities WHERE key IN (@key, @Unfinished) AND seen_at > @Forgotten", new { key, Unfinished = Unfinished + key, Forgotten }),
-                cancellationToken);
+                connection =>
+                    connection.ExecuteScalarAsync<string?>(
+                        "SELECT MIN(key) FROM recent_activities WHERE key IN (@key, @Unfinished) AND seen_at > @Forgotten", new
+                        {
+                            key,
+                            Unfinished = Unfinished + key,
+                            Forgotten,
+                        }
+                    ),
+                cancellationToken
+            );
         }
         catch (StorageException)
         {
@@ -85,11 +99,16 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         return End(key);
     }
 
-    private static WriteStatement End(string key) => new("UPDATE recent_activities SET key = @key WHERE key = @unfinished", ("key", key), ("unfinished", Unfinished + key));
+    private static WriteStatement End(string key) =>
+        new("UPDATE recent_activities SET key = @key WHERE key = @unfinished", ("key", key), ("unfinished", Unfinished + key));
 
     /// <summary>Removes what is older than the window, or from a clock that was set back; returns how many.</summary>
     public Task<int> SweepAsync(CancellationToken cancellationToken = default) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync("DELETE FROM recent_activities WHERE seen_at <= @Forgotten OR seen_at > @Future", new { Forgotten, Future }, transaction),
-            cancellationToken);
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "DELETE FROM recent_activities WHERE seen_at <= @Forgotten OR seen_at > @Future", new { Forgotten, Future }, transaction
+                ),
+            cancellationToken
+        );
 }

@@ -25,7 +25,10 @@ internal sealed class References(Random random)
     public static string? Parse(char prefix, string typed)
     {
         var letters = typed.ToUpperInvariant().Where(char.IsLetterOrDigit).ToArray();
-        return letters.Length == Length + 1 && letters[0] == prefix && letters.Skip(1).All(letter => Alphabet.Contains(letter, StringComparison.Ordinal))
+        return
+            letters.Length == Length + 1
+            && letters[0] == prefix
+            && letters.Skip(1).All(letter => Alphabet.Contains(letter, StringComparison.Ordinal))
             ? $"{prefix}-{new string(letters.AsSpan(1))}"
             : null;
     }

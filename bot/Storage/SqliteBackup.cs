@@ -9,7 +9,9 @@ internal static class SqliteBackup
     /// <summary>The database and what SQLite keeps beside it.</summary>
     private static readonly string[] Files = ["", "-wal", "-shm"];
 
-    /// <summary>Writes a whole, checked copy of the database to a new file. The bot may go on meanwhile; the copy is of one moment.</summary>
+    /// <summary>
+    /// Writes a whole, checked copy of the database to a new file. The bot may go on meanwhile; the copy is of one moment.
+    /// </summary>
     /// <param name="path">The database.</param>
     /// <param name="target">The copy; it must not exist.</param>
     /// <exception cref="StorageException">The database is missing, damaged or cannot be read.</exception>
@@ -30,8 +32,11 @@ internal static class SqliteBackup
         }
     }
 
-    /// <summary>Puts a copy in the database's place; what was there is kept beside it under the returned name, null where nothing was.</summary>
-    /// <exception cref="StorageException">The copy is no whole database of this program, or a bot is running on the one that is there.</exception>
+    /// <summary>
+    /// Puts a copy in the database's place; what was there is kept beside it under the returned name, null where nothing was.
+    /// </summary>
+    /// <exception cref="StorageException">The copy is no whole database of this program, or a bot is running on the one that is
+    /// there.</exception>
     public static string? Restore(string source, string path, DateTimeOffset now)
     {
         Check(source);
@@ -60,7 +65,8 @@ internal static class SqliteBackup
             var tables = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'migrations'");
             if (found != "ok" || tables == 0)
             {
-                throw new StorageException(StorageFault.Damaged, tables == 0 ? $"{path} is no database of this bot." : $"{path} is damaged: {found}.");
+                throw new StorageException(
+                    StorageFault.Damaged, tables == 0 ? $"{path} is no database of this bot." : $"{path} is damaged: {found}.");
             }
         }
         catch (SqliteException exception)
@@ -111,7 +117,14 @@ internal static class SqliteBackup
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }

@@ -30,7 +30,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
         // Kept open by the dialect itself, with their statements.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 1, Pooling = false }.ToString();
         var milliseconds = (long)(busyTimeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds;
-        var pragmas = $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+        var pragmas =
+            $"PRAGMA busy_timeout={milliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
             + (maxPages is { } pages ? $"PRAGMA max_page_count={pages};" : "");
         _connections = new SqliteConnections(connectionString, pragmas);
         _writer = new SqliteWriter(Open);
@@ -48,7 +49,8 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<DbConnection>(Open());
 
-    public override Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
+    public override Task<T> CommitAsync<T>(
+        IReadOnlyList<WriteStatement> statements, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken) =>
         _writer.CommitAsync(
             async transaction =>
             {

@@ -21,7 +21,10 @@ internal static class SqliteFile
         var marker = MarkerOf(path);
         if (!File.Exists(marker))
         {
-            File.WriteAllText(marker, $"{Path.GetFileName(path)} beside this file holds the bot's cases. While this file is here, the bot does not start without it.\n");
+            File.WriteAllText(
+                marker,
+                $"{Path.GetFileName(path)} beside this file holds the bot's cases. While this file is here, the bot does not start without it.\n"
+            );
         }
 
         return new FileStream(marker, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -52,7 +55,9 @@ internal static class SqliteFile
         var file = new FileInfo(path);
         if (wasThere && (!file.Exists || file.Length == 0))
         {
-            throw Refusal(path, file.Exists ? "is empty" : "is missing", $"To begin anew without the cases there were, delete {MarkerOf(path)} first.");
+            throw Refusal(
+                path, file.Exists ? "is empty" : "is missing", $"To begin anew without the cases there were, delete {MarkerOf(path)} first."
+            );
         }
 
         if (file is { Exists: true, Length: > 0 } && FaultOf(path, file.Length) is { } fault)
@@ -61,7 +66,10 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>What is wrong with a file that should be a database; null where it looks like a whole one. The header tells how many pages there should be (SQLite's file format, section 1.3).</summary>
+    /// <summary>
+    /// What is wrong with a file that should be a database; null where it looks like a whole one. The header tells how many pages there
+    /// should be (SQLite's file format, section 1.3).
+    /// </summary>
     public static string? FaultOf(string path, long length)
     {
         Span<byte> header = stackalloc byte[HeaderBytes];
@@ -77,7 +85,9 @@ internal static class SqliteFile
         return isCounted && length < pages * pageSize ? $"is cut short: {length} bytes of {pages * pageSize} are there" : null;
     }
 
-    private static StorageException Refusal(string path, string fault, string anew) => new(
-        StorageFault.Damaged,
-        $"The database {path} {fault}, and it was there when the bot last ran. Put it back, or bring a backup back with the command: restore FILE. {anew}");
+    private static StorageException Refusal(string path, string fault, string anew) =>
+        new(
+            StorageFault.Damaged,
+            $"The database {path} {fault}, and it was there when the bot last ran. Put it back, or bring a backup back with the command: restore FILE. {anew}"
+        );
 }

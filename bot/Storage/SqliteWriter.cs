@@ -95,7 +95,8 @@ internal sealed class SqliteWriter(Func<KeptConnection> open) : IDisposable
         }
         catch (Exception exception)
         {
-            // Whatever ended the thread: the transaction of those in its hands was rolled back, and they are told; another thread writes for those that wait.
+            // Whatever ended the thread: the transaction of those in its hands was rolled back, and they are told; another thread writes
+            // for those that wait.
             var reason = new StorageException(StorageFault.Unreachable, exception);
             group.ForEach(one => one.Fail(reason));
             StartThread();
@@ -184,7 +185,10 @@ internal sealed class SqliteWriter(Func<KeptConnection> open) : IDisposable
         transaction.Transaction.Release(Savepoint);
     }
 
-    /// <summary>A transaction that is rolled back unless committed. A database that is full has rolled back by itself, and complains when asked to; that must not hide why.</summary>
+    /// <summary>
+    /// A transaction that is rolled back unless committed. A database that is full has rolled back by itself, and complains when asked to;
+    /// that must not hide why.
+    /// </summary>
     private readonly struct SqliteTransactionScope(KeptConnection connection) : IDisposable
     {
         public SqliteTransaction Transaction { get; } = connection.BeginTransaction();

@@ -19,7 +19,9 @@ public enum StorageFault
     ReadOnly,
 }
 
-/// <summary>The database refused for a reason outside the program; the transaction left nothing behind. The message is for an administrator.</summary>
+/// <summary>
+/// The database refused for a reason outside the program; the transaction left nothing behind. The message is for an administrator.
+/// </summary>
 internal sealed class StorageException : Exception
 {
     public StorageException(StorageFault fault, Exception? cause = null)
@@ -31,12 +33,16 @@ internal sealed class StorageException : Exception
 
     public StorageFault Fault { get; }
 
-    private static string Explain(StorageFault fault) => fault switch
-    {
-        StorageFault.Locked => "The database is locked by another writer. Nothing was saved; trying again is safe.",
-        StorageFault.Unreachable => "The database cannot be reached. Nothing was saved; check that it is running and that the connection settings are right.",
-        StorageFault.ReadOnly => "The database cannot be written. Nothing was saved; see that the bot may write its data folder, and that the disk is not read-only.",
-        StorageFault.Damaged => "The database's file is missing or damaged. Nothing was saved; stop the bot and bring a backup back with the command: restore FILE.",
-        _ => "The database is full. Nothing was saved; free disk space or raise the database's size limit.",
-    };
+    private static string Explain(StorageFault fault) =>
+        fault switch
+        {
+            StorageFault.Locked => "The database is locked by another writer. Nothing was saved; trying again is safe.",
+            StorageFault.Unreachable =>
+                "The database cannot be reached. Nothing was saved; check that it is running and that the connection settings are right.",
+            StorageFault.ReadOnly =>
+                "The database cannot be written. Nothing was saved; see that the bot may write its data folder, and that the disk is not read-only.",
+            StorageFault.Damaged =>
+                "The database's file is missing or damaged. Nothing was saved; stop the bot and bring a backup back with the command: restore FILE.",
+            _ => "The database is full. Nothing was saved; free disk space or raise the database's size limit.",
+        };
 }

@@ -2,7 +2,9 @@ using TeamsPolicyBot.BotFramework.Builder;
 
 namespace TeamsPolicyBot.Storage;
 
-/// <summary>Notes that the bot has done what it does, before the state is saved: a turn that is cut off before has not ended. The innermost one.</summary>
+/// <summary>
+/// Notes that the bot has done what it does, before the state is saved: a turn that is cut off before has not ended. The innermost one.
+/// </summary>
 internal sealed class TurnEndMiddleware : IMiddleware
 {
     /// <inheritdoc/>

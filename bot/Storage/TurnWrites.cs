@@ -42,11 +42,16 @@ internal sealed class TurnWrites
     }
 
     /// <summary>Collects a statement.</summary>
-    /// <param name="write">Asked when it is time to write; null writes nothing. What it adds itself belongs to the transaction after this one.</param>
+    /// <param name="write">Asked when it is time to write; null writes nothing. What it adds itself belongs to the transaction after this
+    /// one.</param>
     public void Add(Func<WriteStatement?> write) => (_isTaking ? _next : _pending).Add(write);
 
-    /// <summary>Writes what was collected, in its order, then <paramref name="last"/> and <paramref name="write"/>, all or nothing. It stays collected until that is on disk.</summary>
-    public async Task<T> CommitAsync<T>(IReadOnlyList<WriteStatement> last, Func<DbTransaction, Task<T>> write, Dialect dialect, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes what was collected, in its order, then <paramref name="last"/> and <paramref name="write"/>, all or nothing. It stays
+    /// collected until that is on disk.
+    /// </summary>
+    public async Task<T> CommitAsync<T>(
+        IReadOnlyList<WriteStatement> last, Func<DbTransaction, Task<T>> write, Dialect dialect, CancellationToken cancellationToken)
     {
         var count = _pending.Count;
         var result = await dialect.CommitAsync([.. Take(), .. last], write, cancellationToken);

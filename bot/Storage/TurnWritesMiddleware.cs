@@ -3,7 +3,8 @@ using TeamsPolicyBot.BotFramework.Builder;
 namespace TeamsPolicyBot.Storage;
 
 /// <summary>
-/// Makes the writes of a turn one: see <see cref="TurnWrites"/>. Stands around everything that writes, within the lock that lets one turn at a time into a conversation.
+/// Makes the writes of a turn one: see <see cref="TurnWrites"/>. Stands around everything that writes, within the lock that lets one turn
+/// at a time into a conversation.
 /// A turn within a turn, in another conversation, belongs to the outer one.
 /// </summary>
 internal sealed class TurnWritesMiddleware(Database database) : IMiddleware

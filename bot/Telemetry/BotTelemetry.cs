@@ -19,11 +19,14 @@ internal static class BotTelemetry
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("bot.turn.duration", "s", "How long turns took.");
+    private static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>(
+        "bot.turn.duration", "s", "How long turns took.");
     private static readonly Counter<long> Answers = Meter.CreateCounter<long>("bot.answers", "{answer}", "Questions answered, by state.");
     private static long _outboxPending = -1;
 
-    static BotTelemetry() => Meter.CreateObservableGauge("bot.outbox.pending", ObserveOutbox, "{message}", "Messages that were promised and are not delivered yet.");
+    static BotTelemetry() =>
+        Meter.CreateObservableGauge(
+            "bot.outbox.pending", ObserveOutbox, "{message}", "Messages that were promised and are not delivered yet.");
 
     /// <summary>Begins a turn's span, under the web server's; null while nobody listens.</summary>
     public static Activity? BeginTurn(string type, string channel) =>

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace TeamsPolicyBot.Telemetry;
 
-/// <summary>Takes out of the web server's and the HTTP client's spans what could name somebody: addresses on both sides hold ids of people and chats.</summary>
+/// <summary>
+/// Takes out of the web server's and the HTTP client's spans what could name somebody: addresses on both sides hold ids of people and
+/// chats.
+/// </summary>
 internal static class PlainSpan
 {
     /// <summary>Of a request: who sent it, and with what.</summary>

@@ -4,7 +4,10 @@ using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Text;
 
-/// <summary>Marks that stand over or under a letter. A letter under thousands of them takes Unicode's normalisation a time in proportion to their square.</summary>
+/// <summary>
+/// Marks that stand over or under a letter. A letter under thousands of them takes Unicode's normalisation a time in proportion to their
+/// square.
+/// </summary>
 internal static class CombiningMarks
 {
     /// <summary>More marks than any language puts on one letter: Unicode's Stream-Safe Text Format (UAX #15, section 13).</summary>

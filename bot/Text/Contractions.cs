@@ -24,18 +24,24 @@ internal static partial class Contractions
     /// <summary>What follows no rule. As words of a question they stay as typed: "cant" and "wont" are words, too.</summary>
     private static readonly Dictionary<string, string[]> Irregular = new()
     {
-        ["cant"] = ["can", "not"], ["cannot"] = ["can", "not"], ["wont"] = ["will", "not"], ["aint"] = ["is", "not"], ["lets"] = ["let", "us"],
+        ["cant"] = ["can", "not"],
+        ["cannot"] = ["can", "not"],
+        ["wont"] = ["will", "not"],
+        ["aint"] = ["is", "not"],
+        ["lets"] = ["let", "us"],
     };
 
-    private static readonly FrozenDictionary<string, string> Apostrophised =
-        Of(row => row.Words).ToFrozenDictionary(form => form.Text.Replace("'", "", StringComparison.Ordinal), form => form.Text, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Apostrophised = Of(row => row.Words)
+        .ToFrozenDictionary(
+            form => form.Text.Replace("'", "", StringComparison.Ordinal), form => form.Text, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string[]> Bare =
         Of(row => row.Words).Select(form => (Text: form.Text.Replace("'", "", StringComparison.Ordinal), form.Words))
             .Concat(Irregular.Select(form => (Text: form.Key, Words: form.Value)))
             .ToFrozenDictionary(form => form.Text, form => form.Words);
 
-    private static readonly FrozenDictionary<string, string[]> OnlyWithApostrophe = Of(row => row.OnlyWithApostrophe).ToFrozenDictionary(form => form.Text, form => form.Words);
+    private static readonly FrozenDictionary<string, string[]> OnlyWithApostrophe = Of(row => row.OnlyWithApostrophe)
+        .ToFrozenDictionary(form => form.Text, form => form.Words);
 
     /// <summary>Puts back apostrophes that people leave out: "ive" and "hasnt" are "i've" and "hasn't".</summary>
     public static string Restore(string text) => Word().Replace(text, found => Apostrophised.TryGetValue(found.Value, out var form)
@@ -47,7 +53,8 @@ internal static partial class Contractions
     public static string[]? WrittenOut(string word) =>
         OnlyWithApostrophe.GetValueOrDefault(word) ?? Bare.GetValueOrDefault(word.Replace("'", "", StringComparison.Ordinal));
 
-    private static IEnumerable<(string Text, string[] Words)> Of(Func<(string Ending, string Word, string Words, string OnlyWithApostrophe), string> words) =>
+    private static IEnumerable<(string Text, string[] Words)> Of(
+        Func<(string Ending, string Word, string Words, string OnlyWithApostrophe), string> words) =>
         from row in Endings
         from word in words(row).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         select (word + row.Ending, new[] { word, row.Word });

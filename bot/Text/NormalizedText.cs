@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Text;
 /// <summary>
 /// A text as a matcher wants it, with the way back to the text as it was typed. Word, Teams and telephones put no-break spaces,
 /// en dashes, zero-width and full-width characters where a person typed plain ones: here each has its plain form (Unicode NFKC),
-/// every dash is <c>-</c>, every run of white space one space or one line feed, every apostrophe <c>'</c>, every digit a European one, and a
+/// every dash is <c>-</c>, every run of white space one space or one line feed, every apostrophe <c>'</c>, every digit a European one, and
+/// a
 /// Cyrillic or Greek letter that looks like a Latin one is that one. Capitals stay. Costs time in proportion to its length.
 /// </summary>
 internal sealed class NormalizedText

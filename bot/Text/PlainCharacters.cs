@@ -6,26 +6,37 @@ namespace TeamsPolicyBot.Text;
 /// <summary>The plain form of characters that people do not know they typed.</summary>
 internal static class PlainCharacters
 {
-    /// <summary>Letters that look like Latin ones (from the confusables of Unicode Technical Standard 39), Cyrillic and Greek, each above its Latin look-alike.</summary>
+    /// <summary>
+    /// Letters that look like Latin ones (from the confusables of Unicode Technical Standard 39), Cyrillic and Greek, each above its Latin
+    /// look-alike.
+    /// </summary>
     private const string LookAlikes =
         "АВЕЅІЈКМНОРСТУХԚԜаеѕіјорсухһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινοκρυχ" + "ıɑɡ";
 
     private const string Latin =
         "ABESIJKMHOPCTYXQWaesijopcyxhdqw" + "ABEZHIKMNOPTYXaivokpux" + "iag";
 
-    /// <summary>Ligatures of two or three letters are taken apart; of whole sentences in one character nobody makes a number or a name.</summary>
+    /// <summary>
+    /// Ligatures of two or three letters are taken apart; of whole sentences in one character nobody makes a number or a name.
+    /// </summary>
     private const int LongestExpansion = 3;
 
     private static readonly Dictionary<Rune, Rune> Forms = Build();
 
-    /// <summary>The compatibility form (NFKC) of a character with its marks; text that is no Unicode stays without what is wrong in it.</summary>
+    /// <summary>
+    /// The compatibility form (NFKC) of a character with its marks; text that is no Unicode stays without what is wrong in it.
+    /// </summary>
     public static string Compose(ReadOnlySpan<char> segment)
     {
         // A keycap digit of a telephone is a digit with an enclosing mark; half of a surrogate pair is nothing at all.
         var text = new StringBuilder(segment.Length);
         foreach (var rune in segment.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.EnclosingMark && !IsVariationSelector(rune))
+            if (
+                rune != Rune.ReplacementChar
+                && Rune.GetUnicodeCategory(rune) != UnicodeCategory.EnclosingMark
+                && !IsVariationSelector(rune)
+            )
             {
                 text.Append(rune);
             }

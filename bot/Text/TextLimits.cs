@@ -11,7 +11,9 @@ internal static class TextLimits
     /// <summary>A draft, and what is kept of a question or said to a person.</summary>
     public const int Draft = 4000;
 
-    /// <summary>What is typed in one message or box: twice the longest draft, so that what is too long is still seen to be too long.</summary>
+    /// <summary>
+    /// What is typed in one message or box: twice the longest draft, so that what is too long is still seen to be too long.
+    /// </summary>
     public const int Message = 2 * Draft;
 
     /// <summary>Why somebody liked an answer or not.</summary>
@@ -26,7 +28,10 @@ internal static class TextLimits
     /// <summary>Mark-up of a message that somebody wants checked before posting. Teams' own limit of a message is 100 KB.</summary>
     public const int Html = 128 * 1024;
 
-    /// <summary>A regular expression that has not ended after this long never ends well. Wall clock: far more than any needs, for a machine that is busy.</summary>
+    /// <summary>
+    /// A regular expression that has not ended after this long never ends well. Wall clock: far more than any needs, for a machine that is
+    /// busy.
+    /// </summary>
     public const int RegexMilliseconds = 2000;
 
     /// <summary>The text up to a length; a character of two halves is never cut in two.</summary>

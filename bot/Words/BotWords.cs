@@ -34,10 +34,16 @@ public sealed class BotWords
         : _fallback is not null ? _fallback[key]
         : throw new KeyNotFoundException($"The words have no key '{key}'.");
 
-    /// <summary>What a person may type for something: the alternatives under a key, parted by <c>|</c>. The default language's are understood in every other.</summary>
+    /// <summary>
+    /// What a person may type for something: the alternatives under a key, parted by <c>|</c>. The default language's are understood in
+    /// every other.
+    /// </summary>
     public IReadOnlyList<string> Typed(string key) => _typed.GetOrAdd(key, ReadTyped);
 
-    /// <summary>The text under a key that has several, parted by <c>|</c>: the one after the one that was said last, so that nobody reads the same words twice in a row.</summary>
+    /// <summary>
+    /// The text under a key that has several, parted by <c>|</c>: the one after the one that was said last, so that nobody reads the same
+    /// words twice in a row.
+    /// </summary>
     public string Next(string key, string? last, params ReadOnlySpan<object?> values)
     {
         var texts = Format(key, values).Split('|', StringSplitOptions.TrimEntries);
@@ -53,7 +59,9 @@ public sealed class BotWords
 
     private IReadOnlyList<string> ReadTyped(string key)
     {
-        var own = _texts.TryGetValue(key, out var text) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        var own = _texts.TryGetValue(key, out var text)
+            ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
         return _fallback is null ? own : [.. own.Union(_fallback.Typed(key))];
     }
 }

@@ -26,7 +26,9 @@ public sealed class Languages
 
     public IEnumerable<BotWords> All => _byTag.Values;
 
-    /// <summary>The words for a user's locale: the same tag, else a language with the same first part, else the default. Never throws.</summary>
+    /// <summary>
+    /// The words for a user's locale: the same tag, else a language with the same first part, else the default. Never throws.
+    /// </summary>
     public BotWords For(string? locale) =>
         locale is not null && (_byTag.GetValueOrDefault(locale) ?? SameLanguage(locale)) is { } words ? words : _byTag[Default];
 

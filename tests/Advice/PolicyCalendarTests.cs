@@ -4,8 +4,9 @@ namespace TeamsPolicyBot.Tests.Advice;
 
 public sealed class PolicyCalendarTests
 {
-    private static readonly CalendarPeriod Election =
-        new("Pre-election period", new(2027, 3, 22), new(2027, 5, 6), AccountCapacity.Council, SampleTree.Forbid("Not now."), "Pre-election period until 6 May.");
+    private static readonly CalendarPeriod Election = new(
+        "Pre-election period", new(2027, 3, 22), new(2027, 5, 6), AccountCapacity.Council, SampleTree.Forbid("Not now."),
+        "Pre-election period until 6 May.");
 
     [Theory]
     [InlineData("2027-03-21", AccountCapacity.Council, 0)] // the day before
@@ -15,7 +16,9 @@ public sealed class PolicyCalendarTests
     [InlineData("2027-04-01", AccountCapacity.Personal, 0)] // only council accounts
     [InlineData("2027-04-01", null, 0)] // whose account is not known
     public void A_period_holds_on_its_days_for_its_accounts(string day, AccountCapacity? capacity, int findings) =>
-        Assert.Equal(findings, PolicyCalendar.Findings([Election], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), capacity).Count());
+        Assert.Equal(
+            findings,
+            PolicyCalendar.Findings([Election], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), capacity).Count());
 
     [Fact]
     public void A_period_for_everybody_holds_whatever_the_account() =>

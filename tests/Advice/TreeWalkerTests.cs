@@ -11,13 +11,19 @@ public sealed class TreeWalkerTests
         var tree = new DecisionTree(
             "post", "Can I post this?", "content",
             [
-                new Question("content", "What is in it?", null, [], ChooseMany: true,
-                [
-                    new Option("fine", "A disclaimer", [], new Finding(Verdict.Allowed, "Welcome.", ["policy/1"]), ["device"]),
-                    new Option("logo", "The logo", [], new Finding(Verdict.AllowedWithChanges, "Take it off.", ["policy/2"]), ["device"]),
-                    new Option("gain", "For gain", [], new Finding(Verdict.NotAllowed, "Never.", ["policy/3"]), ["device"]),
-                ], new Dictionary<string, IReadOnlyList<string>>()),
-                new Question("device", "From where?", null, [], ChooseMany: false, [new Option("own", "My own", [], null, ["end"])], new Dictionary<string, IReadOnlyList<string>>()),
+                new Question(
+                    "content", "What is in it?", null, [], ChooseMany: true,
+                    [
+                        new Option("fine", "A disclaimer", [], new Finding(Verdict.Allowed, "Welcome.", ["policy/1"]), ["device"]),
+                        new Option(
+                            "logo", "The logo", [], new Finding(Verdict.AllowedWithChanges, "Take it off.", ["policy/2"]), ["device"]),
+                        new Option("gain", "For gain", [], new Finding(Verdict.NotAllowed, "Never.", ["policy/3"]), ["device"]),
+                    ],
+                    new Dictionary<string, IReadOnlyList<string>>()
+                ),
+                new Question(
+                    "device", "From where?", null, [], ChooseMany: false, [new Option("own", "My own", [], null, ["end"])],
+                    new Dictionary<string, IReadOnlyList<string>>()),
             ],
             new Finding(Verdict.Allowed, "It may go.", ["policy/1"]));
 
@@ -110,7 +116,8 @@ public sealed class TreeWalkerTests
     [Fact]
     public void A_finding_by_date_joins_the_end_and_knows_the_capacity()
     {
-        IEnumerable<Finding> Period(AccountCapacity? capacity) => capacity == AccountCapacity.Council ? [Forbid("Not before the poll.")] : [];
+        IEnumerable<Finding> Period(AccountCapacity? capacity) =>
+            capacity == AccountCapacity.Council ? [Forbid("Not before the poll.")] : [];
 
         Assert.Equal(Verdict.NotAllowed, TreeWalker.Replay(Good, Said("account=council"), Period).Verdict);
         Assert.Equal(Verdict.Allowed, TreeWalker.Replay(Good, Said("account=own,content=none"), Period).Verdict);

@@ -49,7 +49,10 @@ public sealed class WhereItGoesTests
     {
         foreach (var council in Councils.Ids)
         {
-            var where = Councils.Release(council).Trees.Single(tree => tree.Id == "can-i-post").Questions.Single(question => question.Id == asked);
+            var where = Councils
+                .Release(council)
+                .Trees.Single(tree => tree.Id == "can-i-post")
+                .Questions.Single(question => question.Id == asked);
             Assert.Equal(option, OptionRecognizer.Recognize(where, typed).SingleOrDefault());
         }
     }

@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Tests.Answers;
 /// <summary>Words that are spelt in another way in the United States, written so.</summary>
 internal static partial class AmericanSpelling
 {
-    public static string Of(string text) => Ise().Replace(Our().Replace(Others().Replace(text, found => Other(found.Value)), "$1or"), "$1iz");
+    public static string Of(string text) =>
+        Ise().Replace(Our().Replace(Others().Replace(text, found => Other(found.Value)), "$1or"), "$1iz");
 
     private static string Other(string word)
     {
@@ -14,14 +15,31 @@ internal static partial class AmericanSpelling
     }
 
     private static readonly (string From, string To)[] Words =
-        [("licence", "license"), ("centre", "center"), ("programme", "program"), ("practise", "practice"), ("defence", "defense"), ("grey", "gray"), ("catalogue", "catalog"), ("judgement", "judgment"), ("cancelled", "canceled"), ("enquir", "inquir"), ("travelling", "traveling"), ("mum", "mom")];
+    [
+        ("licence", "license"),
+        ("centre", "center"),
+        ("programme", "program"),
+        ("practise", "practice"),
+        ("defence", "defense"),
+        ("grey", "gray"),
+        ("catalogue", "catalog"),
+        ("judgement", "judgment"),
+        ("cancelled", "canceled"),
+        ("enquir", "inquir"),
+        ("travelling", "traveling"),
+        ("mum", "mom"),
+    ];
 
-    [GeneratedRegex(@"\b(licence|centre|programme|practise|defence|grey|catalogue|judgement|cancelled|enquir|travelling|mum)\w*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(licence|centre|programme|practise|defence|grey|catalogue|judgement|cancelled|enquir|travelling|mum)\w*",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\b(col|behavi|fav|hon|lab|neighb|rum|hum|harb)our", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Our();
 
-    [GeneratedRegex(@"\b(organ|recogn|author|critic|apolog|real|final|emphas|minim|maxim|personal|social|special|util|victim|public|summar|categor|anonym|bull)is(?=e|ing|ation)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(organ|recogn|author|critic|apolog|real|final|emphas|minim|maxim|personal|social|special|util|victim|public|summar|categor|anonym|bull)is(?=e|ing|ation)",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ise();
 }

@@ -3,7 +3,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers;
 
-/// <summary>Whoever writes down how people ask must be able to trust that it is found: for the clause itself, or for a shared subject, which several clauses of a council may settle.</summary>
+/// <summary>
+/// Whoever writes down how people ask must be able to trust that it is found: for the clause itself, or for a shared subject, which several
+/// clauses of a council may settle.
+/// </summary>
 public sealed class AskedAsTests
 {
     [Theory]
@@ -17,8 +20,10 @@ public sealed class AskedAsTests
         var release = Councils.Release(council);
         var answerer = PolicyAnswerer.Create(release);
 
-        Assert.All(
-            release.Clauses.SelectMany(clause => clause.Note.AskedAs).Distinct(StringComparer.OrdinalIgnoreCase),
-            question => Assert.Contains(answerer.Search(question, 3), clause => clause.Note.AskedAs.Contains(question, StringComparer.OrdinalIgnoreCase)));
+        Assert.All(release.Clauses.SelectMany(clause => clause.Note.AskedAs).Distinct(StringComparer.OrdinalIgnoreCase), question =>
+            Assert.Contains(answerer.Search(question, 3), clause =>
+                clause.Note.AskedAs.Contains(question, StringComparer.OrdinalIgnoreCase)
+            )
+        );
     }
 }

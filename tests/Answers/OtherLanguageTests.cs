@@ -6,7 +6,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers;
 
-/// <summary>A message in another language is told from English, and English with a foreign name or a quoted word is not taken for one.</summary>
+/// <summary>
+/// A message in another language is told from English, and English with a foreign name or a quoted word is not taken for one.
+/// </summary>
 public sealed class OtherLanguageTests
 {
     [Theory]

@@ -1,11 +1,13 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers;
 
 public sealed class PolicyAnswererTests
 {
-    private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
+    private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(
+        id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
 
     public static TheoryData<string> Organisations => [.. Councils.Ids];
 
@@ -49,7 +51,9 @@ public sealed class PolicyAnswererTests
 
     [Fact]
     public void Mark_up_is_words_like_any_other() =>
-        Assert.All(Answerers.Values, answerer => Assert.Contains(answerer.Answer("<script>alert('x')</script>").State, new[] { AnswerState.Unsure, AnswerState.Candidates }));
+        Assert.All(Answerers.Values, answerer =>
+            Assert.Contains(answerer.Answer("<script>alert('x')</script>").State, new[] { AnswerState.Unsure, AnswerState.Candidates })
+        );
 
     [Fact]
     public void A_very_long_question_is_told_so() =>
@@ -79,7 +83,10 @@ public sealed class PolicyAnswererTests
     [MemberData(nameof(Organisations))]
     public void A_state_shows_as_many_clauses_as_its_card_quotes(string organisation)
     {
-        var answers = Councils.Release(organisation).Clauses.SelectMany(clause => clause.Note.AskedAs).Select(Answerers[organisation].Answer);
+        var answers = Councils
+            .Release(organisation)
+            .Clauses.SelectMany(clause => clause.Note.AskedAs)
+            .Select(Answerers[organisation].Answer);
 
         Assert.All(answers, answer => Assert.InRange(answer.Shown.Count, Fewest(answer.State), Most(answer.State)));
     }

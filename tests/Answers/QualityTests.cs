@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Tests.Support;
@@ -12,9 +13,14 @@ namespace TeamsPolicyBot.Tests.Answers;
 /// </summary>
 public sealed class QualityTests
 {
-    private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
+    private static readonly Dictionary<string, PolicyAnswerer> Answerers = Councils.Ids.ToDictionary(
+        id => id, id => PolicyAnswerer.Create(Councils.Release(id)));
 
-    public static TheoryData<string> Sets => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/report.jsonl"];
+    public static TheoryData<string> Sets =>
+        [
+            "devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl",
+            "blind/report.jsonl",
+        ];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -48,16 +54,18 @@ public sealed class QualityTests
     }
 
     private static bool EndsRight(EvalResult result) =>
-        (result.IsState(AnswerState.Answered) && result.ShownRank == 1) || (result.IsState(AnswerState.Candidates) && result.ShownRank is not null);
+        (result.IsState(AnswerState.Answered) && result.ShownRank == 1)
+        || (result.IsState(AnswerState.Candidates) && result.ShownRank is not null);
 
     private static bool IsRefused(EvalResult result) => result.IsState(AnswerState.Unsure) || result.IsState(AnswerState.NotPolicy);
 
     private static List<EvalResult> Results(string set) =>
-    [
-        .. File.ReadLines(Repository.Data(set.Split('/')))
-            .Select(line => JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion)!)
-            .Select(question => new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, Answerers[question.Org].Answer(question.Question)))),
-    ];
+        [
+            .. File.ReadLines(Repository.Data(set.Split('/')))
+                .Select(line => JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion)!)
+                .Select(question => new EvalResult(
+                    question, EvalAnswer.Of(question.Id, question.Org, Answerers[question.Org].Answer(question.Question)))),
+        ];
 
     private static double Share(List<EvalResult> results, Func<EvalResult, bool> holds) => results.Count(holds) / (double)results.Count;
 }

@@ -1,4 +1,6 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Indexing;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Search.Analysis;
@@ -8,7 +10,10 @@ namespace TeamsPolicyBot.Tests.Answers;
 
 public sealed class SilenceFitTests
 {
-    private static readonly Silence Press = new("the press", ["journalist"], "No word on the press.") { AskedAs = ["a newspaper wants to print my tweet", "the local paper rang me"] };
+    private static readonly Silence Press = new("the press", ["journalist"], "No word on the press.")
+    {
+        AskedAs = ["a newspaper wants to print my tweet", "the local paper rang me"],
+    };
 
     private static readonly KnowledgeRelease Release = Councils.Release("brighton-hove") with { Silences = [Press] };
 
@@ -43,5 +48,7 @@ public sealed class SilenceFitTests
     }
 
     private static SilenceFit Fit(KnowledgeRelease release, string question) =>
-        SilenceFit.Of(ClauseIndex.Build(release, SilencesInForce.Of(release)).Search(question, 10), [.. release.Silences.Select(silence => new SubjectPhrases(silence))], EnglishWords.Of(question));
+        SilenceFit.Of(
+            ClauseIndex.Build(release, SilencesInForce.Of(release)).Search(question, 10),
+            [.. release.Silences.Select(silence => new SubjectPhrases(silence))], EnglishWords.Of(question));
 }

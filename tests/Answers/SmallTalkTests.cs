@@ -1,4 +1,3 @@
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Talk;
 
 namespace TeamsPolicyBot.Tests.Answers;

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers;

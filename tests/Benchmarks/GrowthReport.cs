@@ -6,7 +6,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks;
 
-/// <summary><c>growth</c>: a turn's time and the memory with more and more stored conversations, and with more and more councils in one process.</summary>
+/// <summary>
+/// <c>growth</c>: a turn's time and the memory with more and more stored conversations, and with more and more councils in one process.
+/// </summary>
 internal static class GrowthReport
 {
     private static readonly Setup Setup = new(Setup.Bot, Setup.Question, "SQLite", false, true, 16);
@@ -34,9 +36,12 @@ internal static class GrowthReport
         await FillAsync(settings["Data__Folder"], conversations);
         await using var side = await Side.StartAsync([Sides.Program], settings, around.ServiceUrl, needs: needs);
         var result = await Load.RunAsync(side, Setup, TimeSpan.FromSeconds(quick ? 4 : 15));
-        await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}: {result.TurnsPerSecond:0} turns/s, p50 {result.Median:0.0} ms, p99 {result.Percentile99:0.0} ms, {result.CpuMicrosecondsPerTurn:0} us of CPU a turn, {side.WorkingSet / 1e6:0} MB"));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {result.TurnsPerSecond:0} turns/s, p50 {result.Median:0.0} ms, p99 {result.Percentile99:0.0} ms, {result.CpuMicrosecondsPerTurn:0} us of CPU a turn, {side.WorkingSet / 1e6:0} MB"
+            )
+        );
     }
 
     /// <summary>Writes people and their state into the database as the bot would have over the years.</summary>
@@ -45,17 +50,20 @@ internal static class GrowthReport
         var dialect = Dialect.Of(null, data);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
-        await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
-            """
-            WITH RECURSIVE number(n) AS (SELECT 1 WHERE @conversations > 0 UNION ALL SELECT n + 1 FROM number WHERE n < @conversations)
-            INSERT INTO conversation_references (tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, active, seen_at)
-            SELECT 'tenant', 'old-' || n, 'a:old-' || n, 'https://smba.trafficmanager.net/teams/', '29:old-' || n, 'Somebody', '28:bot', 1, 0 FROM number;
-            WITH RECURSIVE number(n) AS (SELECT 1 WHERE @conversations > 0 UNION ALL SELECT n + 1 FROM number WHERE n < @conversations)
-            INSERT INTO documents (key, etag, body, written_at)
-            SELECT 'msteams/conversations/a:old-' || n, '1', '{"Dialogs":{"stack":[]}}', @now FROM number;
-            """,
-            new { conversations, now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() },
-            transaction));
+        await database.WriteAsync(transaction =>
+            transaction.Connection!.ExecuteAsync(
+                """
+                WITH RECURSIVE number(n) AS (SELECT 1 WHERE @conversations > 0 UNION ALL SELECT n + 1 FROM number WHERE n < @conversations)
+                INSERT INTO conversation_references (tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, active, seen_at)
+                SELECT 'tenant', 'old-' || n, 'a:old-' || n, 'https://smba.trafficmanager.net/teams/', '29:old-' || n, 'Somebody', '28:bot', 1, 0 FROM number;
+                WITH RECURSIVE number(n) AS (SELECT 1 WHERE @conversations > 0 UNION ALL SELECT n + 1 FROM number WHERE n < @conversations)
+                INSERT INTO documents (key, etag, body, written_at)
+                SELECT 'msteams/conversations/a:old-' || n, '1', '{"Dialogs":{"stack":[]}}', @now FROM number;
+                """,
+                new { conversations, now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() },
+                transaction
+            )
+        );
         (dialect as IDisposable)?.Dispose();
     }
 
@@ -63,7 +71,11 @@ internal static class GrowthReport
     private static DirectoryInfo Copies(int councils)
     {
         var folder = Directory.CreateTempSubdirectory("policy-bot-councils-");
-        var originals = Directory.EnumerateDirectories(Repository.Knowledge).Where(each => File.Exists(Path.Combine(each, "council.yaml"))).Order(StringComparer.Ordinal).ToList();
+        var originals = Directory
+            .EnumerateDirectories(Repository.Knowledge)
+            .Where(each => File.Exists(Path.Combine(each, "council.yaml")))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Copy(Path.Combine(Repository.Knowledge, "shared"), Path.Combine(folder.FullName, "shared"));
         for (var i = 0; i < councils; i++)
         {

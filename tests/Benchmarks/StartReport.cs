@@ -7,7 +7,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks;
 
-/// <summary><c>start</c>: from the start of the process to its address and to its first answer, on an empty data folder and again; the memory at rest and after many turns; the size of a publish.</summary>
+/// <summary>
+/// <c>start</c>: from the start of the process to its address and to its first answer, on an empty data folder and again; the memory at
+/// rest and after many turns; the size of a publish.
+/// </summary>
 internal static class StartReport
 {
     private static readonly Setup Setup = new(Setup.Bot, Setup.Question, "SQLite", false, true, 16);
@@ -23,9 +26,12 @@ internal static class StartReport
             await using var side = await Side.StartAsync([Sides.Program], settings, around.ServiceUrl);
             var listens = clock.Elapsed;
             await AskAsync(side);
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{which}: listens after {listens.TotalSeconds:0.0} s, first answer after {clock.Elapsed.TotalSeconds:0.0} s, {side.Cpu.TotalSeconds:0.0} s of CPU, {Megabytes(side.WorkingSet)} MB"));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{which}: listens after {listens.TotalSeconds:0.0} s, first answer after {clock.Elapsed.TotalSeconds:0.0} s, {side.Cpu.TotalSeconds:0.0} s of CPU, {Megabytes(side.WorkingSet)} MB"
+                )
+            );
         }
 
         await using (var side = await Side.StartAsync([Sides.Program], settings, around.ServiceUrl))
@@ -64,9 +70,12 @@ internal static class StartReport
     private static async Task PublishAsync(TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("policy-bot-publish-");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Repository.Bot, "-c", "Release", "-o", folder.FullName, "-v", "q"]))!;
+        using var publish = Process.Start(
+            new ProcessStartInfo("dotnet", ["publish", Repository.Bot, "-c", "Release", "-o", folder.FullName, "-v", "q"]))!;
         await publish.WaitForExitAsync();
-        await output.WriteLineAsync($"publish: {Megabytes(folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length))} MB in {folder.EnumerateFiles("*", SearchOption.AllDirectories).Count()} files");
+        await output.WriteLineAsync(
+            $"publish: {Megabytes(folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length))} MB in {folder.EnumerateFiles("*", SearchOption.AllDirectories).Count()} files"
+        );
         folder.Delete(recursive: true);
     }
 
@@ -74,7 +83,10 @@ internal static class StartReport
     {
         using var http = new HttpClient { BaseAddress = side.Address };
         var activity = new People(Setup, side.ServiceUrl).Visit().First()(null);
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString()))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
         using var response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         response.EnsureSuccessStatusCode();
     }

@@ -11,7 +11,12 @@ public sealed class CardTextTests
 {
     /// <summary>Every card that was looked at and found good.</summary>
     public static TheoryData<string> Goldens =>
-        [.. Directory.EnumerateFiles(Repository.Data("cards"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.Data("cards"), "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Goldens))]
@@ -24,7 +29,8 @@ public sealed class CardTextTests
 
     [Fact]
     public void What_was_escaped_is_plain_again() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => Markdown.Plain(Markdown.Escape(text.Get)) == text.Get).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => Markdown.Plain(Markdown.Escape(text.Get)) == text.Get)
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("**Your answers**", "Your answers")]
@@ -35,7 +41,10 @@ public sealed class CardTextTests
     [Fact]
     public void A_label_stands_before_what_it_names()
     {
-        var card = AdaptiveCard.Create([Elements.Label("Note"), Elements.Verbatim("Leave out the names."), Elements.Emphasis(Elements.Verbatim("Ask first."))], []);
+        var card = AdaptiveCard.Create(
+            [Elements.Label("Note"), Elements.Verbatim("Leave out the names."), Elements.Emphasis(Elements.Verbatim("Ask first."))],
+            []
+        );
 
         Assert.Equal("Note: Leave out the names.\n“Ask first.”", (string?)card["fallbackText"]);
     }
@@ -50,22 +59,34 @@ public sealed class CardTextTests
     }
 
     /// <summary>The texts of an element and of what is in it, as they stand in the JSON.</summary>
-    private static IEnumerable<string> Shown(JsonNode? element) => element switch
-    {
-        JsonObject { } choice when (string?)choice["type"] == "Input.ChoiceSet" && choice["choices"]!.AsArray().Count > 0 =>
-            choice["choices"]!.AsArray().SelectMany((each, at) => new[] { $"{at + First(choice)}", (string)each!["title"]! }).Prepend((string)choice["label"]!),
-        JsonObject { } input when ((string?)input["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true => [],
-        JsonObject { } inner => new[] { "text", "title", "value" }.Select(name => (string?)inner[name]).OfType<string>()
-            .Concat(new[] { "items", "inlines", "facts" }.SelectMany(name => (inner[name] as JsonArray)?.SelectMany(Shown) ?? [])),
-        _ => [],
-    };
+    private static IEnumerable<string> Shown(JsonNode? element) =>
+        element switch
+        {
+            JsonObject { } choice when (string?)choice["type"] == "Input.ChoiceSet" && choice["choices"]!.AsArray().Count > 0 => choice[
+                "choices"
+            ]!
+                .AsArray()
+                .SelectMany((each, at) => new[] { $"{at + First(choice)}", (string)each!["title"]! })
+                .Prepend((string)choice["label"]!),
+            JsonObject { } input when ((string?)input["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true => [],
+            JsonObject { } inner => new[] { "text", "title", "value" }
+                .Select(name => (string?)inner[name])
+                .OfType<string>()
+                .Concat(new[] { "items", "inlines", "facts" }.SelectMany(name => (inner[name] as JsonArray)?.SelectMany(Shown) ?? [])),
+            _ => [],
+        };
 
     /// <summary>The rest of a long list goes on counting where its first part ended.</summary>
     private static int First(JsonObject choices) => int.TryParse(((string)choices["id"]!).Split('-')[^1], out var number) ? number : 1;
 
     /// <summary>Runs of letters and digits: markup, marks and quotation marks are none.</summary>
-    private static IEnumerable<string> Words(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
-        .Replace(@"\", "", StringComparison.Ordinal)
-        .Split([.. text.Where(letter => !char.IsLetterOrDigit(letter)).Append(' ').Append('<').Append('>').Append('&').Distinct()], StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Words(string text) =>
+        text.Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal)
+            .Replace(@"\", "", StringComparison.Ordinal)
+            .Split(
+                [.. text.Where(letter => !char.IsLetterOrDigit(letter)).Append(' ').Append('<').Append('>').Append('&').Distinct()],
+                StringSplitOptions.RemoveEmptyEntries
+            );
 }

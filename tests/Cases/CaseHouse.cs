@@ -13,7 +13,8 @@ namespace TeamsPolicyBot.Tests.Cases;
 /// <summary>Everything a case needs, on a database of its own, with a clock that stands still and a channel that obeys.</summary>
 /// <param name="sender">Takes the place of the channel.</param>
 internal sealed class CaseHouse(
-    Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1, bool hasCommsDesk = true, Func<CaseHouse, IOutboxSender>? sender = null) : IDisposable
+    Database database, FakeTimeProvider clock, FakeChannel channel, int seed = 1, bool hasCommsDesk = true,
+    Func<CaseHouse, IOutboxSender>? sender = null) : IDisposable
 {
     private readonly OutboxSignal signal = new();
     private readonly References references = new(new Random(seed));
@@ -38,17 +39,25 @@ internal sealed class CaseHouse(
 
     public CaseWatch Watch => new(Cases, Store, Desks, Organisations, clock, NullLogger<CaseWatch>.Instance);
 
-    public Outbox Outbox => new(Messages, sender?.Invoke(this) ?? channel.Of(Store), Watch, People, signal, clock, new Random(seed), NullLogger<Outbox>.Instance);
+    public Outbox Outbox =>
+        new(
+            Messages, sender?.Invoke(this) ?? channel.Of(Store), Watch, People, signal, clock, new Random(seed), NullLogger<Outbox>.Instance
+        );
 
     public static NewCase NewCase(Assignment? assignment = null, CaseContent? content = null) =>
-        new(Example.Organisation.Id, Example.Asker, false, content ?? Example.Draft, assignment ?? Example.WithManager, [], Example.WorkingTime.AddDays(Example.Monday, 2));
+        new(
+            Example.Organisation.Id, Example.Asker, false, content ?? Example.Draft, assignment ?? Example.WithManager, [],
+            Example.WorkingTime.AddDays(Example.Monday, 2));
 
     /// <summary>A case of <see cref="Example.Asker"/>, opened and its first messages delivered.</summary>
     public async Task<Case> OpenAsync(Assignment? assignment = null, CaseContent? content = null)
     {
         if (hasCommsDesk)
         {
-            await Desks.SaveAsync(new CommsDesk(Example.Organisation.Id, Example.Tenant, "19:comms@thread.tacv2", "https://example.test/", "28:bot", null, "admin"));
+            await Desks.SaveAsync(
+                new CommsDesk(
+                    Example.Organisation.Id, Example.Tenant, "19:comms@thread.tacv2", "https://example.test/", "28:bot", null, "admin")
+            );
         }
 
         var one = await Cases.OpenAsync(NewCase(assignment, content));

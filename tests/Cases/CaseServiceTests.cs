@@ -23,7 +23,10 @@ public sealed class CaseServiceTests
         var decided = await house.DecideAsync(one, Example.InChat(Example.Manager), Decision.OkWithChanges, "Leave out the names.");
 
         Assert.True(decided.IsDone);
-        Assert.Equal(["DeskCard: CaseOpened, Open", "DeskCard update: CaseDecided, Decided", "DeskCard update: AskerTold, Decided"], house.Channel.At(ManagerLane));
+        Assert.Equal(
+            ["DeskCard: CaseOpened, Open", "DeskCard update: CaseDecided, Decided", "DeskCard update: AskerTold, Decided"],
+            house.Channel.At(ManagerLane)
+        );
         Assert.Equal(
             ["AskerStatus: CaseOpened, Open", "AskerStatus update: CaseDecided, Decided", "AskerNews: CaseDecided, Decided"],
             house.Channel.At(AskerLane));
@@ -111,7 +114,9 @@ public sealed class CaseServiceTests
         await house.PassAsync(TimeSpan.FromDays(3));
 
         Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
-        Assert.Equal("AskerNews: CaseExpired, Expired", Assert.Single(house.Channel.At(AskerLane), text => text.StartsWith("AskerNews", StringComparison.Ordinal)));
+        Assert.Equal(
+            "AskerNews: CaseExpired, Expired",
+            Assert.Single(house.Channel.At(AskerLane), text => text.StartsWith("AskerNews", StringComparison.Ordinal)));
         Assert.Equal(Refusal.Closed, (await house.DecideAsync(one, Example.InComms(Example.Comms))).Refusal);
     }
 
@@ -151,7 +156,8 @@ public sealed class CaseServiceTests
         var one = await house.OpenAsync(new Assignment(Desks.Manager, [Example.Manager], ManagerSource.Asker));
         Refuse(house, CommsLane);
 
-        await house.Cases.HandOverAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Assignment.ToComms, HandOverReason.Refused);
+        await house.Cases.HandOverAsync(
+            one.Reference, Example.InChat(Example.Manager), one.Organisation, Assignment.ToComms, HandOverReason.Refused);
         await house.Outbox.SendDueAsync();
 
         Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(one.Reference))!.State);
@@ -166,7 +172,9 @@ public sealed class CaseServiceTests
         var one = await house.OpenAsync();
 
         await house.PassAsync(TimeSpan.FromHours(28));
-        Assert.Equal((Desks.Manager, CaseState.Open), ((await house.Store.FindAsync(one.Reference))!.Assignment.Desk, (await house.Store.FindAsync(one.Reference))!.State));
+        Assert.Equal(
+            (Desks.Manager, CaseState.Open),
+            ((await house.Store.FindAsync(one.Reference))!.Assignment.Desk, (await house.Store.FindAsync(one.Reference))!.State));
 
         await house.PassAsync(TimeSpan.FromDays(3));
         Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
@@ -225,7 +233,8 @@ public sealed class CaseServiceTests
         using var house = House(test);
         var one = await house.OpenAsync();
 
-        var result = await house.DecideAsync(one, Example.InChat(Example.Manager), decision, note == "too long" ? new string('x', Decisions.MostNoteBytes + 1) : note);
+        var result = await house.DecideAsync(
+            one, Example.InChat(Example.Manager), decision, note == "too long" ? new string('x', Decisions.MostNoteBytes + 1) : note);
 
         Assert.Equal(refusal, result.Refusal);
         Assert.Equal(CaseState.Open, result.Case!.State);
@@ -239,7 +248,8 @@ public sealed class CaseServiceTests
         var one = await house.OpenAsync();
 
         var result = await house.Cases.HandOverAsync(
-            one.Reference, Example.InChat(Example.Manager), one.Organisation, new Assignment(Desks.Manager, [Example.Asker], null), HandOverReason.PassedOn);
+            one.Reference, Example.InChat(Example.Manager), one.Organisation, new Assignment(Desks.Manager, [Example.Asker], null),
+            HandOverReason.PassedOn);
 
         Assert.Equal(Refusal.OwnCase, result.Refusal);
     }

@@ -17,18 +17,25 @@ public sealed class CaseTests
     }
 
     /// <summary>Events in order, and the state they lead to.</summary>
-    public static TheoryData<CaseEvent[], CaseState> Endings => new()
-    {
-        { [new CaseClaimed(Later, Example.Comms)], CaseState.Claimed },
-        { [new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms)], CaseState.Open },
-        { [new CaseClaimed(Later, Example.Comms), new CaseHandedOver(Later, Example.Comms, Example.WithManager, HandOverReason.PassedOn)], CaseState.Open },
-        { [new DeskReminded(Later)], CaseState.Open },
-        { [new AskerAsked(Later, Example.Manager, "When?")], CaseState.Open },
-        { [new CaseDecided(Later, Example.Manager, Decision.Ok, null)], CaseState.Decided },
-        { [new CaseWithdrawn(Later, Example.Asker)], CaseState.Withdrawn },
-        { [new CaseExpired(Later)], CaseState.Expired },
-        { [new CaseUndeliverable(Later)], CaseState.Undeliverable },
-    };
+    public static TheoryData<CaseEvent[], CaseState> Endings =>
+        new()
+        {
+            { [new CaseClaimed(Later, Example.Comms)], CaseState.Claimed },
+            { [new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms)], CaseState.Open },
+            {
+                [
+                    new CaseClaimed(Later, Example.Comms),
+                    new CaseHandedOver(Later, Example.Comms, Example.WithManager, HandOverReason.PassedOn),
+                ],
+                CaseState.Open
+            },
+            { [new DeskReminded(Later)], CaseState.Open },
+            { [new AskerAsked(Later, Example.Manager, "When?")], CaseState.Open },
+            { [new CaseDecided(Later, Example.Manager, Decision.Ok, null)], CaseState.Decided },
+            { [new CaseWithdrawn(Later, Example.Asker)], CaseState.Withdrawn },
+            { [new CaseExpired(Later)], CaseState.Expired },
+            { [new CaseUndeliverable(Later)], CaseState.Undeliverable },
+        };
 
     [Theory]
     [MemberData(nameof(Endings))]
@@ -38,8 +45,11 @@ public sealed class CaseTests
     public void A_case_remembers_the_way_it_took_and_everybody_who_holds_a_card()
     {
         var one = Example.Case(
-            new CaseHandedOver(Later, Example.Manager, new Assignment(Desks.Manager, [Example.Colleague], ManagerSource.Directory), HandOverReason.PassedOn),
-            new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime));
+            new CaseHandedOver(
+                Later, Example.Manager, new Assignment(Desks.Manager, [Example.Colleague], ManagerSource.Directory), HandOverReason.PassedOn
+            ),
+            new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime)
+        );
 
         Assert.Equal([HandOverReason.PassedOn, HandOverReason.NoAnswerInTime], one.Way);
         Assert.Equal([Example.Manager, Example.Colleague], one.EverAssigned);
@@ -50,7 +60,8 @@ public sealed class CaseTests
     [Fact]
     public void An_exchange_with_the_asker_stays_in_the_case()
     {
-        var one = Example.Case(new AskerAsked(Later, Example.Manager, "Did they agree?"), new AskerAnswered(Later, Example.Asker, "Yes, in writing."));
+        var one = Example.Case(
+            new AskerAsked(Later, Example.Manager, "Did they agree?"), new AskerAnswered(Later, Example.Asker, "Yes, in writing."));
 
         Assert.Equal(("Did they agree?", "Yes, in writing."), (one.AskedBack?.Question, one.AnsweredBack?.Answer));
     }
@@ -58,5 +69,6 @@ public sealed class CaseTests
     [Theory]
     [InlineData(CaseKind.Draft, Decision.Ok, Decision.OkWithChanges, Decision.DoNotPost)]
     [InlineData(CaseKind.Question, Decision.Answer)]
-    public void The_decisions_follow_the_kind_of_case(CaseKind kind, params Decision[] decisions) => Assert.Equal(decisions, Decisions.For(kind));
+    public void The_decisions_follow_the_kind_of_case(CaseKind kind, params Decision[] decisions) =>
+        Assert.Equal(decisions, Decisions.For(kind));
 }

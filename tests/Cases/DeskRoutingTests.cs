@@ -32,7 +32,8 @@ public sealed class DeskRoutingTests
     [Fact]
     public void A_contact_that_an_administrator_mapped_to_people_is_a_desk()
     {
-        var routing = DeskRouting.Route(new RoutingRequest("web-team", Capacity.Council, false), Example.Organisation, new HashSet<string> { "web-team" });
+        var routing = DeskRouting.Route(
+            new RoutingRequest("web-team", Capacity.Council, false), Example.Organisation, new HashSet<string> { "web-team" });
 
         Assert.Equal(("web-team", null), (routing.Desk, routing.NamedContact));
         Assert.Equal([Desks.Manager, Desks.Comms], routing.MayChoose);

@@ -48,11 +48,14 @@ internal static class Example
         [new ReceiptClause("social-media-policy/4", "Social Media Policy, 4", "Ask before you post pictures.", PastReview: true)],
         "R-7K3F2");
 
-    public static CaseContent Question { get; } = new(CaseKind.Question, "May I accept a friend request from a client?", null, null, [], null, [], null);
+    public static CaseContent Question { get; } =
+        new(CaseKind.Question, "May I accept a friend request from a client?", null, null, [], null, [], null);
 
     /// <summary>Opened on <see cref="Monday"/>, due on Wednesday at the same time.</summary>
     public static CaseOpened Opened(Assignment? assignment = null, CaseContent? content = null, string reference = "C-4H8QT") =>
-        new(Monday, Asker, reference, Organisation.Id, false, content ?? Draft, assignment ?? WithManager, [], WorkingTime.AddDays(Monday, 2));
+        new(
+            Monday, Asker, reference, Organisation.Id, false, content ?? Draft, assignment ?? WithManager, [],
+            WorkingTime.AddDays(Monday, 2));
 
     public static Case Case(params CaseEvent[] later) => TeamsPolicyBot.Cases.Case.From([Opened(), .. later]);
 

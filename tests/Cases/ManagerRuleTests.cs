@@ -82,7 +82,10 @@ public sealed class ManagerRuleTests
 
         Assert.Equal([Desks.Comms, Desks.Manager], ManagerRule.Route(matter, council, new HashSet<string>(), hasCommsDesk: true).Desks);
         Assert.Equal([Desks.Manager], ManagerRule.Route(matter, council, new HashSet<string>(), hasCommsDesk: false).Desks);
-        Assert.Equal(["hr-team", Desks.Manager], ManagerRule.Route(matter, council, new HashSet<string> { "hr-team" }, hasCommsDesk: false).Desks);
+        Assert.Equal(
+            ["hr-team", Desks.Manager],
+            ManagerRule.Route(matter, council, new HashSet<string> { "hr-team" }, hasCommsDesk: false).Desks
+        );
     }
 
     private static IEnumerable<string> Ids(IEnumerable<Contact> contacts) => contacts.Select(contact => contact.Id);

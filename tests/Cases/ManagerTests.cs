@@ -48,8 +48,10 @@ public sealed class ManagerTests
         var remembered = new ManagerStore(test.Database, new FakeTimeProvider());
         await remembered.ConfirmAsync(Example.Asker, Example.Manager);
 
-        Assert.Equal(ManagerSource.Remembered, (await new ManagerLookup([Source(Example.Asker), remembered]).FindAsync(Example.Asker))!.Source);
-        Assert.Equal(Example.Colleague, (await new ManagerLookup([Source(Example.Colleague), remembered]).FindAsync(Example.Asker))!.Manager);
+        Assert.Equal(
+            ManagerSource.Remembered, (await new ManagerLookup([Source(Example.Asker), remembered]).FindAsync(Example.Asker))!.Source);
+        Assert.Equal(
+            Example.Colleague, (await new ManagerLookup([Source(Example.Colleague), remembered]).FindAsync(Example.Asker))!.Manager);
         Assert.Null(await new ManagerLookup([remembered]).FindAsync(Example.Colleague));
     }
 
@@ -66,17 +68,23 @@ public sealed class ManagerTests
 
     [Theory]
     [MemberData(nameof(Desks))]
-    public async Task A_case_goes_to_somebody_who_can_be_reached(string desk, bool hasManager, bool isReachable, string goesTo, HandOverReason[] way)
+    public async Task A_case_goes_to_somebody_who_can_be_reached(
+        string desk, bool hasManager, bool isReachable, string goesTo, HandOverReason[] way)
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var people = new ConversationReferenceStore(test.Database, new FakeTimeProvider());
         if (isReachable)
         {
-            await people.SaveAsync(new PersonalConversation(Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot"));
+            await people.SaveAsync(
+                new PersonalConversation(
+                    Example.Tenant, Example.Manager.ObjectId, "a:1", "https://example.test/", "29:1", "Mo Manager", "28:bot")
+            );
         }
 
-        var assigner = new Assigner(new ManagerLookup(hasManager ? [Source(Example.Manager with { Name = null })] : []), people, InstallScope.Nobody);
-        var assigned = await assigner.AssignAsync(desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
+        var assigner = new Assigner(
+            new ManagerLookup(hasManager ? [Source(Example.Manager with { Name = null })] : []), people, InstallScope.Nobody);
+        var assigned = await assigner.AssignAsync(
+            desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
 
         Assert.Equal(goesTo, assigned.Assignment.Desk);
         Assert.Equal(way, assigned.Way);
@@ -92,15 +100,23 @@ public sealed class ManagerTests
         var people = new ConversationReferenceStore(test.Database, new FakeTimeProvider());
         foreach (var person in new[] { Example.Manager, Example.Colleague })
         {
-            await people.SaveAsync(new PersonalConversation(Example.Tenant, person.ObjectId, $"a:{person.ObjectId}", "https://example.test/", $"29:{person.ObjectId}", person.Name, "28:bot"));
+            await people.SaveAsync(
+                new PersonalConversation(
+                    Example.Tenant, person.ObjectId, $"a:{person.ObjectId}", "https://example.test/", $"29:{person.ObjectId}", person.Name,
+                    "28:bot")
+            );
         }
 
         var assigner = new Assigner(new ManagerLookup([Source(Example.Manager)]), people, InstallScope.Nobody);
-        var assigned = await assigner.AssignAsync("hr-team", Example.Asker, [Example.Manager.ObjectId, Example.Colleague.ObjectId], null, isMatter);
+        var assigned = await assigner.AssignAsync(
+            "hr-team", Example.Asker, [Example.Manager.ObjectId, Example.Colleague.ObjectId], null, isMatter);
 
         Assert.Equal(isMatter ? [Example.Colleague] : [Example.Manager, Example.Colleague], assigned.Assignment.People);
     }
 
     private static IManagerSource Source(Person manager) =>
-        Mock.Of<IManagerSource>(source => source.FindAsync(It.IsAny<Person>(), It.IsAny<CancellationToken>()) == Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory)));
+        Mock.Of<IManagerSource>(source =>
+            source.FindAsync(It.IsAny<Person>(), It.IsAny<CancellationToken>())
+            == Task.FromResult<FoundManager?>(new FoundManager(manager, ManagerSource.Directory))
+        );
 }

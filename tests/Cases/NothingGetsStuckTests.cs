@@ -42,8 +42,10 @@ public sealed class NothingGetsStuckTests
         using var house = House(test);
         var one = await house.OpenAsync();
         await RunAsync(test, "UPDATE cases SET set_aside_at = 1, next_at = NULL, faults = 5");
-        await RunAsync(test, "INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at) "
-            + $"VALUES ('{AskerLane.Name}', 'AskerNews', '', '{one.Reference}', 1, 0, 'set-aside', 5, 0, 0)");
+        await RunAsync(
+            test, "INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at) "
+                + $"VALUES ('{AskerLane.Name}', 'AskerNews', '', '{one.Reference}', 1, 0, 'set-aside', 5, 0, 0)"
+        );
         Assert.Equal(2, (await house.SetAside.ListAsync(Example.Organisation.Id)).Count);
         Assert.Empty(await house.SetAside.ListAsync("otherham"));
 
@@ -80,7 +82,10 @@ public sealed class NothingGetsStuckTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        house.Channel.Trouble = (message, _) => message.Lane == ManagerLane.Name ? throw new InvalidOperationException("the card cannot be drawn") : Task.FromResult<SendOutcome?>(null);
+        house.Channel.Trouble = (message, _) =>
+            message.Lane == ManagerLane.Name
+                ? throw new InvalidOperationException("the card cannot be drawn")
+                : Task.FromResult<SendOutcome?>(null);
 
         var one = await house.OpenAsync();
         for (var second = 0; second < 40; second++)
@@ -116,12 +121,19 @@ public sealed class NothingGetsStuckTests
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
         var one = await house.OpenAsync();
-        house.Channel.Trouble = (message, _) => Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Failed("503") : null);
+        house.Channel.Trouble = (message, _) =>
+            Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Failed("503") : null);
 
         var decided = (await house.DecideAsync(one, Example.InChat(Example.Manager))).Case!;
         Assert.Equal(DecisionDelivery.Pending, decided.Delivery);
-        Assert.Equal([one.Reference], (await house.Store.OfPersonAsync(one.Organisation, Example.Manager)).Cases.Select(each => each.Reference));
-        Assert.Equal([one.Reference], (await house.Store.OpenOrUntoldOfOrganisationAsync(one.Organisation)).Cases.Select(each => each.Reference));
+        Assert.Equal(
+            [one.Reference],
+            (await house.Store.OfPersonAsync(one.Organisation, Example.Manager)).Cases.Select(each => each.Reference)
+        );
+        Assert.Equal(
+            [one.Reference],
+            (await house.Store.OpenOrUntoldOfOrganisationAsync(one.Organisation)).Cases.Select(each => each.Reference)
+        );
 
         house.Channel.Trouble = (_, _) => Task.FromResult<SendOutcome?>(null);
         for (var second = 0; second < 5; second++)
@@ -140,7 +152,8 @@ public sealed class NothingGetsStuckTests
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
         var one = await house.OpenAsync();
-        house.Channel.Trouble = (message, _) => Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Gone("403", "a:1", IsCertain: true) : null);
+        house.Channel.Trouble = (message, _) =>
+            Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Gone("403", "a:1", IsCertain: true) : null);
         await house.DecideAsync(one, Example.InChat(Example.Manager));
         Assert.Equal(DecisionDelivery.Unreachable, (await house.Store.FindAsync(one.Reference))!.Delivery);
 

@@ -45,7 +45,9 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Adding_in_two_steps_is_adding_at_once() =>
-        Check(span => Working.Add(Working.Add(span.Start, span.Time / 2), span.Time - (span.Time / 2)) == Working.Add(span.Start, span.Time));
+        Check(span =>
+            Working.Add(Working.Add(span.Start, span.Time / 2), span.Time - (span.Time / 2)) == Working.Add(span.Start, span.Time)
+        );
 
     [Fact]
     public void Whoever_starts_later_ends_no_earlier() =>
@@ -54,13 +56,20 @@ public sealed class WorkingHoursTests
     [Fact]
     public void There_is_no_working_time_backwards() => Check(span => Working.Between(span.Start, span.Start - span.Time) == TimeSpan.Zero);
 
-    /// <summary>A council that works at night, when the clocks change: 01:00 to 02:00 does not exist on 29 March 2026 and comes twice on 25 October.</summary>
+    /// <summary>
+    /// A council that works at night, when the clocks change: 01:00 to 02:00 does not exist on 29 March 2026 and comes twice on 25 October.
+    /// </summary>
     [Theory]
     [InlineData("2026-03-28T23:59Z", 0)]
     [InlineData("2026-10-24T23:59Z", 2)]
     public void Hours_that_the_clocks_skip_do_not_count_and_hours_they_repeat_count_twice(string start, int hours)
     {
-        var nights = Working with { Days = new HashSet<DayOfWeek> { DayOfWeek.Sunday }, From = new TimeOnly(1, 0), To = new TimeOnly(2, 0), };
+        var nights = Working with
+        {
+            Days = new HashSet<DayOfWeek> { DayOfWeek.Sunday },
+            From = new TimeOnly(1, 0),
+            To = new TimeOnly(2, 0),
+        };
 
         Assert.Equal(TimeSpan.FromHours(hours), nights.Between(Parse(start), Parse(start).AddHours(12)));
     }

@@ -32,7 +32,10 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Contains("Start the bot.", output, StringComparison.Ordinal);
         Assert.Single(Directory.EnumerateFiles(folder["data"], "bot.db.before-restore-*"), file => char.IsAsciiDigit(file[^1]));
         using var restored = new SqliteDialect(folder["data/bot.db"]);
-        Assert.Equal(["before"], await new Database(restored).ReadAsync(connection => connection.QueryAsync<string>("SELECT key FROM documents")));
+        Assert.Equal(
+            ["before"],
+            await new Database(restored).ReadAsync(connection => connection.QueryAsync<string>("SELECT key FROM documents"))
+        );
     }
 
     [Fact]
@@ -63,13 +66,15 @@ public sealed class BackupCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(folder["copy.db"], "mine");
 
-        Assert.Contains("is there already", (await RunAsync(ExitCode.WrongUse, "backup", folder["copy.db"])).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is there already", (await RunAsync(ExitCode.WrongUse, "backup", folder["copy.db"])).Error, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(folder["copy.db"]));
     }
 
     [Fact]
     public async Task Without_a_database_there_is_nothing_to_copy() =>
-        Assert.Contains("There is no database in", (await RunAsync(ExitCode.FoundFaults, "backup", folder["copy.db"])).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no database in", (await RunAsync(ExitCode.FoundFaults, "backup", folder["copy.db"])).Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("backup")]
@@ -84,8 +89,11 @@ public sealed class BackupCommandTests : IDisposable
         Assert.DoesNotContain("swordfish", output + error, StringComparison.Ordinal);
     }
 
-    private static Task WriteAsync(Database database, string key) => database.WriteAsync(transaction =>
-        transaction.Connection!.ExecuteAsync("INSERT INTO documents (key, etag, body, written_at) VALUES (@key, '', '', 0)", new { key }, transaction));
+    private static Task WriteAsync(Database database, string key) =>
+        database.WriteAsync(transaction =>
+            transaction.Connection!.ExecuteAsync(
+                "INSERT INTO documents (key, etag, body, written_at) VALUES (@key, '', '', 0)", new { key }, transaction)
+        );
 
     private async Task<(string Output, string Error)> RunAsync(int expected, params string[] arguments)
     {

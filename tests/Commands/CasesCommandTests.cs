@@ -41,7 +41,10 @@ public sealed class CasesCommandTests
         await OpenAsync(folder, "Bob", "C-9999Z");
         using (var dialect = new SqliteDialect(folder["data/bot.db"]))
         {
-            await new Database(dialect).WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE case_events SET body = '{' WHERE reference = 'C-9999Z'", transaction: transaction));
+            await new Database(dialect).WriteAsync(transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "UPDATE case_events SET body = '{' WHERE reference = 'C-9999Z'", transaction: transaction)
+            );
         }
 
         using var error = new StringWriter();
@@ -62,7 +65,8 @@ public sealed class CasesCommandTests
     [InlineData("a=b", "a=b")]
     [InlineData("", "")]
     [InlineData(null, null)]
-    public void A_cell_that_begins_like_a_formula_is_made_harmless(string? cell, string? harmless) => Assert.Equal(harmless, CaseRow.Harmless(cell));
+    public void A_cell_that_begins_like_a_formula_is_made_harmless(string? cell, string? harmless) =>
+        Assert.Equal(harmless, CaseRow.Harmless(cell));
 
     [Fact]
     public async Task Json_is_a_list()
@@ -81,15 +85,19 @@ public sealed class CasesCommandTests
         using var dialect = new SqliteDialect(folder["data/bot.db"]);
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
-        await new CaseStore(database).TryOpenAsync(Case.From([Example.Opened(reference: reference) with { Organisation = "medway", Asker = Example.Asker with { Name = name } }]), null, []);
+        await new CaseStore(database).TryOpenAsync(
+            Case.From([Example.Opened(reference: reference) with { Organisation = "medway", Asker = Example.Asker with { Name = name } }]),
+            null, []);
     }
 
-    private static Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, params string[] arguments) => RunAsync(folder, TextWriter.Null, arguments);
+    private static Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, params string[] arguments) =>
+        RunAsync(folder, TextWriter.Null, arguments);
 
     private static async Task<(int ExitCode, string Output)> RunAsync(TemporaryFolder folder, TextWriter error, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(Repository.Knowledge, folder["data"]), output, error);
+        var context = new CommandContext(
+            new ConfigurationBuilder().Build(), new ProjectFolders(Repository.Knowledge, folder["data"]), output, error);
         var exitCode = await CommandLine.RunAsync(["cases", "--org", "medway", .. arguments], context, _ => Task.FromResult(0));
         return (exitCode, output.ToString());
     }

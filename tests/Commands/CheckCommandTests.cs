@@ -36,7 +36,8 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(ExitCode.FoundFaults, exitCode);
         Assert.Contains("ashby: 2 faults, 4 warnings\n", output, StringComparison.Ordinal);
-        Assert.Contains("  ashby/council.yaml, line 1: \"name\" is missing.\n    Add a line \"name: ...\".\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  ashby/council.yaml, line 1: \"name\" is missing.\n    Add a line \"name: ...\".\n", output, StringComparison.Ordinal);
         Assert.Contains("bexley: 1 policy", output, StringComparison.Ordinal);
     }
 
@@ -79,7 +80,10 @@ public sealed class CheckCommandTests : IDisposable
 
         var (_, output, _) = await Run("check", "--json");
 
-        var organisations = JsonDocument.Parse(output).RootElement.EnumerateArray().ToDictionary(each => each.GetProperty("org").GetString()!);
+        var organisations = JsonDocument
+            .Parse(output)
+            .RootElement.EnumerateArray()
+            .ToDictionary(each => each.GetProperty("org").GetString()!);
         Assert.False(organisations["ashby"].TryGetProperty("release", out _));
         Assert.Equal("ashby/council.yaml", organisations["ashby"].GetProperty("faults")[0].GetProperty("file").GetString());
         Assert.Equal(64, organisations["bexley"].GetProperty("release").GetString()!.Length);
@@ -100,7 +104,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error);
+        var context = new CommandContext(
+            new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error);
         var exitCode = await CommandLine.RunAsync(args, context, _ => Task.FromResult(ExitCode.Success));
         return (exitCode, output.ToString(), error.ToString());
     }

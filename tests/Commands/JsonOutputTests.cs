@@ -32,16 +32,21 @@ public sealed class JsonOutputTests : IDisposable
     public async Task Eval_prints_its_figures()
     {
         var questions = _folder["questions.jsonl"];
-        await File.WriteAllLinesAsync(questions,
-        [
-            """{"id":"1","org":"medway","question":"can I edit a wikipedia page","answerable":true,"gold":["no clause says this"],"style":"plain"}""",
-            """{"id":"2","org":"medway","question":"where do I park","answerable":false}""",
-        ]);
+        await File.WriteAllLinesAsync(
+            questions,
+            [
+                """{"id":"1","org":"medway","question":"can I edit a wikipedia page","answerable":true,"gold":["no clause says this"],"style":"plain"}""",
+                """{"id":"2","org":"medway","question":"where do I park","answerable":false}""",
+            ]
+        );
 
         var summary = await Json("eval", questions, "--json");
 
         Assert.Equal(2, summary.GetProperty("questions").GetInt32());
-        Assert.Equal(["all", "medway", "plain"], summary.GetProperty("found").EnumerateArray().Select(row => row.GetProperty("group").GetString()));
+        Assert.Equal(
+            ["all", "medway", "plain"],
+            summary.GetProperty("found").EnumerateArray().Select(row => row.GetProperty("group").GetString())
+        );
         Assert.Equal(0, summary.GetProperty("found")[0].GetProperty("hit-at1").GetDouble());
         Assert.Equal(1, summary.GetProperty("answerable-ends").EnumerateArray().Sum(end => end.GetProperty("questions").GetInt32()));
         Assert.Equal(100, summary.GetProperty("out-of-scope-ends").EnumerateArray().Sum(end => end.GetProperty("percent").GetDouble()));
@@ -54,7 +59,11 @@ public sealed class JsonOutputTests : IDisposable
 
         Assert.Contains(paths.EnumerateArray(), path =>
             path.GetProperty("verdict").GetString() == "allowed"
-            && path.GetProperty("answers").EnumerateObject().Select(answer => $"{answer.Name}={answer.Value}").SequenceEqual(["for=public", "approved=yes", "trained=yes"]));
+            && path.GetProperty("answers")
+                .EnumerateObject()
+                .Select(answer => $"{answer.Name}={answer.Value}")
+                .SequenceEqual(["for=public", "approved=yes", "trained=yes"])
+        );
     }
 
     [Fact]
@@ -64,7 +73,8 @@ public sealed class JsonOutputTests : IDisposable
         const string Id = "11111111-2222-3333-4444-555555555555";
 
         var package = await Json(
-            "package", "--app-id", Id, "--tenant", Id, "--domain", "bot.example.gov.uk", "--manifest", Path.Combine(Repository.Root, "manifest"), "--out", zip, "--json");
+            "package", "--app-id", Id, "--tenant", Id, "--domain", "bot.example.gov.uk", "--manifest",
+            Path.Combine(Repository.Root, "manifest"), "--out", zip, "--json");
 
         Assert.Equal(zip, package.GetProperty("file").GetString());
         Assert.True(File.Exists(zip));

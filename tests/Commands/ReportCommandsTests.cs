@@ -48,7 +48,8 @@ public sealed class ReportCommandsTests : IDisposable
     [InlineData(new[] { "report", "--org", "smallton", "--format", "pdf" }, "a format that there is not")]
     [InlineData(new[] { "report", "--org", "nowhere" }, "a council that there is not")]
     [InlineData(new[] { "asked" }, "no council")]
-    public async Task Wrong_use_is_told(string[] arguments, string because) => Assert.True((await RunAsync(arguments)).ExitCode == ExitCode.WrongUse, because);
+    public async Task Wrong_use_is_told(string[] arguments, string because) =>
+        Assert.True((await RunAsync(arguments)).ExitCode == ExitCode.WrongUse, because);
 
     [Fact]
     public async Task Without_a_release_the_list_says_so() =>
@@ -63,7 +64,8 @@ public sealed class ReportCommandsTests : IDisposable
         var log = new AskLogStore(database, TimeProvider.System);
         foreach (var person in people)
         {
-            await log.AddAsync(new AskRecord(Guid.NewGuid().ToString("N"), SmallCouncil.Id, "Unsure", [], question) { Person = person }, words => words);
+            await log.AddAsync(
+                new AskRecord(Guid.NewGuid().ToString("N"), SmallCouncil.Id, "Unsure", [], question) { Person = person }, words => words);
         }
     }
 
@@ -71,7 +73,8 @@ public sealed class ReportCommandsTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(folder["knowledge"], folder["data"]), output, error);
+        var context = new CommandContext(
+            new ConfigurationBuilder().Build(), new ProjectFolders(folder["knowledge"], folder["data"]), output, error);
         var exitCode = await CommandLine.RunAsync(arguments, context, _ => Task.FromResult(0));
         return (exitCode, output.ToString());
     }

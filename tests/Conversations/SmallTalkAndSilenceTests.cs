@@ -65,7 +65,8 @@ public sealed class SmallTalkAndSilenceTests
     public async Task A_recorded_thumb_is_taken()
     {
         await using var town = await TeamsTown.CreateAsync();
-        var response = await town.ProcessAsync(ClauseSearchTests.OfTheTown(TeamsActivities.Load("teams-invoke-message_submitAction-feedback")));
+        var response = await town.ProcessAsync(
+            ClauseSearchTests.OfTheTown(TeamsActivities.Load("teams-invoke-message_submitAction-feedback")));
 
         Assert.Equal(200, response!.Status);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Organisations;
 
 namespace TeamsPolicyBot.Tests.Conversations;
@@ -18,7 +18,8 @@ public sealed class WhoseCouncilTests
     [InlineData("tenant-medway", "tenant-medway", "tenant-medway", "sam", "medway", "with the tenant on the account as well")]
     [InlineData(null, null, "tenant-medway", "sam", "medway", "with the tenant in the channel data only")]
     [InlineData(null, "TENANT-MEDWAY", "tenant-medway", "sam", "medway", "ids are compared without case")]
-    [InlineData("tenant-melton", "tenant-medway", "tenant-medway", "sam", "Guest", "a guest from another council gets no clauses of either")]
+    [InlineData(
+        "tenant-melton", "tenant-medway", "tenant-medway", "sam", "Guest", "a guest from another council gets no clauses of either")]
     [InlineData("tenant-medway", "tenant-melton", "tenant-melton", "sam", "Guest", "nor in the other direction")]
     [InlineData(null, "tenant-medway", "tenant-melton", "sam", "Guest", "a shared channel whose two tenants differ")]
     [InlineData(null, "tenant-else", "tenant-else", "sam", "UnknownTenant", "a council this bot does not serve")]

@@ -98,7 +98,10 @@ public sealed class OutboxTests
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
         using var other = new CaseHouse(test.Database, house.Clock, house.Channel);
-        var sent = Enumerable.Range(0, 100).Select(n => (Lane.To(new Person(Example.Tenant, $"person-{n % 10}", null)), $"{n:000}")).ToArray();
+        var sent = Enumerable
+            .Range(0, 100)
+            .Select(n => (Lane.To(new Person(Example.Tenant, $"person-{n % 10}", null)), $"{n:000}"))
+            .ToArray();
         await EnqueueAsync(house, sent);
 
         await Task.WhenAll(Task.Run(() => house.Outbox.SendDueAsync()), Task.Run(() => other.Outbox.SendDueAsync()));
@@ -106,7 +109,9 @@ public sealed class OutboxTests
 
         Assert.Equal(100, house.Channel.All.Count);
         Assert.Equal(100, house.Channel.All.Select(message => message.Id).Distinct().Count());
-        Assert.All(house.Channel.All.GroupBy(message => message.Lane), lane => Assert.Equal(lane.Select(message => message.Text).Order(), lane.Select(message => message.Text)));
+        Assert.All(house.Channel.All.GroupBy(message => message.Lane), lane =>
+            Assert.Equal(lane.Select(message => message.Text).Order(), lane.Select(message => message.Text))
+        );
     }
 
     [DatabaseFact]
@@ -185,7 +190,9 @@ public sealed class OutboxTests
     [InlineData(9, 1, 256)]         // but never sooner than we would
     [InlineData(1, 86400, 600)]     // nor for ever
     public void Waits_double(int attempts, int? retryAfterSeconds, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), OutboxPolicy.Wait(attempts, retryAfterSeconds is { } s ? TimeSpan.FromSeconds(s) : null, jitter: 0));
+        Assert.Equal(
+            TimeSpan.FromSeconds(seconds),
+            OutboxPolicy.Wait(attempts, retryAfterSeconds is { } s ? TimeSpan.FromSeconds(s) : null, jitter: 0));
 
     private static Task<SendOutcome?> Outcome(SendOutcome? outcome) => Task.FromResult(outcome);
 

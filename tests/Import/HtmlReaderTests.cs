@@ -23,8 +23,13 @@ public sealed class HtmlReaderTests
 
         var clauses = ImportedClauses.Of(imported);
 
-        Assert.Equal(["You may say where you work.", "Never post:", "pictures of clients", "not even from behind", "anything about a case"], clauses.Select(clause => clause.Words));
-        Assert.Equal("Your own accounts, 2nd paragraph a)", clauses[2].Place.Replace(".", "", StringComparison.Ordinal) is var place && place.EndsWith('a') ? $"{place})" : place);
+        Assert.Equal(
+            ["You may say where you work.", "Never post:", "pictures of clients", "not even from behind", "anything about a case"],
+            clauses.Select(clause => clause.Words)
+        );
+        Assert.Equal(
+            "Your own accounts, 2nd paragraph a)",
+            clauses[2].Place.Replace(".", "", StringComparison.Ordinal) is var place && place.EndsWith('a') ? $"{place})" : place);
         Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Home Bins" });
         Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Ask your manager first." });
         Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "Smallton Council 2024" });
@@ -32,7 +37,8 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void A_page_nested_beyond_reason_is_refused() =>
-        Assert.IsType<ImportResult.Refused>(Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>a", 5_000)))));
+        Assert.IsType<ImportResult.Refused>(
+            Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>a", 5_000)))));
 
     private static ImportResult.Imported Import(string html) => ImportedClauses.Import("policy.html", Encoding.UTF8.GetBytes(html));
 }

@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Tests.Import;
 /// <summary>What an import gives, read as the knowledge folder reads it.</summary>
 internal static class ImportedClauses
 {
-    public static ImportResult.Imported Import(string name, byte[] content) => Assert.IsType<ImportResult.Imported>(Importer.Import(name, content));
+    public static ImportResult.Imported Import(string name, byte[] content) =>
+        Assert.IsType<ImportResult.Imported>(Importer.Import(name, content));
 
     /// <summary>The clauses of an imported policy; fails where the written file has faults.</summary>
     public static IReadOnlyList<Clause> Of(ImportResult.Imported imported)

@@ -16,9 +16,16 @@ public sealed class PdfReaderTests
     public void Pages_become_one_policy_without_their_heads_and_feet()
     {
         var imported = Import(
-            ["Smallton Council", "Social Media Policy", "", "1. Purpose", "", "1.1 This policy is for everybody who works for the council,", "whatever their contract says about it.", "", "Page 1 of 3"],
+            [
+                "Smallton Council", "Social Media Policy", "", "1. Purpose", "",
+                "1.1 This policy is for everybody who works for the council,", "whatever their contract says about it.", "", "Page 1 of 3",
+            ],
             ["Smallton Council", "", "1.2 Staff must not post pictures of clients anywhere, and must", "", "Page 2 of 3"],
-            ["Smallton Council", "", "ask everybody else in a photograph before it is posted.", "", "1.3 A breach may lead to disciplinary action.", "", "Page 3 of 3"]);
+            [
+                "Smallton Council", "", "ask everybody else in a photograph before it is posted.", "",
+                "1.3 A breach may lead to disciplinary action.", "", "Page 3 of 3",
+            ]
+        );
 
         Assert.Equal(
             [
@@ -34,7 +41,9 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_word_cut_at_the_end_of_a_line_is_whole_again()
     {
-        var imported = Import(["Photograph Policy", "", "1. Photographs", "", "1.1 Ask everybody in a photo-", "graph before you post it anywhere at all."]);
+        var imported = Import([
+            "Photograph Policy", "", "1. Photographs", "", "1.1 Ask everybody in a photo-", "graph before you post it anywhere at all.",
+        ]);
 
         Assert.Contains("in a photograph before", imported.Markdown, StringComparison.Ordinal);
     }
@@ -45,7 +54,8 @@ public sealed class PdfReaderTests
         var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4);
 
-        Assert.Contains("scan", Assert.IsType<ImportResult.Refused>(Importer.Import("scan.pdf", builder.Build())).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "scan", Assert.IsType<ImportResult.Refused>(Importer.Import("scan.pdf", builder.Build())).Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +67,8 @@ public sealed class PdfReaderTests
             builder.AddPage(PageSize.A4);
         }
 
-        Assert.Contains("200 pages", Assert.IsType<ImportResult.Refused>(Importer.Import("long.pdf", builder.Build())).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "200 pages", Assert.IsType<ImportResult.Refused>(Importer.Import("long.pdf", builder.Build())).Why, StringComparison.Ordinal);
     }
 
     private static ImportResult.Imported Import(params string[][] pages) => ImportedClauses.Import("policy.pdf", Pdf(pages));

@@ -51,7 +51,8 @@ public sealed class SourceTextsTests(ITestOutputHelper output)
     [InlineData("medway", "owner: Carrie Mckenzie, Head of HR and Organisational Change")]
     [InlineData("medway", "issued: November 2014")]
     [InlineData("medway", "review-due: November 2016")]
-    public void Facts_are_taken_as_printed(string council, string line) => Assert.Contains($"\n{line}\n", Import(council).Markdown, StringComparison.Ordinal);
+    public void Facts_are_taken_as_printed(string council, string line) =>
+        Assert.Contains($"\n{line}\n", Import(council).Markdown, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(CouncilNames))]
@@ -73,7 +74,8 @@ public sealed class SourceTextsTests(ITestOutputHelper output)
 
     public static TheoryData<string> CouncilNames => [.. Names];
 
-    private static ImportResult.Imported Import(string council) => ImportedClauses.Import($"{council}.txt", Encoding.UTF8.GetBytes(SourceText.Raw(council)));
+    private static ImportResult.Imported Import(string council) =>
+        ImportedClauses.Import($"{council}.txt", Encoding.UTF8.GetBytes(SourceText.Raw(council)));
 
     private static IEnumerable<Clause> HandMade(string council) => Councils.Release(council).Clauses;
 

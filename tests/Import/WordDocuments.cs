@@ -5,7 +5,9 @@ using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace TeamsPolicyBot.Tests.Import;
 
-/// <summary>Word documents made for tests: what a council's word processor writes, without the thousand things that do not matter here.</summary>
+/// <summary>
+/// Word documents made for tests: what a council's word processor writes, without the thousand things that do not matter here.
+/// </summary>
 internal static class WordDocuments
 {
     /// <summary>A document with one list of headings, clauses and letters: 1., 1.1, a).</summary>
@@ -19,8 +21,13 @@ internal static class WordDocuments
             var main = package.AddMainDocumentPart();
             main.Document = new Document(new Body(body));
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-                new Style(new StyleName { Val = "heading 1" }, new StyleParagraphProperties(new OutlineLevel { Val = 0 })) { Type = StyleValues.Paragraph, StyleId = "Heading1" },
-                new Style(new StyleName { Val = "toc 1" }) { Type = StyleValues.Paragraph, StyleId = "TOC1" });
+                new Style(new StyleName { Val = "heading 1" }, new StyleParagraphProperties(new OutlineLevel { Val = 0 }))
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Heading1",
+                },
+                new Style(new StyleName { Val = "toc 1" }) { Type = StyleValues.Paragraph, StyleId = "TOC1" }
+            );
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
                 new AbstractNum(
                     Level(0, NumberFormatValues.Decimal, "%1."),

@@ -31,7 +31,11 @@ public sealed class WordReaderTests
     {
         var paragraph = new Paragraph(
             new Run(Plain("You must ")),
-            new DeletedRun(new Run(new DeletedText("never ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve })) { Id = "1", Author = "A" },
+            new DeletedRun(new Run(new DeletedText("never ") { Space = DocumentFormat.OpenXml.SpaceProcessingModeValues.Preserve }))
+            {
+                Id = "1",
+                Author = "A",
+            },
             new InsertedRun(new Run(Plain("always "))) { Id = "2", Author = "A" },
             new Run(Plain("ask the people in a photograph.")));
 
@@ -47,10 +51,14 @@ public sealed class WordReaderTests
     {
         var struck = new Paragraph(new Run(new RunProperties(new Strike()), Plain("All access must be authorised by the line manager.")));
 
-        var imported = Import(Title("Internet Policy"), Heading("Access"), struck, Title("The internet is there for the council's work, and for a little of your own."));
+        var imported = Import(
+            Title("Internet Policy"), Heading("Access"), struck,
+            Title("The internet is there for the council's work, and for a little of your own."));
 
         Assert.DoesNotContain("authorised", imported.Markdown, StringComparison.Ordinal);
-        Assert.Contains(imported.Remarks, remark => remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("authorised by the line manager", StringComparison.Ordinal));
+        Assert.Contains(imported.Remarks, remark =>
+            remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("authorised by the line manager", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public sealed class WordReaderTests
             new TableRow(Cell("Site"), Cell("Who may use it")),
             new TableRow(Cell("Facebook"), Cell("trained staff of the press office")));
 
-        var imported = Import(Title("Sites Policy"), Heading("Sites"), table, Title("Nobody else posts for the council on any of these sites."));
+        var imported = Import(
+            Title("Sites Policy"), Heading("Sites"), table, Title("Nobody else posts for the council on any of these sites."));
 
         Assert.Contains("- Facebook | trained staff of the press office", imported.Markdown, StringComparison.Ordinal);
         Assert.Contains(imported.Remarks, remark => remark.Says.StartsWith("A table", StringComparison.Ordinal));
@@ -95,7 +104,9 @@ public sealed class WordReaderTests
 
     private static TableCell Cell(string text) => new(new Paragraph(new Run(Plain(text))));
 
-    private static ImportResult.Imported Import(params DocumentFormat.OpenXml.OpenXmlElement[] body) => ImportedClauses.Import("policy.docx", Write(body));
+    private static ImportResult.Imported Import(params DocumentFormat.OpenXml.OpenXmlElement[] body) =>
+        ImportedClauses.Import("policy.docx", Write(body));
 
-    private static IReadOnlyList<TeamsPolicyBot.Knowledge.Model.Clause> Clauses(params DocumentFormat.OpenXml.OpenXmlElement[] body) => ImportedClauses.Of(Import(body));
+    private static IReadOnlyList<TeamsPolicyBot.Knowledge.Model.Clause> Clauses(params DocumentFormat.OpenXml.OpenXmlElement[] body) =>
+        ImportedClauses.Of(Import(body));
 }

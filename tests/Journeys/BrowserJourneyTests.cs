@@ -71,7 +71,9 @@ public sealed partial class BrowserJourneyTests
         Assert.NotEmpty(reference);
         Assert.All(["asked", "decided"], step => Assert.Contains(reference, (string)seen[step]!, StringComparison.Ordinal));
         Assert.All(["asked", "passedOn"], step => Assert.Contains(Question, (string)seen[step]!, StringComparison.Ordinal));
-        Assert.All(["heard", "decided"], step => Assert.Contains("Yes, with the names left out.", (string)seen[step]!, StringComparison.Ordinal));
+        Assert.All(["heard", "decided"], step =>
+            Assert.Contains("Yes, with the names left out.", (string)seen[step]!, StringComparison.Ordinal)
+        );
         Assert.Contains("No, that is for the press office.", (string)seen["heardFromComms"]!, StringComparison.Ordinal);
     }
 
@@ -80,15 +82,20 @@ public sealed partial class BrowserJourneyTests
     {
         using var bot = await BotProcess.Start();
 
-        var seen = await BrowserScript.Run("extension.mjs", bot.Page, new JsonObject { ["council"] = "medway", ["words"] = Words.DeepClone() });
+        var seen = await BrowserScript.Run(
+            "extension.mjs", bot.Page, new JsonObject { ["council"] = "medway", ["words"] = Words.DeepClone() });
 
         Assert.Equal((25, 50), ((int)seen["before"]!, (int)seen["afterMore"]!));
         Assert.StartsWith("I found nothing in Medway Council's policies", (string)seen["nothing"]!, StringComparison.Ordinal);
-        Assert.Contains("no such software must be downloaded onto Medway Council equipment", Collapsed((string)seen["inserted"]!), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such software must be downloaded onto Medway Council equipment", Collapsed((string)seen["inserted"]!),
+            StringComparison.Ordinal);
         Assert.Equal(0, (int)seen["actions"]!);
         Assert.Contains("a telephone number: 01634 960123", Collapsed((string)seen["found"]!), StringComparison.Ordinal);
         Assert.Contains("somebody's name: Mr Bob Brown", Collapsed((string)seen["message"]!), StringComparison.Ordinal);
-        Assert.All(["Mrs Joan Smith", "Where is it going?"], said => Assert.Contains(said, (string)seen["walk"]!, StringComparison.Ordinal));
+        Assert.All(["Mrs Joan Smith", "Where is it going?"], said =>
+            Assert.Contains(said, (string)seen["walk"]!, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("Bob Brown", (string)seen["walk"]!, StringComparison.Ordinal);
         Assert.Contains("open Apps, find me and choose Add", (string)seen["notInstalled"]!, StringComparison.Ordinal);
     }
@@ -109,7 +116,9 @@ public sealed partial class BrowserJourneyTests
         string Text(string card) => Collapsed((string)seen[$"case-{card}"]!);
         Assert.Contains("You get this because a member of staff needs your decision", Text("manager-draft"), StringComparison.Ordinal);
         Assert.Contains("Has Bob agreed? The answer to that Yes, in writing.", Text("manager-decided"), StringComparison.Ordinal);
-        Assert.All(["manager-decided", "asker-decided"], card => Assert.Contains("OK with changes. Decided by David Marsh", Text(card), StringComparison.Ordinal));
+        Assert.All(["manager-decided", "asker-decided"], card =>
+            Assert.Contains("OK with changes. Decided by David Marsh", Text(card), StringComparison.Ordinal)
+        );
         Assert.Contains("Ruth Bennett took it.", Text("comms-claimed"), StringComparison.Ordinal);
         Assert.Contains("Answered by Ruth Bennett", Text("comms-answered"), StringComparison.Ordinal);
         Assert.Contains("You took it back.", Text("asker-withdrawn"), StringComparison.Ordinal);
@@ -126,7 +135,9 @@ public sealed partial class BrowserJourneyTests
 
         var seen = await BrowserScript.Run("keyboard.mjs", bot.Page, Escalation());
 
-        Assert.Contains(Collapsed(Councils.Clause("melton", Questions.Single(asked => asked.Council == "melton").Address).Quotation), Collapsed((string)seen["answered"]!), StringComparison.Ordinal);
+        Assert.Contains(
+            Collapsed(Councils.Clause("melton", Questions.Single(asked => asked.Council == "melton").Address).Quotation),
+            Collapsed((string)seen["answered"]!), StringComparison.Ordinal);
         Assert.Matches("R-[2-9B-Z]{5}", (string)seen["verdict"]!);
         Assert.Contains("Yes, go on.", (string)seen["heard"]!, StringComparison.Ordinal);
     }

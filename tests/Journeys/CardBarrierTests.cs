@@ -9,7 +9,10 @@ namespace TeamsPolicyBot.Tests.Journeys;
 [Trait("Category", "Slow")]
 public sealed class CardBarrierTests
 {
-    private static readonly string[] Files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Data", "cards"), "*.json").Order(StringComparer.Ordinal)];
+    private static readonly string[] Files =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Data", "cards"), "*.json").Order(StringComparer.Ordinal),
+    ];
 
     [ChromiumFact]
     public async Task No_card_has_a_serious_barrier_in_any_theme_nor_at_200_percent()
@@ -17,7 +20,12 @@ public sealed class CardBarrierTests
         await using var host = await LocalTeamsHost.Start();
         host.Answer = activity => ShowAsync(host, activity);
 
-        var seen = await BrowserScript.Run("cards.mjs", host.Session.PageAddress, new JsonObject { ["names"] = new JsonArray([.. Files.Select(file => JsonValue.Create(Path.GetFileNameWithoutExtension(file)))]) });
+        var seen = await BrowserScript.Run(
+            "cards.mjs", host.Session.PageAddress, new JsonObject
+            {
+                ["names"] = new JsonArray([.. Files.Select(file => JsonValue.Create(Path.GetFileNameWithoutExtension(file)))]),
+            }
+        );
 
         Assert.Equal(6, seen.AsArray().Count);
         Assert.All(seen.AsArray(), place =>
@@ -34,11 +42,19 @@ public sealed class CardBarrierTests
             var conversation = $"conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
             foreach (var file in Files)
             {
-                await host.Connector(HttpMethod.Post, conversation, new JsonObject
-                {
-                    ["type"] = "message",
-                    ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = JsonNode.Parse(await File.ReadAllTextAsync(file)) }),
-                });
+                await host.Connector(
+                    HttpMethod.Post, conversation, new JsonObject
+                    {
+                        ["type"] = "message",
+                        ["attachments"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                                ["content"] = JsonNode.Parse(await File.ReadAllTextAsync(file)),
+                            }
+                        ),
+                    }
+                );
             }
         }
 

@@ -90,26 +90,48 @@ public sealed partial class ChangingWhilePeopleAskTests : IAsyncLifetime
     private async Task<HttpStatusCode> AskAsync(int person)
     {
         var name = $"person-{person}";
-        using var response = await _http.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), new JsonObject
-        {
-            ["type"] = ActivityTypes.Message,
-            ["id"] = $"asked-{Interlocked.Increment(ref _asked)}",
-            ["channelId"] = Channels.Msteams,
-            ["serviceUrl"] = _teams.ServiceUrl,
-            ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = name, ["aadObjectId"] = name },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"a:{name}", ["tenantId"] = Tenant, ["conversationType"] = ConversationTypes.Personal },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
-            ["text"] = "ask everybody in a photograph first",
-        });
+        using var response = await _http.PostAsJsonAsync(
+            new Uri("/api/messages", UriKind.Relative), new JsonObject
+            {
+                ["type"] = ActivityTypes.Message,
+                ["id"] = $"asked-{Interlocked.Increment(ref _asked)}",
+                ["channelId"] = Channels.Msteams,
+                ["serviceUrl"] = _teams.ServiceUrl,
+                ["from"] = new JsonObject
+                {
+                    ["id"] = $"29:{name}",
+                    ["name"] = name,
+                    ["aadObjectId"] = name,
+                },
+                ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
+                ["conversation"] = new JsonObject
+                {
+                    ["id"] = $"a:{name}",
+                    ["tenantId"] = Tenant,
+                    ["conversationType"] = ConversationTypes.Personal,
+                },
+                ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+                ["text"] = "ask everybody in a photograph first",
+            }
+        );
         return response.StatusCode;
     }
 
     private bool HaveSeen(string answer) => Enumerable.Range(0, People).Any(person => Seen(person).Contains(answer));
 
-    /// <summary>What somebody was answered, each time: the edition, or the whole text where those of the title and of the rule differ.</summary>
+    /// <summary>
+    /// What somebody was answered, each time: the edition, or the whole text where those of the title and of the rule differ.
+    /// </summary>
     private List<string> Seen(int person) =>
-        [.. _teams.Texts($"a:person-{person}").Select(text => Answer().Match(text) is { Success: true } match && match.Groups["words"].Value == match.Groups["title"].Value ? match.Groups["title"].Value : text)];
+        [
+            .. _teams
+                .Texts($"a:person-{person}")
+                .Select(text =>
+                    Answer().Match(text) is { Success: true } match && match.Groups["words"].Value == match.Groups["title"].Value
+                        ? match.Groups["title"].Value
+                        : text
+                ),
+        ];
 
     /// <param name="isRestructured">Whether the rule stands below another one, so that it has another number.</param>
     private void WriteEdition(int edition, bool isRestructured = false)
@@ -118,8 +140,12 @@ public sealed partial class ChangingWhilePeopleAskTests : IAsyncLifetime
         Write(
             "policies/posting.md",
             string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Posting Policy edition {edition}\n---\n\n# Photographs\n\n")
-            + (isRestructured ? "1.1 Keep the originals.\n\n" : "")
-            + string.Create(CultureInfo.InvariantCulture, $"{number} Ask everybody in a photograph first, says version {edition}.\n\n1.{(isRestructured ? 3 : 2)} Never post:\n\n- pictures of clients\n- pictures of the strong room\n"));
+                + (isRestructured ? "1.1 Keep the originals.\n\n" : "")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{number} Ask everybody in a photograph first, says version {edition}.\n\n1.{(isRestructured ? 3 : 2)} Never post:\n\n- pictures of clients\n- pictures of the strong room\n"
+                )
+        );
     }
 
     private void Write(string name, string text)

@@ -11,7 +11,8 @@ namespace TeamsPolicyBot.Tests.Journeys;
 public sealed class PageTests
 {
     /// <summary>What the bot answers: to words a message, to an invoke (by name and, for a button, verb) a body.</summary>
-    private static readonly JsonNode Answers = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Journeys", "Browser", "answers.json")))!;
+    private static readonly JsonNode Answers = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "tests", "Journeys", "Browser", "answers.json")))!;
 
     [ChromiumFact]
     public async Task Everything_a_bot_can_do_in_Teams_can_be_seen_and_used()
@@ -26,7 +27,10 @@ public sealed class PageTests
         Assert.Contains("For you alone", Text(seen, "replaced"), StringComparison.Ordinal);
         Assert.Equal("You are welcome.", Text(seen, "thanked"));
         Assert.Contains("Say why.", Text(seen, "invalid"), StringComparison.Ordinal);
-        Assert.Equal([.. host.Council.People.Where(person => person.Role is not Role.Guest).Select(person => $"{person.Name}, {person.Title}")], seen["people"]!.AsArray().Select(option => (string?)option).Skip(1));
+        Assert.Equal(
+            [.. host.Council.People.Where(person => person.Role is not Role.Guest).Select(person => $"{person.Name}, {person.Title}")],
+            seen["people"]!.AsArray().Select(option => (string?)option).Skip(1)
+        );
         Assert.Contains($"because {host.Council.People[1].ObjectId}", Text(seen, "sent"), StringComparison.Ordinal);
         Assert.Contains("after", Text(seen, "updated"), StringComparison.Ordinal);
         Assert.Contains("Updated", Text(seen, "updated"), StringComparison.Ordinal);
@@ -65,7 +69,8 @@ public sealed class PageTests
 
         if (activity["value"] is { } value)
         {
-            await host.Connector(HttpMethod.Post, conversation, new JsonObject { ["type"] = "message", ["text"] = $"{value["why"]} {value["who"]}" });
+            await host.Connector(
+                HttpMethod.Post, conversation, new JsonObject { ["type"] = "message", ["text"] = $"{value["why"]} {value["who"]}" });
         }
 
         var words = ((string?)activity["text"] ?? "").Replace("<at>Policy Bot</at>", "", StringComparison.Ordinal).Trim();

@@ -14,7 +14,9 @@ public sealed partial class WalkJourneyTests
     private const string Own = "My own account, page, blog or phone";
     private const string Recognised = "They could be recognised: they are what the post is about";
 
-    /// <summary>What is clicked on each question card; the empty row leaves what the draft check has ticked. The last one settles it.</summary>
+    /// <summary>
+    /// What is clicked on each question card; the empty row leaves what the draft check has ticked. The last one settles it.
+    /// </summary>
     private static readonly string[][] Picks = [[Own], [], [Recognised]];
 
     [ChromiumFact]
@@ -22,12 +24,20 @@ public sealed partial class WalkJourneyTests
     {
         using var bot = await BotProcess.Start();
 
-        var seen = await BrowserScript.Run("walk.mjs", bot.Page, new JsonObject
-        {
-            ["councils"] = new JsonArray([.. Councils.Ids.Select(council => new JsonObject { ["council"] = council, ["picks"] = new JsonArray([.. Picks.Select(Row)]) })]),
-            ["draft"] = Draft,
-            ["words"] = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
-        });
+        var seen = await BrowserScript.Run(
+            "walk.mjs", bot.Page, new JsonObject
+            {
+                ["councils"] = new JsonArray([
+                    .. Councils.Ids.Select(council => new JsonObject
+                    {
+                        ["council"] = council,
+                        ["picks"] = new JsonArray([.. Picks.Select(Row)]),
+                    }),
+                ]),
+                ["draft"] = Draft,
+                ["words"] = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+            }
+        );
 
         Assert.All(seen.AsArray(), walk =>
         {
@@ -47,7 +57,8 @@ public sealed partial class WalkJourneyTests
         using var folder = new TemporaryFolder();
         await using var teams = await ConnectorServer.StartAsync();
         using var instances = new Instances(
-            new Dictionary<string, string> { ["Data__Folder"] = folder["data"], ["Organisations__medway__Tenants__0"] = Tenant }, new Random(1));
+            new Dictionary<string, string> { ["Data__Folder"] = folder["data"], ["Organisations__medway__Tenants__0"] = Tenant },
+            new Random(1));
         await instances.StartAsync(1);
         using var client = new BotClient(teams.ServiceUrl, () => instances.Address);
         var ann = Speaker.Alone("ann", Tenant);

@@ -21,7 +21,9 @@ public sealed class HostileFolderTests : IDisposable
         using var make = Process.Start("mkfifo", [In("policies/pipe.md")]);
         await make.WaitForExitAsync();
 
-        Assert.Contains(Faults(), fault => fault.File == "smallton/policies/pipe.md" && fault.What.StartsWith("This is no file but a pipe", StringComparison.Ordinal));
+        Assert.Contains(Faults(), fault =>
+            fault.File == "smallton/policies/pipe.md" && fault.What.StartsWith("This is no file but a pipe", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -64,7 +66,9 @@ public sealed class HostileFolderTests : IDisposable
     {
         File.WriteAllText(In(file), string.Concat(Enumerable.Repeat(unit, 100_000)));
 
-        Assert.Contains(Faults(), fault => fault.File == $"smallton/{file}" || fault.File.StartsWith("smallton/policies/deep", StringComparison.Ordinal));
+        Assert.Contains(Faults(), fault =>
+            fault.File == $"smallton/{file}" || fault.File.StartsWith("smallton/policies/deep", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class ActivitiesTests
         var activity = await host.NextActivity();
         AssertCovers("message-personal.json", activity);
         Assert.Equal("can i add a client on facebook", (string?)activity["text"]);
-        Assert.Equal((host.Staff.TeamsId, host.Staff.ObjectId), ((string?)activity["from"]!["id"], (string?)activity["from"]!["aadObjectId"]));
+        Assert.Equal(
+            (host.Staff.TeamsId, host.Staff.ObjectId), ((string?)activity["from"]!["id"], (string?)activity["from"]!["aadObjectId"]));
         Assert.Equal(host.Council.TenantId, (string?)activity["conversation"]!["tenantId"]);
         Assert.EndsWith("/_connector", (string?)activity["serviceUrl"], StringComparison.Ordinal);
     }
@@ -56,7 +57,8 @@ public sealed class ActivitiesTests
 
         var activity = await host.NextActivity();
         AssertCovers("message-groupChat-mention.json", activity);
-        Assert.Equal((group.Id, "groupChat"), ((string?)activity["conversation"]!["id"], (string?)activity["conversation"]!["conversationType"]));
+        Assert.Equal(
+            (group.Id, "groupChat"), ((string?)activity["conversation"]!["id"], (string?)activity["conversation"]!["conversationType"]));
         Assert.False(host.HasMore);
     }
 
@@ -70,7 +72,9 @@ public sealed class ActivitiesTests
         await host.Page(HttpMethod.Post, general, "messages", Said(guest, "what does the policy say", mention: true));
 
         var activity = await host.NextActivity();
-        Assert.Equal((guest.HomeTenantId, host.Council.TenantId), ((string?)activity["from"]!["tenantId"], (string?)activity["conversation"]!["tenantId"]));
+        Assert.Equal(
+            (guest.HomeTenantId, host.Council.TenantId),
+            ((string?)activity["from"]!["tenantId"], (string?)activity["conversation"]!["tenantId"]));
         Assert.DoesNotContain(host.Council.Rooms, room => room.Kind is RoomKind.Personal && room.Members.Contains(guest.ObjectId));
     }
 
@@ -102,7 +106,12 @@ public sealed class ActivitiesTests
 
     [Theory]
     [InlineData("""{"msteams":{"type":"imBack","value":"help"}}""", "message", "help", "help")]
-    [InlineData("""{"msteams":{"type":"messageBack","text":"go","displayText":"Go on","value":{"step":2}},"x":"1"}""", "message", "go", "Go on")]
+    [InlineData(
+        """{"msteams":{"type":"messageBack","text":"go","displayText":"Go on","value":{"step":2}},"x":"1"}""",
+        "message",
+        "go",
+        "Go on"
+    )]
     [InlineData("""{"msteams":{"type":"messageBack","text":"go"}}""", "message", "go", null)] // without display text it is silent
     [InlineData("""{"msteams":{"type":"task/fetch"},"id":"C-1"}""", "invoke", null, null)]
     public async Task The_data_of_a_submit_button_can_ask_for_something_else(string data, string type, string? text, string? shown)
@@ -122,10 +131,20 @@ public sealed class ActivitiesTests
     {
         await using var host = await LocalTeamsHost.Start();
         var (chat, card) = CardFromBot(host);
-        host.Answer = _ => Task.FromResult(Results.Text(
-            """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5"}}""", "application/json"));
+        host.Answer = _ =>
+            Task.FromResult(
+                Results.Text(
+                    """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5"}}""",
+                    "application/json"
+                )
+            );
 
-        var answer = await Press(host, chat, card, """{"type":"Action.Execute","title":"Decide","verb":"decide","data":{"noticeId":"C-1"}}""");
+        var answer = await Press(
+            host,
+            chat,
+            card,
+            """{"type":"Action.Execute","title":"Decide","verb":"decide","data":{"noticeId":"C-1"}}"""
+        );
 
         var activity = await host.NextActivity();
         AssertCovers("invoke-adaptiveCard_action-personal.json", activity);
@@ -181,7 +200,9 @@ public sealed class ActivitiesTests
         await host.Page(HttpMethod.Delete, chat, $"messages/{id}?as={host.Staff.ObjectId}");
 
         var (edit, deletion) = (await host.NextActivity(), await host.NextActivity());
-        Assert.Equal(("messageUpdate", id, "first", "editMessage"), ((string?)edit["type"], (string?)edit["id"], (string?)edit["text"], (string?)edit["channelData"]!["eventType"]));
+        Assert.Equal(
+            ("messageUpdate", id, "first", "editMessage"),
+            ((string?)edit["type"], (string?)edit["id"], (string?)edit["text"], (string?)edit["channelData"]!["eventType"]));
         Assert.Equal(("messageDelete", id, null), ((string?)deletion["type"], (string?)deletion["id"], (string?)deletion["text"]));
     }
 

@@ -5,7 +5,9 @@ namespace TeamsPolicyBot.Tests.LocalTeams;
 public sealed class CardRendererTests
 {
     [Theory]
-    [InlineData("no-such-program", "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.")]
+    [InlineData(
+        "no-such-program",
+        "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.")]
     [InlineData("false", "npm could not fetch the card renderer, so cards are shown as text.")] // offline
     public async Task What_is_missing_is_told_to_the_page(string npm, string problem)
     {

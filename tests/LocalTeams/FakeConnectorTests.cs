@@ -26,7 +26,12 @@ public sealed class FakeConnectorTests
         var chat = host.ChatOf(host.Staff).Id;
         var id = (string)(await Send(host, chat, Text("first"))).Body["id"]!;
         await Send(host, chat, Text("second"));
-        host.Log.Change(host.Council, chat, id, old => old with { Views = new Dictionary<string, JsonObject> { [host.Staff.ObjectId] = [] } });
+        host.Log.Change(host.Council, chat, id, old =>
+            old with
+            {
+                Views = new Dictionary<string, JsonObject> { [host.Staff.ObjectId] = [] },
+            }
+        );
 
         var response = await host.Connector(HttpMethod.Put, $"conversations/{chat}/activities/{id}", Text("changed"));
 
@@ -43,7 +48,9 @@ public sealed class FakeConnectorTests
         var id = (string)(await Send(host, chat, Text("first"))).Body["id"]!;
 
         Assert.Equal(HttpStatusCode.OK, (await host.Connector(HttpMethod.Delete, $"conversations/{chat}/activities/{id}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Connector(HttpMethod.Put, $"conversations/{chat}/activities/{id}", Text("again"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await host.Connector(HttpMethod.Put, $"conversations/{chat}/activities/{id}", Text("again"))).StatusCode);
         Assert.Null(host.Log.Find(chat, id));
     }
 
@@ -52,12 +59,16 @@ public sealed class FakeConnectorTests
     {
         await using var host = await Installed();
         var both = Text("Here is the card.");
-        both["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = new JsonObject() });
+        both["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = new JsonObject() });
 
         var (status, body) = await Send(host, host.ChatOf(host.Staff).Id, both);
 
         Assert.Equal((HttpStatusCode.Created, null), (status, body["id"]));
-        Assert.Equal([(true, 0), (false, 1)], host.Log.In(host.ChatOf(host.Staff).Id).Select(message => (message.Text is not null, message.Attachments?.Count ?? 0)));
+        Assert.Equal(
+            [(true, 0), (false, 1)],
+            host.Log.In(host.ChatOf(host.Staff).Id).Select(message => (message.Text is not null, message.Attachments?.Count ?? 0))
+        );
     }
 
     [Fact]
@@ -122,7 +133,14 @@ public sealed class FakeConnectorTests
     {
         await using var host = await Installed();
         var chat = host.ChatOf(host.Staff).Id;
-        var said = host.Log.Add(host.Council, (id, at) => new Message { Id = id, At = at, Room = chat, From = host.Staff.ObjectId, Text = "mine" });
+        var said = host.Log.Add(host.Council, (id, at) => new Message
+            {
+                Id = id,
+                At = at,
+                Room = chat,
+                From = host.Staff.ObjectId,
+                Text = "mine",
+            });
 
         var response = await host.Connector(HttpMethod.Put, $"conversations/{chat}/activities/{said.Id}", Text("yours"));
 

@@ -43,7 +43,8 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     /// <param name="dataFolder">The data folder; null for one of this host's own.</param>
     /// <param name="npm">The program to fetch the card renderer with, into an empty folder; null for the usual one.</param>
-    public static async Task<LocalTeamsHost> Start(string environment = "Development", bool dangerous = true, string? dataFolder = null, string? npm = null)
+    public static async Task<LocalTeamsHost> Start(
+        string environment = "Development", bool dangerous = true, string? dataFolder = null, string? npm = null)
     {
         var ownData = dataFolder is null ? new TemporaryFolder() : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -53,7 +54,8 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
         builder.AddLocalTeams(Repository.Knowledge, dataFolder ?? ownData!["data"]);        if (npm is not null)
         {
             var renderer = Directory.CreateDirectory(ownData!["renderer"]).FullName;
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "LocalTeams", "Renderer", "package.json"), Path.Combine(renderer, "package.json"));
+            File.Copy(
+                Path.Combine(AppContext.BaseDirectory, "LocalTeams", "Renderer", "package.json"), Path.Combine(renderer, "package.json"));
             builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<CardRenderer>(services, renderer, npm));
         }
 
@@ -72,7 +74,8 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
     }
 
     /// <summary>The chat of a person with the bot.</summary>
-    public Room ChatOf(Person person) => Council.Rooms.First(room => room.Kind is RoomKind.Personal && room.Members.Contains(person.ObjectId));
+    public Room ChatOf(Person person) =>
+        Council.Rooms.First(room => room.Kind is RoomKind.Personal && room.Members.Contains(person.ObjectId));
 
     public Room ChannelOf(string name) => Council.Rooms.First(room => room.Kind is RoomKind.Channel && room.Name == name);
 
@@ -87,14 +90,16 @@ internal sealed class LocalTeamsHost : IAsyncDisposable
 
     /// <summary>A request of the page.</summary>
     public Task<HttpResponseMessage> Page(HttpMethod method, string path, JsonNode? body = null) =>
-        Http.SendAsync(new HttpRequestMessage(method, $"{Session.PagePath}/api/{path}") { Content = body is null ? null : JsonContent.Create(body) });
+        Http.SendAsync(
+            new HttpRequestMessage(method, $"{Session.PagePath}/api/{path}") { Content = body is null ? null : JsonContent.Create(body) });
 
     public Task<HttpResponseMessage> Page(HttpMethod method, Room room, string path, JsonNode? body = null) =>
         Page(method, $"rooms/{Uri.EscapeDataString(room.Id)}/{path}", body);
 
     /// <summary>A request of the bot to the connector, at the service URL that the stand-in gives it.</summary>
     public Task<HttpResponseMessage> Connector(HttpMethod method, string path, JsonNode? body = null) =>
-        Http.SendAsync(new HttpRequestMessage(method, $"/_connector/v3/{path}") { Content = body is null ? null : JsonContent.Create(body) });
+        Http.SendAsync(
+            new HttpRequestMessage(method, $"/_connector/v3/{path}") { Content = body is null ? null : JsonContent.Create(body) });
 
     public async ValueTask DisposeAsync()
     {

@@ -101,9 +101,13 @@ public sealed class LocalTeamsHostingTests
 
         Assert.Equal(5, councils.Count);
         Assert.Equal(councils.Count, councils.Select(council => council.TenantId).Distinct().Count());
-        Assert.Equal(councils.Count * 6, councils.SelectMany(council => council.People).Select(person => person.ObjectId).Distinct().Count());
-        Assert.All(councils, council => Assert.Equal(
-            [("All staff", "General"), ("Communications", "Comms desk")],
-            council.Rooms.Where(room => room.Kind is RoomKind.Channel).Select(room => (room.Team!.Name, room.Name)).Order()));
+        Assert.Equal(
+            councils.Count * 6, councils.SelectMany(council => council.People).Select(person => person.ObjectId).Distinct().Count());
+        Assert.All(councils, council =>
+            Assert.Equal(
+                [("All staff", "General"), ("Communications", "Comms desk")],
+                council.Rooms.Where(room => room.Kind is RoomKind.Channel).Select(room => (room.Team!.Name, room.Name)).Order()
+            )
+        );
     }
 }

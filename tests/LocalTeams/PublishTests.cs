@@ -15,18 +15,24 @@ public sealed class PublishTests
         await Publish(folder["artifacts"], folder["published"]);
 
         var files = Directory.EnumerateFileSystemEntries(folder["published"], "*", SearchOption.AllDirectories);
-        Assert.DoesNotContain(files, file => file.Contains("LocalTeams", StringComparison.OrdinalIgnoreCase) || file.EndsWith("index.html", StringComparison.Ordinal));
-        Assert.DoesNotContain(NamespacesOf(Path.Combine(folder["published"], "TeamsPolicyBot.dll")), name => name.StartsWith("TeamsPolicyBot.LocalTeams", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file =>
+            file.Contains("LocalTeams", StringComparison.OrdinalIgnoreCase) || file.EndsWith("index.html", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(NamespacesOf(Path.Combine(folder["published"], "TeamsPolicyBot.dll")), name =>
+            name.StartsWith("TeamsPolicyBot.LocalTeams", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_built_bot_holds_it() =>
-        Assert.Contains("TeamsPolicyBot.LocalTeams.Connector", NamespacesOf(typeof(TeamsPolicyBot.LocalTeams.LocalTeamsHosting).Assembly.Location));
+        Assert.Contains(
+            "TeamsPolicyBot.LocalTeams.Connector", NamespacesOf(typeof(TeamsPolicyBot.LocalTeams.LocalTeamsHosting).Assembly.Location));
 
     /// <summary>Publishes with build outputs of its own, so that no other test's bot is replaced.</summary>
     private static async Task Publish(string artifacts, string output)
     {
-        var start = new ProcessStartInfo("dotnet", ["publish", Repository.Bot, "--artifacts-path", artifacts, "--output", output, "--nologo"])
+        var start = new ProcessStartInfo(
+            "dotnet", ["publish", Repository.Bot, "--artifacts-path", artifacts, "--output", output, "--nologo"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

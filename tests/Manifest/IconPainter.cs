@@ -68,10 +68,14 @@ internal static class IconPainter
         var pixels = new List<byte>();
         for (var pixel = 0; pixel < size * size; pixel++)
         {
-            var colors = Enumerable.Range(0, samples)
-                .Select(sample => colorAt((pixel % size) + (((sample % side) + 0.5) / side), (pixel / size) + (((sample / side) + 0.5) / side)))
+            var colors = Enumerable
+                .Range(0, samples)
+                .Select(sample =>
+                    colorAt((pixel % size) + (((sample % side) + 0.5) / side), (pixel / size) + (((sample / side) + 0.5) / side))
+                )
                 .ToList();
-            pixels.AddRange(colors[0] is null && samples == 1 ? [0xFF, 0xFF, 0xFF, 0] : [Mean(colors, 0), Mean(colors, 1), Mean(colors, 2), 0xFF]);
+            pixels.AddRange(
+                colors[0] is null && samples == 1 ? [0xFF, 0xFF, 0xFF, 0] : [Mean(colors, 0), Mean(colors, 1), Mean(colors, 2), 0xFF]);
         }
 
         return new Png(size, [.. pixels]);

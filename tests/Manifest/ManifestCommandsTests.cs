@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Tests.Support;
 using TeamsPolicyBot.Words;
@@ -9,9 +10,13 @@ namespace TeamsPolicyBot.Tests.Manifest;
 /// <summary>Whatever Teams offers people to say, the bot understands.</summary>
 public sealed class ManifestCommandsTests
 {
-    private static readonly JsonNode Manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json")))!;
+    private static readonly JsonNode Manifest = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json")))!;
 
-    private static readonly IReadOnlyList<JsonNode> CommandLists = [.. Manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!)];
+    private static readonly IReadOnlyList<JsonNode> CommandLists =
+    [
+        .. Manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!),
+    ];
 
     private static readonly BotWords English = Languages.Embedded.For("en-GB");
 
@@ -28,7 +33,9 @@ public sealed class ManifestCommandsTests
     public async Task Every_command_of_a_channel_or_group_chat_is_a_word_of_a_feature()
     {
         await using var town = await TeamsTown.CreateAsync();
-        Assert.All(Commands("team").Concat(Commands("groupChat")), command => Assert.True(IsIn(town.Get<FeatureTable>(), Places.Group | Places.Desk, command), command));
+        Assert.All(Commands("team").Concat(Commands("groupChat")), command =>
+            Assert.True(IsIn(town.Get<FeatureTable>(), Places.Group | Places.Desk, command), command)
+        );
         Assert.StartsWith("What you can ask me", (await town.SayInChannelAsync("ann", "Help"))[0], StringComparison.Ordinal);
     }
 
@@ -38,7 +45,9 @@ public sealed class ManifestCommandsTests
     {
         var answerer = PolicyAnswerer.Create(Support.Councils.Release(council));
 
-        Assert.All(Questions(), question => Assert.Contains(answerer.Answer(question).State, new[] { AnswerState.Answered, AnswerState.Candidates }));
+        Assert.All(Questions(), question =>
+            Assert.Contains(answerer.Answer(question).State, new[] { AnswerState.Answered, AnswerState.Candidates })
+        );
     }
 
     [Fact]
@@ -51,7 +60,12 @@ public sealed class ManifestCommandsTests
             Assert.Equal((string?)At(key), (string?)text);
         }
 
-        Assert.Equal(CommandLists.Sum(list => list["commands"]!.AsArray().Count), language.Count(pair => pair.Key.StartsWith("bots[0]", StringComparison.Ordinal) && pair.Key.EndsWith(".title", StringComparison.Ordinal)));
+        Assert.Equal(
+            CommandLists.Sum(list => list["commands"]!.AsArray().Count),
+            language.Count(pair =>
+                pair.Key.StartsWith("bots[0]", StringComparison.Ordinal) && pair.Key.EndsWith(".title", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -77,6 +91,9 @@ public sealed class ManifestCommandsTests
         .OfType<string>()
         .Distinct();
 
-    private static JsonNode? At(string path) => path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.')
-        .Aggregate((JsonNode?)Manifest, (node, name) => int.TryParse(name, out var number) ? node?[number] : node?[name]);
+    private static JsonNode? At(string path) =>
+        path.Replace("[", ".", StringComparison.Ordinal)
+            .Replace("]", "", StringComparison.Ordinal)
+            .Split('.')
+            .Aggregate((JsonNode?)Manifest, (node, name) => int.TryParse(name, out var number) ? node?[number] : node?[name]);
 }

@@ -36,7 +36,14 @@ public sealed class ManifestSchemaTests
     private static async Task<IReadOnlyList<string>> ErrorsAsync(JsonNode document, string schema, string version)
     {
         var program = new NodeProgram(Path.Combine(Repository.Root, "tests", "Manifest", "Schema"), "validate.js");
-        var answer = await program.AskAsync([new JsonObject { ["document"] = document.DeepClone(), ["schema"] = schema, ["version"] = version }]);
+        var answer = await program.AskAsync([
+            new JsonObject
+            {
+                ["document"] = document.DeepClone(),
+                ["schema"] = schema,
+                ["version"] = version,
+            },
+        ]);
         return [.. answer[0].AsArray().Select(error => (string)error!)];
     }
 }

@@ -58,7 +58,9 @@ public sealed class PackageCommandTests : IDisposable
     {
         var folder = CopyOfTheManifest();
         var manifest = Path.Combine(folder, "manifest.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"Teams Policy Bot\"", "\"${{COUNCIL}}\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"Teams Policy Bot\"", "\"${{COUNCIL}}\"", StringComparison.Ordinal)
+        );
 
         var (exitCode, _, error) = await Run(temporary["a.zip"], folder: folder);
 
@@ -97,16 +99,19 @@ public sealed class PackageCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_written_is_told_in_one_line()
     {
-        var (exitCode, output, error) = await Run(temporary["no-such-folder/a.zip"], settings: new() { ["Organisations:medway:Tenants:0"] = Tenant });
+        var (exitCode, output, error) = await Run(
+            temporary["no-such-folder/a.zip"], settings: new() { ["Organisations:medway:Tenants:0"] = Tenant });
 
         Assert.Equal((ExitCode.FoundFaults, ""), (exitCode, output));
-        Assert.Contains("no-such-folder", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "no-such-folder", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_tenant_that_no_organisation_has_is_pointed_out()
     {
-        Assert.Contains($"no organisation in the settings here has tenant {Tenant}", (await Run(temporary["a.zip"])).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"no organisation in the settings here has tenant {Tenant}", (await Run(temporary["a.zip"])).Error, StringComparison.Ordinal);
 
         var (exitCode, output, error) = await Run(temporary["b.zip"], settings: new() { ["Organisations:medway:Tenants:0"] = Tenant });
 
@@ -133,7 +138,8 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> Run(
-        string file, string appId = AppId, string tenant = Tenant, string domain = Domain, string? folder = null, Dictionary<string, string?>? settings = null)
+        string file, string appId = AppId, string tenant = Tenant, string domain = Domain, string? folder = null,
+        Dictionary<string, string?>? settings = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         using var output = new StringWriter();
@@ -141,7 +147,10 @@ public sealed class PackageCommandTests : IDisposable
         var context = new CommandContext(configuration, new ProjectFolders(Repository.Knowledge, ""), output, error);
         string[] where = folder is null ? [] : ["--manifest", folder];
         var exitCode = await CommandLine.RunAsync(
-            ["package", "--app-id", appId, "--tenant", tenant, "--domain", domain, "--out", file, .. where], context, _ => Task.FromResult(0));
+            ["package", "--app-id", appId, "--tenant", tenant, "--domain", domain, "--out", file, .. where],
+            context,
+            _ => Task.FromResult(0)
+        );
         return (exitCode, output.ToString(), error.ToString());
     }
 

@@ -3,7 +3,10 @@ using System.IO.Compression;
 
 namespace TeamsPolicyBot.Tests.Manifest;
 
-/// <summary>A picture as red, green, blue and alpha of each pixel, row by row. Reads only what <see cref="ToFile"/> writes: eight bits a channel, rows without filters.</summary>
+/// <summary>
+/// A picture as red, green, blue and alpha of each pixel, row by row. Reads only what <see cref="ToFile"/> writes: eight bits a channel,
+/// rows without filters.
+/// </summary>
 internal sealed record Png(int Size, byte[] Pixels)
 {
     private const int Channels = 4;

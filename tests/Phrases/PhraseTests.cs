@@ -70,10 +70,14 @@ public sealed class PhraseTests
         var phrase = book.Add("threatened me", out _)!;
         var atAnEdge = book.Add("^ me|threatened", out _)!;
 
-        Assert.All(
-            Enumerable.Range(0, 200),
-            before => Assert.Contains(book.Read($"{string.Concat(Enumerable.Repeat("word ", before))}threatened me again"), piece => piece.Said.Contains(phrase)));
-        Assert.DoesNotContain(book.Read(string.Concat(Enumerable.Repeat("word threatened me ", 30))), piece => piece.Said.Contains(atAnEdge));
+        Assert.All(Enumerable.Range(0, 200), before =>
+            Assert.Contains(book.Read($"{string.Concat(Enumerable.Repeat("word ", before))}threatened me again"), piece =>
+                piece.Said.Contains(phrase)
+            )
+        );
+        Assert.DoesNotContain(book.Read(string.Concat(Enumerable.Repeat("word threatened me ", 30))), piece =>
+            piece.Said.Contains(atAnEdge)
+        );
         var spaces = new string(' ', SpokenWords.MostCharacters);
         Assert.Contains(book.Read(spaces + "threatened me"), piece => piece.Said.Contains(phrase));
         Assert.DoesNotContain(book.Read(spaces + "threatened me" + spaces), piece => piece.Said.Contains(phrase));

@@ -15,9 +15,12 @@ public sealed class PolitenessTests
     [InlineData("can i use the crest, if that makes sense?", "can i use the crest?", "the question mark is the question's")]
     [InlineData("Can I use the crest? Many thanks in advance, Priya", "Can I use the crest?", "signed")]
     [InlineData("I know you're busy but I was wondering, is Skype allowed? No rush!", "is Skype allowed?", "several, around it")]
-    [InlineData("new here so sorry if this has been asked a hundred times, is Skype allowed", "is Skype allowed", "one that nobody has written down, by its words")]
+    [InlineData(
+        "new here so sorry if this has been asked a hundred times, is Skype allowed", "is Skype allowed",
+        "one that nobody has written down, by its words")]
     [InlineData("can I ask what the rules on Skype are", "what the rules on Skype are", "asking to ask")]
-    public void Courtesy_is_taken_away(string typed, string asked, string because) => Assert.True(asked == Politeness.English.Without(typed), $"{because}: {Politeness.English.Without(typed)}");
+    public void Courtesy_is_taken_away(string typed, string asked, string because) =>
+        Assert.True(asked == Politeness.English.Without(typed), $"{because}: {Politeness.English.Without(typed)}");
 
     [Theory]
     [InlineData("thanks")]

@@ -5,7 +5,13 @@ namespace TeamsPolicyBot.Tests.Recognizers;
 public sealed class ChoiceRecognizerTests
 {
     private static readonly IReadOnlyList<string>[] Accounts =
-        [["My own account", "mine"], ["A council account", "council"], ["They agreed in writing", "agreed"], ["No, or not asked yet"], ["None of these", "none"]];
+    [
+        ["My own account", "mine"],
+        ["A council account", "council"],
+        ["They agreed in writing", "agreed"],
+        ["No, or not asked yet"],
+        ["None of these", "none"],
+    ];
 
     [Theory]
     [InlineData("My own account", 0)]
@@ -53,7 +59,8 @@ public sealed class ChoiceRecognizerTests
     [InlineData("2?", null)]
     [InlineData("not 2", null)]
     [InlineData("second thoughts", null)]
-    public void A_place_counts_only_where_nothing_else_is_said(string text, int? place) => Assert.Equal(place, ChoiceRecognizer.Recognize(text, Accounts));
+    public void A_place_counts_only_where_nothing_else_is_said(string text, int? place) =>
+        Assert.Equal(place, ChoiceRecognizer.Recognize(text, Accounts));
 
     [Theory]
     [InlineData("they have not agreed in writing")]
@@ -84,7 +91,17 @@ public sealed class ChoiceRecognizerTests
 
     [Fact]
     public void A_bare_yes_is_the_answer_that_begins_with_it() =>
-        Assert.Equal(0, ChoiceRecognizer.Recognize("yes please", [["Yes, everybody"], ["No, but it works without"], ["No, and it is the post"]]));
+        Assert.Equal(
+            0,
+            ChoiceRecognizer.Recognize(
+                "yes please",
+                [
+                    ["Yes, everybody"],
+                    ["No, but it works without"],
+                    ["No, and it is the post"],
+                ]
+            )
+        );
 
     [Theory]
     [InlineData("employee", "employer")] // another person

@@ -120,5 +120,6 @@ public sealed class DateRecognizerTests
     }
 
     private static string Plain(Understood.On on) =>
-        on.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (on.Time is { } time ? time.ToString(" HH:mm", CultureInfo.InvariantCulture) : "");
+        on.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        + (on.Time is { } time ? time.ToString(" HH:mm", CultureInfo.InvariantCulture) : "");
 }

@@ -8,14 +8,20 @@ internal static class Distortions
     {
         string[] around =
         [
-            "no {0}", "not {0}", "{0}? no", "{0}? nope", "without {0}", "never {0}", "{0} is not true", "{0}, no", "{0} not", "no, not {0}", "they have not {0}", "they haven't {0}", "don't {0}",
-            "do not {0}", "please don't {0}", "{0}?", "is it {0}", "i don't think {0}", "it isn't {0}", "it's not {0}", "not quite {0}", "hardly {0}", "nobody {0}", "neither {0}", "not yet {0}",
-            "no i don't have {0}", "there is no {0}", "anything but {0}", "maybe {0}", "perhaps {0}", "{0} if Anna agrees", "{0}, but first let me check", "not sure if {0}", "wait, {0}", "un{0}", "dis{0}", "in{0}", "non-{0}", "ir{0}", "a{0}",
-            "cannot say {0}", "can't say {0}", "wasn't {0}", "used to be {0}", "{0} no longer", "{0} is wrong", "no way {0}", "absolutely not {0}", "i disagree, {0}", "false: {0}",
+            "no {0}", "not {0}", "{0}? no", "{0}? nope", "without {0}", "never {0}", "{0} is not true", "{0}, no", "{0} not", "no, not {0}",
+            "they have not {0}", "they haven't {0}", "don't {0}", "do not {0}", "please don't {0}", "{0}?", "is it {0}",
+            "i don't think {0}", "it isn't {0}", "it's not {0}", "not quite {0}", "hardly {0}", "nobody {0}", "neither {0}", "not yet {0}",
+            "no i don't have {0}", "there is no {0}", "anything but {0}", "maybe {0}", "perhaps {0}", "{0} if Anna agrees",
+            "{0}, but first let me check", "not sure if {0}", "wait, {0}", "un{0}", "dis{0}", "in{0}", "non-{0}", "ir{0}", "a{0}",
+            "cannot say {0}", "can't say {0}", "wasn't {0}", "used to be {0}", "{0} no longer", "{0} is wrong", "no way {0}",
+            "absolutely not {0}", "i disagree, {0}", "false: {0}",
         ];
         // "No, not yet" says the same as "not yet".
-        var isDenied = name.StartsWith("no", StringComparison.OrdinalIgnoreCase) || name.StartsWith("I'm not", StringComparison.OrdinalIgnoreCase);
-        return around.Where(form => !isDenied || form is not ("no {0}" or "{0}? no" or "{0}? nope" or "{0}, no")).Select(form => string.Format(null, form, name));
+        var isDenied =
+            name.StartsWith("no", StringComparison.OrdinalIgnoreCase) || name.StartsWith("I'm not", StringComparison.OrdinalIgnoreCase);
+        return around
+            .Where(form => !isDenied || form is not ("no {0}" or "{0}? no" or "{0}? nope" or "{0}, no"))
+            .Select(form => string.Format(null, form, name));
     }
 
     /// <summary>Enough to make "one", "non", "done", "gone" and "tone" of "none", and "now" and "not" of "no".</summary>
@@ -26,7 +32,10 @@ internal static class Distortions
 
     private static readonly string[] Articles = ["a", "an", "the"];
 
-    /// <summary>What is one letter away from a short word of a name: changed, left out, added, or two swapped. An article may be left out, and "yep" is a yes.</summary>
+    /// <summary>
+    /// What is one letter away from a short word of a name: changed, left out, added, or two swapped. An article may be left out, and "yep"
+    /// is a yes.
+    /// </summary>
     public static IEnumerable<string> ShortSlips(string name)
     {
         var words = name.Split(' ');
@@ -37,7 +46,9 @@ internal static class Distortions
                 continue;
             }
 
-            foreach (var slip in Slips(words[at].ToLowerInvariant()).Distinct().Except(["yes", "yea", "yeh", "yep", "ye", "y", "n", .. Articles]))
+            foreach (
+                var slip in Slips(words[at].ToLowerInvariant()).Distinct().Except(["yes", "yea", "yeh", "yep", "ye", "y", "n", .. Articles])
+            )
             {
                 yield return string.Join(' ', [.. words[..at], slip, .. words[(at + 1)..]]);
             }

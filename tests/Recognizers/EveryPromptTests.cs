@@ -2,12 +2,15 @@ using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Escalate;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Recognizers;
 
-/// <summary>Every choice of every prompt of the bot: what denies, doubts or asks it is never taken for it, least of all for a consent.</summary>
+/// <summary>
+/// Every choice of every prompt of the bot: what denies, doubts or asks it is never taken for it, least of all for a consent.
+/// </summary>
 public sealed class EveryPromptTests
 {
     private static readonly BotWords Words = Languages.Embedded.For("en-GB");
@@ -23,9 +26,11 @@ public sealed class EveryPromptTests
 
     private static readonly string[] NeverSent =
     [
-        "don't send it", "dont send it", "don't send it to my manager", "dont send it to my manager", "never send it", "is it safe to send it?", "who will see it if I send it?", "one moment please",
-        "one sec", "give me 1 minute", "first let me check with Anna", "I have 2 questions first", "no", "nope", "no thanks", "don't leave out my name", "not yet", "maybe", "hang on", "send it?", "unsend it",
-        "send it later", "send it if Anna agrees", "do not", "yes but leave it", "ok wait", "sent it", "sen it", "end it", "send",
+        "don't send it", "dont send it", "don't send it to my manager", "dont send it to my manager", "never send it",
+        "is it safe to send it?", "who will see it if I send it?", "one moment please", "one sec", "give me 1 minute",
+        "first let me check with Anna", "I have 2 questions first", "no", "nope", "no thanks", "don't leave out my name", "not yet",
+        "maybe", "hang on", "send it?", "unsend it", "send it later", "send it if Anna agrees", "do not", "yes but leave it", "ok wait",
+        "sent it", "sen it", "end it", "send",
     ];
 
     [Fact]
@@ -41,8 +46,11 @@ public sealed class EveryPromptTests
             foreach (var text in denials.Concat(NeverSent.Except(["send"])))
             {
                 Assert.True(
-                    prompt.Recognize(text, shown) is not { } place || choices[place] is EscalateChoice.DoNotSend || shown[place].Names.Any(name => IsRefusal(name, text)),
-                    $"\"{text}\" is taken for {prompt.Recognize(text, shown)}");
+                    prompt.Recognize(text, shown) is not { } place
+                        || choices[place] is EscalateChoice.DoNotSend
+                        || shown[place].Names.Any(name => IsRefusal(name, text)),
+                    $"\"{text}\" is taken for {prompt.Recognize(text, shown)}"
+                );
             }
         }
     }
@@ -65,7 +73,8 @@ public sealed class EveryPromptTests
     internal void People_are_understood(string text, EscalateChoice expected)
     {
         var choices = EscalateChoices.For(new EscalateState());
-        var place = new ChoicePrompt("send") { IsConfirmation = true }.Recognize(text, [.. choices.Select(choice => EscalateChoices.ToChoice(choice, Words))]);
+        var place = new ChoicePrompt("send") { IsConfirmation = true }.Recognize(
+            text, [.. choices.Select(choice => EscalateChoices.ToChoice(choice, Words))]);
         Assert.Equal<EscalateChoice?>(expected, place is { } found ? choices[found] : null);
     }
 
@@ -85,9 +94,12 @@ public sealed class EveryPromptTests
 
     /// <summary>"No, without my name" is just that.</summary>
     private static bool Denies(string name, string text) =>
-        Utterance.Of(name).Words is ["no" or "without" or "do", ..] words && Utterance.Of(text).Words.TakeLast(words.Count).SequenceEqual(words);
+        Utterance.Of(name).Words is ["no" or "without" or "do", ..] words
+        && Utterance.Of(text).Words.TakeLast(words.Count).SequenceEqual(words);
 
-    /// <summary>Whether a choice is itself called what the text refuses: "not to my manager" sends nothing, it asks for another desk.</summary>
+    /// <summary>
+    /// Whether a choice is itself called what the text refuses: "not to my manager" sends nothing, it asks for another desk.
+    /// </summary>
     private static bool IsRefusal(string name, string text) =>
         Utterance.Of(name).Words is ["not", ..] words && Utterance.Of(text).Words.TakeLast(words.Count).SequenceEqual(words);
 

@@ -4,7 +4,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Recognizers;
 
-/// <summary>Every option of every tree in the knowledge folder: understood as people call it, and never when they say something else.</summary>
+/// <summary>
+/// Every option of every tree in the knowledge folder: understood as people call it, and never when they say something else.
+/// </summary>
 public sealed class EveryTreeTests
 {
     private const int MostShown = 40;
@@ -34,10 +36,16 @@ public sealed class EveryTreeTests
                 string[] said =
                 [
                     $"{at + 1}", $"number {at + 1}", $"option {at + 1} please",
-                    .. Names(option).SelectMany(name => new[] { name, name.ToUpperInvariant(), $"{name} please", $"Ok, {name}. Thanks!", $"I'd say {name}" }),
+                    .. Names(option)
+                        .SelectMany(name =>
+                            new[] { name, name.ToUpperInvariant(), $"{name} please", $"Ok, {name}. Thanks!", $"I'd say {name}" }
+                        ),
                     .. Distortions.LongSlips(option.Label),
                 ];
-                missed.AddRange(said.Where(text => !OptionRecognizer.Recognize(question, text).SequenceEqual([option.Id])).Select(text => $"{question.Id}/{option.Id}: {text}"));
+                missed.AddRange(
+                    said.Where(text => !OptionRecognizer.Recognize(question, text).SequenceEqual([option.Id]))
+                        .Select(text => $"{question.Id}/{option.Id}: {text}")
+                );
             }
         }
 
@@ -57,8 +65,13 @@ public sealed class EveryTreeTests
                 from text in distort(name)
                 where !written.Contains(Plain(text))
                 let recorded = OptionRecognizer.Recognize(question, text)
-                where recorded.Count > 0 && !(recorded is [var only] && question.Find(only)!.Also.Append(question.Find(only)!.Label).Any(own => Denies(own, text)))
-                select $"{question.Id}: \"{text}\" is recorded as {string.Join('+', recorded)}");
+                where
+                    recorded.Count > 0
+                    && !(
+                        recorded is [var only] && question.Find(only)!.Also.Append(question.Find(only)!.Label).Any(own => Denies(own, text))
+                    )
+                select $"{question.Id}: \"{text}\" is recorded as {string.Join('+', recorded)}"
+            );
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(MostShown)));

@@ -11,29 +11,36 @@ internal static class GeneratedTurns
 
     private static readonly string[] Unanswered =
     [
-        "can we fly a drone over the park", "are drones allowed at events", "may i fly a drone for the council", "who pays for an advert on instagram",
-        "can i boost a post with my own money", "what about deepfakes of councillors", "is it ok to use an ai picture", "can i use chatgpt for a post",
+        "can we fly a drone over the park", "are drones allowed at events", "may i fly a drone for the council",
+        "who pays for an advert on instagram", "can i boost a post with my own money", "what about deepfakes of councillors",
+        "is it ok to use an ai picture", "can i use chatgpt for a post",
     ];
 
     public static AskedReport Report(string council = "medway")
     {
         var release = Councils.Release(council);
         var to = new DateOnly(2026, 11, 28);
-        return ReportBuilder.Build(release, to.AddDays(-29), to, Data(release, to), new DateTimeOffset(to.ToDateTime(new TimeOnly(18, 0)), TimeSpan.Zero));
+        return ReportBuilder.Build(
+            release, to.AddDays(-29), to, Data(release, to), new DateTimeOffset(to.ToDateTime(new TimeOnly(18, 0)), TimeSpan.Zero));
     }
 
     private static AskedData Data(KnowledgeRelease release, DateOnly to)
     {
         var random = new Random(17);
-        var asked = Enumerable.Range(0, Turns).Select(_ =>
-        {
-            var day = to.AddDays(-random.Next(30));
-            var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60))), TimeSpan.Zero);
-            var asker = $"2026-W{random.Next(44, 49)}:{random.Next(60):x12}";
-            return random.Next(10) < 2
-                ? new AskedRow(at, "Unsure", [], Unanswered[random.Next(Unanswered.Length)], asker)
-                : new AskedRow(at, random.Next(5) == 0 ? "Candidates" : "Answered", [release.Clauses[(int)(Math.Pow(random.NextDouble(), 3) * release.Clauses.Count)].Address], null, asker);
-        }).ToList();
+        var asked = Enumerable
+            .Range(0, Turns)
+            .Select(_ =>
+            {
+                var day = to.AddDays(-random.Next(30));
+                var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(8 + random.Next(9), random.Next(60))), TimeSpan.Zero);
+                var asker = $"2026-W{random.Next(44, 49)}:{random.Next(60):x12}";
+                return random.Next(10) < 2
+                    ? new AskedRow(at, "Unsure", [], Unanswered[random.Next(Unanswered.Length)], asker)
+                    : new AskedRow(
+                        at, random.Next(5) == 0 ? "Candidates" : "Answered",
+                        [release.Clauses[(int)(Math.Pow(random.NextDouble(), 3) * release.Clauses.Count)].Address], null, asker);
+            })
+            .ToList();
         var questions = release.Trees[0].Questions;
         var walks = Enumerable.Range(0, 120).Select(number => number % 4 == 0
             ? new WalkRow(release.Trees[0].Id, default, questions[random.Next(Math.Min(4, questions.Count))].Id, null)

@@ -8,7 +8,12 @@ public sealed class QuestionGroupsTests
     [Fact]
     public void Questions_about_the_same_thing_stand_together_whatever_their_grammar()
     {
-        var groups = QuestionGroups.Of([Asked("Can I fly a drone?", "a"), Asked("am I allowed to fly drones", "b"), Asked("flying a drone at work", "c"), Asked("Who pays for parking?", "a")]);
+        var groups = QuestionGroups.Of([
+            Asked("Can I fly a drone?", "a"),
+            Asked("am I allowed to fly drones", "b"),
+            Asked("flying a drone at work", "c"),
+            Asked("Who pays for parking?", "a"),
+        ]);
 
         Assert.Equal([3, 1], groups.Select(group => group.Count));
         Assert.Equal(3, groups[0].Askers);
@@ -21,7 +26,9 @@ public sealed class QuestionGroupsTests
     [InlineData(new[] { "2026-W47:a", "2026-W48:b", "2026-W48:c" }, 2, "the week in which most asked counts")]
     [InlineData(new string?[] { null, null, null }, 0, "from before there were codes")]
     public void People_are_counted_within_a_week_only(string?[] askers, int counted, string because) =>
-        Assert.True(counted == Assert.Single(QuestionGroups.Of(askers.Select(asker => new UnansweredQuestion("Can I fly a drone?", asker)))).Askers, because);
+        Assert.True(
+            counted == Assert.Single(QuestionGroups.Of(askers.Select(asker => new UnansweredQuestion("Can I fly a drone?", asker)))).Askers,
+            because);
 
     [Fact]
     public void Nothing_asked_makes_no_group() => Assert.Empty(QuestionGroups.Of([]));

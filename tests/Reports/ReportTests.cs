@@ -112,7 +112,11 @@ public sealed class ReportTests
 
         var html = ReportHtml.Write(await ReportAsync(town));
 
-        XDocument.Parse(html.Replace("<!doctype html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal).Replace("initial-scale=1\">", "initial-scale=1\"/>", StringComparison.Ordinal));
+        XDocument.Parse(
+            html.Replace("<!doctype html>", "", StringComparison.Ordinal)
+                .Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal)
+                .Replace("initial-scale=1\">", "initial-scale=1\"/>", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("http", html.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>now", html, StringComparison.Ordinal);
         Assert.Contains("<svg role=\"img\"", html, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Tests.Search;
 
@@ -7,7 +8,9 @@ public sealed class RankingTests
 {
     [Theory]
     [InlineData("logo", "The logo, and again the logo.", "The logo, and again the badge.")] // a word twice, in texts of one length
-    [InlineData("logo", "Leave the logo alone.", "Leave the logo alone, whatever anybody in any team of any service may tell you about it.")] // a short text is about its words
+    [InlineData(
+        "logo", "Leave the logo alone.", "Leave the logo alone, whatever anybody in any team of any service may tell you about it."
+    )] // a short text is about its words
     [InlineData("posting photographs", "Posted photographs stay.", "Posts stay.")] // other forms of a word are the word
     [InlineData("posting on fcaebook", "Facebook for posting.", "Faceboard for posting.")] // of two near words the one with fewer edits
     [InlineData("the council's facebook", "Facebook and council", "Facebook and councillors")] // a possessive is the word, another word is not
@@ -30,8 +33,19 @@ public sealed class RankingTests
     [Fact]
     public void A_rare_synonym_does_not_outrank_a_common_one()
     {
-        var synonyms = new Synonyms([["pic", "photograph", "likeness"]], []);
-        SearchDocument[] documents = [Body("a", "A photograph here."), Body("b", "A photograph there."), Body("c", "A likeness here."), Body("d", "A photograph everywhere.")];
+        var synonyms = new Synonyms(
+            [
+                ["pic", "photograph", "likeness"],
+            ],
+            []
+        );
+        SearchDocument[] documents =
+        [
+            Body("a", "A photograph here."),
+            Body("b", "A photograph there."),
+            Body("c", "A likeness here."),
+            Body("d", "A photograph everywhere."),
+        ];
 
         var found = Search("pic", documents, synonyms);
         Assert.Equal(4, found.Hits.Count);
@@ -45,14 +59,25 @@ public sealed class RankingTests
         SearchDocument[] documents = [Body("criticise", "Do not criticise at a run."), Body("photo", "A photo at the fun run.")];
 
         Assert.Equal("photo", documents[Search("the photo at the run", documents, synonyms).Hits[0].Doc].Id);
-        Assert.DoesNotContain("through 'criticise'", SearchIndex.Build(documents, synonyms: synonyms).Explain("the run", 0), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "through 'criticise'", SearchIndex.Build(documents, synonyms: synonyms).Explain("the run", 0), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Words_of_a_known_phrase_count_a_little_where_the_phrase_does_not_occur()
     {
-        var synonyms = new Synonyms([["line manager", "supervisor"]], []);
-        SearchDocument[] documents = [Body("phrase", "Ask your line manager."), Body("part", "Ask the bank manager."), Body("synonym", "Ask your good supervisor.")];
+        var synonyms = new Synonyms(
+            [
+                ["line manager", "supervisor"],
+            ],
+            []
+        );
+        SearchDocument[] documents =
+        [
+            Body("phrase", "Ask your line manager."),
+            Body("part", "Ask the bank manager."),
+            Body("synonym", "Ask your good supervisor."),
+        ];
 
         var found = Search("line manager", documents, synonyms);
         Assert.Equal(["phrase", "synonym", "part"], found.Hits.Select(hit => documents[hit.Doc].Id));
@@ -61,7 +86,11 @@ public sealed class RankingTests
     [Fact]
     public void An_explanation_is_words()
     {
-        SearchDocument[] documents = [Body("photos", "Photographs of clients."), new("asked", "", "", "Wear a badge.", ["can i photograph a client"])];
+        SearchDocument[] documents =
+        [
+            Body("photos", "Photographs of clients."),
+            new("asked", "", "", "Wear a badge.", ["can i photograph a client"]),
+        ];
         var explanation = SearchIndex.Build(documents).Explain("fotograph of zeppelin client", 1);
 
         Assert.Contains("word 'client': weight in the query", explanation, StringComparison.Ordinal);
@@ -72,7 +101,9 @@ public sealed class RankingTests
     public void A_document_whose_own_words_are_far_behind_is_found_when_asked_for_as_written()
     {
         SearchDocument body = new("body", "", "Social media", "Social media at your desk: what social media is for.", []);
-        SearchDocument asked = new("asked", "", "", "Sites where people meet.", [.. Enumerable.Range(0, 30).Select(number => $"sites for person {number}"), "what is social media"]);
+        SearchDocument asked = new(
+            "asked", "", "", "Sites where people meet.",
+            [.. Enumerable.Range(0, 30).Select(number => $"sites for person {number}"), "what is social media"]);
 
         Assert.Equal("asked", Ranked("what is social media", body, asked)[0]);
     }
@@ -134,8 +165,17 @@ public sealed class RankingTests
     [Fact]
     public void A_synonym_of_several_words_finds_the_word_and_the_other_way_round()
     {
-        var synonyms = new Synonyms([["insta", "social networking site", "instagram"]], []);
-        SearchDocument[] documents = [Body("site", "Behave well on a social networking site."), Body("other", "A building site is no playground.")];
+        var synonyms = new Synonyms(
+            [
+                ["insta", "social networking site", "instagram"],
+            ],
+            []
+        );
+        SearchDocument[] documents =
+        [
+            Body("site", "Behave well on a social networking site."),
+            Body("other", "A building site is no playground."),
+        ];
 
         Assert.Equal("site", Id(Search("insta", documents, synonyms), documents, 0));
         Assert.Equal("site", Id(Search("social networking sites", documents, synonyms), documents, 0));
@@ -155,7 +195,8 @@ public sealed class RankingTests
     [Fact]
     public void Of_many_phrasings_the_nearest_counts_and_the_others_do_no_harm()
     {
-        SearchDocument many = new("many", "", "", "Text.", ["wear my uniform in a picture", "photo outside the care home", "selfie at the office"]);
+        SearchDocument many = new(
+            "many", "", "", "Text.", ["wear my uniform in a picture", "photo outside the care home", "selfie at the office"]);
         SearchDocument near = new("near", "", "", "Text.", ["selfie with my dog"]);
 
         var found = Search("selfie at the office", [near, many]);
@@ -177,7 +218,9 @@ public sealed class RankingTests
 
         foreach (var hit in index.Search("photographs of my clients", 10).Hits)
         {
-            Assert.StartsWith(hit.Score.ToString("0.000", CultureInfo.InvariantCulture), index.Explain("photographs of my clients", hit.Doc), StringComparison.Ordinal);
+            Assert.StartsWith(
+                hit.Score.ToString("0.000", CultureInfo.InvariantCulture), index.Explain("photographs of my clients", hit.Doc),
+                StringComparison.Ordinal);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Tests.Search;
 
@@ -11,7 +12,10 @@ public sealed class SearchPropertyTests
     private const float Tolerance = 1e-3f;
 
     private static readonly string[] Vocabulary =
-        ["post", "photo", "client", "facebook", "council", "insta", "social", "media", "the", "can", "my", "phtoo", "cleint", "zebra", "manager", "line"];
+    [
+        "post", "photo", "client", "facebook", "council", "insta", "social", "media", "the", "can", "my", "phtoo", "cleint", "zebra",
+        "manager", "line",
+    ];
 
     private static readonly Synonyms Words = new(
         [["facebook", "insta", "social media"], ["line manager", "manager", "boss"]],
@@ -25,8 +29,15 @@ public sealed class SearchPropertyTests
     });
 
     [Fact]
-    public void Shares_and_strengths_lie_between_zero_and_one() => Check((index, query) =>
-        index.Search(query, 100).Hits.All(hit => hit.MatchedIdfShare is >= 0 and <= 1 + Tolerance && hit.PhrasingStrength is >= 0 and <= 1 && hit.IdealShare > 0));
+    public void Shares_and_strengths_lie_between_zero_and_one() =>
+        Check(
+            (index, query) =>
+                index
+                    .Search(query, 100)
+                    .Hits.All(hit =>
+                        hit.MatchedIdfShare is >= 0 and <= 1 + Tolerance && hit.PhrasingStrength is >= 0 and <= 1 && hit.IdealShare > 0
+                    )
+        );
 
     [Fact]
     public void Equal_scores_come_in_the_order_of_the_index() => Check((index, query) =>
@@ -54,7 +65,8 @@ public sealed class SearchPropertyTests
 
     [Fact]
     public void Any_text_is_a_query() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Index(["photo"], ["client"]).Search(text ?? "", 10) is not null).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Index(["photo"], ["client"]).Search(text ?? "", 10) is not null)
+            .QuickCheckThrowOnFailure();
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= Tolerance * Math.Max(1, Math.Abs(other));
 

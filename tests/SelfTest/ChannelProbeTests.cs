@@ -8,11 +8,17 @@ namespace TeamsPolicyBot.Tests.SelfTest;
 /// <summary>From what Azure lists to the line that an administrator reads.</summary>
 public sealed class ChannelProbeTests
 {
-    private const string Resource = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/policy-bot/providers/Microsoft.BotService/botServices/bot";
+    private const string Resource =
+        "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/policy-bot/providers/Microsoft.BotService/botServices/bot";
 
     [Theory]
     [InlineData(200, """{"value":[{"properties":{"channelName":"MsTeamsChannel"}}]}""", "Ok", "only channel")]
-    [InlineData(200, """{"value":[{"properties":{"channelName":"WebChatChannel"}},{"properties":{"channelName":"MsTeamsChannel"}},{"properties":{"channelName":"DirectLineChannel"}}]}""", "ToDo", "DirectLineChannel, WebChatChannel")]
+    [InlineData(
+        200,
+        """{"value":[{"properties":{"channelName":"WebChatChannel"}},{"properties":{"channelName":"MsTeamsChannel"}},{"properties":{"channelName":"DirectLineChannel"}}]}""",
+        "ToDo",
+        "DirectLineChannel, WebChatChannel"
+    )]
     [InlineData(403, "{}", "ToDo", "Reader")]
     [InlineData(404, "{}", "ToDo", "resource id")]
     [InlineData(500, "{}", "ToDo", "(500)")]

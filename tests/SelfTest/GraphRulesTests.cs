@@ -18,7 +18,8 @@ public sealed class GraphRulesTests
         Assert.Contains(says, line.Says, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Codes => ["401", "403", "404", "429", "500", "503", "", "no JSON", "invalid_resource", GraphFacts.NotThere];
+    public static TheoryData<string> Codes =>
+        ["401", "403", "404", "429", "500", "503", "", "no JSON", "invalid_resource", GraphFacts.NotThere];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -51,5 +52,6 @@ public sealed class GraphRulesTests
     [InlineData(true, "Those the directory names no manager for are asked")]
     [InlineData(false, "Staff are asked")]
     public void Who_is_asked_depends_on_the_directory(bool afterTheDirectory, string says) =>
-        Assert.Contains(says, SelfTestRules.Managers(new ManagerFacts(0, Probe.NotTried), afterTheDirectory).Says, StringComparison.Ordinal);
+        Assert.Contains(
+            says, SelfTestRules.Managers(new ManagerFacts(0, Probe.NotTried), afterTheDirectory).Says, StringComparison.Ordinal);
 }

@@ -35,7 +35,12 @@ public sealed class SelfTestRulesTests
     [Fact]
     public void What_was_set_aside_is_named_with_what_to_do()
     {
-        var line = Assert.Single(SelfTestRules.SetAside([new SetAside("case C-4H8QT", "smallton", "UnreadableCaseException", new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero))]));
+        var line = Assert.Single(
+            SelfTestRules.SetAside([
+                new SetAside(
+                    "case C-4H8QT", "smallton", "UnreadableCaseException", new DateTimeOffset(2026, 11, 2, 10, 0, 0, TimeSpan.Zero)),
+            ])
+        );
 
         Assert.Equal(CheckResult.ToDo, line.Result);
         Assert.Equal("Case C-4H8QT failed again and again (UnreadableCaseException), last on 2 November, 10:00 UTC.", line.Says);
@@ -78,7 +83,8 @@ public sealed class SelfTestRulesTests
 
     [Fact]
     public void Without_an_administrator_nobody_could_set_up_the_desk() =>
-        Assert.Contains("Organisations:ashby:Administrators:0", ToDo(Council() with { Settings = Settings([Tenant], []) }), StringComparison.Ordinal);
+        Assert.Contains(
+            "Organisations:ashby:Administrators:0", ToDo(Council() with { Settings = Settings([Tenant], []) }), StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_comms_desk_says_what_to_write_where() =>
@@ -93,8 +99,11 @@ public sealed class SelfTestRulesTests
     {
         var faults = new[] { new Fault("ashby/council.yaml", 1, "\"name\" is missing.", "Add it.") };
 
-        Assert.Contains("the last good release answers", ToDo(Council() with { Knowledge = new("ashby", new string('a', 64), null, faults) }), StringComparison.Ordinal);
-        Assert.Contains("nobody is answered", ToDo(Council() with { Knowledge = new("ashby", null, null, faults) }), StringComparison.Ordinal);
+        Assert.Contains(
+            "the last good release answers", ToDo(Council() with { Knowledge = new("ashby", new string('a', 64), null, faults) }),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "nobody is answered", ToDo(Council() with { Knowledge = new("ashby", null, null, faults) }), StringComparison.Ordinal);
     }
 
     private static OrganisationFacts Council() =>

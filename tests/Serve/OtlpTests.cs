@@ -38,8 +38,12 @@ public sealed class OtlpTests
         Assert.Equal(0, await bot.ExitCodeAsync());
 
         Assert.Equal(["/v1/logs", "/v1/metrics", "/v1/traces"], received.Keys.Order(StringComparer.Ordinal));
-        Assert.All(["turn", "bot.activity.type", "message", "msteams", "well"], said => Assert.Contains(said, received["/v1/traces"], StringComparison.Ordinal));
-        Assert.All(["bot.turn.duration", "bot.answers", Council], said => Assert.Contains(said, received["/v1/metrics"], StringComparison.Ordinal));
+        Assert.All(["turn", "bot.activity.type", "message", "msteams", "well"], said =>
+            Assert.Contains(said, received["/v1/traces"], StringComparison.Ordinal)
+        );
+        Assert.All(["bot.turn.duration", "bot.answers", Council], said =>
+            Assert.Contains(said, received["/v1/metrics"], StringComparison.Ordinal)
+        );
         Assert.Contains("failed in", received["/v1/logs"], StringComparison.Ordinal);
         Assert.All(received.Values.Append(bot.Log), sent => Assert.All(
             ["quetzalcoatl", "popocatepetl", "Xochitl"],

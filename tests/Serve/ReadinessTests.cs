@@ -36,7 +36,9 @@ public sealed class ReadinessTests
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
 
-        Assert.Equal((false, "database: in reach\nashby: no knowledge"), await Program.ReadinessAsync([new OrganisationStatus("ashby", null, null, [])], test.Database));
+        Assert.Equal(
+            (false, "database: in reach\nashby: no knowledge"),
+            await Program.ReadinessAsync([new OrganisationStatus("ashby", null, null, [])], test.Database));
     }
 
     [Fact]

@@ -39,15 +39,17 @@ public sealed class StopTests
         Assert.Single(teams.Texts("a:ann"));
     }
 
-    private static StringContent Question(ConnectorServer teams) => new(
-        $$"""
-        {
-          "type": "message", "id": "1", "channelId": "msteams", "serviceUrl": "{{teams.ServiceUrl}}", "text": "can i add a client on facebook",
-          "from": { "id": "29:ann", "aadObjectId": "ann", "name": "Ann" }, "recipient": { "id": "28:bot" },
-          "conversation": { "id": "a:ann", "conversationType": "personal", "tenantId": "{{Tenant}}" },
-          "channelData": { "tenant": { "id": "{{Tenant}}" } }
-        }
-        """,
-        Encoding.UTF8,
-        "application/json");
+    private static StringContent Question(ConnectorServer teams) =>
+        new(
+            $$"""
+            {
+              "type": "message", "id": "1", "channelId": "msteams", "serviceUrl": "{{teams.ServiceUrl}}", "text": "can i add a client on facebook",
+              "from": { "id": "29:ann", "aadObjectId": "ann", "name": "Ann" }, "recipient": { "id": "28:bot" },
+              "conversation": { "id": "a:ann", "conversationType": "personal", "tenantId": "{{Tenant}}" },
+              "channelData": { "tenant": { "id": "{{Tenant}}" } }
+            }
+            """,
+            Encoding.UTF8,
+            "application/json"
+        );
 }

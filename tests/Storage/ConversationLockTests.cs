@@ -92,7 +92,8 @@ public sealed class ConversationLockTests
         var turn = await locks.AcquireAsync("msteams/restarted");
         gate.Shut();
         await turn.DisposeAsync();
-        Assert.Equal(StorageFault.Unreachable, (await Assert.ThrowsAsync<StorageException>(() => locks.AcquireAsync("msteams/restarted"))).Fault);
+        Assert.Equal(
+            StorageFault.Unreachable, (await Assert.ThrowsAsync<StorageException>(() => locks.AcquireAsync("msteams/restarted"))).Fault);
         gate.Open();
 
         await using var next = await locks.AcquireAsync("msteams/restarted").WaitAsync(TimeSpan.FromSeconds(20));

@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Tests.Storage;
 
 public sealed class ConversationReferenceStoreTests
 {
-    private static readonly PersonalConversation Chat = new("tenant-a", "person-1", "a:chat-1", "https://example.test/teams/", "29:user", "Sam Jones", "28:bot");
+    private static readonly PersonalConversation Chat = new(
+        "tenant-a", "person-1", "a:chat-1", "https://example.test/teams/", "29:user", "Sam Jones", "28:bot");
 
     [DatabaseFact]
     public async Task A_person_is_found_in_his_or_her_own_tenant_only(DatabaseKind kind)

@@ -97,7 +97,8 @@ public sealed class DatabaseFaultTests
         Assert.Equal(fault, dialect.FaultOf(new Npgsql.PostgresException("message", "ERROR", "ERROR", sqlState)));
     }
 
-    private static string Insert(string key, string body) => $"INSERT INTO documents (key, etag, body, written_at) VALUES ('{key}', 'e', '{body}', 0)";
+    private static string Insert(string key, string body) =>
+        $"INSERT INTO documents (key, etag, body, written_at) VALUES ('{key}', 'e', '{body}', 0)";
 
     private static Task<long> CountAsync(Database database) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM documents"));

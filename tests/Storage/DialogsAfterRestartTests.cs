@@ -42,6 +42,11 @@ public sealed class DialogsAfterRestartTests
             await step.Context.SendActivityAsync(string.Join(", ", step.State.Given), token);
             return await step.EndDialogAsync(null, token);
         });
-        return new DialogFlow(new InterruptibleDialog("root", _ => new InterruptionTexts(InterruptibleDialogTests.English, "Helped", "Cancelled", "First")).AddDialog(waterfall).AddDialog(new TextPrompt("text")), new DocumentStore(test.Database, TimeProvider.System));
+        return new DialogFlow(
+            new InterruptibleDialog("root", _ => new InterruptionTexts(InterruptibleDialogTests.English, "Helped", "Cancelled", "First"))
+                .AddDialog(waterfall)
+                .AddDialog(new TextPrompt("text")),
+            new DocumentStore(test.Database, TimeProvider.System)
+        );
     }
 }

@@ -54,7 +54,9 @@ public sealed class DocumentStoreTests
             var key = $"k{number}";
             var current = row.Stored ? (await WriteAsync(store, (key, "old", null)))[key] : null;
 
-            var write = await Record.ExceptionAsync(() => WriteAsync(store, (key, "new", row.IfMatch == "current" ? current : row.IfMatch)));
+            var write = await Record.ExceptionAsync(() =>
+                WriteAsync(store, (key, "new", row.IfMatch == "current" ? current : row.IfMatch))
+            );
 
             Assert.True(row.Written ? write is null : write is StorageConcurrencyException, $"{row}: {write}");
             Assert.Equal(row.Written ? "new" : "old", (await store.ReadAsync([key]))[key].Json);
@@ -68,7 +70,9 @@ public sealed class DocumentStoreTests
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
         await WriteAsync(store, ("z", "1", null));
 
-        var conflict = await Assert.ThrowsAsync<StorageConcurrencyException>(() => WriteAsync(store, ("a", "2", null), ("z", "2", "stale")));
+        var conflict = await Assert.ThrowsAsync<StorageConcurrencyException>(() =>
+            WriteAsync(store, ("a", "2", null), ("z", "2", "stale"))
+        );
 
         Assert.Equal("z", conflict.Key);
         Assert.Equal("1", Assert.Single(await store.ReadAsync(["a", "z"])).Value.Json);
@@ -81,7 +85,8 @@ public sealed class DocumentStoreTests
         var store = new DocumentStore(test.Database, new FakeTimeProvider());
         var etag = (await WriteAsync(store, ("k", "0", null)))["k"];
 
-        var results = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(() => Record.ExceptionAsync(() => WriteAsync(store, ("k", $"{n}", etag))))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(n => Task.Run(() => Record.ExceptionAsync(() => WriteAsync(store, ("k", $"{n}", etag))))));
 
         Assert.Single(results, result => result is null);
         Assert.Equal(7, results.Count(result => result is StorageConcurrencyException));
@@ -99,6 +104,7 @@ public sealed class DocumentStoreTests
         Assert.Empty(await store.ReadAsync(["k"]));
     }
 
-    private static Task<IReadOnlyDictionary<string, string>> WriteAsync(DocumentStore store, params (string Key, string Json, string? ETag)[] changes) =>
-        store.WriteAsync(changes.ToDictionary(change => change.Key, change => new StoreItem(change.Json, change.ETag)));
+    private static Task<IReadOnlyDictionary<string, string>> WriteAsync(
+        DocumentStore store, params (string Key, string Json, string? ETag)[] changes
+    ) => store.WriteAsync(changes.ToDictionary(change => change.Key, change => new StoreItem(change.Json, change.ETag)));
 }

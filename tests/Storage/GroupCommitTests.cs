@@ -137,7 +137,7 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task A_writer_that_dies_tells_its_group_that_nothing_was_kept_and_another_goes_on()
     {
-        var writes = await TogetherAsync(Insert("first"), _ => throw new OutOfMemoryException(), Insert("last"));
+        var writes = await TogetherAsync(Insert("first"), _ => throw new InsufficientMemoryException(), Insert("last"));
 
         foreach (var write in writes)
         {
@@ -156,7 +156,7 @@ public sealed class GroupCommitTests : IDisposable
         {
             isWriting.SetResult();
             await goesOn.Task;
-            throw new OutOfMemoryException();
+            throw new InsufficientMemoryException();
         });
         await isWriting.Task;
         var waits = database.WriteAsync(Insert("last"));
@@ -203,10 +203,14 @@ public sealed class GroupCommitTests : IDisposable
         return held;
     }
 
-    private static Func<DbTransaction, Task> Insert(string key, int length = 1) => transaction => transaction.Connection!.ExecuteAsync(
-        "INSERT INTO documents (key, etag, body, written_at) VALUES (@key, 'e', @body, 0)", new { key, body = new string('x', length) }, transaction);
+    private static Func<DbTransaction, Task> Insert(string key, int length = 1) =>
+        transaction =>
+            transaction.Connection!.ExecuteAsync(
+                "INSERT INTO documents (key, etag, body, written_at) VALUES (@key, 'e', @body, 0)",
+                new { key, body = new string('x', length) }, transaction);
 
-    private Task<long> CountAsync() => database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM documents"));
+    private Task<long> CountAsync() =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM documents"));
 
     private void CopyTo(string moment)
     {
@@ -225,5 +229,6 @@ public sealed class GroupCommitTests : IDisposable
 
     private Task<List<string>> KeysAsync() => KeysAsync(database);
 
-    private static Task<List<string>> KeysAsync(Database database) => database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT key FROM documents ORDER BY key")).ToList());
+    private static Task<List<string>> KeysAsync(Database database) =>
+        database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT key FROM documents ORDER BY key")).ToList());
 }

@@ -35,28 +35,38 @@ public sealed class MigratorTests
     {
         var test = await TestDatabase.CreateAsync(kind, migrate: false);
         await MigrateToAsync(3, test.Database);
-        await test.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(
-            """
-            INSERT INTO conversation_references (tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, active, seen_at)
-                VALUES ('tenant-smallton', 'ada', 'a:ada', 'https://smba.trafficmanager.net/teams/', '29:ada', 'ada', '28:bot', 1, 0);
-            INSERT INTO outbox (lane, card, reference, is_update, body, state, attempts, created_at, next_attempt_at)
-                VALUES ('person/tenant-smallton/ada', '', 'C-22222', 0, '{"type":"message","text":"OK to post"}', 'pending', 3, 0, 0);
-            """,
-            transaction: transaction));
+        await test.Database.WriteAsync(transaction =>
+            transaction.Connection!.ExecuteAsync(
+                """
+                INSERT INTO conversation_references (tenant, object_id, conversation_id, service_url, user_id, user_name, bot_id, active, seen_at)
+                    VALUES ('tenant-smallton', 'ada', 'a:ada', 'https://smba.trafficmanager.net/teams/', '29:ada', 'ada', '28:bot', 1, 0);
+                INSERT INTO outbox (lane, card, reference, is_update, body, state, attempts, created_at, next_attempt_at)
+                    VALUES ('person/tenant-smallton/ada', '', 'C-22222', 0, '{"type":"message","text":"OK to post"}', 'pending', 3, 0, 0);
+                """,
+                transaction: transaction
+            )
+        );
 
         await Migrator.MigrateAsync(test.Database);
 
         await using var town = TeamsTown.On(test);
         await town.DeliverAsync();
         Assert.Equal("OK to post", Assert.Single(town.Texts(TeamsTown.Chat("ada"))));
-        Assert.Equal(0, await test.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE body IS NOT NULL")));
+        Assert.Equal(
+            0,
+            await test.Database.ReadAsync(connection =>
+                connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE body IS NOT NULL")
+            )
+        );
     }
 
     [DatabaseFact]
     public async Task A_database_of_a_newer_program_is_left_alone(DatabaseKind kind)
     {
         await using var test = await TestDatabase.CreateAsync(kind);
-        await test.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("INSERT INTO migrations (number, name) VALUES (9999, 'later')", transaction: transaction));
+        await test.Database.WriteAsync(transaction =>
+            transaction.Connection!.ExecuteAsync("INSERT INTO migrations (number, name) VALUES (9999, 'later')", transaction: transaction)
+        );
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Migrator.MigrateAsync(test.Database));
 
@@ -64,13 +74,17 @@ public sealed class MigratorTests
     }
 
     /// <summary>The schema as it was after so many migrations.</summary>
-    private static Task MigrateToAsync(int last, Database database) => database.WriteAsync(async transaction =>
-    {
-        await transaction.Connection!.ExecuteAsync("CREATE TABLE migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", transaction: transaction);
-        foreach (var migration in Migrator.Migrations.Where(migration => migration.Number <= last))
+    private static Task MigrateToAsync(int last, Database database) =>
+        database.WriteAsync(async transaction =>
         {
-            await transaction.Connection!.ExecuteAsync(migration.Sql.Replace("{identity}", database.Dialect.Identity, StringComparison.Ordinal), transaction: transaction);
-            await transaction.Connection!.ExecuteAsync("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", new { migration.Number, migration.Name }, transaction);
-        }
-    });
+            await transaction.Connection!.ExecuteAsync(
+                "CREATE TABLE migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)", transaction: transaction);
+            foreach (var migration in Migrator.Migrations.Where(migration => migration.Number <= last))
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    migration.Sql.Replace("{identity}", database.Dialect.Identity, StringComparison.Ordinal), transaction: transaction);
+                await transaction.Connection!.ExecuteAsync(
+                    "INSERT INTO migrations (number, name) VALUES (@Number, @Name)", new { migration.Number, migration.Name }, transaction);
+            }
+        });
 }

@@ -11,7 +11,9 @@ public sealed class ReferencesTests
         var many = Enumerable.Range(0, 2000).Select(_ => references.Next(References.Case)).ToList();
 
         Assert.All(many, reference => Assert.Matches("^C-[2-9B-DF-HJ-KMNP-TV-Z]{5}$", reference));
-        Assert.All("01AEILOU", letter => Assert.DoesNotContain(many, reference => reference[2..].Contains(letter, StringComparison.Ordinal)));
+        Assert.All("01AEILOU", letter =>
+            Assert.DoesNotContain(many, reference => reference[2..].Contains(letter, StringComparison.Ordinal))
+        );
         Assert.True(many.Distinct().Count() > 1990);
     }
 

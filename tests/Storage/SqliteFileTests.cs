@@ -4,7 +4,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Storage;
 
-/// <summary>A database that was there and is not, or is no database any more, is refused in plain words; no bot begins anew in silence.</summary>
+/// <summary>
+/// A database that was there and is not, or is no database any more, is refused in plain words; no bot begins anew in silence.
+/// </summary>
 public sealed class SqliteFileTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -30,7 +30,8 @@ public sealed class TurnWritesTests
         Assert.Single(other.Texts(TeamsTown.Chat("ann")));
         goesOn.SetResult();
         await cutOff;
-        Assert.Equal(1, await town.Get<Database>().ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM ask_log")));
+        Assert.Equal(
+            1, await town.Get<Database>().ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM ask_log")));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class TurnWritesTests
         await other.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Id = "send-1", Text = "send it" });
         await other.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Id = "send-1", Text = "send it" });
 
-        Assert.StartsWith("I was interrupted over your last message", Assert.Single(other.Texts(TeamsTown.Chat("ann"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I was interrupted over your last message", Assert.Single(other.Texts(TeamsTown.Chat("ann"))), StringComparison.Ordinal);
         Assert.Single((await other.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 

@@ -24,7 +24,9 @@ internal sealed class AzureStandIn : IAsyncDisposable
 
     public GraphStandIn Graph { get; } = new();
 
-    /// <summary>The login address as settings must name it: MSAL takes https only, see <see cref="LoopbackMsalHttpClientFactory"/>.</summary>
+    /// <summary>
+    /// The login address as settings must name it: MSAL takes https only, see <see cref="LoopbackMsalHttpClientFactory"/>.
+    /// </summary>
     public string LoginEndpoint => new UriBuilder(Address) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri;
 
     public string ChannelMetadata => new Uri(Address, "v1/.well-known/openidconfiguration").AbsoluteUri;
@@ -51,7 +53,9 @@ internal sealed class AzureStandIn : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var standIn = new AzureStandIn(app) { Issuers = issuers };
-        app.MapGet("/v1/.well-known/openidconfiguration", () => $$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{new Uri(standIn.Address, "/v1/.well-known/keys")}}"}""");
+        app.MapGet("/v1/.well-known/openidconfiguration", () =>
+            $$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{new Uri(standIn.Address, "/v1/.well-known/keys")}}"}"""
+        );
         app.MapGet("/v1/.well-known/keys", () => Results.Bytes(TokenIssuer.KeySet([.. standIn.Issuers]), "application/json"));
         app.MapPost("/{tenant}/oauth2/v2.0/token", (RequestDelegate)standIn.IssueTokenAsync);
         app.Map("/_connector/{**path}", (RequestDelegate)standIn.ConnectAsync);
@@ -69,11 +73,19 @@ internal sealed class AzureStandIn : IAsyncDisposable
         if (tenant == RefusingTenant)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await context.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = "AADSTS7000215: Invalid client secret provided." });
+            await context.Response.WriteAsJsonAsync(
+                new { error = "invalid_client", error_description = "AADSTS7000215: Invalid client secret provided." });
             return;
         }
 
-        await context.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{Interlocked.Increment(ref _tokens)}" });
+        await context.Response.WriteAsJsonAsync(
+            new
+            {
+                token_type = "Bearer",
+                expires_in = 3600,
+                access_token = $"token-{Interlocked.Increment(ref _tokens)}",
+            }
+        );
     }
 
     private async Task ConnectAsync(HttpContext context)

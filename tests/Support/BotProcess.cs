@@ -64,7 +64,10 @@ internal sealed partial class BotProcess : IDisposable
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
     public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true },
+        };
         var bot = new BotProcess(process);
         var environment = process.StartInfo.Environment;
         environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -108,7 +111,8 @@ internal sealed partial class BotProcess : IDisposable
 
     /// <summary>The bot as it was built together with these tests, in the same configuration.</summary>
     internal static string Program =>
-        Path.Combine(Repository.Bot, Path.GetRelativePath(Path.Combine(Repository.Root, "tests"), AppContext.BaseDirectory), "TeamsPolicyBot.dll");
+        Path.Combine(
+            Repository.Bot, Path.GetRelativePath(Path.Combine(Repository.Root, "tests"), AppContext.BaseDirectory), "TeamsPolicyBot.dll");
 
     /// <summary>What a test starts ends with it, and at the latest with the tests.</summary>
     private void End(object? sender, EventArgs arguments)

@@ -35,13 +35,17 @@ internal static class BrowserScript
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["input.json"], input.ToJsonString());
         var output = JsonNode.Parse(await Execute("node", [script, page.ToString(), Pictures, folder["input.json"]]))!;
-        Assert.DoesNotContain(output["errors"]!.AsArray().Select(error => (string)error!), error => !expectedErrors.Any(expected => error.StartsWith(expected, StringComparison.Ordinal)));
+        Assert.DoesNotContain(output["errors"]!.AsArray().Select(error => (string)error!), error =>
+            !expectedErrors.Any(expected => error.StartsWith(expected, StringComparison.Ordinal))
+        );
         return output["seen"]!;
     }
 
     private static async Task InstallPackages()
     {
-        var wanted = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "package.json"))).RootElement.GetProperty("dependencies");
+        var wanted = JsonDocument
+            .Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "package.json")))
+            .RootElement.GetProperty("dependencies");
         if (!wanted.EnumerateObject().All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package.Name))))
         {
             await Execute("npm", ["install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -67,7 +71,9 @@ internal static class BrowserScript
             throw;
         }
 
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}: {await errors}");
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}: {await errors}");
     }
 
     private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

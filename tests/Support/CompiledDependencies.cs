@@ -36,27 +36,39 @@ internal sealed class CompiledDependencies
             }
         }
 
-        Namespaces = [.. module.GetTypes().Select(type => Within(NamespaceOf(type))).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        Namespaces =
+        [
+            .. module.GetTypes().Select(type => Within(NamespaceOf(type))).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+        ];
 
-        string? Within(string @namespace) => @namespace.StartsWith(root + ".", StringComparison.Ordinal) ? @namespace[(root.Length + 1)..] : null;
+        string? Within(string @namespace) =>
+            @namespace.StartsWith(root + ".", StringComparison.Ordinal) ? @namespace[(root.Length + 1)..] : null;
     }
 
     public IReadOnlyList<string> Namespaces { get; }
 
-    /// <summary>Whether a type is there to name all parts of its room: it composes it, or writes its types as JSON. Such a use closes no circle.</summary>
+    /// <summary>
+    /// Whether a type is there to name all parts of its room: it composes it, or writes its types as JSON. Such a use closes no circle.
+    /// </summary>
     public static bool NamesAllParts(string type) =>
-        type is "CommandLine" || new[] { "Services", "Hosting", "JsonContext", "Json" }.Any(end => type.EndsWith(end, StringComparison.Ordinal));
+        type is "CommandLine"
+        || new[] { "Services", "Hosting", "JsonContext", "Json" }.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Every pair of namespaces of which the first uses the second, with what uses what.</summary>
-    public IEnumerable<(string From, string To, IReadOnlyCollection<string> Examples)> All => _uses.Select(use => (use.Key.From, use.Key.To, (IReadOnlyCollection<string>)use.Value));
+    public IEnumerable<(string From, string To, IReadOnlyCollection<string> Examples)> All =>
+        _uses.Select(use => (use.Key.From, use.Key.To, (IReadOnlyCollection<string>)use.Value));
 
-    /// <summary>Namespaces that use each other, on whatever way round, by a common ancestor: each circle once, its members in order.</summary>
+    /// <summary>
+    /// Namespaces that use each other, on whatever way round, by a common ancestor: each circle once, its members in order.
+    /// </summary>
     /// <param name="among">Only these.</param>
     public IEnumerable<IReadOnlyList<string>> Circles(IReadOnlyCollection<string> among)
     {
         var reach = among.ToDictionary(from => from, from => Reachable(from, among));
         return among
-            .Select(start => among.Where(other => reach[start].Contains(other) && reach[other].Contains(start)).Order(StringComparer.Ordinal).ToList())
+            .Select(start =>
+                among.Where(other => reach[start].Contains(other) && reach[other].Contains(start)).Order(StringComparer.Ordinal).ToList()
+            )
             .Where(circle => circle.Count > 1)
             .DistinctBy(circle => string.Join(' ', circle));
     }
@@ -107,9 +119,14 @@ internal sealed class CompiledDependencies
     };
 
     private static IEnumerable<TypeReference> Signature(MethodReference method) =>
-        [.. Parts(method.DeclaringType), .. Parts(method.ReturnType), .. method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType))];
+        [
+            .. Parts(method.DeclaringType),
+            .. Parts(method.ReturnType),
+            .. method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType)),
+        ];
 
-    private static IEnumerable<TypeReference> Attributes(ICustomAttributeProvider marked) => marked.CustomAttributes.SelectMany(attribute => Parts(attribute.AttributeType));
+    private static IEnumerable<TypeReference> Attributes(ICustomAttributeProvider marked) =>
+        marked.CustomAttributes.SelectMany(attribute => Parts(attribute.AttributeType));
 
     /// <summary>A type with all that it is made of: of a list its elements, of a generic type its arguments.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch

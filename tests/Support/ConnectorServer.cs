@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>Teams' side of the connector as a server on a random loopback port: takes messages and their changes, knows everybody as a member.</summary>
+/// <summary>
+/// Teams' side of the connector as a server on a random loopback port: takes messages and their changes, knows everybody as a member.
+/// </summary>
 internal sealed class ConnectorServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -34,9 +36,15 @@ internal sealed class ConnectorServer : IAsyncDisposable
         var server = new ConnectorServer(app);
         app.Use(server.BeMoodyAsync);
         app.MapPost("/_connector/v3/conversations/{conversation}/activities/{activity?}", (RequestDelegate)server.TakeAsync);
-        app.MapPut("/_connector/v3/conversations/{conversation}/activities/{activity}", (string activity) => Results.Json(new { id = activity }));
-        app.MapGet("/_connector/v3/conversations/{conversation}/members/{member}", (string member) => Results.Json(Member(Uri.UnescapeDataString(member))));
-        app.MapGet("/_connector/v3/conversations/{conversation}/pagedmembers", () => Results.Json(new { members = new[] { Member("29:admin") } }));
+        app.MapPut("/_connector/v3/conversations/{conversation}/activities/{activity}", (string activity) =>
+            Results.Json(new { id = activity })
+        );
+        app.MapGet("/_connector/v3/conversations/{conversation}/members/{member}", (string member) =>
+            Results.Json(Member(Uri.UnescapeDataString(member)))
+        );
+        app.MapGet("/_connector/v3/conversations/{conversation}/pagedmembers", () =>
+            Results.Json(new { members = new[] { Member("29:admin") } })
+        );
         await app.StartAsync();
         return server;
     }
@@ -84,7 +92,10 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
         if ((string?)activity!["type"] == "message")
         {
-            var text = (string?)activity["attachments"]?[0]?["content"]?["fallbackText"] ?? (string?)activity["attachments"]?[0]?["content"]?["text"] ?? (string?)activity["text"] ?? "";
+            var text = (string?)activity["attachments"]?[0]?["content"]?["fallbackText"]
+                ?? (string?)activity["attachments"]?[0]?["content"]?["text"]
+                ?? (string?)activity["text"]
+                ?? "";
             texts.GetOrAdd((string)context.Request.RouteValues["conversation"]!, _ => new()).Enqueue(text);
         }
 

@@ -10,7 +10,10 @@ public enum DatabaseKind
     PostgreSql,
 }
 
-/// <summary>A test that takes a <see cref="DatabaseKind"/> and runs once on each; the PostgreSQL run is slow, and skipped where no server is installed.</summary>
+/// <summary>
+/// A test that takes a <see cref="DatabaseKind"/> and runs once on each; the PostgreSQL run is slow, and skipped where no server is
+/// installed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer("TeamsPolicyBot.Tests.Support.DatabaseFactDiscoverer", "TeamsPolicyBot.Tests")]
 internal sealed class DatabaseFactAttribute : FactAttribute;
@@ -18,9 +21,11 @@ internal sealed class DatabaseFactAttribute : FactAttribute;
 /// <summary>Makes one test case a database.</summary>
 public sealed class DatabaseFactDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
 {
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
+    public IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
         from kind in Enum.GetValues<DatabaseKind>()
-        select new DatabaseTestCase(diagnostics, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, kind);
+        select new DatabaseTestCase(
+            diagnostics, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod, kind);
 }
 
 /// <summary>A test on one database.</summary>
@@ -31,10 +36,9 @@ public sealed class DatabaseTestCase : XunitTestCase
     {
     }
 
-    public DatabaseTestCase(IMessageSink diagnostics, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method, DatabaseKind kind)
-        : base(diagnostics, display, options, method, [kind])
-    {
-    }
+    public DatabaseTestCase(
+        IMessageSink diagnostics, TestMethodDisplay display, TestMethodDisplayOptions options, ITestMethod method, DatabaseKind kind)
+        : base(diagnostics, display, options, method, [kind]) { }
 
     protected override void Initialize()
     {

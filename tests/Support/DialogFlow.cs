@@ -6,7 +6,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.Tests.Support;
 
 /// <summary>
-/// A conversation with a dialog, as a table of what the person says and what the bot answers. The state is stored after each row and read before
+/// A conversation with a dialog, as a table of what the person says and what the bot answers. The state is stored after each row and read
+/// before
 /// the next, so every row also shows that a restart in between changes nothing.
 /// </summary>
 internal sealed class DialogFlow
@@ -45,10 +46,12 @@ internal sealed class DialogFlow
     public DialogTurnResult Result { get; private set; } = new(DialogTurnStatus.Empty);
 
     /// <summary>Sends a message and returns the texts of the answers.</summary>
-    public async Task<string[]> SayAsync(string text) => [.. (await SendAsync(new Activity { Type = ActivityTypes.Message, Text = text })).Select(TextOf)];
+    public async Task<string[]> SayAsync(string text) =>
+        [.. (await SendAsync(new Activity { Type = ActivityTypes.Message, Text = text })).Select(TextOf)];
 
     /// <summary>Sends an activity and returns the answers.</summary>
-    public Task<IReadOnlyList<Activity>> SendAsync(Activity activity) => Adapter.SendAsync(activity, (turnContext, token) => _run(turnContext, token));
+    public Task<IReadOnlyList<Activity>> SendAsync(Activity activity) =>
+        Adapter.SendAsync(activity, (turnContext, token) => _run(turnContext, token));
 
     /// <summary>Runs the table. A row without answers means that the bot says nothing.</summary>
     public async Task RunAsync(params (string Person, string[] Bot)[] rows)

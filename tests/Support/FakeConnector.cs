@@ -43,7 +43,8 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
         return this;
     }
 
-    public async Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default)
+    public async Task<ResourceResponse> SendToConversationAsync(
+        string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {
         await LetThroughAsync(conversationId, cancellationToken);
         var kept = ProtocolJsonSerializer.Clone(activity);
@@ -54,10 +55,12 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
         return new ResourceResponse { Id = kept.Id };
     }
 
-    public Task<ResourceResponse> ReplyToActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
-        SendToConversationAsync(conversationId, activity, cancellationToken);
+    public Task<ResourceResponse> ReplyToActivityAsync(
+        string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default
+    ) => SendToConversationAsync(conversationId, activity, cancellationToken);
 
-    public async Task<ResourceResponse> UpdateActivityAsync(string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
+    public async Task<ResourceResponse> UpdateActivityAsync(
+        string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default)
     {
         await LetThroughAsync(conversationId, cancellationToken);
         if (UpdateTrouble(conversationId) is { } trouble)
@@ -65,32 +68,41 @@ internal sealed class FakeConnector : IConnectorClientFactory, IConnectorClient,
             throw trouble;
         }
 
-        var message = messages.FirstOrDefault(message => message.Id == activityId) ?? throw Refusal(HttpStatusCode.NotFound, ErrorCodes.ActivityNotFoundInConversation);
-        (message.Text, message.Attachments, message.Summary) = (activity.Text, ProtocolJsonSerializer.Clone(activity).Attachments, activity.Summary);
+        var message = messages.FirstOrDefault(message => message.Id == activityId)
+            ?? throw Refusal(HttpStatusCode.NotFound, ErrorCodes.ActivityNotFoundInConversation);
+        (message.Text, message.Attachments, message.Summary) = (
+            activity.Text, ProtocolJsonSerializer.Clone(activity).Attachments, activity.Summary);
         return new ResourceResponse { Id = activityId };
     }
 
-    public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<ConversationResourceResponse> CreateConversationAsync(
+        ConversationParameters parameters, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public async Task<TeamsChannelAccount> GetConversationMemberAsync(string userId, string conversationId, CancellationToken cancellationToken = default) =>
-        (await GetConversationMembersAsync(conversationId, cancellationToken)).FirstOrDefault(member => member.Id == userId || member.AadObjectId == userId)
-        ?? throw Refusal(HttpStatusCode.NotFound, "MemberNotFoundInConversation");
+    public async Task<TeamsChannelAccount> GetConversationMemberAsync(
+        string userId, string conversationId, CancellationToken cancellationToken = default) =>
+        (await GetConversationMembersAsync(conversationId, cancellationToken)).FirstOrDefault(member =>
+            member.Id == userId || member.AadObjectId == userId
+        ) ?? throw Refusal(HttpStatusCode.NotFound, "MemberNotFoundInConversation");
 
     public async Task<TeamsPagedMembersResult> GetConversationPagedMembersAsync(
         string conversationId, int? pageSize = null, string? continuationToken = null, CancellationToken cancellationToken = default) =>
         new() { Members = [.. await GetConversationMembersAsync(conversationId, cancellationToken)] };
 
-    public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(string conversationId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TeamsChannelAccount>> GetConversationMembersAsync(
+        string conversationId, CancellationToken cancellationToken = default)
     {
         await LetThroughAsync(conversationId, cancellationToken);
         return Rosters.GetValueOrDefault(conversationId) ?? [];
     }
 
-    public Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public Task<IReadOnlyList<ChannelInfo>> FetchChannelListAsync(string teamId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<ChannelInfo>> FetchChannelListAsync(string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     private async Task LetThroughAsync(string conversationId, CancellationToken cancellationToken)
     {

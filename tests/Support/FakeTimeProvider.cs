@@ -43,7 +43,9 @@ internal sealed class FakeTimeProvider(DateTimeOffset start) : Microsoft.Extensi
         return timer;
     }
 
-    /// <summary>Completes once a timer was made that falls due in exactly <paramref name="wait"/>, so that a test knows when to move the clock.</summary>
+    /// <summary>
+    /// Completes once a timer was made that falls due in exactly <paramref name="wait"/>, so that a test knows when to move the clock.
+    /// </summary>
     public Task TimerDueIn(TimeSpan wait)
     {
         var at = GetUtcNow() + wait;
@@ -60,7 +62,9 @@ internal sealed class FakeTimeProvider(DateTimeOffset start) : Microsoft.Extensi
         }
     }
 
-    /// <summary>Sets the clock, also back, as an administrator or a time server may; what runs for a while runs as long as before.</summary>
+    /// <summary>
+    /// Sets the clock, also back, as an administrator or a time server may; what runs for a while runs as long as before.
+    /// </summary>
     public void Set(DateTimeOffset time)
     {
         lock (gate)

@@ -4,10 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>Compares a card with the one that was looked at and found good, <c>tests/Data/cards/NAME.json</c>. Run with UPDATE_GOLDENS=1 to write what is there now, and look at the difference.</summary>
+/// <summary>
+/// Compares a card with the one that was looked at and found good, <c>tests/Data/cards/NAME.json</c>. Run with UPDATE_GOLDENS=1 to write
+/// what is there now, and look at the difference.
+/// </summary>
 internal static class Golden
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     public static void Check(string name, JsonObject card)
     {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>Microsoft Graph as far as the bot asks it: a directory with managers, and who has which app. Served by <see cref="AzureStandIn"/>.</summary>
+/// <summary>
+/// Microsoft Graph as far as the bot asks it: a directory with managers, and who has which app. Served by <see cref="AzureStandIn"/>.
+/// </summary>
 internal sealed class GraphStandIn
 {
     /// <summary>The app of the catalogue; another one is not known.</summary>
@@ -27,13 +29,14 @@ internal sealed class GraphStandIn
     public Func<string, Task> TellTheBot { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Answers with this status, and a fault as Graph words it.</summary>
-    public static Func<string, HttpResponse, Task<bool>> Always(int status, string code = "", int? retryAfter = null) => async (_, response) =>
-    {
-        response.StatusCode = status;
-        if (retryAfter is { } seconds)
+    public static Func<string, HttpResponse, Task<bool>> Always(int status, string code = "", int? retryAfter = null) =>
+        async (_, response) =>
         {
-            response.Headers.RetryAfter = $"{seconds}";
-        }
+            response.StatusCode = status;
+            if (retryAfter is { } seconds)
+            {
+                response.Headers.RetryAfter = $"{seconds}";
+            }
 
         await response.WriteAsJsonAsync(new { error = new { code, message = "Somebody's words" } });
         return true;
@@ -41,14 +44,33 @@ internal sealed class GraphStandIn
 
     public void Map(WebApplication app)
     {
-        app.MapGet("/v1.0/users/{person}/manager", (RequestDelegate)(context => AnswerAsync(context, person =>
-            Managers.TryGetValue(person, out var manager) ? (200, manager.DeepClone()) : (404, Fault("Request_ResourceNotFound")))));
-        app.MapGet("/v1.0/users/{person}/teamwork/installedApps", (RequestDelegate)(context => AnswerAsync(context, person => (200, new JsonObject
-        {
-            ["value"] = Installed.TryGetValue(person, out var version) && context.Request.Query["$filter"] == $"teamsApp/id eq '{TeamsAppId}'"
-                ? new JsonArray(new JsonObject { ["id"] = $"installation-of-{person}", ["teamsAppDefinition"] = new JsonObject { ["version"] = version } })
-                : new JsonArray(),
-        }))));
+        app.MapGet(
+            "/v1.0/users/{person}/manager",
+            (RequestDelegate)(
+                context =>
+                    AnswerAsync(context, person =>
+                        Managers.TryGetValue(person, out var manager)
+                            ? (200, manager.DeepClone())
+                            : (404, Fault("Request_ResourceNotFound"))
+                    )
+            )
+        );
+        app.MapGet("/v1.0/users/{person}/teamwork/installedApps", (RequestDelegate)(context => AnswerAsync(context, person => (
+                            200, new JsonObject
+                            {
+                                ["value"] =
+                                    Installed.TryGetValue(person, out var version)
+                                    && context.Request.Query["$filter"] == $"teamsApp/id eq '{TeamsAppId}'"
+                                        ? new JsonArray(
+                                            new JsonObject
+                                            {
+                                                ["id"] = $"installation-of-{person}",
+                                                ["teamsAppDefinition"] = new JsonObject { ["version"] = version },
+                                            }
+                                        )
+                                        : new JsonArray(),
+                            }
+                        ))));
         app.MapPost("/v1.0/users/{person}/teamwork/installedApps", (RequestDelegate)InstallAsync);
         app.MapGet("/v1.0/users/{person}/teamwork/installedApps/{installation}/chat", (RequestDelegate)ChatAsync);
     }
@@ -62,7 +84,10 @@ internal sealed class GraphStandIn
         var isNew = false;
         await AnswerAsync(context, (person, body) =>
         {
-            if ((string?)body?["teamsApp@odata.bind"] is not { } app || !app.EndsWith($"/v1.0/appCatalogs/teamsApps/{TeamsAppId}", StringComparison.Ordinal))
+            if (
+                (string?)body?["teamsApp@odata.bind"] is not { } app
+                || !app.EndsWith($"/v1.0/appCatalogs/teamsApps/{TeamsAppId}", StringComparison.Ordinal)
+            )
             {
                 return (404, Fault("NotFound"));
             }
@@ -79,7 +104,8 @@ internal sealed class GraphStandIn
         await TellTheBot(Person(context));
     }
 
-    private Task AnswerAsync(HttpContext context, Func<string, (int Status, JsonNode? Body)> answer) => AnswerAsync(context, (person, _) => answer(person));
+    private Task AnswerAsync(HttpContext context, Func<string, (int Status, JsonNode? Body)> answer) =>
+        AnswerAsync(context, (person, _) => answer(person));
 
     private async Task AnswerAsync(HttpContext context, Func<string, JsonNode?, (int Status, JsonNode? Body)> answer)
     {

@@ -35,14 +35,21 @@ internal sealed class KeyServer(params TokenIssuer[] issuers) : IDocumentRetriev
     }
 
     /// <summary>A validator of the channels' tokens that takes its keys from here.</summary>
-    public TokenValidator Validator(string appId, TimeProvider time) => new(
-        ["https://api.botframework.com"], appId, OpenIdMetadata.Keys(CloudEnvironment.Public.ChannelMetadata, this, time, NullLogger.Instance), time, NullLogger.Instance);
+    public TokenValidator Validator(string appId, TimeProvider time) =>
+        new(
+            ["https://api.botframework.com"],
+            appId,
+            OpenIdMetadata.Keys(CloudEnvironment.Public.ChannelMetadata, this, time, NullLogger.Instance),
+            time,
+            NullLogger.Instance
+        );
 
     /// <summary>An authenticator of the public cloud that takes all keys from here.</summary>
     public RequestAuthenticator Authenticator(MicrosoftAppSettings settings, TimeProvider time, bool otherChannels = false)
     {
         var keys = OpenIdMetadata.Keys(CloudEnvironment.Public.EntraMetadata, this, time, NullLogger.Instance);
-        var entra = new TokenValidator(EntraRules.Issuers("login.microsoftonline.com", settings.TenantId), settings.AppId, keys, time, NullLogger.Instance);
+        var entra = new TokenValidator(
+            EntraRules.Issuers("login.microsoftonline.com", settings.TenantId), settings.AppId, keys, time, NullLogger.Instance);
         return new RequestAuthenticator(settings, Validator(settings.AppId, time), entra, new AcceptedChannels(otherChannels));
     }
 }

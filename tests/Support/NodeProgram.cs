@@ -30,7 +30,8 @@ internal sealed class NodeProgram(string folder, string script)
         var wanted = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "package.json"))).GetProperty("dependencies");
         if (!wanted.EnumerateObject().All(package => Directory.Exists(Path.Combine(folder, "node_modules", package.Name))))
         {
-            await ExecuteAsync("npm", ["install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"], input: "");
+            await ExecuteAsync(
+                "npm", ["install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"], input: "");
         }
     }
 
@@ -58,7 +59,9 @@ internal sealed class NodeProgram(string folder, string script)
             throw;
         }
 
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}: {await errors}");
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{program} {arguments[0]} ended with {process.ExitCode}: {await errors}");
     }
 
     private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

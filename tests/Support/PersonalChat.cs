@@ -6,11 +6,11 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Storage;
@@ -46,7 +46,14 @@ internal sealed class PersonalChat : IAsyncDisposable
         var buttons = new AnswerButtons(questions, journal, sender, message);
         var ask = new AskPolicy(questions, journal, message, buttons, care, sent);
         Receipts = new ReceiptStore(database.Database, new References(new Random(1)));
-        _main = new MainDialog(new AskPolicyDialog(ask), new FeatureTable([new AskFeature(ask, buttons, sent), new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts)]), sent);
+        _main = new MainDialog(
+            new AskPolicyDialog(ask),
+            new FeatureTable([
+                new AskFeature(ask, buttons, sent),
+                new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts),
+            ]),
+            sent
+        );
     }
 
     /// <summary>What the council knows; a test may replace it in the middle of a conversation.</summary>
@@ -86,8 +93,11 @@ internal sealed class PersonalChat : IAsyncDisposable
     {
         var sent = await _adapter.SendAsync(activity, (context, token) =>
         {
-            var person = new Sender.Person(new OrganisationSettings(Release.Organisation.Id, ["tenant"], [], new Dictionary<string, IReadOnlyList<string>>()), "tenant", ObjectId, "Ann");
-            var cards = new CardContext(Languages.Embedded.For("en-GB"), Release.Organisation, DateOnly.FromDateTime(Time.GetUtcNow().DateTime));
+            var person = new Sender.Person(
+                new OrganisationSettings(Release.Organisation.Id, ["tenant"], [], new Dictionary<string, IReadOnlyList<string>>()),
+                "tenant", ObjectId, "Ann");
+            var cards = new CardContext(
+                Languages.Embedded.For("en-GB"), Release.Organisation, DateOnly.FromDateTime(Time.GetUtcNow().DateTime));
             PolicyTurn.Begin(context, person, Release, PolicyAnswerer.Create(Release), cards);
             return _main.RunAsync(context, _dialogs, cancellationToken: token);
         });

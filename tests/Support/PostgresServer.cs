@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>A PostgreSQL server of the tests' own: a new cluster in a temporary folder, on a free loopback port, gone when the tests are.</summary>
+/// <summary>
+/// A PostgreSQL server of the tests' own: a new cluster in a temporary folder, on a free loopback port, gone when the tests are.
+/// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> SharedServer = new(() => StartAsync());
@@ -27,7 +29,9 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Why tests on PostgreSQL cannot run here; null when they can, and always null in CI, where they must.</summary>
     public static string? WhyNot =>
-        Binaries is null && Environment.GetEnvironmentVariable("CI") != "true" ? "PostgreSQL's server is not installed (Debian: postgresql)." : null;
+        Binaries is null && Environment.GetEnvironmentVariable("CI") != "true"
+            ? "PostgreSQL's server is not installed (Debian: postgresql)."
+            : null;
 
     /// <summary>The one server of a test run, started with the first test that needs it.</summary>
     public static Task<PostgresServer> Shared => SharedServer.Value;
@@ -41,12 +45,14 @@ internal sealed class PostgresServer : IAsyncDisposable
         // The server ends when this process closes its end of the pipe, however it ends.
         var script = $"""
             folder=$(mktemp -d) && {Binaries}/initdb -D $folder/data -A trust -U postgres --no-sync >$folder/log 2>&1 || exit 1
-            {Binaries}/postgres -D $folder/data -h 127.0.0.1 -p {port} -k $folder -c fsync=off {string.Join(' ', options)} >>$folder/log 2>&1 </dev/null &
+            {Binaries}/postgres -D $folder/data -h 127.0.0.1 -p {port} -k $folder -c fsync=off {string.Join(
+                ' ', options)} >>$folder/log 2>&1 </dev/null &
             read _; kill -QUIT $!; wait; rm -rf $folder
             """;
         string[] shell = ["sh", "-c", script];
         string[] command = IsRoot ? ["runuser", "-u", "postgres", "--", .. shell] : shell;
-        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
+        var process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
         var server = new PostgresServer(process, port);
         await server.WaitUntilReadyAsync();
         return server;

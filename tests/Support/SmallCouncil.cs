@@ -44,11 +44,14 @@ internal static class SmallCouncil
           cites: [posting/1.2/1]
         """;
 
-    public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
-    {
-        ["smallton/council.yaml"] = "name: Smallton Council\ncontacts:\n  press-office: {title: Press office, telephone: 555 0100}\nbank-holidays: none\n",
-        [PolicyFile] = "---\ntitle: Posting Policy\n---\n\n# Photographs\n\n1.1 Ask everybody in a photograph first.\n\n1.2 Never post:\n\n- pictures of clients\n- pictures of the strong room\n",
-    };
+    public static IReadOnlyDictionary<string, string> Files { get; } =
+        new Dictionary<string, string>
+        {
+            ["smallton/council.yaml"] =
+                "name: Smallton Council\ncontacts:\n  press-office: {title: Press office, telephone: 555 0100}\nbank-holidays: none\n",
+            [PolicyFile] =
+                "---\ntitle: Posting Policy\n---\n\n# Photographs\n\n1.1 Ask everybody in a photograph first.\n\n1.2 Never post:\n\n- pictures of clients\n- pictures of the strong room\n",
+        };
 
     /// <summary>The council's files in memory, with some of them written otherwise; null takes a file away.</summary>
     public static KnowledgeFiles With(params (string Name, string? Text)[] changes)

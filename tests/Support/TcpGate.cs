@@ -73,7 +73,8 @@ internal sealed class TcpGate : IDisposable
             await server.ConnectAsync(IPAddress.Loopback, target);
             await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(client.GetStream()));
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Thrown out, or the server is gone: both ends are closed below.
         }

@@ -3,7 +3,9 @@ using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.Tests.Support;
 
-/// <summary>The activities under <c>tests/Data/teams-activities</c>: recorded from a local client, and (<c>teams-*</c>) with real-world ids.</summary>
+/// <summary>
+/// The activities under <c>tests/Data/teams-activities</c>: recorded from a local client, and (<c>teams-*</c>) with real-world ids.
+/// </summary>
 internal static class TeamsActivities
 {
     public static IReadOnlyList<string> Names { get; } =

@@ -15,7 +15,6 @@ using TeamsPolicyBot.BotFramework.Settings;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Commands;
-using TeamsPolicyBot.Conversations;
 using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -66,7 +65,10 @@ internal sealed partial class TeamsTown
         var collection = new ServiceCollection();
         collection.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         collection.AddSingleton<TimeProvider>(Clock);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")]).AddInMemoryCollection(settings).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("RateLimit:MessagesPerMinute", (string?)"0")])
+            .AddInMemoryCollection(settings)
+            .Build();
         collection.AddSingleton<IConfiguration>(configuration);
         Program.AddBot(collection, configuration, folders, () => database.Database.Dialect);
 
@@ -77,13 +79,20 @@ internal sealed partial class TeamsTown
         collection.AddSingleton(new AcceptedChannels(others: false));
         collection.AddSingleton<DeferredReplies>();
         collection.AddSingleton<CloudAdapter>();
-        collection.AddSingleton(new OrganisationDirectory(
-        [
-            new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>()) { Approvals = int.Parse(configuration["Approvals"] ?? "0", CultureInfo.InvariantCulture) },
-            new OrganisationSettings(OtherCouncil, [OtherTenant], [], new Dictionary<string, IReadOnlyList<string>>()),
-        ]));
-        collection.AddSingleton(new KnowledgeBase<PolicyAnswerer>(
-            folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock, NullLogger.Instance, id => id == Council && configuration["Approvals"] is "1" or "2"));
+        collection.AddSingleton(
+            new OrganisationDirectory([
+                new OrganisationSettings(Council, [Tenant], [Administrator], new Dictionary<string, IReadOnlyList<string>>())
+                {
+                    Approvals = int.Parse(configuration["Approvals"] ?? "0", CultureInfo.InvariantCulture),
+                },
+                new OrganisationSettings(OtherCouncil, [OtherTenant], [], new Dictionary<string, IReadOnlyList<string>>()),
+            ])
+        );
+        collection.AddSingleton(
+            new KnowledgeBase<PolicyAnswerer>(
+                folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock,
+                NullLogger.Instance, id => id == Council && configuration["Approvals"] is "1" or "2")
+        );
         collection.AddSingleton(languages);
         collection.AddSingleton(azure is null
             ? new MicrosoftAppSettings()

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Identity.Client;
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Hosting;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -39,7 +38,9 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     private int lastActivity;
     private bool isTwin;
 
-    private TeamsTown(TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings, Languages? languages = null)
+    private TeamsTown(
+        TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings,
+        Languages? languages = null)
     {
         this.database = database;
         WriteKnowledge(like);
@@ -56,12 +57,16 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     /// <param name="maxPages">A database file that is full after so many pages; null for one that is never full.</param>
     /// <param name="like">A council of the repository whose knowledge the town's council has; null for the small one's.</param>
-    /// <param name="azure">Login and Microsoft Graph over real HTTP, for an app of the town's tenant; null for a bot without an app.</param>
+    /// <param name="azure">Login and Microsoft Graph over real HTTP, for an app of the town's tenant; null for a bot without an
+    /// app.</param>
     /// <param name="languages">The languages that the bot speaks; null for those in the program.</param>
     /// <param name="settings">As an administrator sets them, for what has to do with cases.</param>
     public static async Task<TeamsTown> CreateAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null, Languages? languages = null, params (string Name, string Value)[] settings) =>
-        new(await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)), languages);
+        DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null,
+        Languages? languages = null, params (string Name, string Value)[] settings) =>
+        new(
+            await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure,
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)), languages);
 
     /// <summary>A town on a database that the test has set up.</summary>
     public static TeamsTown On(TestDatabase database) => new(database, null, null, []);
@@ -86,39 +91,67 @@ internal sealed partial class TeamsTown : IAsyncDisposable
         PressAsAsync(person, Tenant, action, data);
 
     /// <summary>The same as somebody of another tenant.</summary>
-    public Task<IReadOnlyList<string>> PressAsAsync(string person, string tenant, string action, params (string Name, string Value)[] data) =>
-        TurnAsync(Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
+    public Task<IReadOnlyList<string>> PressAsAsync(
+        string person, string tenant, string action, params (string Name, string Value)[] data) =>
+        TurnAsync(
+            Chat(person), Incoming(person, tenant, Chat(person), new Activity { Type = ActivityTypes.Message, Value = Data(action, data) })
+        );
 
     /// <summary>Presses a button in any conversation, as a message.</summary>
-    public Task<IReadOnlyList<string>> PressInAsync(string person, string conversation, string action, params (string Name, string Value)[] data) =>
-        TurnAsync(conversation, Incoming(person, Tenant, conversation, new Activity { Type = ActivityTypes.Message, Value = Data(action, data) }));
+    public Task<IReadOnlyList<string>> PressInAsync(
+        string person, string conversation, string action, params (string Name, string Value)[] data) =>
+        TurnAsync(
+            conversation, Incoming(person, Tenant, conversation, new Activity { Type = ActivityTypes.Message, Value = Data(action, data) })
+        );
 
     /// <summary>Says something to the bot in a channel, with a mention; returns what the bot has said there since.</summary>
     /// <param name="teamId">The channel's team; the id of its General channel.</param>
     /// <param name="channelType"><c>standard</c>, <c>private</c> or <c>shared</c>; Teams does not always say.</param>
     public Task<IReadOnlyList<string>> SayInChannelAsync(
-        string person, string text, string channel = CommsChannel, string tenant = Tenant, string? teamId = null, string? channelType = null)
+        string person, string text, string channel = CommsChannel, string tenant = Tenant, string? teamId = null, string? channelType = null
+    )
     {
-        var activity = Incoming(person, tenant, channel, new Activity
-        {
-            Type = ActivityTypes.Message,
-            Text = $"<at>Bot</at> {text}",
-            Entities = [ProtocolJsonSerializer.Deserialize<Entity>("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}""")!],
-        });
+        var activity = Incoming(
+            person,
+            tenant,
+            channel,
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = $"<at>Bot</at> {text}",
+                Entities =
+                [
+                    ProtocolJsonSerializer.Deserialize<Entity>(
+                        """{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}"""
+                    )!,
+                ],
+            }
+        );
         activity.ChannelData!["team"] = new JsonObject { ["id"] = teamId };
         activity.ChannelData["channel"] = new JsonObject { ["id"] = channel, ["type"] = channelType };
         return TurnAsync(channel, activity);
     }
 
     /// <summary>Presses an Action.Execute; returns the text of the card or message it is answered with.</summary>
-    public async Task<string> ExecuteAsync(string person, string conversation, string action, string tenant = Tenant, params (string Name, string Value)[] data)
+    public async Task<string> ExecuteAsync(
+        string person, string conversation, string action, string tenant = Tenant, params (string Name, string Value)[] data)
     {
-        var activity = Incoming(person, tenant, conversation, new Activity
-        {
-            Type = ActivityTypes.Invoke,
-            Name = InvokeNames.AdaptiveCardAction,
-            Value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action, ["data"] = Data(action, data) } },
-        });
+        var activity = Incoming(
+            person, tenant, conversation, new Activity
+            {
+                Type = ActivityTypes.Invoke,
+                Name = InvokeNames.AdaptiveCardAction,
+                Value = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = action,
+                        ["data"] = Data(action, data),
+                    },
+                },
+            }
+        );
         var response = await Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
         await DeliverAsync();
         return response?.Body?["value"] switch
@@ -129,8 +162,21 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     }
 
     /// <summary>What Teams asks of the bot and wants answered at once, from any conversation.</summary>
-    public async Task<InvokeResponse> InvokeAsync(string person, string conversation, string name, JsonObject value, string tenant = Tenant, string? replyToId = null) =>
-        (await ProcessAsync(Incoming(person, tenant, conversation, new Activity { Type = ActivityTypes.Invoke, Name = name, Value = value, ReplyToId = replyToId })))!;
+    public async Task<InvokeResponse> InvokeAsync(
+        string person, string conversation, string name, JsonObject value, string tenant = Tenant, string? replyToId = null) =>
+        (
+            await ProcessAsync(
+                Incoming(
+                    person, tenant, conversation, new Activity
+                    {
+                        Type = ActivityTypes.Invoke,
+                        Name = name,
+                        Value = value,
+                        ReplyToId = replyToId,
+                    }
+                )
+            )
+        )!;
 
     /// <summary>Edits or deletes what was last said to the bot, in one's own chat.</summary>
     public Task ChangeAsync(string person, string type, string eventType, string? text)
@@ -142,12 +188,20 @@ internal sealed partial class TeamsTown : IAsyncDisposable
         return ProcessAsync(change);
     }
 
-    /// <summary>Installs the app for a person, or does something else with it, the way Teams tells it: in two events at the same time.</summary>
+    /// <summary>
+    /// Installs the app for a person, or does something else with it, the way Teams tells it: in two events at the same time.
+    /// </summary>
     public Task InstallAsync(string person, string action = "add")
     {
         var bot = new ChannelAccount { Id = "28:bot" };
-        var members = new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = action == "add" ? [bot] : null, MembersRemoved = action == "remove" ? [bot] : null };
-        return Task.WhenAll(ReceiveAsync(person, new Activity { Type = ActivityTypes.InstallationUpdate, Action = action }), ReceiveAsync(person, members));
+        var members = new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            MembersAdded = action == "add" ? [bot] : null,
+            MembersRemoved = action == "remove" ? [bot] : null,
+        };
+        return Task.WhenAll(
+            ReceiveAsync(person, new Activity { Type = ActivityTypes.InstallationUpdate, Action = action }), ReceiveAsync(person, members));
     }
 
     /// <summary>An activity that comes in a person's own chat.</summary>
@@ -171,7 +225,8 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     public string? DataFolder => database.Folder;
 
     /// <summary>An activity as it is, without anything filled in.</summary>
-    public Task<InvokeResponse?> ProcessAsync(Activity activity) => Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+    public Task<InvokeResponse?> ProcessAsync(Activity activity) =>
+        Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
 
     /// <summary>A person's own chat with the bot.</summary>
     public static string Chat(string person) => $"a:{person}";
@@ -185,7 +240,18 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     /// <summary>Makes the channel the comms desk, with these members.</summary>
     public async Task SetUpCommsDeskAsync(params string[] members)
     {
-        Teams.Rosters[CommsChannel] = [.. members.Append(Administrator).Select(member => new TeamsChannelAccount { Id = $"29:{member}", AadObjectId = member, TenantId = Tenant, UserRole = "user" })];
+        Teams.Rosters[CommsChannel] =
+        [
+            .. members
+                .Append(Administrator)
+                .Select(member => new TeamsChannelAccount
+                {
+                    Id = $"29:{member}",
+                    AadObjectId = member,
+                    TenantId = Tenant,
+                    UserRole = "user",
+                }),
+        ];
         await SetUpCommsDeskInAsync(CommsChannel);
     }
 
@@ -193,7 +259,10 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     public async Task SetUpCommsDeskInAsync(string channel)
     {
         await SayInChannelAsync(Administrator, "this is the comms desk", channel);
-        await TurnAsync(channel, Incoming(Administrator, Tenant, channel, new Activity { Type = ActivityTypes.Message, Value = Data("comms-desk-confirm", []) }));
+        await TurnAsync(
+            channel,
+            Incoming(Administrator, Tenant, channel, new Activity { Type = ActivityTypes.Message, Value = Data("comms-desk-confirm", []) })
+        );
     }
 
     /// <summary>Lets time pass, and the timers do what they do.</summary>
@@ -227,10 +296,15 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     private static bool IsSaid(Activity activity) => activity.Type == ActivityTypes.Message;
 
     private static string TextOf(Activity activity) =>
-        activity.Attachments is [{ Content: JsonObject card }] ? (string?)card["fallbackText"] ?? (string?)card["text"] ?? "" : activity.Text ?? "";
+        activity.Attachments is [{ Content: JsonObject card }]
+            ? (string?)card["fallbackText"] ?? (string?)card["text"] ?? ""
+            : activity.Text ?? "";
 
     private static JsonObject Data(string action, (string Name, string Value)[] data) =>
-        new([KeyValuePair.Create<string, JsonNode?>(Actions.Key, action), .. data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]);
+        new([
+            KeyValuePair.Create<string, JsonNode?>(Actions.Key, action),
+            .. data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value)),
+        ]);
 
     private async Task<IReadOnlyList<string>> TurnAsync(string conversation, Activity activity)
     {

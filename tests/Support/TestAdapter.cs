@@ -55,19 +55,22 @@ internal sealed class TestAdapter : BotAdapter
     public Task<IReadOnlyList<Activity>> SendAsync(string text, BotCallbackHandler bot) =>
         SendAsync(new Activity { Type = ActivityTypes.Message, Text = text }, bot);
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken = default)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken = default)
     {
         Updated.Add(activity);
         return Task.FromResult(new ResourceResponse { Id = activity.Id });
     }
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken = default)
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken = default)
     {
         Deleted.Add(reference.ActivityId);
         return Task.CompletedTask;
     }
 
-    protected override Task<ResourceResponse> SendToChannelAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    protected override Task<ResourceResponse> SendToChannelAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Sent.Add(activity);

@@ -30,7 +30,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty database, with the schema unless <paramref name="migrate"/> is false.</summary>
     /// <param name="maxPages">A file that is full after so many pages of 4 KB; null for one that is never full.</param>
     /// <param name="patience">How long a statement waits for somebody else's lock; null for as long as the bot's own.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, bool migrate = true, long? maxPages = null, TimeSpan? patience = null)
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseKind kind, bool migrate = true, long? maxPages = null, TimeSpan? patience = null)
     {
         var test = kind == DatabaseKind.Sqlite ? OnSqlite(maxPages, patience) : await OnPostgreSqlAsync(patience);
         if (migrate)

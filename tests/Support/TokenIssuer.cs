@@ -31,7 +31,8 @@ internal sealed class TokenIssuer(string keyId = "key-1", params string[] endors
     }
 
     public static byte[] KeySet(params TokenIssuer[] issuers) =>
-        Encoding.UTF8.GetBytes(new JsonObject { ["keys"] = new JsonArray([.. issuers.Select(issuer => (JsonNode)issuer.Key)]) }.ToJsonString());
+        Encoding.UTF8.GetBytes(
+            new JsonObject { ["keys"] = new JsonArray([.. issuers.Select(issuer => (JsonNode)issuer.Key)]) }.ToJsonString());
 
     /// <summary>A signed token; <paramref name="header"/> changes or, with null, removes what its header says.</summary>
     public string Sign(JsonObject claims, params (string Name, JsonNode? Value)[] header)

@@ -16,7 +16,8 @@ internal static class WriteAheadLog
         var commits = 0;
         while (reader.ReadBytes(frame) is { Length: var length } bytes && length == frame)
         {
-            commits += bytes.AsSpan(8, 8).SequenceEqual(header.AsSpan(16, 8)) && BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4)) > 0 ? 1 : 0;
+            commits +=
+                bytes.AsSpan(8, 8).SequenceEqual(header.AsSpan(16, 8)) && BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4)) > 0 ? 1 : 0;
         }
 
         return commits;

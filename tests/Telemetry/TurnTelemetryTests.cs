@@ -62,7 +62,8 @@ public sealed class TurnTelemetryTests : IDisposable
     {
         var counted = new ConcurrentQueue<string>();
         using var meters = new MeterListener { InstrumentPublished = (instrument, it) => Listen(instrument, it) };
-        meters.SetMeasurementEventCallback<long>((_, value, tags, _) => counted.Enqueue($"{value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
+        meters.SetMeasurementEventCallback<long>(
+            (_, value, tags, _) => counted.Enqueue($"{value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}"));
         meters.Start();
 
         BotTelemetry.Answered("a council of this test", "Unsure");

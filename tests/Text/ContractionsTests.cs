@@ -10,7 +10,8 @@ public sealed class ContractionsTests
     [InlineData("THATS mine", "THAT'S mine")]
     [InlineData("its well worn, were told", "its well worn, were told")]
     [InlineData("they don't", "they don't")]
-    public void An_apostrophe_that_was_left_out_is_put_back(string typed, string restored) => Assert.Equal(restored, Contractions.Restore(typed));
+    public void An_apostrophe_that_was_left_out_is_put_back(string typed, string restored) =>
+        Assert.Equal(restored, Contractions.Restore(typed));
 
     [Theory]
     [InlineData("don't", "do not")]

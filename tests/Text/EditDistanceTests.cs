@@ -30,5 +30,7 @@ public sealed class EditDistanceTests
     [Fact]
     public void Common_ends_change_nothing() =>
         Prop.ForAll(Words.ToArbitrary(), Words.ToArbitrary(), Words.ToArbitrary(), (one, other, end) =>
-            EditDistance.Between(one, other, limit: 20) == EditDistance.Between(end + one + end, end + other + end, limit: 20)).QuickCheckThrowOnFailure();
+                EditDistance.Between(one, other, limit: 20) == EditDistance.Between(end + one + end, end + other + end, limit: 20)
+            )
+            .QuickCheckThrowOnFailure();
 }

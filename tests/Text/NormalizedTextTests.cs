@@ -10,7 +10,8 @@ public sealed class NormalizedTextTests
     [InlineData("07700 \u00a0  900", "07700 900", "a run of spaces is one")]
     [InlineData("one \r\n\r\n two", "one\ntwo", "a run with a line feed is a line feed")]
     [InlineData("01273\u2013960\u2014123\u2011x\u2212y", "01273-960-123-x-y", "en, em, no-break dashes and minus")]
-    [InlineData("sue\u200b@\u2060exa\u00admple.com\ufeff", "sue@example.com", "zero-width space, word joiner, soft hyphen, byte order mark")]
+    [InlineData(
+        "sue\u200b@\u2060exa\u00admple.com\ufeff", "sue@example.com", "zero-width space, word joiner, soft hyphen, byte order mark")]
     [InlineData("\u202e07700\u202c", "07700", "marks that turn the direction")]
     [InlineData("ＡＢ１２３＠ｅｘ．ｃｏｍ", "AB123@ex.com", "full-width")]
     [InlineData("АВ 12 С", "AB 12 C", "Cyrillic look-alikes")]

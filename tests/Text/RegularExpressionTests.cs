@@ -3,7 +3,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Text;
 
-/// <summary>No regular expression of the program can run for ever: each is generated from source, and has a time limit or no backtracking.</summary>
+/// <summary>
+/// No regular expression of the program can run for ever: each is generated from source, and has a time limit or no backtracking.
+/// </summary>
 public sealed partial class RegularExpressionTests
 {
     private static readonly IReadOnlyList<(string File, string Text)> Sources =
@@ -34,7 +36,14 @@ public sealed partial class RegularExpressionTests
         Assert.All(Sources.Where(source => FromWords.Contains(source.File)), source =>
             Assert.Equal(
                 source.Text.Split("new Regex(").Length - 1,
-                source.Text.Split('\n').Count(line => line.Contains("new Regex(", StringComparison.Ordinal) && line.Contains("RegexOptions.NonBacktracking", StringComparison.Ordinal))));
+                source
+                    .Text.Split('\n')
+                    .Count(line =>
+                        line.Contains("new Regex(", StringComparison.Ordinal)
+                        && line.Contains("RegexOptions.NonBacktracking", StringComparison.Ordinal)
+                    )
+            )
+        );
 
     [GeneratedRegex(@"\[GeneratedRegex\(.*?\)\]\s*\n", RegexOptions.Singleline, 1000)]
     private static partial Regex Generated();

@@ -12,7 +12,8 @@ public sealed partial class ReadingAgeTests
     /// <summary>What the bot says; what people type is theirs.</summary>
     public static TheoryData<string> Keys => [.. Said.Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Said => Languages.Embedded.For("en-GB").Keys.Where(key => !key.StartsWith("typed.", StringComparison.Ordinal));
+    private static IEnumerable<string> Said =>
+        Languages.Embedded.For("en-GB").Keys.Where(key => !key.StartsWith("typed.", StringComparison.Ordinal));
 
     [Fact]
     public void The_bots_own_words_can_be_read_at_nine()
@@ -25,12 +26,17 @@ public sealed partial class ReadingAgeTests
     [Theory]
     [MemberData(nameof(Keys))]
     public void No_sentence_is_longer_than_25_words(string key) =>
-        Assert.DoesNotContain(ReadingAge.Sentences(Filled(Languages.Embedded.For("en-GB")[key])), sentence => ReadingAge.Words(sentence).Count > LongestSentence);
+        Assert.DoesNotContain(ReadingAge.Sentences(Filled(Languages.Embedded.For("en-GB")[key])), sentence =>
+            ReadingAge.Words(sentence).Count > LongestSentence
+        );
 
     [Theory]
     [InlineData("The cat sat on the mat. It was warm.", 0, 6, "a first reader")]
-    [InlineData("Can I post this picture? Ask your manager first, and do not post before you have the answer.", 5, 9, "how the bot means to speak")]
-    [InlineData("Notwithstanding the aforementioned provisions, authorisation for dissemination of organisational communications necessitates managerial consideration.", 20, 60, "how nobody should")]
+    [InlineData(
+        "Can I post this picture? Ask your manager first, and do not post before you have the answer.", 5, 9, "how the bot means to speak")]
+    [InlineData(
+        "Notwithstanding the aforementioned provisions, authorisation for dissemination of organisational communications necessitates managerial consideration.",
+        20, 60, "how nobody should")]
     public void The_measure_tells_plain_from_official(string text, double least, double most, string because)
     {
         var age = ReadingAge.Of([text]);

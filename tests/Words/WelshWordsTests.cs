@@ -11,7 +11,10 @@ public sealed partial class WelshWordsTests
     private static readonly BotWords Welsh = Languages.Embedded.For("cy-GB");
 
     /// <summary>Nothing but gaps and signs: the same in every language.</summary>
-    private static readonly string[] WithoutWords = ["candidates.number", "candidates.choose", "follow-up.part", "case.history.line", "case.list-line"];
+    private static readonly string[] WithoutWords =
+    [
+        "candidates.number", "candidates.choose", "follow-up.part", "case.history.line", "case.list-line",
+    ];
 
     public static TheoryData<string> AllKeys => [.. Keys];
 
@@ -19,7 +22,10 @@ public sealed partial class WelshWordsTests
 
     [Fact]
     public void Nothing_is_lacking() =>
-        Assert.True(!Welsh.Lacking.Any(), $"bot/Words/cy-GB.json lacks these, which are said in English until somebody translates them: {string.Join(", ", Welsh.Lacking)}");
+        Assert.True(
+            !Welsh.Lacking.Any(),
+            $"bot/Words/cy-GB.json lacks these, which are said in English until somebody translates them: {string.Join(", ", Welsh.Lacking)}"
+        );
 
     [Fact]
     public void Nothing_is_there_that_nobody_asks_for() => Assert.Empty(Welsh.Keys.Except(English.Keys));
@@ -35,7 +41,8 @@ public sealed partial class WelshWordsTests
 
     [Fact]
     public void What_is_the_same_in_both_has_no_words() =>
-        Assert.Equal(WithoutWords.Order(StringComparer.Ordinal), Keys.Where(key => English[key] == Welsh[key]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            WithoutWords.Order(StringComparer.Ordinal), Keys.Where(key => English[key] == Welsh[key]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Words_that_take_turns_are_as_many() =>
@@ -45,8 +52,13 @@ public sealed partial class WelshWordsTests
     [Fact]
     public void What_a_text_tells_people_to_press_or_write_is_there()
     {
-        var labels = Welsh.Keys.SelectMany(key => IsTyped(key) ? Welsh.Typed(key) : [Welsh[key]]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = Welsh.Keys.Where(key => !IsTyped(key)).SelectMany(key => Named().Matches(Welsh[key])).Select(match => match.Groups["label"].Value);
+        var labels = Welsh
+            .Keys.SelectMany(key => IsTyped(key) ? Welsh.Typed(key) : [Welsh[key]])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = Welsh
+            .Keys.Where(key => !IsTyped(key))
+            .SelectMany(key => Named().Matches(Welsh[key]))
+            .Select(match => match.Groups["label"].Value);
 
         // The trees' own option is English, as the trees are.
         Assert.Empty(named.Except(labels, StringComparer.OrdinalIgnoreCase).Except(["I'm not sure"]));
@@ -54,9 +66,11 @@ public sealed partial class WelshWordsTests
 
     private static bool IsTyped(string key) => key.StartsWith("typed.", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Gaps(string text) =>
+        Gap().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Markup(string text) => Sign().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Markup(string text) =>
+        Sign().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Gap();

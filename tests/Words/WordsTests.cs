@@ -7,11 +7,19 @@ namespace TeamsPolicyBot.Tests.Words;
 
 public sealed partial class WordsTests
 {
-    private static readonly Languages TwoLanguages = new(new Dictionary<string, IReadOnlyDictionary<string, string>>
-    {
-        ["en-GB"] = new Dictionary<string, string> { ["hello"] = "Hello {0}", ["bye"] = "Goodbye", ["case.one"] = "{0} case", ["case.other"] = "{0} cases" },
-        ["cy-GB"] = new Dictionary<string, string> { ["hello"] = "Helo {0}" },
-    });
+    private static readonly Languages TwoLanguages = new(
+        new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["en-GB"] = new Dictionary<string, string>
+            {
+                ["hello"] = "Hello {0}",
+                ["bye"] = "Goodbye",
+                ["case.one"] = "{0} case",
+                ["case.other"] = "{0} cases",
+            },
+            ["cy-GB"] = new Dictionary<string, string> { ["hello"] = "Helo {0}" },
+        }
+    );
 
     [Theory]
     [InlineData("cy-GB", "Helo Sam", "the language itself")]
@@ -44,7 +52,9 @@ public sealed partial class WordsTests
         Assert.StartsWith("Beth allwch chi ei ofyn i mi", (await town.SayAsync("ann", "cymorth"))[0], StringComparison.Ordinal);
         Assert.StartsWith("Beth allwch chi ei ofyn i mi", (await town.SayAsync("ann", "HELP"))[0], StringComparison.Ordinal);
         await town.SayAsync("ann", "ga i bostio hwn?");
-        Assert.Equal("Wedi stopio. Nid oes dim ohono wedi'i anfon at neb, ac nid wyf wedi cadw dim ohono.", (await town.SayAsync("ann", "canslo"))[0]);
+        Assert.Equal(
+            "Wedi stopio. Nid oes dim ohono wedi'i anfon at neb, ac nid wyf wedi cadw dim ohono.", (await town.SayAsync("ann", "canslo"))[0]
+        );
 
         town.Locale = "en-US";
         Assert.StartsWith("What you can ask me", (await town.SayAsync("bob", "help"))[0], StringComparison.Ordinal);
@@ -69,9 +79,13 @@ public sealed partial class WordsTests
     [Fact]
     public void Whatever_a_draft_check_finds_has_a_name_in_the_words_the_same_as_where_text_is_masked()
     {
-        var found = Councils.Ids.SelectMany(council => PersonalData.Detectors(Councils.Release(council).Words).Concat(Wording.Detectors(Councils.Release(council).Words)));
+        var found = Councils.Ids.SelectMany(council =>
+            PersonalData.Detectors(Councils.Release(council).Words).Concat(Wording.Detectors(Councils.Release(council).Words))
+        );
 
-        Assert.All(found.DistinctBy(detector => detector.Name), detector => Assert.Equal(detector.Says, Languages.Embedded.For("en-GB")[$"found.{detector.Name}"]));
+        Assert.All(found.DistinctBy(detector => detector.Name), detector =>
+            Assert.Equal(detector.Says, Languages.Embedded.For("en-GB")[$"found.{detector.Name}"])
+        );
     }
 
     [Theory]
@@ -92,10 +106,13 @@ public sealed partial class WordsTests
         var prefixes = PrefixInUse().Matches(source).Select(match => match.Groups["prefix"].Value).ToList();
 
         Assert.Empty(used.Where(key => !defined.Contains(key)).Order());
-        Assert.Empty(defined.Where(key => !used.Contains(key) && !prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))).Order());
+        Assert.Empty(
+            defined.Where(key => !used.Contains(key) && !prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))).Order());
     }
 
-    /// <summary>A key as <c>words["a.b"]</c> or <c>words.Format("a.b", ...)</c> or as a constant named like <c>FooKey = "a.b"</c>.</summary>
+    /// <summary>
+    /// A key as <c>words["a.b"]</c> or <c>words.Format("a.b", ...)</c> or as a constant named like <c>FooKey = "a.b"</c>.
+    /// </summary>
     [GeneratedRegex("""(?:[wW]ords\[|[wW]ords\.(?:Format|Next)\(\s*|[(](?=\s*"typed\.)|Typed\s=\s)"(?<key>[a-z][a-z0-9.-]+)"(?!\s*\+)""")]
     private static partial Regex KeyInUse();
 

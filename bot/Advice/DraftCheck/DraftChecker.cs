@@ -24,13 +24,19 @@ public sealed class DraftChecker(WordLists lists)
     public IReadOnlyList<DraftFinding> Check(string draft) => [.. Read(draft).Select(found => found.Finding)];
 
     /// <summary>
-    /// The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>; cut to <see cref="TextLimits.Draft"/>,
+    /// The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>; cut to
+    /// <see cref="TextLimits.Draft"/>,
     /// so that nothing unread is left in it.
     /// </summary>
     public string Mask(string text)
     {
         var (masked, done) = (new StringBuilder(), 0);
-        foreach (var finding in Read(text).Where(found => found.IsPersonalData).Select(found => found.Finding).Where(finding => finding.Start >= done))
+        foreach (
+            var finding in Read(text)
+                .Where(found => found.IsPersonalData)
+                .Select(found => found.Finding)
+                .Where(finding => finding.Start >= done)
+        )
         {
             masked.Append(text, done, finding.Start - done).Append('[').Append(finding.Says).Append(']');
             done = finding.End;
@@ -80,8 +86,10 @@ public sealed class DraftChecker(WordLists lists)
     }
 
     /// <summary>The options of a question that the findings suggest, with what suggests each.</summary>
-    public static IReadOnlyList<(string Option, IReadOnlyList<DraftFinding> Because)> Suggest(Question question, IReadOnlyList<DraftFinding> findings) =>
-        [.. from option in question.Options
+    public static IReadOnlyList<(string Option, IReadOnlyList<DraftFinding> Because)> Suggest(
+        Question question, IReadOnlyList<DraftFinding> findings) =>
+        [
+            .. from option in question.Options
             where question.Detect.ContainsKey(option.Id)
             let because = findings.Where(finding => question.Detect[option.Id].Any(name => Means(name, finding.Detector))).ToList()
             where because.Count > 0
@@ -92,6 +100,7 @@ public sealed class DraftChecker(WordLists lists)
 
     private static readonly HashSet<string> Identifiers =
     [
-        "card-number", "nhs-number", "national-insurance-number", "phone-number", "email-address", "date-of-birth", "postcode", "street-address",
+        "card-number", "nhs-number", "national-insurance-number", "phone-number", "email-address", "date-of-birth", "postcode",
+        "street-address",
     ];
 }

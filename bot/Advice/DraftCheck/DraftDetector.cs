@@ -10,10 +10,14 @@ namespace TeamsPolicyBot.Advice.DraftCheck;
 internal sealed record DraftDetector(string Name, string Says, bool IsPersonalData, Func<string, IEnumerable<TextSpan>> Find)
 {
     /// <summary>A detector for whatever a pattern matches and, where a pattern alone cannot tell, a check accepts.</summary>
-    public static DraftDetector Pattern(string name, string says, Regex pattern, Func<string, bool>? accept = null, bool isPersonalData = false) =>
-        new(name, says, isPersonalData, draft => pattern.Matches(draft)
-            .Where(match => accept?.Invoke(match.Value) ?? true)
-            .Select(match => new TextSpan(match.Index, match.Length)));
+    public static DraftDetector Pattern(
+        string name, string says, Regex pattern, Func<string, bool>? accept = null, bool isPersonalData = false) =>
+        new(name, says, isPersonalData, draft =>
+            pattern
+                .Matches(draft)
+                .Where(match => accept?.Invoke(match.Value) ?? true)
+                .Select(match => new TextSpan(match.Index, match.Length))
+        );
 
     /// <summary>A detector for the words and phrases of a list.</summary>
     public static DraftDetector Words(string name, string says, IReadOnlyList<string> words) =>

@@ -13,7 +13,9 @@ internal sealed record NumberRun(TextSpan Span, string Digits, IReadOnlyList<int
     /// <summary>The most characters between two groups: <c> - </c>.</summary>
     private const int MostDividers = 3;
 
-    /// <summary>The numbers of a normalised text that a check accepts, the longest first where several begin at one place, none within another.</summary>
+    /// <summary>
+    /// The numbers of a normalised text that a check accepts, the longest first where several begin at one place, none within another.
+    /// </summary>
     /// <param name="least">Fewest digits.</param>
     /// <param name="most">Most digits.</param>
     public static IEnumerable<NumberRun> Find(string text, int least, int most, Func<NumberRun, bool> accept)

@@ -5,12 +5,24 @@ internal static class Numbers
 {
     /// <summary>Payment cards: 13 to 19 digits with their check digit, the first four of them together.</summary>
     public static IEnumerable<TextSpan> Cards(string text) =>
-        NumberRun.Find(text, 13, 19, run => run.Digits[0] is >= '2' and <= '6' && run.Groups[0] >= 4 && !IsPartOfMore(run) && CheckDigits.Luhn(run.Digits))
+        NumberRun
+            .Find(text, 13, 19, run =>
+                run.Digits[0] is >= '2' and <= '6' && run.Groups[0] >= 4 && !IsPartOfMore(run) && CheckDigits.Luhn(run.Digits)
+            )
             .Select(run => run.Span);
 
-    /// <summary>NHS numbers: ten digits with their check digit, three or more together; no telephone number without its first part.</summary>
+    /// <summary>
+    /// NHS numbers: ten digits with their check digit, three or more together; no telephone number without its first part.
+    /// </summary>
     public static IEnumerable<TextSpan> Nhs(string text) =>
-        NumberRun.Find(text, 10, 10, run => run.Digits[0] != '0' && run.Groups.All(group => group >= 3) && !IsPartOfMore(run) && !IsAbroad(run.Before) && CheckDigits.Nhs(run.Digits))
+        NumberRun
+            .Find(text, 10, 10, run =>
+                run.Digits[0] != '0'
+                && run.Groups.All(group => group >= 3)
+                && !IsPartOfMore(run)
+                && !IsAbroad(run.Before)
+                && CheckDigits.Nhs(run.Digits)
+            )
             .Select(run => run.Span);
 
     /// <summary>
@@ -40,7 +52,10 @@ internal static class Numbers
 
     /// <summary>Dates and times of day have two digits first, and a dot, a dash or a slash, or four digits after twice two.</summary>
     private static bool LooksLikeADate(NumberRun run) =>
-        run.Groups[0] == 2 && run.Digits[0] == '0' && run.Digits[1] != '0' && (run.Dividers is ['.' or '-' or '/', ..] || run.Groups is [_, 2, 4, ..]);
+        run.Groups[0] == 2
+        && run.Digits[0] == '0'
+        && run.Digits[1] != '0'
+        && (run.Dividers is ['.' or '-' or '/', ..] || run.Groups is [_, 2, 4, ..]);
 
     /// <summary>The bracket or the plus before it belongs to it.</summary>
     private static TextSpan WithItsPrefix(NumberRun run)
@@ -53,7 +68,8 @@ internal static class Numbers
         run.Before is [.., '+'] or [.., (>= '0' and <= '9'), '-' or '.'] || run.After is ['-', >= '0' and <= '9'];
 
     private static bool IsAbroad(string before) =>
-        before.TrimEnd(' ') is var trimmed && (trimmed.EndsWith("+44", StringComparison.Ordinal) || trimmed.EndsWith("0044", StringComparison.Ordinal));
+        before.TrimEnd(' ') is var trimmed
+        && (trimmed.EndsWith("+44", StringComparison.Ordinal) || trimmed.EndsWith("0044", StringComparison.Ordinal));
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';
 }

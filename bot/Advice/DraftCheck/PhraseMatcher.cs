@@ -16,7 +16,9 @@ internal sealed class PhraseMatcher
             .Select(phrase => NormalizedText.Of(phrase.Trim()).Value)
             .Where(phrase => phrase.Length > 0)
             .GroupBy(phrase => char.ToUpperInvariant(phrase[0]))
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).Select(phrase => new Phrase(phrase)).ToArray());
+            .ToDictionary(
+                group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).Select(phrase => new Phrase(phrase)).ToArray()
+            );
 
     /// <summary>Where they stand in a normalised text, from left to right, the longest at each place, none within another.</summary>
     public IEnumerable<TextSpan> Find(string text)

@@ -8,8 +8,9 @@ public sealed record WordLists(IReadOnlyDictionary<string, IReadOnlyList<string>
     /// <summary>The lists that a detector uses; a file by any other name is a fault.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "blame", "colleagues", "confidentiality-marks", "council-email-domains", "council-names", "councillor-titles", "employers", "first-names", "images",
-        "insults", "misconduct", "on-behalf-of", "party-names", "people-at-work", "postcode-areas", "public", "slurs", "street-types", "swear-words", "titles", "vote-calls",
+        "blame", "colleagues", "confidentiality-marks", "council-email-domains", "council-names", "councillor-titles", "employers",
+        "first-names", "images", "insults", "misconduct", "on-behalf-of", "party-names", "people-at-work", "postcode-areas", "public",
+        "slurs", "street-types", "swear-words", "titles", "vote-calls",
     ];
 
     /// <summary>The words of a list; empty where nobody wrote one.</summary>

@@ -31,12 +31,18 @@ internal static partial class Wording
         return new(name, says, IsPersonalData: false, text => Pairs(text, [.. people.Find(text)], [.. words.Find(text)]));
     }
 
-    /// <summary>The stretches of one sentence from one of either kind to the next of the other, none within another. Reads the text once.</summary>
+    /// <summary>
+    /// The stretches of one sentence from one of either kind to the next of the other, none within another. Reads the text once.
+    /// </summary>
     private static IEnumerable<TextSpan> Pairs(string text, List<TextSpan> who, List<TextSpan> what)
     {
         var (sentence, read) = (0, 0);
         (TextSpan Span, bool IsWho, int Sentence)? open = null;
-        foreach (var (span, isWho) in who.Select(span => (span, true)).Concat(what.Select(span => (span, false))).OrderBy(each => each.span.Start))
+        foreach (
+            var (span, isWho) in who.Select(span => (span, true))
+                .Concat(what.Select(span => (span, false)))
+                .OrderBy(each => each.span.Start)
+        )
         {
             sentence += text.AsSpan(read, span.Start - read).IndexOfAny(SentenceEnds) >= 0 ? 1 : 0;
             read = span.Start;
@@ -54,6 +60,8 @@ internal static partial class Wording
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
-    [GeneratedRegex(@"(?:\bhttps?://|\bwww\.)[^\s<>""]{1,2048}(?<![.,;:!?)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"(?:\bhttps?://|\bwww\.)[^\s<>""]{1,2048}(?<![.,;:!?)\]])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TextLimits.RegexMilliseconds)]
     private static partial Regex Link();
 }

@@ -1,6 +1,8 @@
 namespace TeamsPolicyBot.Answers.About;
 
-/// <summary>What a message asks about an answer, about the policy as a whole, or about the bot; each is a section of <c>en.txt</c>.</summary>
+/// <summary>
+/// What a message asks about an answer, about the policy as a whole, or about the bot; each is a section of <c>en.txt</c>.
+/// </summary>
 public enum AboutKind
 {
     /// <summary>Where it stands.</summary>

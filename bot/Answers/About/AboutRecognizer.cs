@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Answers.About;
 
@@ -10,9 +10,16 @@ public sealed class AboutRecognizer
     /// <summary>Nobody asks it in more.</summary>
     private const int MostWords = 22;
 
-    private static readonly HashSet<string> Before = ["ok", "okay", "and", "so", "but", "hang", "on", "wait", "hmm", "um", "right", "well", "sorry", "also", "oh", "hi", "hello", "please", "yeah", "yes", "just", "then", "actually", "ah", "er", "no", "thanks"];
+    private static readonly HashSet<string> Before =
+    [
+        "ok", "okay", "and", "so", "but", "hang", "on", "wait", "hmm", "um", "right", "well", "sorry", "also", "oh", "hi", "hello",
+        "please", "yeah", "yes", "just", "then", "actually", "ah", "er", "no", "thanks",
+    ];
 
-    private static readonly HashSet<string> After = ["please", "then", "though", "tho", "thanks", "mate", "exactly", "pls", "ta", "cheers", "anyway", "again", "lol"];
+    private static readonly HashSet<string> After =
+    [
+        "please", "then", "though", "tho", "thanks", "mate", "exactly", "pls", "ta", "cheers", "anyway", "again", "lol",
+    ];
 
     private readonly IReadOnlyList<(AboutKind Kind, Regex Pattern)> _patterns;
 
@@ -87,13 +94,17 @@ public sealed class AboutRecognizer
         return
         [
             .. from line in lines
-               where IsKind(line.Section)
-               let pattern = groups.Aggregate(line.Line, (written, named) => written.Replace(named.Key, named.Value, StringComparison.Ordinal))
-               select (KindOf(line.Section), new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)),
+            where IsKind(line.Section)
+            let pattern = groups.Aggregate(line.Line, (written, named) => written.Replace(named.Key, named.Value, StringComparison.Ordinal))
+            select (
+                KindOf(line.Section),
+                new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)),
         ];
     }
 
-    private static bool IsKind(string section) => Enum.TryParse<AboutKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out _);
+    private static bool IsKind(string section) =>
+        Enum.TryParse<AboutKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out _);
 
-    private static AboutKind KindOf(string section) => Enum.Parse<AboutKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static AboutKind KindOf(string section) =>
+        Enum.Parse<AboutKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

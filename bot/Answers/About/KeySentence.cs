@@ -6,7 +6,9 @@ namespace TeamsPolicyBot.Answers.About;
 /// <summary>Finds single sentences of a clause, letter for letter: the one that decides, the one that gives a reason.</summary>
 public static partial class KeySentence
 {
-    /// <summary>The sentence that says what must, may or must not be done; all of the clause where none does, or where it is one sentence.</summary>
+    /// <summary>
+    /// The sentence that says what must, may or must not be done; all of the clause where none does, or where it is one sentence.
+    /// </summary>
     public static string Of(string words)
     {
         var sentences = Sentences(words);
@@ -16,7 +18,9 @@ public static partial class KeySentence
     /// <summary>The sentence that gives the reason of a rule; null where the clause gives none.</summary>
     public static string? Reason(string words) => Sentences(words).Find(sentence => GivesReason().IsMatch(sentence));
 
-    /// <summary>The first sentence that has one of some words; null where none has. A stem that ends in a colon says nothing by itself.</summary>
+    /// <summary>
+    /// The first sentence that has one of some words; null where none has. A stem that ends in a colon says nothing by itself.
+    /// </summary>
     public static string? Naming(string words, IReadOnlyList<string> terms) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.Any(term => TermInPolicy.Mentions(sentence, term)));
 
@@ -33,12 +37,18 @@ public static partial class KeySentence
     [GeneratedRegex(@"(?<=[.!?]['”""]?)\s+(?=[A-Z“""])|\n+", RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\b(must|should|shall|may|can|do) not\b|\b(must|should|shall|may|do|don't|never|cannot|not allowed|not permitted|permitted|allowed|prohibited|required)\b|^do\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(must|should|shall|may|can|do) not\b|\b(must|should|shall|may|do|don't|never|cannot|not allowed|not permitted|permitted|allowed|prohibited|required)\b|^do\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Decides();
 
-    [GeneratedRegex(@"\b(because|this is to|this is so|in order to|so that|to prevent|to protect|to avoid|this will|will help|the reason|this increases|as this)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(because|this is to|this is so|in order to|so that|to prevent|to protect|to avoid|this will|will help|the reason|this increases|as this)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex GivesReason();
 
-    [GeneratedRegex(@"\b(head of [a-z]+|[a-z]+ (officer|team|manager|group|department|director)|human resources|line manager|director of [a-z]+|corporate ict)\b|\b(HR|ICT)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(head of [a-z]+|[a-z]+ (officer|team|manager|group|department|director)|human resources|line manager|director of [a-z]+|corporate ict)\b|\b(HR|ICT)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

@@ -19,11 +19,18 @@ public enum Strength
 public static partial class Strengths
 {
     /// <summary>The firmness of a sentence; what binds outweighs what advises.</summary>
-    public static Strength Of(string sentence) => Binds().IsMatch(sentence) ? Strength.Binds : Advises().IsMatch(sentence) ? Strength.Advises : Strength.Unsaid;
+    public static Strength Of(string sentence) =>
+        Binds().IsMatch(sentence) ? Strength.Binds
+        : Advises().IsMatch(sentence) ? Strength.Advises
+        : Strength.Unsaid;
 
-    [GeneratedRegex(@"\b(must|shall|do not|don't|never|cannot|may not|will not|does not allow|not allowed|not permitted|prohibited|required|only)\b|^do\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(must|shall|do not|don't|never|cannot|may not|will not|does not allow|not allowed|not permitted|prohibited|required|only)\b|^do\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Binds();
 
-    [GeneratedRegex(@"\b(should|advised|recommended|consider|encouraged|ought|endeavour|may wish|helpful)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(should|advised|recommended|consider|encouraged|ought|endeavour|may wish|helpful)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Advises();
 }

@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.About;
@@ -9,9 +9,24 @@ public static class TermInPolicy
     private const int MostClauses = 2;
 
     private static readonly string[][] Defining =
-        [["means"], ["includes"], ["include"], ["refers", "to"], ["defined", "as"], ["such", "as"], ["for", "example"], ["e", "g"], ["i", "e"], ["is", "the", "term"], ["are", "those"]];
+    [
+        ["means"],
+        ["includes"],
+        ["include"],
+        ["refers", "to"],
+        ["defined", "as"],
+        ["such", "as"],
+        ["for", "example"],
+        ["e", "g"],
+        ["i", "e"],
+        ["is", "the", "term"],
+        ["are", "those"],
+    ];
 
-    private static readonly HashSet<string> Small = ["a", "an", "the", "my", "of", "it", "that", "this", "to", "in", "on", "by", "as", "is", "being", "use"];
+    private static readonly HashSet<string> Small =
+    [
+        "a", "an", "the", "my", "of", "it", "that", "this", "to", "in", "on", "by", "as", "is", "being", "use",
+    ];
 
     /// <summary>The clauses that say what a term means; where none does, those that use it, the ones that were shown first.</summary>
     public static (IReadOnlyList<Clause> Clauses, bool Says) Find(string term, IReadOnlyList<Clause> shown, IReadOnlyList<Clause> all)
@@ -41,10 +56,34 @@ public static class TermInPolicy
     {
         var words = Spoken.Words(text);
         var at = Array.FindIndex(words, word => word.StartsWith(wanted[^1], StringComparison.Ordinal));
-        return at >= 0 && Enumerable.Range(at + 1, Math.Min(4, words.Length - at - 1)).Any(place => Array.Exists(Defining, saying => Spoken.StandsAt(saying, words, place)));
+        return at >= 0
+            && Enumerable
+                .Range(at + 1, Math.Min(4, words.Length - at - 1))
+                .Any(place => Array.Exists(Defining, saying => Spoken.StandsAt(saying, words, place)));
     }
 
     /// <summary>The beginnings of the words that carry the term: endings do not count.</summary>
     private static string[] Stems(string term) =>
-        [.. Spoken.Words(term).Where(word => !Small.Contains(word)).Select(word => word.Length <= 4 ? word : word[..Math.Max(4, word.Length - (word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ial", StringComparison.Ordinal) ? 3 : word.EndsWith('s') ? 1 : 0))])];
+        [
+            .. Spoken
+                .Words(term)
+                .Where(word => !Small.Contains(word))
+                .Select(word =>
+                    word.Length <= 4
+                        ? word
+                        : word[
+                            ..Math.Max(
+                                4, word.Length
+                                    - (
+                                        word.EndsWith("ive", StringComparison.Ordinal)
+                                        || word.EndsWith("ing", StringComparison.Ordinal)
+                                        || word.EndsWith("ial", StringComparison.Ordinal)
+                                            ? 3
+                                        : word.EndsWith('s') ? 1
+                                        : 0
+                                    )
+                            )
+                        ]
+                ),
+        ];
 }

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
+using TeamsPolicyBot.Answers.Indexing;
 using TeamsPolicyBot.Knowledge.Model;
-using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Answers.Bridging;
 
@@ -38,7 +39,10 @@ internal sealed class BridgeTraining
         _meanings = Meanings.Of(ClauseIndex.Synonyms(shared));
         _common =
         [
-            .. releases.SelectMany(release => release.Clauses.SelectMany(clause => clause.Note.AskedAs.Append(TextOf(clause))).SelectMany(Terms).Distinct())
+            .. releases
+                .SelectMany(release =>
+                    release.Clauses.SelectMany(clause => clause.Note.AskedAs.Append(TextOf(clause))).SelectMany(Terms).Distinct()
+                )
                 .CountBy(term => term)
                 .Where(term => term.Value >= LeastCouncils)
                 .Select(term => term.Key),
@@ -109,15 +113,30 @@ internal sealed class BridgeTraining
         }
 
         var all = (double)uses.Sum();
-        return new Bridge(probabilities
-            .Where(entry => entry.Key.Policy != _policy.Of(Anything) && entry.Value >= LeastProbability && uses[entry.Key.Staff] >= LeastUses)
-            .Select(entry => (Staff: _staff.Name(entry.Key.Staff), Span: new BridgeSpan(_policy.Name(entry.Key.Policy), (int)Math.Round(entry.Value / (uses[entry.Key.Staff] / all)))))
-            .Where(entry => entry.Span.Lift >= LeastLift)
-            .GroupBy(entry => entry.Staff)
-            .ToDictionary(
-                group => group.Key,
-                IReadOnlyList<BridgeSpan> (group) => [.. group.Select(entry => entry.Span).OrderByDescending(span => span.Lift).ThenBy(span => span.To, StringComparer.Ordinal).Take(MostSpans)],
-                StringComparer.Ordinal));
+        return new Bridge(
+            probabilities
+                .Where(entry =>
+                    entry.Key.Policy != _policy.Of(Anything) && entry.Value >= LeastProbability && uses[entry.Key.Staff] >= LeastUses
+                )
+                .Select(entry =>
+                    (
+                        Staff: _staff.Name(entry.Key.Staff),
+                        Span: new BridgeSpan(_policy.Name(entry.Key.Policy), (int)Math.Round(entry.Value / (uses[entry.Key.Staff] / all))))
+                )
+                .Where(entry => entry.Span.Lift >= LeastLift)
+                .GroupBy(entry => entry.Staff)
+                .ToDictionary(
+                    group => group.Key, IReadOnlyList<BridgeSpan> (group) =>
+                        [
+                            .. group
+                                .Select(entry => entry.Span)
+                                .OrderByDescending(span => span.Lift)
+                                .ThenBy(span => span.To, StringComparer.Ordinal)
+                                .Take(MostSpans),
+                        ],
+                    StringComparer.Ordinal
+                )
+        );
     }
 
     private sealed record Pair(int[] Staff, int[] Policy);

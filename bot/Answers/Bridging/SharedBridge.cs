@@ -1,9 +1,11 @@
 using System.Globalization;
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Answers.Bridging;
 
-/// <summary>What the councils' notes taught, in <c>bridge.txt</c>; the benchmarks' command <c>bridge</c> writes it anew when notes have changed.</summary>
+/// <summary>
+/// What the councils' notes taught, in <c>bridge.txt</c>; the benchmarks' command <c>bridge</c> writes it anew when notes have changed.
+/// </summary>
 internal static class SharedBridge
 {
     private static readonly Lazy<Bridge> Embedded = new(() => Parse(Text));
@@ -33,10 +35,14 @@ internal static class SharedBridge
 
     /// <summary>Reads lines such as <c>slag: disparag 41, reput 7</c>; lines that begin with # are comments.</summary>
     /// <exception cref="FormatException">A line is not of this form.</exception>
-    public static Bridge Parse(string text) => new(text.Split('\n')
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split(": ", 2))
-        .ToDictionary(line => line[0], IReadOnlyList<BridgeSpan> (line) => [.. line[1].Split(", ").Select(ParseSpan)], StringComparer.Ordinal));
+    public static Bridge Parse(string text) =>
+        new(
+            text.Split('\n')
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split(": ", 2))
+                .ToDictionary(
+                    line => line[0], IReadOnlyList<BridgeSpan> (line) => [.. line[1].Split(", ").Select(ParseSpan)], StringComparer.Ordinal)
+        );
 
     private static string Line(KeyValuePair<string, IReadOnlyList<BridgeSpan>> entry) =>
         $"{entry.Key}: {string.Join(", ", entry.Value.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.To} {span.Lift}")))}\n";

@@ -10,4 +10,5 @@ namespace TeamsPolicyBot.Answers.Comparing;
 /// <param name="Warnings">What <c>check</c> warns of and did not before.</param>
 /// <param name="Needed">How many people must publish it.</param>
 public sealed record ReleaseComparison(
-    ReleaseRecord Release, IReadOnlyList<ReleaseChange> Changes, ReleaseImpact? Impact, int Tests, IReadOnlyList<Fault> Warnings, int Needed);
+    ReleaseRecord Release, IReadOnlyList<ReleaseChange> Changes, ReleaseImpact? Impact, int Tests, IReadOnlyList<Fault> Warnings, int Needed
+);

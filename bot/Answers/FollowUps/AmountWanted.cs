@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 
@@ -18,9 +19,12 @@ internal sealed partial class AmountWanted
     ];
 
     /// <summary>The kind that a message asks for; null for none.</summary>
-    public static AmountWanted? In(string message) => string.Join(' ', Spoken.Words(message)) is var words ? Array.Find(Kinds, kind => kind._asked.IsMatch(words)) : null;
+    public static AmountWanted? In(string message) =>
+        string.Join(' ', Spoken.Words(message)) is var words ? Array.Find(Kinds, kind => kind._asked.IsMatch(words)) : null;
 
-    /// <summary>Whether the rule beside may tell it. How long something takes or somebody needs is nothing that another rule's time says.</summary>
+    /// <summary>
+    /// Whether the rule beside may tell it. How long something takes or somebody needs is nothing that another rule's time says.
+    /// </summary>
     public static bool MayStandBeside(string message) => !Array.Exists(Spoken.Words(message), Processing.Contains);
 
     private static readonly string[] Processing = ["take", "takes", "need", "needs", "wait", "reply", "answer", "respond", "hear"];
@@ -31,10 +35,13 @@ internal sealed partial class AmountWanted
     [GeneratedRegex(@"\bhow (often|regularly|frequently|many times)\b", RegexOptions.NonBacktracking)]
     private static partial Regex AsksFrequency();
 
-    [GeneratedRegex(@"\b(regular\w*|daily|weekly|monthly|annual\w*|yearly|every|each|twice|at any time|often|occasional\w*|continual\w*)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(regular\w*|daily|weekly|monthly|annual\w*|yearly|every|each|twice|at any time|often|occasional\w*|continual\w*)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex TellsFrequency();
 
-    [GeneratedRegex(@"\bhow (long|soon|quickly|fast|late|early|many (minutes|hours|days|weeks|months|years))\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bhow (long|soon|quickly|fast|late|early|many (minutes|hours|days|weeks|months|years))\b", RegexOptions.NonBacktracking)]
     private static partial Regex AsksDuration();
 
     [GeneratedRegex(
@@ -45,6 +52,8 @@ internal sealed partial class AmountWanted
     [GeneratedRegex(@"\bhow (many|much)\b", RegexOptions.NonBacktracking)]
     private static partial Regex AsksNumber();
 
-    [GeneratedRegex(@"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|single|excessive\w*|occasional\w*|reasonabl\w*|minimum|limit\w*)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|single|excessive\w*|occasional\w*|reasonabl\w*|minimum|limit\w*)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex TellsNumber();
 }

@@ -1,6 +1,11 @@
+using TeamsPolicyBot.Answers.Questions;
+
 namespace TeamsPolicyBot.Answers.FollowUps;
 
-/// <summary>Reads what a follow-up says new together with the question before it: a term that contrasts takes the place of the earlier one, everything else is added.</summary>
+/// <summary>
+/// Reads what a follow-up says new together with the question before it: a term that contrasts takes the place of the earlier one,
+/// everything else is added.
+/// </summary>
 internal static class Contrast
 {
     /// <param name="before">The question before.</param>
@@ -42,7 +47,10 @@ internal static class Contrast
             return [.. said];
         }
 
-        var length = LeanWords.Embedded.Contrasts.Select(group => Array.Find(group, term => Spoken.StandsAt(term, said, from))?.Length ?? 0).Append(1).Max();
+        var length = LeanWords
+            .Embedded.Contrasts.Select(group => Array.Find(group, term => Spoken.StandsAt(term, said, from))?.Length ?? 0)
+            .Append(1)
+            .Max();
         if (Spoken.Find([.. said.Skip(from).Take(length)], question) is >= 0 and var stale)
         {
             question.RemoveRange(stale, length);
@@ -60,8 +68,15 @@ internal static class Contrast
     {
         var words = Spoken.Words(rule);
         return LeanWords.Embedded.Contrasts.Any(group =>
-            Array.Find(group, term => Spoken.Find(term, said) >= 0) is { } fresh && Spoken.Find(fresh, words) < 0 && Array.Exists(group, term => Spoken.Find(term, words) >= 0));
+            Array.Find(group, term => Spoken.Find(term, said) >= 0) is { } fresh
+            && Spoken.Find(fresh, words) < 0
+            && Array.Exists(group, term => Spoken.Find(term, words) >= 0)
+        );
     }
 
-    private static bool HasContent(IReadOnlyList<string> words) => words.Any(word => word.Length > 2 && word is not ("the" or "and" or "then" or "not" or "just" or "page" or "own" or "for" or "with" or "too" or "also"));
+    private static bool HasContent(IReadOnlyList<string> words) =>
+        words.Any(word =>
+            word.Length > 2
+            && word is not ("the" or "and" or "then" or "not" or "just" or "page" or "own" or "for" or "with" or "too" or "also")
+        );
 }

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Answers.Questions;
+
 namespace TeamsPolicyBot.Answers.FollowUps;
 
 /// <summary>How much a message leans on what was said before it, by its wording alone.</summary>
@@ -46,7 +48,10 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private static readonly string[] Conditions = ["if", "when", "unless", "though", "even", "once", "suppose", "supposing"];
 
     /// <summary>Fillers before a message that change nothing.</summary>
-    private static readonly string[] Fillers = ["ok", "okay", "right", "hmm", "um", "oh", "ah", "well", "yeah", "yes", "fine", "thanks", "thank", "you", "so", "cool", "great"];
+    private static readonly string[] Fillers =
+    [
+        "ok", "okay", "right", "hmm", "um", "oh", "ah", "well", "yeah", "yes", "fine", "thanks", "thank", "you", "so", "cool", "great",
+    ];
 
     /// <summary>What stands before the right word, where that comes before "I mean".</summary>
     private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "typo", "ah", "oh", "argh", "doh"];
@@ -69,7 +74,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
         foreach (var from in Starts(words))
         {
-            if (all.LengthAt("opens", words, from) is > 0 and var opened && from + opened < words.Length && !IsOwnQuestion(words, from + opened, all) && !AsksLater(words, from + opened, all))
+            if (
+                all.LengthAt("opens", words, from) is > 0 and var opened
+                && from + opened < words.Length
+                && !IsOwnQuestion(words, from + opened, all)
+                && !AsksLater(words, from + opened, all)
+            )
             {
                 return Full(words, from, opened);
             }
@@ -85,10 +95,20 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
         if (!isAsked && IsFactOf(words[start..], all))
         {
-            return new Lean(Leaning.Full, words[start] is "but" or "because" or "cos" or "and" or "well" && start + 1 < words.Length ? words[(start + 1)..] : words[start..], IsCondition: true) { IsFact = true };
+            return new Lean(
+                Leaning.Full, words[start] is "but" or "because" or "cos" or "and" or "well" && start + 1 < words.Length
+                    ? words[(start + 1)..]
+                    : words[start..],
+                IsCondition: true
+            )
+            {
+                IsFact = true,
+            };
         }
 
-        return IsThin(words[start..], isAsked, all) ? new Lean(Leaning.Slight, words[start] is "and" or "but" or "or" ? words[(start + 1)..] : words[start..]) : new Lean(Leaning.None, words);
+        return IsThin(words[start..], isAsked, all)
+            ? new Lean(Leaning.Slight, words[start] is "and" or "but" or "or" ? words[(start + 1)..] : words[start..])
+            : new Lean(Leaning.None, words);
     }
 
     /// <summary>"Not the fete, the night out" with what is refused behind: "the night out not the fete".</summary>
@@ -97,8 +117,18 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         var comma = message.IndexOf(',', StringComparison.Ordinal);
         var (first, second) = comma < 0 ? ([], []) : (Spoken.Words(message[..comma]), Spoken.Words(message[(comma + 1)..]));
         var slips = first.TakeWhile(word => word != "not" && Slips.Contains(word)).Count();
-        return slips < first.Length - 1 && first[slips] == "not" && second is [_, ..] && second[0] is not ("can" or "is" or "what" or "but" or "and")
-            ? [.. second is [.., "i", "mean" or "meant"] ? ["no", "i", "meant", .. second[..^2]] : (string[])["no", "i", "meant", .. second], .. first[slips..]]
+        return
+            slips < first.Length - 1
+            && first[slips] == "not"
+            && second is [_, ..]
+            && second[0] is not ("can" or "is" or "what" or "but" or "and")
+            ?
+            [
+                .. second is [.., "i", "mean" or "meant"]
+                    ? ["no", "i", "meant", .. second[..^2]]
+                    : (string[])["no", "i", "meant", .. second],
+                .. first[slips..],
+            ]
             : Spoken.Words(message);
     }
 
@@ -113,7 +143,30 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     }
 
     private static bool IsQuestionWord(string word) =>
-        word is "can" or "could" or "may" or "am" or "is" or "are" or "do" or "does" or "did" or "should" or "must" or "will" or "would" or "what" or "when" or "where" or "who" or "how" or "why" or "which" or "please" or "thanks" or "thank";
+        word
+            is "can"
+                or "could"
+                or "may"
+                or "am"
+                or "is"
+                or "are"
+                or "do"
+                or "does"
+                or "did"
+                or "should"
+                or "must"
+                or "will"
+                or "would"
+                or "what"
+                or "when"
+                or "where"
+                or "who"
+                or "how"
+                or "why"
+                or "which"
+                or "please"
+                or "thanks"
+                or "thank";
 
     /// <summary>A short question that points back, or is joined on, and hardly names a subject itself.</summary>
     private static bool IsThin(string[] words, bool isAsked, LeanWords all)
@@ -121,7 +174,10 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         var isJoined = words[0] is "and" or "but" or "or" && words.Length > 1;
         var isQuestion = isAsked || all.LengthAt("asks", words, isJoined ? 1 : 0) > 0;
         var subject = words.Count(word => !all.IsThin(word));
-        return isQuestion && words.Length <= MostInSlight && subject <= MostOwnSubject && (isJoined || subject == 0 || PointsBack(words, all));
+        return isQuestion
+            && words.Length <= MostInSlight
+            && subject <= MostOwnSubject
+            && (isJoined || subject == 0 || PointsBack(words, all));
     }
 
     private static Lean Full(string[] words, int from, int opened)
@@ -135,31 +191,49 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     }
 
     /// <summary>"and on linkedin" leaves "on linkedin".</summary>
-    private static bool IsPlace(string word) => word is "on" or "in" or "at" or "for" or "with" or "to" or "from" or "during" or "after" or "before" or "outside" or "my" or "our";
+    private static bool IsPlace(string word) =>
+        word is "on" or "in" or "at" or "for" or "with" or "to" or "from" or "during" or "after" or "before" or "outside" or "my" or "our";
 
     private static Lean? Correction(string[] words, LeanWords all)
     {
         // "no, I do not live there, I meant as my job"
-        if (words[0] is "no" or "sorry" && Array.FindLastIndex(words, word => word is "meant") is > 1 and var meant && words[meant - 1] == "i" && meant + 1 < words.Length)
+        if (
+            words[0] is "no" or "sorry"
+            && Array.FindLastIndex(words, word => word is "meant") is > 1 and var meant
+            && words[meant - 1] == "i"
+            && meant + 1 < words.Length
+        )
         {
             return new Lean(Leaning.Correction, words[(meant + 1)..]);
         }
 
         // "sorry, wrong word, tenants I mean"
-        if (words is [.., "i", "mean" or "meant"] && Array.FindIndex(words, word => !Slips.Contains(word)) is >= 0 and var said && said < words.Length - 2)
+        if (
+            words is [.., "i", "mean" or "meant"]
+            && Array.FindIndex(words, word => !Slips.Contains(word)) is >= 0 and var said
+            && said < words.Length - 2
+        )
         {
             return new Lean(Leaning.Correction, words[said..^2]);
         }
 
         var length = all.LengthAt("corrects", words, 0);
         // "sorry, i did not mean that, i meant linkedin": the last of them counts.
-        for (var more = all.LengthAt("corrects", words, length); length > 0 && more > 0 && length + more < words.Length; more = all.LengthAt("corrects", words, length))
+        for (
+            var more = all.LengthAt("corrects", words, length);
+            length > 0 && more > 0 && length + more < words.Length;
+            more = all.LengthAt("corrects", words, length)
+        )
         {
             length += more;
         }
 
         var rest = words[length..];
-        return length == 0 || rest.Length is 0 or > MostInCorrection || IsOwnQuestion(words, length, all) || rest[0] is "i" or "im" or "ive" or "you" or "that" or "bothered" or "about" or "to"
+        return
+            length == 0
+            || rest.Length is 0 or > MostInCorrection
+            || IsOwnQuestion(words, length, all)
+            || rest[0] is "i" or "im" or "ive" or "you" or "that" or "bothered" or "about" or "to"
             ? null
             : new Lean(Leaning.Correction, rest);
     }
@@ -176,8 +250,27 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
     /// <summary>"and can I swear" begins a question of its own; "and if I swear" does not.</summary>
     private static bool IsOwnQuestion(string[] words, int at, LeanWords all) =>
-        words[at] is "can" or "could" or "may" or "am" or "is" or "are" or "do" or "does" or "should" or "must" or "will" or "would" or "what" or "when" or "where" or "who" or "how" or "why"
-        && all.LengthAt("asks", words, at) > 0 && words.Length - at > 3;
+        words[at]
+            is "can"
+                or "could"
+                or "may"
+                or "am"
+                or "is"
+                or "are"
+                or "do"
+                or "does"
+                or "should"
+                or "must"
+                or "will"
+                or "would"
+                or "what"
+                or "when"
+                or "where"
+                or "who"
+                or "how"
+                or "why"
+        && all.LengthAt("asks", words, at) > 0
+        && words.Length - at > 3;
 
     /// <summary>"if I leave, do these rules still bind me" asks for itself.</summary>
     private static bool AsksLater(string[] words, int at, LeanWords all) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
@@ -14,9 +15,17 @@ internal sealed class LeanWords
     {
         _sections = sections
             .Where(section => section.Key != "contrasts")
-            .ToFrozenDictionary(section => section.Key, section => section.Value.Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray());
-        _thin = EnglishWords.FunctionWords.SelectMany(Spoken.Words).Concat(_sections["thin"].SelectMany(words => words)).ToFrozenSet(StringComparer.Ordinal);
-        Contrasts = [.. sections["contrasts"].Select(line => line.Split('|').Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray())];
+            .ToFrozenDictionary(
+                section => section.Key, section => section.Value.Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray());
+        _thin = EnglishWords
+            .FunctionWords.SelectMany(Spoken.Words)
+            .Concat(_sections["thin"].SelectMany(words => words))
+            .ToFrozenSet(StringComparer.Ordinal);
+        Contrasts =
+        [
+            .. sections["contrasts"]
+                .Select(line => line.Split('|').Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray()),
+        ];
     }
 
     /// <summary>The words in the program.</summary>

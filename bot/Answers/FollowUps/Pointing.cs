@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 
-/// <summary>A message that only points at one of several things that were just said: "and the first again?", "just the second", "the other one".</summary>
+/// <summary>
+/// A message that only points at one of several things that were just said: "and the first again?", "just the second", "the other one".
+/// </summary>
 /// <param name="Place">The place from 0, <see cref="Last"/>, or <see cref="Other"/>.</param>
 public sealed partial record Pointing(int Place)
 {
@@ -34,7 +37,8 @@ public sealed partial record Pointing(int Place)
         _ => Place < count ? Place : null,
     };
 
-    private const string Before = "and|just|only|ok|okay|no|yes|so|well|sorry|actually|what about|how about|i meant|i mean|i want|back to|go back to|show me|tell me about|do";
+    private const string Before =
+        "and|just|only|ok|okay|no|yes|so|well|sorry|actually|what about|how about|i meant|i mean|i want|back to|go back to|show me|tell me about|do";
 
     private const string Thing = "one|question|thing|bit|part|rule|answer";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
@@ -7,7 +8,8 @@ namespace TeamsPolicyBot.Answers.FollowUps;
 public static partial class YesOrNo
 {
     /// <summary>
-    /// Whether a question asks for leave ("can I", "is it ok"), or is no sentence: how, when, who, what happens and what others do is answered without yes or no.
+    /// Whether a question asks for leave ("can I", "is it ok"), or is no sentence: how, when, who, what happens and what others do is
+    /// answered without yes or no.
     /// So is what asks the other way round: "is it true that I can't" and "is it against the rules" want a yes where "can I" wants a no.
     /// </summary>
     public static bool IsAskedFor(string question)
@@ -18,14 +20,18 @@ public static partial class YesOrNo
 
     /// <summary>What is said in short, without the verdict before it.</summary>
     public static string Without(string inShort) =>
-        Leading().Match(inShort) is { Success: true, Length: var length } && length < inShort.Length ? char.ToUpperInvariant(inShort[length]) + inShort[(length + 1)..] : inShort;
+        Leading().Match(inShort) is { Success: true, Length: var length } && length < inShort.Length
+            ? char.ToUpperInvariant(inShort[length]) + inShort[(length + 1)..]
+            : inShort;
 
     private const string Person = "i|we|she|he|staff|anyone|anybody|someone|somebody|my|our|employees|you|people|they";
 
     [GeneratedRegex(@"^(Yes|No)[.,:;] ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Leading();
 
-    [GeneratedRegex($@"\b(what|whats|how|hows|when|where|wheres|who|whos|whom|which|why)( [\p{{L}}\p{{N}}]+){{0,3}} (can|could|may|should|shall|must|do|does|did|is|are|am|would|will|has|have|happens|counts) ?({Person}|the|it|that|this)?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        $@"\b(what|whats|how|hows|when|where|wheres|who|whos|whom|which|why)( [\p{{L}}\p{{N}}]+){{0,3}} (can|could|may|should|shall|must|do|does|did|is|are|am|would|will|has|have|happens|counts) ?({Person}|the|it|that|this)?\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksHow();
 
     [GeneratedRegex(
@@ -34,9 +40,13 @@ public static partial class YesOrNo
         TextLimits.RegexMilliseconds)]
     private static partial Regex AsksTurned();
 
-    [GeneratedRegex(@"\b(can|could|may|might|should|shall|am|are|is) (i|we|she|he|staff|my team|our team|my staff|anyone|anybody|employees)\b|\b(allowed|permitted|ok|okay|fine|alright|all right|acceptable)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(can|could|may|might|should|shall|am|are|is) (i|we|she|he|staff|my team|our team|my staff|anyone|anybody|employees)\b|\b(allowed|permitted|ok|okay|fine|alright|all right|acceptable)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksLeave();
 
-    [GeneratedRegex($@"\b(what|how|when|where|who|which|why)\b|\b(will|would|do|does|did|has|have|must|can|could) ({Person}|the|it|that|this)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        $@"\b(what|how|when|where|who|which|why)\b|\b(will|would|do|does|did|has|have|must|can|could) ({Person}|the|it|that|this)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksElse();
 }

@@ -1,23 +1,8 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.Questions;
-
-/// <summary>A detail that a question asks for and policies often leave open.</summary>
-public enum Detail
-{
-    /// <summary>None: the rule itself is asked for.</summary>
-    None,
-
-    /// <summary>A number, a length of time, how often, or what time.</summary>
-    Amount,
-
-    /// <summary>Who holds a post, or how to reach that person.</summary>
-    Holder,
-
-    /// <summary>What stands in an appendix.</summary>
-    Appendix,
-}
 
 /// <summary>
 /// Questions for a detail: "how many weeks", "who is the officer and what's the extension". A clause that has the words of such a
@@ -25,7 +10,9 @@ public enum Detail
 /// </summary>
 internal static partial class DetailAsked
 {
-    /// <summary>The detail that a question asks for and its best clause does not tell; <see cref="Detail.None"/> where nothing is open.</summary>
+    /// <summary>
+    /// The detail that a question asks for and its best clause does not tell; <see cref="Detail.None"/> where nothing is open.
+    /// </summary>
     public static Detail Open(string question, Clause clause) => Open(question, clause.Quotation, clause.Place);
 
     /// <param name="clause">The clause's words.</param>
@@ -33,7 +20,9 @@ internal static partial class DetailAsked
     internal static Detail Open(string question, string clause, string place = "") =>
         IsAmountOpen(question, clause) ? Detail.Amount
         : Holder().IsMatch(question) && !Reached().IsMatch(clause) ? Detail.Holder
-        : Appendix().Match(question) is { Success: true } appendix && !place.Contains(appendix.Groups["name"].Value, StringComparison.OrdinalIgnoreCase) ? Detail.Appendix
+        : Appendix().Match(question) is { Success: true } appendix
+        && !place.Contains(appendix.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
+            ? Detail.Appendix
         : Detail.None;
 
     private static bool IsAmountOpen(string question, string clause) =>
@@ -41,7 +30,10 @@ internal static partial class DetailAsked
         || (ClockTime().IsMatch(question) && !Clock().IsMatch(clause))
         || (Measured().IsMatch(question) && !Measure().IsMatch(clause));
 
-    /// <summary>"How many", and a choice between daily and weekly: only a number answers. What somebody else asks or sees ("how many he asked for") is not the question.</summary>
+    /// <summary>
+    /// "How many", and a choice between daily and weekly: only a number answers. What somebody else asks or sees ("how many he asked for")
+    /// is not the question.
+    /// </summary>
     [GeneratedRegex(
         @"(^|[.,;:!?()–-]\s*|\b(and|so|but|or|then|also|please|know|wonder|wondering) )how many\b|\bhow many( \w+){1,3} (do|does|is|are|will|can|could|should|must|would|has|have|may|might|am)\b|\bhow many( \w+)?\W*$|\b(daily|weekly|monthly)\b.{0,20}\bor\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -52,10 +44,13 @@ internal static partial class DetailAsked
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(what|which) time (do|does|is|are|will|can|should|must)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(what|which) time (do|does|is|are|will|can|should|must)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"\d|\b(noon|midnight|lunch|breaks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\d|\b(noon|midnight|lunch|breaks?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
     /// <summary>"How long", "how often" and "the biggest": words such as "regularly" and "reasonable" answer too.</summary>

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.Questions;
@@ -11,7 +12,10 @@ internal static class ExampleQuestions
 
     private const int MostLetters = 60;
 
-    private static readonly string[] Beginnings = ["can i ", "may i ", "do i ", "am i ", "should i ", "who ", "what ", "is it ", "can we ", "do we "];
+    private static readonly string[] Beginnings =
+    [
+        "can i ", "may i ", "do i ", "am i ", "should i ", "who ", "what ", "is it ", "can we ", "do we ",
+    ];
 
     /// <summary>Up to three questions, from all over the policies, each answered by another clause.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Clause> clauses, Func<string, Answer> answer)
@@ -22,14 +26,21 @@ internal static class ExampleQuestions
         {
             // A third of the clauses each, so that the examples are not about one thing.
             var (from, to) = (asked.Count * number / Most, asked.Count * (number + 1) / Most);
-            found.AddRange(asked.Take(from..to).SelectMany(clause => clause.Note.AskedAs.Where(IsShown).Where(question => IsAnsweredBy(clause, answer(question)))).Take(1));
+            found.AddRange(
+                asked
+                    .Take(from..to)
+                    .SelectMany(clause => clause.Note.AskedAs.Where(IsShown).Where(question => IsAnsweredBy(clause, answer(question))))
+                    .Take(1)
+            );
         }
 
         return found;
     }
 
     private static bool IsShown(string question) =>
-        question.Length is >= FewestLetters and <= MostLetters && Array.Exists(Beginnings, beginning => question.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        question.Length is >= FewestLetters and <= MostLetters
+        && Array.Exists(Beginnings, beginning => question.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsAnsweredBy(Clause clause, Answer answer) => answer is { State: AnswerState.Answered, Shown: [var first, ..] } && first.Address == clause.Address;
+    private static bool IsAnsweredBy(Clause clause, Answer answer) =>
+        answer is { State: AnswerState.Answered, Shown: [var first, ..] } && first.Address == clause.Address;
 }

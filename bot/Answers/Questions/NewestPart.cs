@@ -19,25 +19,38 @@ public static partial class NewestPart
         var lines = message.Split('\n').Select(line => line.Trim()).ToList();
         var from = lines.FindIndex(line => line.Length > 0 && !Head().IsMatch(line));
         var wasHead = from > 0 && lines.Take(from).Any(line => line.Length > 0);
-        var older = from < 0 ? -1 : lines.FindIndex(from + 1, line => Older().IsMatch(line) || (wasHead && StartsHead().IsMatch(line)) || line.StartsWith('>') || StartsHead().IsMatch(line));
+        var older =
+            from < 0
+                ? -1
+                : lines.FindIndex(from + 1, line =>
+                    Older().IsMatch(line) || (wasHead && StartsHead().IsMatch(line)) || line.StartsWith('>') || StartsHead().IsMatch(line)
+                );
         if (from < 0 || (older < 0 && !wasHead))
         {
             return message;
         }
 
-        var newest = string.Join('\n', lines.Skip(from).Take((older < 0 ? lines.Count : older) - from).TakeWhile(line => !Signature().IsMatch(line))).Trim();
+        var newest = string.Join(
+                '\n', lines.Skip(from).Take((older < 0 ? lines.Count : older) - from).TakeWhile(line => !Signature().IsMatch(line)))
+            .Trim();
         return newest.Any(char.IsLetterOrDigit) ? newest : message;
     }
 
-    [GeneratedRegex("^(from|to|cc|bcc|sent|date|subject|importance|attachments?|reply-to) ?:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(from|to|cc|bcc|sent|date|subject|importance|attachments?|reply-to) ?:",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 
     [GeneratedRegex("^from ?:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex StartsHead();
 
-    [GeneratedRegex("^(-{2,} ?(original|forwarded) message ?-{0,}|_{5,}|on .{4,100} wrote ?:|begin forwarded message ?:)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(-{2,} ?(original|forwarded) message ?-{0,}|_{5,}|on .{4,100} wrote ?:|begin forwarded message ?:)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Older();
 
-    [GeneratedRegex("^(--|kind regards|best regards|regards|best wishes|many thanks|thanks|thank you|cheers|yours sincerely|sent from my .{2,30})[,.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(--|kind regards|best regards|regards|best wishes|many thanks|thanks|thank you|cheers|yours sincerely|sent from my .{2,30})[,.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Signature();
 }

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
-using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Questions;
 
-/// <summary>The questions of one message. It has several only where each begins as a question does, asks about something of its own, and finds another clause.</summary>
+/// <summary>
+/// The questions of one message. It has several only where each begins as a question does, asks about something of its own, and finds
+/// another clause.
+/// </summary>
 public static partial class QuestionParts
 {
     /// <summary>From how many letters on a message is a story, in which the questions are looked for.</summary>
@@ -34,7 +37,9 @@ public static partial class QuestionParts
         return isOneThing ? [message] : pieces;
     }
 
-    /// <summary>What stands on both sides of the joining words of a question: what somebody may point at who asked about two things in one sentence.</summary>
+    /// <summary>
+    /// What stands on both sides of the joining words of a question: what somebody may point at who asked about two things in one sentence.
+    /// </summary>
     public static IReadOnlyList<string> Halves(string question) =>
         [.. Joint().Split(question).Select(half => half.Trim(' ', ',', ';', '?', '.')).Where(half => Spoken.Words(half).Length > 1)];
 
@@ -47,7 +52,12 @@ public static partial class QuestionParts
 
     /// <summary>Parted after a question mark, and before a joining word that a question follows.</summary>
     private static List<string> Pieces(string message) =>
-        [.. Border().Split(message).Select(piece => Joining().Replace(piece.Trim(' ', ',', ';', '-', '\n', '\r', '\t'), "")).Where(piece => piece.Any(char.IsLetterOrDigit))];
+        [
+            .. Border()
+                .Split(message)
+                .Select(piece => Joining().Replace(piece.Trim(' ', ',', ';', '-', '\n', '\r', '\t'), ""))
+                .Where(piece => piece.Any(char.IsLetterOrDigit)),
+        ];
 
     private static bool IsQuestion(string piece)
     {
@@ -56,7 +66,10 @@ public static partial class QuestionParts
     }
 
     private static readonly HashSet<string> Asking =
-        ["can", "could", "may", "am", "is", "are", "do", "does", "did", "should", "shall", "must", "will", "would", "what", "whats", "when", "where", "which", "who", "whos", "how", "why", "has", "have"];
+    [
+        "can", "could", "may", "am", "is", "are", "do", "does", "did", "should", "shall", "must", "will", "would", "what", "whats", "when",
+        "where", "which", "who", "whos", "how", "why", "has", "have",
+    ];
 
     [GeneratedRegex(
         @"(?<=\?)[\s,;]+|(?<=[.!\n])\s+|[\s,;]+(?=(?:and|also|plus|and also|oh and)[\s,]+(?:can|could|may|am|is|are|do|does|should|must|will|would|what|when|where|which|who|how)\s+(?:i|we|my|it|they|you|the|there|someone|staff|people|if|he|she|do|is|are|can|happens|about)\b)",
@@ -64,9 +77,12 @@ public static partial class QuestionParts
         TextLimits.RegexMilliseconds)]
     private static partial Regex Border();
 
-    [GeneratedRegex(@"[\s,;]+(?:and|or)[\s,]+|\?\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\s,;]+(?:and|or)[\s,]+|\?\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^(?:(?:and|also|plus|oh|hi|hello|ok|so|then|secondly|first|firstly|second|another thing|finally|lastly|\d[.)])[\s,:-]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"^(?:(?:and|also|plus|oh|hi|hello|ok|so|then|secondly|first|firstly|second|another thing|finally|lastly|\d[.)])[\s,:-]+)+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TextLimits.RegexMilliseconds)]
     private static partial Regex Joining();
 }

@@ -4,7 +4,8 @@ namespace TeamsPolicyBot.Answers.Silences;
 
 /// <summary>A silence that may be outdated: a clause nobody has written ways of asking for speaks of its subject.</summary>
 /// <param name="By">The clause that speaks of it most.</param>
-/// <param name="Clauses">All clauses of that policy that nobody has written ways of asking for: one of them may be what is asked for.</param>
+/// <param name="Clauses">All clauses of that policy that nobody has written ways of asking for: one of them may be what is asked
+/// for.</param>
 public sealed record OutdatedSilence(Silence Silence, Clause By, IReadOnlyList<Clause> Clauses);
 
 /// <summary>
@@ -14,7 +15,8 @@ public sealed record OutdatedSilence(Silence Silence, Clause By, IReadOnlyList<C
 public static class OutdatedSilences
 {
     /// <summary>
-    /// The share of a subject's own words that a clause must have. Where another council's clauses settle a subject, the best of them has it
+    /// The share of a subject's own words that a clause must have. Where another council's clauses settle a subject, the best of them has
+    /// it
     /// for two in three; the best of a council's own clauses for one in fifteen of its silences.
     /// </summary>
     private const double Covered = .3;
@@ -29,8 +31,13 @@ public static class OutdatedSilences
         }
 
         var subjects = release.Subjects.ToDictionary(subject => subject.Id);
-        var phrases = release.Silences.Select(silence => SubjectStems.Of(silence, silence.SubjectId is { } id ? subjects.GetValueOrDefault(id) : null)).ToList();
-        var rarity = new StemRarity([.. subjects.Values.Where(subject => release.Silences.All(silence => silence.SubjectId != subject.Id)).Select(SubjectStems.Of), .. phrases]);
+        var phrases = release
+            .Silences.Select(silence => SubjectStems.Of(silence, silence.SubjectId is { } id ? subjects.GetValueOrDefault(id) : null))
+            .ToList();
+        var rarity = new StemRarity([
+            .. subjects.Values.Where(subject => release.Silences.All(silence => silence.SubjectId != subject.Id)).Select(SubjectStems.Of),
+            .. phrases,
+        ]);
         return [.. release.Silences.Zip(phrases, (silence, stems) => Find(silence, stems, untaught, rarity)).OfType<OutdatedSilence>()];
     }
 
@@ -42,7 +49,8 @@ public static class OutdatedSilences
         var weights = rarity.Weigh(subject);
         var best = untaught.Where(clause => subject.Phrases.Exists(phrase => phrase.IsSubsetOf(clause.Stems))).MaxBy(Share);
         return best is not null && Share(best) >= Covered
-            ? new OutdatedSilence(silence, best.Clause, [.. untaught.Select(each => each.Clause).Where(clause => clause.Policy.Id == best.Clause.Policy.Id)])
+            ? new OutdatedSilence(
+                silence, best.Clause, [.. untaught.Select(each => each.Clause).Where(clause => clause.Policy.Id == best.Clause.Policy.Id)])
             : null;
 
         double Share(ClauseStems clause) => clause.Stems.Sum(stem => weights.GetValueOrDefault(stem));

@@ -3,7 +3,9 @@ using TeamsPolicyBot.Search.Analysis;
 
 namespace TeamsPolicyBot.Answers.Silences;
 
-/// <summary>How people speak of a subject: the stems of its title, and of each way of asking, but for those that carry grammar only.</summary>
+/// <summary>
+/// How people speak of a subject: the stems of its title, and of each way of asking, but for those that carry grammar only.
+/// </summary>
 internal sealed record SubjectStems(HashSet<string> Title, List<HashSet<string>> Phrases)
 {
     public static SubjectStems Of(Subject subject) => Of(subject.Title, subject.AskedAs, subject.Words);
@@ -12,10 +14,14 @@ internal sealed record SubjectStems(HashSet<string> Title, List<HashSet<string>>
     public static SubjectStems Of(Silence silence, Subject? subject) => Of(silence.Topic, silence.AskedAs, subject?.Words ?? silence.Words);
 
     /// <summary>The stems of a text.</summary>
-    public static IEnumerable<string> Read(string text) => EnglishWords.Of(text).Select(word => word.Stem).Where(stem => !EnglishWords.FunctionStems.Contains(stem));
+    public static IEnumerable<string> Read(string text) =>
+        EnglishWords.Of(text).Select(word => word.Stem).Where(stem => !EnglishWords.FunctionStems.Contains(stem));
 
     private static SubjectStems Of(string title, IReadOnlyList<string> askedAs, IReadOnlyList<string> words) =>
-        new([.. Read(title)], [.. askedAs.Concat(words).Append(title).Select(text => Read(text).ToHashSet()).Where(stems => stems.Count > 0)]);
+        new(
+            [.. Read(title)],
+            [.. askedAs.Concat(words).Append(title).Select(text => Read(text).ToHashSet()).Where(stems => stems.Count > 0)]
+        );
 }
 
 /// <summary>How much a stem tells one subject from the others.</summary>
@@ -29,7 +35,9 @@ internal sealed class StemRarity(IReadOnlyCollection<SubjectStems> subjects)
         .CountBy(stem => stem)
         .ToDictionary();
 
-    /// <summary>What each stem of a subject is of it, all together 1: those that stand in many of its phrases and in few other subjects most.</summary>
+    /// <summary>
+    /// What each stem of a subject is of it, all together 1: those that stand in many of its phrases and in few other subjects most.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Weigh(SubjectStems subject)
     {
         var weights = subject.Phrases.SelectMany(phrase => phrase).CountBy(stem => stem).ToDictionary(

@@ -29,7 +29,8 @@ public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains
     ];
 
     private static IReadOnlyList<OpenSubject> OpenSubjects(
-        KnowledgeRelease release, HashSet<string> settled, IReadOnlyList<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions)
+        KnowledgeRelease release, HashSet<string> settled,
+        IReadOnlyList<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions)
     {
         var nearest = suggestions
             .SelectMany(pair => pair.Subjects, (pair, suggestion) => (pair.Clause, suggestion.Subject.Id, suggestion.Likeness))

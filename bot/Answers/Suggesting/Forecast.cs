@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Answers.Suggesting;
 public sealed record Forecast(double First, double AmongThree)
 {
     /// <summary>
-    /// What five councils reached on 785 judged questions, each left out in turn, with so many ways of asking on every clause, the subjects' and
+    /// What five councils reached on 785 judged questions, each left out in turn, with so many ways of asking on every clause, the
+    /// subjects' and
     /// their own, thinned at random. The <c>coverage</c> report of the benchmarks measures it again.
     /// </summary>
     private static readonly (int Ways, double First, double AmongThree)[] Measured =
@@ -32,6 +33,7 @@ public sealed record Forecast(double First, double AmongThree)
 
         var (above, below) = (Measured[next], Measured[Math.Max(next - 1, 0)]);
         var share = above.Ways == below.Ways ? 1 : (ways - below.Ways) / (double)(above.Ways - below.Ways);
-        return new Forecast(below.First + (share * (above.First - below.First)), below.AmongThree + (share * (above.AmongThree - below.AmongThree)));
+        return new Forecast(
+            below.First + (share * (above.First - below.First)), below.AmongThree + (share * (above.AmongThree - below.AmongThree)));
     }
 }

@@ -7,12 +7,17 @@ using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Answers.Suggesting;
 
-/// <summary>All that a careful reader would ask about knowledge that can be loaded: what stands in its files, what the day makes of it, and how well it will answer.</summary>
+/// <summary>
+/// All that a careful reader would ask about knowledge that can be loaded: what stands in its files, what the day makes of it, and how well
+/// it will answer.
+/// </summary>
 internal static class ReleaseWarnings
 {
     /// <summary>Empty where it cannot be loaded: then there are faults to mend first.</summary>
     public static IReadOnlyList<Fault> Of(LoadResult loaded, DateOnly today) =>
-        loaded.Release is { } release ? [.. OutdatedSilenceWarnings.Of(release), .. PolicySense.Dates(release, today), .. loaded.Warnings, .. Expectation(release)] : [];
+        loaded.Release is { } release
+            ? [.. OutdatedSilenceWarnings.Of(release), .. PolicySense.Dates(release, today), .. loaded.Warnings, .. Expectation(release)]
+            : [];
 
     private static IEnumerable<Fault> Expectation(KnowledgeRelease release)
     {
@@ -22,8 +27,12 @@ internal static class ReleaseWarnings
             yield return new Fault(
                 $"{release.Organisation.Id}/policies",
                 1,
-                string.Create(CultureInfo.InvariantCulture, $"Of 100 questions that the policies answer, expect the right rule first for about {100 * forecast.First:0}, and among three for {100 * forecast.AmongThree:0}."),
-                "Add ways of asking before staff are let in: eight for a rule bring the right one first for about three questions in four.");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of 100 questions that the policies answer, expect the right rule first for about {100 * forecast.First:0}, and among three for {100 * forecast.AmongThree:0}."
+                ),
+                "Add ways of asking before staff are let in: eight for a rule bring the right one first for about three questions in four."
+            );
         }
     }
 }

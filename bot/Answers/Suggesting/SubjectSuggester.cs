@@ -6,7 +6,8 @@ namespace TeamsPolicyBot.Answers.Suggesting;
 /// Proposes which shared subjects a clause may settle, from both sides: which subjects' ways of asking find the clause as the
 /// knowledge is today, and which subjects the clause's own words find.
 /// </summary>
-/// <remarks>It only proposes: pairing clauses with other councils' ways of asking by likeness alone makes answers worse than no notes.</remarks>
+/// <remarks>It only proposes: pairing clauses with other councils' ways of asking by likeness alone makes answers worse than no
+/// notes.</remarks>
 public sealed class SubjectSuggester
 {
     /// <summary>How many subjects a clause's words are looked up for; a longer question would not be looked up.</summary>
@@ -39,7 +40,10 @@ public sealed class SubjectSuggester
     /// <summary>The subjects that a clause most likely settles, the likeliest first.</summary>
     public IReadOnlyList<SubjectSuggestion> For(Clause clause, int most)
     {
-        var found = _bySubject.Search(clause.Quotation[..Math.Min(clause.Quotation.Length, LongestText)], Looked).Select(hit => hit.Address).ToList();
+        var found = _bySubject
+            .Search(clause.Quotation[..Math.Min(clause.Quotation.Length, LongestText)], Looked)
+            .Select(hit => hit.Address)
+            .ToList();
         return
         [
             .. _subjects
@@ -55,7 +59,8 @@ public sealed class SubjectSuggester
         var ballot = _ballots.GetValueOrDefault((clause.Address, subject.Id));
         var votes = (ballot?.Votes ?? 0) / (subject.AskedAs.Count + 4);
         var words = place < 0 ? 0 : 1.0 / (place + 2);
-        return new SubjectSuggestion(subject, votes + words, [.. (ballot?.Ways ?? []).OrderByDescending(way => way.Vote).Select(way => way.Text).Take(3)]);
+        return new SubjectSuggestion(
+            subject, votes + words, [.. (ballot?.Ways ?? []).OrderByDescending(way => way.Vote).Select(way => way.Text).Take(3)]);
     }
 
     private void Count(Subject subject, PolicyAnswerer answerer)
@@ -80,7 +85,12 @@ public sealed class SubjectSuggester
         {
             Policies = [policy],
             Silences = [],
-            Clauses = [.. subjects.Select(subject => new Clause(subject.Id, policy, subject.Id, subject.Id, subject.Title, null, $"{subject.Title}. {string.Join(". ", subject.AskedAs)}", ClauseNote.None))],
+            Clauses =
+            [
+                .. subjects.Select(subject => new Clause(
+                    subject.Id, policy, subject.Id, subject.Id, subject.Title, null,
+                    $"{subject.Title}. {string.Join(". ", subject.AskedAs)}", ClauseNote.None)),
+            ],
         };
     }
 

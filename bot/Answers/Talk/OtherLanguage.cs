@@ -22,8 +22,12 @@ public sealed record OtherLanguage(string Tag, string Says)
 
     private static readonly FrozenSet<string> English = EnglishWords.FunctionWords.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The language of a message by its script, or by the words no sentence of the language can do without; null for English, and where it is not plain. Stray words, names and quotations are not enough.</summary>
-    public static OtherLanguage? Of(string message) => ByScript(message) is { } tag ? Languages.Find(language => language.Is.Tag == tag)?.Is : ByWords(Words(message));
+    /// <summary>
+    /// The language of a message by its script, or by the words no sentence of the language can do without; null for English, and where it
+    /// is not plain. Stray words, names and quotations are not enough.
+    /// </summary>
+    public static OtherLanguage? Of(string message) =>
+        ByScript(message) is { } tag ? Languages.Find(language => language.Is.Tag == tag)?.Is : ByWords(Words(message));
 
     private static string? ByScript(string message)
     {
@@ -46,7 +50,11 @@ public sealed record OtherLanguage(string Tag, string Says)
 
     private static OtherLanguage? ByWords(List<string> words)
     {
-        var best = Languages.Select(language => (language.Is, Hits: words.Count(language.Has), Own: words.Count(word => language.Has(word) && !English.Contains(word)))).MaxBy(found => (found.Own, found.Hits));
+        var best = Languages
+            .Select(language =>
+                (language.Is, Hits: words.Count(language.Has), Own: words.Count(word => language.Has(word) && !English.Contains(word)))
+            )
+            .MaxBy(found => (found.Own, found.Hits));
         var english = words.Count(English.Contains);
         return best.Own >= LeastWords && best.Own >= LeastShare * words.Count && best.Own > english ? best.Is : null;
     }
@@ -97,12 +105,17 @@ public sealed record OtherLanguage(string Tag, string Says)
         {
             if (tag.Length > 0)
             {
-                languages.Add(new Known(new OtherLanguage(tag, lines["says"]), SetOf(lines.GetValueOrDefault("words", "")), string.Concat(SetOf(lines.GetValueOrDefault("letters", "")))));
+                languages.Add(
+                    new Known(
+                        new OtherLanguage(tag, lines["says"]), SetOf(lines.GetValueOrDefault("words", "")),
+                        string.Concat(SetOf(lines.GetValueOrDefault("letters", ""))))
+                );
             }
         }
     }
 
-    private static FrozenSet<string> SetOf(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> SetOf(string list) =>
+        list.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="Words">Words that the language cannot do without.</param>
     /// <param name="Letters">Letters of its own.</param>

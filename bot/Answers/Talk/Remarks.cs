@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Answers.Talk;
 
-/// <summary>Remarks that ask nothing, in too many wordings for a list: "you're stricter than my nan", "wrong window", "that's a bit harsh". The patterns stand in <c>remarks.txt</c>.</summary>
+/// <summary>
+/// Remarks that ask nothing, in too many wordings for a list: "you're stricter than my nan", "wrong window", "that's a bit harsh". The
+/// patterns stand in <c>remarks.txt</c>.
+/// </summary>
 internal sealed partial class Remarks
 {
     private const string Greeting = "greeting";
@@ -17,7 +20,9 @@ internal sealed partial class Remarks
     /// <summary>The patterns in the program.</summary>
     public static Remarks Embedded { get; } = new(Read());
 
-    /// <summary>The section whose remark some words are, all of them; null where they are none. Only an opening may itself begin as a question does.</summary>
+    /// <summary>
+    /// The section whose remark some words are, all of them; null where they are none. Only an opening may itself begin as a question does.
+    /// </summary>
     public string? SectionOf(string words)
     {
         var section = _patterns.FirstOrDefault(one => one.Pattern.IsMatch(words)).Section;
@@ -41,7 +46,9 @@ internal sealed partial class Remarks
             }
         }
 
-        var groups = sections.Where(section => Groups.Contains(section.Name)).ToDictionary(section => $"{{{section.Name}}}", section => $"({section.Lines[0]})");
+        var groups = sections
+            .Where(section => Groups.Contains(section.Name))
+            .ToDictionary(section => $"{{{section.Name}}}", section => $"({section.Lines[0]})");
         return
         [
             .. from section in sections

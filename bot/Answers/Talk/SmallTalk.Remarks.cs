@@ -8,7 +8,9 @@ public sealed partial class SmallTalk
     /// <summary>More words than this are a story.</summary>
     private const int LongestRemarks = 18;
 
-    /// <summary>The kinds of a message that is one remark, or of which every stretch between two marks is small talk; none where one is not.</summary>
+    /// <summary>
+    /// The kinds of a message that is one remark, or of which every stretch between two marks is small talk; none where one is not.
+    /// </summary>
     private List<SmallTalkKind> InStretches(string message)
     {
         if (Words(message) is { Length: > 0 } all && WithRemark(all, [], 0) is { } remark)

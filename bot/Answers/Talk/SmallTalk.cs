@@ -24,7 +24,8 @@ public sealed partial class SmallTalk
     private readonly FrozenSet<string> _trails;
 
     /// <summary>What begins so may take something back.</summary>
-    private readonly FrozenSet<string> _refusals = new[] { "no", "nope", "nah", "sorry", "oops", "whoops" }.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _refusals = new[] { "no", "nope", "nah", "sorry", "oops", "whoops" }.ToFrozenSet(
+        StringComparer.Ordinal);
 
     internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf)
     {
@@ -63,15 +64,27 @@ public sealed partial class SmallTalk
         return (kinds, at);
     }
 
-    /// <summary>Whether thanks, a farewell or an assent is followed by nothing but words that say when, how or to whom: "thanks, I will ask her tomorrow".</summary>
+    /// <summary>
+    /// Whether thanks, a farewell or an assent is followed by nothing but words that say when, how or to whom: "thanks, I will ask her
+    /// tomorrow".
+    /// </summary>
     private bool OnlyTrails(string[] words, int from, List<SmallTalkKind> kinds, IReadOnlySet<string>? strange) =>
         words.Length <= LongestTrailed
-        && kinds.TrueForAll(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Acknowledge or SmallTalkKind.Greeting)
+        && kinds.TrueForAll(kind =>
+            kind
+                is SmallTalkKind.Thanks
+                    or SmallTalkKind.Goodbye
+                    or SmallTalkKind.Praise
+                    or SmallTalkKind.Acknowledge
+                    or SmallTalkKind.Greeting
+        )
         && !_refusals.Contains(words[0])
-        && words.Skip(from).Count(word => !IsTrail(word)) <= (kinds.Exists(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye) ? MostStrange : 0)
+        && words.Skip(from).Count(word => !IsTrail(word))
+            <= (kinds.Exists(kind => kind is SmallTalkKind.Thanks or SmallTalkKind.Goodbye) ? MostStrange : 0)
         && words.Skip(from).All(word => IsTrail(word) || strange?.Contains(word) is true);
 
-    private bool IsTrail(string word) => _trails.Contains(word) || _sectionOf.GetValueOrDefault(word) is Filler or "thanks" or "goodbye" or "acknowledge" or "praise";
+    private bool IsTrail(string word) =>
+        _trails.Contains(word) || _sectionOf.GetValueOrDefault(word) is Filler or "thanks" or "goodbye" or "acknowledge" or "praise";
 
     /// <summary>Longest saying first, so that "thanks for your help" is thanks and not a call for help.</summary>
     private (int Length, string Section) SayingAt(string[] words, int at)
@@ -150,8 +163,21 @@ public sealed partial class SmallTalk
         IEnumerable<string> sayings = [""];
         foreach (var token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] words = [.. token.TrimEnd('?').Split('|').Select(word => word.Replace('+', ' ')), .. token.EndsWith('?') ? new[] { "" } : []];
-            sayings = [.. sayings.SelectMany(saying => words.Select(word => word.Length == 0 ? saying : saying.Length == 0 ? word : $"{saying} {word}"))];
+            string[] words =
+            [
+                .. token.TrimEnd('?').Split('|').Select(word => word.Replace('+', ' ')),
+                .. token.EndsWith('?') ? new[] { "" } : [],
+            ];
+            sayings =
+            [
+                .. sayings.SelectMany(saying =>
+                    words.Select(word =>
+                        word.Length == 0 ? saying
+                        : saying.Length == 0 ? word
+                        : $"{saying} {word}"
+                    )
+                ),
+            ];
         }
 
         return sayings;

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 
@@ -16,28 +17,37 @@ public static class QuestionTests
         var said = shown.Count == 0 ? $"the state {answer.State}" : $"{answer.State} with {string.Join(", ", shown)}";
         foreach (var address in test.Cites.Except(shown))
         {
-            yield return Broken(test, $"should show {address}, but the answer is {said}.", "Add a way of asking to that clause's note, or change the test.");
+            yield return Broken(
+                test, $"should show {address}, but the answer is {said}.", "Add a way of asking to that clause's note, or change the test."
+            );
         }
 
         foreach (var address in test.NotCites.Intersect(shown))
         {
-            yield return Broken(test, $"should not show {address}, but the answer is {said}.", "See which words lead there, and give them to the right clause.");
+            yield return Broken(
+                test, $"should not show {address}, but the answer is {said}.",
+                "See which words lead there, and give them to the right clause.");
         }
 
         if (test.Unsure && answer.State is not AnswerState.Unsure)
         {
-            yield return Broken(test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.");
+            yield return Broken(
+                test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.");
         }
 
         if (test.Desk is { } desk && DeskOf(answer, organisation) is var actual && actual != desk)
         {
-            yield return Broken(test, $"should go on to {desk}, but goes to {actual ?? "nobody"}.", "Correct the contact in the clause's note, \"ask-when-silent\" in council.yaml, or the test.");
+            yield return Broken(
+                test, $"should go on to {desk}, but goes to {actual ?? "nobody"}.",
+                "Correct the contact in the clause's note, \"ask-when-silent\" in council.yaml, or the test.");
         }
     }
 
     /// <summary>The contact that the clause names, else the desk for what the policies do not say.</summary>
     private static string? DeskOf(Answer answer, Organisation organisation) =>
-        (answer.Shown.Count > 0 ? answer.Shown[0].Note.Contact : null) ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
+        (answer.Shown.Count > 0 ? answer.Shown[0].Note.Contact : null)
+        ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
 
-    private static Fault Broken(QuestionTest test, string what, string mend) => test.At.Fault($"The test question \"{test.Ask}\" {what}", mend);
+    private static Fault Broken(QuestionTest test, string what, string mend) =>
+        test.At.Fault($"The test question \"{test.Ask}\" {what}", mend);
 }

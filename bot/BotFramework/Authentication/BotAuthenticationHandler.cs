@@ -23,7 +23,8 @@ internal sealed class BotAuthenticationHandler(ITokenProvider tokens, HttpMessag
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool forceRefresh, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(forceRefresh, cancellationToken));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", await tokens.GetTokenAsync(forceRefresh, cancellationToken));
         return await base.SendAsync(request, cancellationToken);
     }
 }

@@ -18,7 +18,9 @@ internal static class ChannelRules
     public static bool SameServiceUrl(string? claim, string? serviceUrl) =>
         Uri.TryCreate(claim, UriKind.Absolute, out var claimed)
         && Uri.TryCreate(serviceUrl, UriKind.Absolute, out var named)
-        && Uri.Compare(claimed, named, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
+        && Uri.Compare(
+            claimed, named, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.SafeUnescaped,
+            StringComparison.OrdinalIgnoreCase) == 0
         && WithoutSlash(claimed) == WithoutSlash(named);
 
     private static string WithoutSlash(Uri url) => url.PathAndQuery.EndsWith('/') ? url.PathAndQuery[..^1] : url.PathAndQuery;

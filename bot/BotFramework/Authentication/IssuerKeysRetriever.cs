@@ -42,7 +42,8 @@ internal sealed class IssuerKeysRetriever(TimeProvider time, ILogger logger) : I
 
     /// <summary>Fetches the metadata document and the key set that it names.</summary>
     /// <exception cref="IOException">They could not be fetched or read, or hold no key that could sign.</exception>
-    public static async Task<IssuerKeys> FetchAsync(string address, IDocumentRetriever retriever, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<IssuerKeys> FetchAsync(
+        string address, IDocumentRetriever retriever, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {

@@ -18,7 +18,8 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
 
     /// <param name="settings">Without faults, see <see cref="StartupFaults"/>.</param>
     /// <param name="resource">What the tokens are for; the connector unless given.</param>
-    public MsalTokenProvider(MicrosoftAppSettings settings, IMsalHttpClientFactory http, ILogger<MsalTokenProvider> logger, string? resource = null)
+    public MsalTokenProvider(
+        MicrosoftAppSettings settings, IMsalHttpClientFactory http, ILogger<MsalTokenProvider> logger, string? resource = null)
     {
         _logger = logger;
         resource ??= settings.Cloud().Resource;
@@ -47,11 +48,14 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ConfidentialClient(MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ConfidentialClient(
+        MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
     {
         var cloud = settings.Cloud();
-        var tenant = MicrosoftAppTypes.Normalise(settings.AppType) == MicrosoftAppTypes.SingleTenant ? settings.TenantId : cloud.BotFrameworkTenant;
-        var builder = ConfidentialClientApplicationBuilder.Create(settings.AppId)
+        var tenant =
+            MicrosoftAppTypes.Normalise(settings.AppType) == MicrosoftAppTypes.SingleTenant ? settings.TenantId : cloud.BotFrameworkTenant;
+        var builder = ConfidentialClientApplicationBuilder
+            .Create(settings.AppId)
             .WithHttpClientFactory(http)
             // The login host is the settings' word; nobody else is asked where it might be.
             .WithInstanceDiscovery(false)
@@ -60,15 +64,18 @@ internal sealed class MsalTokenProvider : ITokenProvider, IDisposable
             ? builder.WithCertificate(LoadCertificate(settings), sendX5C: true)
             : builder.WithClientSecret(settings.Password)).Build();
         string[] scopes = [$"{resource}/.default"];
-        return (forceRefresh, cancellationToken) => client.AcquireTokenForClient(scopes).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
+        return (forceRefresh, cancellationToken) =>
+            client.AcquireTokenForClient(scopes).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ManagedIdentity(
+        MicrosoftAppSettings settings, IMsalHttpClientFactory http, string resource)
     {
         var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(settings.AppId))
             .WithHttpClientFactory(http)
             .Build();
-        return (forceRefresh, cancellationToken) => identity.AcquireTokenForManagedIdentity(resource).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
+        return (forceRefresh, cancellationToken) =>
+            identity.AcquireTokenForManagedIdentity(resource).WithForceRefresh(forceRefresh).ExecuteAsync(cancellationToken);
     }
 
     private static X509Certificate2 LoadCertificate(MicrosoftAppSettings settings) =>

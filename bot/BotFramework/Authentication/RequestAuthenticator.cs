@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.BotFramework.Authentication;
 /// <param name="channel">For the channels' tokens.</param>
 /// <param name="entra">For Entra's, which only a local client in Development presents.</param>
 /// <param name="channels">From which channels activities are taken.</param>
-internal sealed class RequestAuthenticator(MicrosoftAppSettings settings, TokenValidator channel, TokenValidator entra, AcceptedChannels channels)
+internal sealed class RequestAuthenticator(
+    MicrosoftAppSettings settings, TokenValidator channel, TokenValidator entra, AcceptedChannels channels)
 {
     private readonly CloudEnvironment _cloud = settings.Cloud();
 
@@ -64,7 +65,8 @@ internal sealed class RequestAuthenticator(MicrosoftAppSettings settings, TokenV
         return check.Fault is null && EntraRules.Check(token, settings.AppId) is { } fault ? fault : check;
     }
 
-    private static async Task<TokenCheck> CheckAsync(JsonWebToken token, TokenValidator validator, bool fromChannel, CancellationToken cancellationToken) =>
+    private static async Task<TokenCheck> CheckAsync(
+        JsonWebToken token, TokenValidator validator, bool fromChannel, CancellationToken cancellationToken) =>
         await validator.ValidateAsync(token, cancellationToken) switch
         {
             (null, { } key) => new TokenCheck(null, token, key, fromChannel),

@@ -34,7 +34,10 @@ internal sealed class SigningKey : RsaSecurityKey
 
     private static HashSet<string> EndorsementsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value) && value is JsonElement { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToHashSet(StringComparer.Ordinal)
+            ? list.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.String)
+                .Select(item => item.GetString()!)
+                .ToHashSet(StringComparer.Ordinal)
             : [];
 
     private static byte[]? Number(string? encoded)

@@ -15,7 +15,8 @@ internal static class TokenForm
     /// <summary>The only algorithm that the metadata announce; none, HS256 and their kind never get as far as a key.</summary>
     public const string Algorithm = SecurityAlgorithms.RsaSha256;
 
-    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Takes a token in compact form apart (RFC 7515, 7.1); padding and other letters are nothing of it.</summary>

@@ -5,7 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsPolicyBot.BotFramework.Authentication;
 
-/// <summary>Whether a token is one issuer's and for this bot: issuer, audience and lifetime first, so that a bad token costs no calculation, then the signature.</summary>
+/// <summary>
+/// Whether a token is one issuer's and for this bot: issuer, audience and lifetime first, so that a bad token costs no calculation, then
+/// the signature.
+/// </summary>
 internal sealed class TokenValidator
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
@@ -17,14 +20,16 @@ internal sealed class TokenValidator
 
     /// <param name="issuers">Exactly one of these; never one that the metadata name.</param>
     /// <param name="audience">Exactly this one, in any case.</param>
-    public TokenValidator(IReadOnlyCollection<string> issuers, string audience, ConfigurationManager<IssuerKeys> keys, TimeProvider time, ILogger logger)
+    public TokenValidator(
+        IReadOnlyCollection<string> issuers, string audience, ConfigurationManager<IssuerKeys> keys, TimeProvider time, ILogger logger)
     {
         (Issuers, _keys, _time, _logger) = (issuers, keys, time, logger);
         _parameters = new TokenValidationParameters
         {
             ConfigurationManager = keys,
             ValidIssuers = issuers,
-            AudienceValidator = (audiences, _, _) => audiences.All(named => string.Equals(named, audience, StringComparison.OrdinalIgnoreCase)),
+            AudienceValidator = (audiences, _, _) =>
+                audiences.All(named => string.Equals(named, audience, StringComparison.OrdinalIgnoreCase)),
             LifetimeValidator = (notBefore, expires, _, _) => TokenLifetime.Check(notBefore, expires, time.GetUtcNow()) is null,
             ValidAlgorithms = [TokenForm.Algorithm],
             TryAllIssuerSigningKeys = false,
@@ -45,19 +50,23 @@ internal sealed class TokenValidator
         }
 
         var result = await Handler.ValidateTokenAsync(token, _parameters);
-        return result is { IsValid: true, SecurityToken.SigningKey: SigningKey key } ? (null, key) : (FaultOf(result.Exception, token), null);
+        return result is { IsValid: true, SecurityToken.SigningKey: SigningKey key }
+            ? (null, key)
+            : (FaultOf(result.Exception, token), null);
     }
 
-    private AuthenticationFault FaultOf(Exception? exception, JsonWebToken token) => exception switch
-    {
-        SecurityTokenInvalidIssuerException => AuthenticationFault.Issuer,
-        SecurityTokenInvalidAudienceException => AuthenticationFault.Audience,
-        SecurityTokenInvalidLifetimeException => TokenLifetime.Check(token.ValidFrom, token.ValidTo, _time.GetUtcNow()) ?? AuthenticationFault.Malformed,
-        SecurityTokenInvalidAlgorithmException => AuthenticationFault.Algorithm,
-        null or SecurityTokenSignatureKeyNotFoundException => AuthenticationFault.UnknownKey,
-        SecurityTokenInvalidSignatureException => AuthenticationFault.Signature,
-        _ => AuthenticationFault.Malformed,
-    };
+    private AuthenticationFault FaultOf(Exception? exception, JsonWebToken token) =>
+        exception switch
+        {
+            SecurityTokenInvalidIssuerException => AuthenticationFault.Issuer,
+            SecurityTokenInvalidAudienceException => AuthenticationFault.Audience,
+            SecurityTokenInvalidLifetimeException => TokenLifetime.Check(token.ValidFrom, token.ValidTo, _time.GetUtcNow())
+                ?? AuthenticationFault.Malformed,
+            SecurityTokenInvalidAlgorithmException => AuthenticationFault.Algorithm,
+            null or SecurityTokenSignatureKeyNotFoundException => AuthenticationFault.UnknownKey,
+            SecurityTokenInvalidSignatureException => AuthenticationFault.Signature,
+            _ => AuthenticationFault.Malformed,
+        };
 
     private async Task<bool> HasKeysAsync(CancellationToken cancellationToken)
     {

@@ -4,16 +4,21 @@ using TeamsPolicyBot.BotFramework.Schema.Cards;
 
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>The rules of <c>adaptiveCard/action</c>: what a client must send, and how an answer is wrapped. See protocol section 3.6.</summary>
+/// <summary>
+/// The rules of <c>adaptiveCard/action</c>: what a client must send, and how an answer is wrapped. See protocol section 3.6.
+/// </summary>
 internal static class AdaptiveCardInvoke
 {
     /// <summary>The value of the invoke.</summary>
     /// <exception cref="InvokeResponseException">400: value or action is missing, or the action is no Action.Execute.</exception>
     public static AdaptiveCardInvokeValue Read(Activity activity)
     {
-        var value = ProtocolJsonSerializer.ToObject<AdaptiveCardInvokeValue>(activity.Value) ?? throw Refusal("BadRequest", "Missing value property");
+        var value = ProtocolJsonSerializer.ToObject<AdaptiveCardInvokeValue>(activity.Value)
+            ?? throw Refusal("BadRequest", "Missing value property");
         var action = value.Action ?? throw Refusal("BadRequest", "Missing action property");
-        return action.Type == AdaptiveCardInvokeAction.Execute ? value : throw Refusal("NotSupported", $"The action '{action.Type}' is not supported.");
+        return action.Type == AdaptiveCardInvokeAction.Execute
+            ? value
+            : throw Refusal("NotSupported", $"The action '{action.Type}' is not supported.");
     }
 
     /// <summary>The HTTP answer: always 200, the outcome stands in the body.</summary>

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>
-/// A document of named, typed properties that is loaded once in a turn and saved at its end if it has changed. It is written under the ETag it was
-/// read with: of two turns that change different properties both win, of two that change the same one the second fails. See protocol section 8.2.
+/// A document of named, typed properties that is loaded once in a turn and saved at its end if it has changed. It is written under the ETag
+/// it was
+/// read with: of two turns that change different properties both win, of two that change the same one the second fails. See protocol
+/// section 8.2.
 /// </summary>
 internal abstract class BotState(IStorage storage, string contextServiceKey)
 {
@@ -31,7 +33,9 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
         }
     }
 
-    /// <summary>Saves the state if this turn has changed it, or in any case with <paramref name="force"/>. Saves nothing that was never loaded.</summary>
+    /// <summary>
+    /// Saves the state if this turn has changed it, or in any case with <paramref name="force"/>. Saves nothing that was never loaded.
+    /// </summary>
     /// <exception cref="StorageConcurrencyException">Somebody else changed the same property in the meantime.</exception>
     public async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
@@ -68,7 +72,9 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
     /// <summary>A part of a storage key that every activity should have.</summary>
     /// <exception cref="InvalidOperationException">This one has not.</exception>
     protected static string Required(string? value, string name) =>
-        string.IsNullOrEmpty(value) ? throw new InvalidOperationException($"The activity has no {name}, so its state cannot be found.") : value;
+        string.IsNullOrEmpty(value)
+            ? throw new InvalidOperationException($"The activity has no {name}, so its state cannot be found.")
+            : value;
 
     private CachedBotState? Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(contextServiceKey);
 
@@ -114,7 +120,8 @@ internal abstract class BotState(IStorage storage, string contextServiceKey)
         {
             try
             {
-                var etags = await storage.WriteAsync(documents.ToDictionary(pair => pair.Key, pair => pair.Value.ToStoreItem()), cancellationToken);
+                var etags = await storage.WriteAsync(
+                    documents.ToDictionary(pair => pair.Key, pair => pair.Value.ToStoreItem()), cancellationToken);
                 foreach (var (key, cached) in documents)
                 {
                     cached.Saved(etags[key]);

@@ -4,7 +4,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>
-/// Ends the turn of an activity that has been delivered before. A repeated invoke is answered with an empty 200: its effect is there already; one that only looks is answered again.
+/// Ends the turn of an activity that has been delivered before. A repeated invoke is answered with an empty 200: its effect is there
+/// already; one that only looks is answered again.
 /// </summary>
 internal sealed class DuplicateActivityMiddleware(IRecentActivities recent) : IMiddleware
 {
@@ -25,7 +26,8 @@ internal sealed class DuplicateActivityMiddleware(IRecentActivities recent) : IM
     /// <summary>Ends the turn of an activity that was done before.</summary>
     internal static Task EndAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Type == ActivityTypes.Invoke && !TurnAnswer.IsGiven(turnContext)
-            ? turnContext.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = (int)HttpStatusCode.OK }), cancellationToken)
+            ? turnContext.SendActivityAsync(
+                TurnAnswer.ToActivity(new InvokeResponse { Status = (int)HttpStatusCode.OK }), cancellationToken)
             : Task.CompletedTask;
 
     // An edited message keeps the id of the message, so the type belongs to the key; a second edit differs in its time.

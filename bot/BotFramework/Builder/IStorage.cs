@@ -14,7 +14,8 @@ internal interface IStorage
     /// <c>null</c> writes only where no document exists yet, <c>*</c> always, any other only over the very version that was read.
     /// </summary>
     /// <exception cref="StorageConcurrencyException">Somebody else has written one of the documents since it was read.</exception>
-    Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, string>> WriteAsync(
+        IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the documents under <paramref name="keys"/>; unknown keys are no fault.</summary>
     Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default);

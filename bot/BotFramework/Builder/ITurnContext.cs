@@ -3,10 +3,14 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>Called with the activities about to be sent; not calling <paramref name="next"/> keeps them from being sent.</summary>
-internal delegate Task<ResourceResponse[]> SendActivitiesHandler(ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
+internal delegate Task<ResourceResponse[]> SendActivitiesHandler(
+    ITurnContext turnContext, List<Activity> activities, Func<Task<ResourceResponse[]>> next);
 
-/// <summary>Called with the activity about to replace a sent one; not calling <paramref name="next"/> keeps it from being replaced.</summary>
-internal delegate Task<ResourceResponse> UpdateActivityHandler(ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
+/// <summary>
+/// Called with the activity about to replace a sent one; not calling <paramref name="next"/> keeps it from being replaced.
+/// </summary>
+internal delegate Task<ResourceResponse> UpdateActivityHandler(
+    ITurnContext turnContext, Activity activity, Func<Task<ResourceResponse>> next);
 
 /// <summary>Called with the reference to the activity about to be deleted; not calling <paramref name="next"/> keeps it.</summary>
 internal delegate Task DeleteActivityHandler(ITurnContext turnContext, ConversationReference reference, Func<Task> next);

@@ -1,6 +1,8 @@
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>The lock of one process: a semaphore per conversation, there only as long as somebody holds it or waits for it. Not re-entrant.</summary>
+/// <summary>
+/// The lock of one process: a semaphore per conversation, there only as long as somebody holds it or waits for it. Not re-entrant.
+/// </summary>
 internal sealed class KeyedLock : IConversationLock
 {
     private readonly Lock _lock = new();

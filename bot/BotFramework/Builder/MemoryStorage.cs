@@ -10,7 +10,8 @@ internal sealed class MemoryStorage : IStorage
     private long _version;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         lock (_lock)
@@ -21,7 +22,8 @@ internal sealed class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyDictionary<string, string>> WriteAsync(
+        IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_lock)

@@ -21,15 +21,18 @@ internal static class MessageFactory
     }
 
     /// <summary>A message with attachments one under the other.</summary>
-    public static Activity List(IEnumerable<Attachment> attachments, string? text = null, string? summary = null, string? inputHint = null) =>
-        WithAttachments(AttachmentLayoutTypes.List, attachments, text, summary, inputHint);
+    public static Activity List(
+        IEnumerable<Attachment> attachments, string? text = null, string? summary = null, string? inputHint = null
+    ) => WithAttachments(AttachmentLayoutTypes.List, attachments, text, summary, inputHint);
 
     /// <summary>A message with attachments side by side.</summary>
-    public static Activity Carousel(IEnumerable<Attachment> attachments, string? text = null, string? summary = null, string? inputHint = null) =>
-        WithAttachments(AttachmentLayoutTypes.Carousel, attachments, text, summary, inputHint);
+    public static Activity Carousel(
+        IEnumerable<Attachment> attachments, string? text = null, string? summary = null, string? inputHint = null
+    ) => WithAttachments(AttachmentLayoutTypes.Carousel, attachments, text, summary, inputHint);
 
     /// <summary>A message with buttons under the compose box, which Teams shows in personal chats only.</summary>
-    public static Activity SuggestedActions(IEnumerable<CardAction> actions, string? text = null, string? inputHint = null, IEnumerable<string>? to = null)
+    public static Activity SuggestedActions(
+        IEnumerable<CardAction> actions, string? text = null, string? inputHint = null, IEnumerable<string>? to = null)
     {
         ArgumentNullException.ThrowIfNull(actions);
         var message = Text(text, inputHint);
@@ -41,10 +44,20 @@ internal static class MessageFactory
     public static Activity SuggestedActions(IEnumerable<string> titles, string? text = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        return SuggestedActions(titles.Select(title => new CardAction { Type = ActionTypes.ImBack, Title = title, Value = title }), text, inputHint);
+        return SuggestedActions(
+            titles.Select(title => new CardAction
+            {
+                Type = ActionTypes.ImBack,
+                Title = title,
+                Value = title,
+            }),
+            text,
+            inputHint
+        );
     }
 
-    private static Activity WithAttachments(string layout, IEnumerable<Attachment> attachments, string? text, string? summary, string? inputHint)
+    private static Activity WithAttachments(
+        string layout, IEnumerable<Attachment> attachments, string? text, string? summary, string? inputHint)
     {
         ArgumentNullException.ThrowIfNull(attachments);
         var message = Text(text, inputHint);

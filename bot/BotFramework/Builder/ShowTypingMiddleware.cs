@@ -3,7 +3,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Builder;
 
 /// <summary>
-/// Shows that the bot is at work when a message takes longer to answer: a first sign after half a second, then every two seconds of silence.
+/// Shows that the bot is at work when a message takes longer to answer: a first sign after half a second, then every two seconds of
+/// silence.
 /// Each turn has its own signs, and they end with it however it ends.
 /// </summary>
 internal sealed class ShowTypingMiddleware(TimeProvider time) : IMiddleware
@@ -54,7 +55,8 @@ internal sealed class ShowTypingMiddleware(TimeProvider time) : IMiddleware
     // Straight through the adapter: a sign of typing is no answer, and no handler of answers should see it.
     private static Task<ResourceResponse[]> SendTypingAsync(ITurnContext turnContext, CancellationToken ended)
     {
-        var typing = new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(turnContext.Activity.GetConversationReference());
+        var typing = new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(
+            turnContext.Activity.GetConversationReference());
         return turnContext.Adapter.SendActivitiesAsync(turnContext, [typing], ended);
     }
 

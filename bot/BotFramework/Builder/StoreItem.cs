@@ -8,6 +8,8 @@ internal sealed record StoreItem(string Json, string? ETag = null)
     /// <summary>The ETag that writes over any version.</summary>
     public const string AnyVersion = "*";
 
-    /// <summary>Whether a document with this ETag may be written over the version <paramref name="stored"/> (<c>null</c>: nothing stored).</summary>
+    /// <summary>
+    /// Whether a document with this ETag may be written over the version <paramref name="stored"/> (<c>null</c>: nothing stored).
+    /// </summary>
     public bool MayReplace(string? stored) => stored is null || ETag == AnyVersion || ETag == stored;
 }

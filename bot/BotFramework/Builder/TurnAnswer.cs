@@ -3,7 +3,9 @@ using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>What of a turn goes back in the HTTP answer: the response to an invoke, or the replies of a caller that expects them there.</summary>
+/// <summary>
+/// What of a turn goes back in the HTTP answer: the response to an invoke, or the replies of a caller that expects them there.
+/// </summary>
 internal static class TurnAnswer
 {
     private const int Ok = 200;
@@ -34,7 +36,9 @@ internal static class TurnAnswer
         return new ResourceResponse();
     }
 
-    /// <summary>The HTTP answer of a finished turn: 200 with the replies, the invoke's own, 501 for an invoke that nobody handled, else <c>null</c>.</summary>
+    /// <summary>
+    /// The HTTP answer of a finished turn: 200 with the replies, the invoke's own, 501 for an invoke that nobody handled, else <c>null</c>.
+    /// </summary>
     public static InvokeResponse? Of(ITurnContext turnContext)
     {
         if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)

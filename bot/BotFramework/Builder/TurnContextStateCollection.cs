@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>What middleware and adapter hand on within one turn, under a name and a type. Whatever is disposable is disposed with the turn.</summary>
+/// <summary>
+/// What middleware and adapter hand on within one turn, under a name and a type. Whatever is disposable is disposed with the turn.
+/// </summary>
 internal sealed class TurnContextStateCollection : IDisposable
 {
     private readonly Dictionary<string, object> _services = [];

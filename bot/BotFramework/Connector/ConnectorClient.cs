@@ -23,5 +23,6 @@ internal sealed class ConnectorClientFactory(ConnectorTransport transport, Servi
     public IConnectorClient CreateConnectorClient(string? serviceUrl) =>
         allowList.TryParse(serviceUrl, out var url)
             ? new ConnectorClient(transport, url)
-            : throw ErrorResponseException.BeforeSending(System.Net.HttpStatusCode.Forbidden, ErrorCodes.ServiceUrlNotAllowed, "Choosing the connector");
+            : throw ErrorResponseException.BeforeSending(
+                System.Net.HttpStatusCode.Forbidden, ErrorCodes.ServiceUrlNotAllowed, "Choosing the connector");
 }

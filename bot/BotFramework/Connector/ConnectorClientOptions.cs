@@ -23,6 +23,8 @@ internal sealed record ConnectorClientOptions
     /// <summary>Longest of those waits.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>By which part those waits are longer or shorter, so that many who were refused together do not come back together.</summary>
+    /// <summary>
+    /// By which part those waits are longer or shorter, so that many who were refused together do not come back together.
+    /// </summary>
     public double Jitter { get; init; } = 0.2;
 }

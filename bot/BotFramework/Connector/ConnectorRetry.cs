@@ -36,7 +36,10 @@ internal static class ConnectorRetry
         return isIdempotent || !outcomeUnknown || retriesSoFar == 0;
     }
 
-    /// <summary>What the connector asks for, else exponential from <see cref="ConnectorClientOptions.BaseDelay"/>, give or take <see cref="ConnectorClientOptions.Jitter"/>.</summary>
+    /// <summary>
+    /// What the connector asks for, else exponential from <see cref="ConnectorClientOptions.BaseDelay"/>, give or take
+    /// <see cref="ConnectorClientOptions.Jitter"/>.
+    /// </summary>
     /// <param name="random">0 to 1.</param>
     public static TimeSpan Delay(TimeSpan? retryAfter, int retriesSoFar, ConnectorClientOptions options, double random)
     {

@@ -12,7 +12,8 @@ namespace TeamsPolicyBot.BotFramework.Connector;
 /// <param name="http">Does not follow redirects and adds the bearer token (see <see cref="CreateHandler"/>).</param>
 /// <param name="random">0 to 1, for jitter.</param>
 internal sealed class ConnectorTransport(
-    HttpClient http, ThreadPacer pacer, ConnectorClientOptions options, TimeProvider time, Func<double> random, ILogger<ConnectorTransport> logger)
+    HttpClient http, ThreadPacer pacer, ConnectorClientOptions options, TimeProvider time, Func<double> random,
+    ILogger<ConnectorTransport> logger)
 {
     private static readonly ResiliencePropertyKey<CallState> State = new("call");
 
@@ -65,13 +66,20 @@ internal sealed class ConnectorTransport(
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("TeamsPolicyBot", "1.0"));
         if (call.Body is { } body)
         {
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+            request.Content = new ByteArrayContent(body)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+            };
         }
 
         using var timeout = new CancellationTokenSource(call.IsIdempotent ? options.AttemptTimeout : options.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
-        if (response.StatusCode == HttpStatusCode.TooManyRequests && call is { Pace: { } kind, Thread: { } busy } && ConnectorRetry.RetryAfter(response, time.GetUtcNow()) is { } asked)
+        if (
+            response.StatusCode == HttpStatusCode.TooManyRequests
+            && call is { Pace: { } kind, Thread: { } busy }
+            && ConnectorRetry.RetryAfter(response, time.GetUtcNow()) is { } asked
+        )
         {
             pacer.HoldBack(kind, busy, asked);
         }
@@ -103,7 +111,8 @@ internal sealed class ConnectorTransport(
         {
             var (code, correlationId) = (ErrorBody.CodeOf(body), CorrelationId(response));
             ConnectorLog.Refused(logger, call.Operation, (int)response.StatusCode, code, correlationId);
-            throw ErrorResponseException.Refused(call.Operation, response.StatusCode, code, ConnectorRetry.RetryAfter(response, time.GetUtcNow()), correlationId);
+            throw ErrorResponseException.Refused(
+                call.Operation, response.StatusCode, code, ConnectorRetry.RetryAfter(response, time.GetUtcNow()), correlationId);
         }
 
         try
@@ -127,21 +136,26 @@ internal sealed class ConnectorTransport(
     private static ResiliencePipeline<HttpResponseMessage> BuildPipeline(
         ConnectorClientOptions options, TimeProvider time, Func<double> random, ILogger logger) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                ShouldHandle = args => ValueTask.FromResult(ShouldRepeat(args, options, time, random)),
-                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(State, null!).NextDelay),
-                OnRetry = args =>
+            .AddRetry(
+                new RetryStrategyOptions<HttpResponseMessage>
                 {
-                    var status = (int?)args.Outcome.Result?.StatusCode ?? 0;
-                    ConnectorLog.Retrying(logger, args.Context.Properties.GetValue(State, null!).Call.Operation, status, args.AttemptNumber + 1, args.RetryDelay);
-                    return ValueTask.CompletedTask;
-                },
-            })
+                    MaxRetryAttempts = options.MaxRetries,
+                    ShouldHandle = args => ValueTask.FromResult(ShouldRepeat(args, options, time, random)),
+                    DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(State, null!).NextDelay),
+                    OnRetry = args =>
+                    {
+                        var status = (int?)args.Outcome.Result?.StatusCode ?? 0;
+                        ConnectorLog.Retrying(
+                            logger, args.Context.Properties.GetValue(State, null!).Call.Operation, status, args.AttemptNumber + 1,
+                            args.RetryDelay);
+                        return ValueTask.CompletedTask;
+                    },
+                }
+            )
             .Build();
 
-    private static bool ShouldRepeat(RetryPredicateArguments<HttpResponseMessage> args, ConnectorClientOptions options, TimeProvider time, Func<double> random)
+    private static bool ShouldRepeat(
+        RetryPredicateArguments<HttpResponseMessage> args, ConnectorClientOptions options, TimeProvider time, Func<double> random)
     {
         var state = args.Context.Properties.GetValue(State, null!);
         var (failed, status) = args.Outcome switch
@@ -150,7 +164,11 @@ internal sealed class ConnectorTransport(
             { Result: { } response } => (!response.IsSuccessStatusCode, response.StatusCode),
             _ => (false, null),
         };
-        if (!failed || !ConnectorRetry.MayRepeat(status, args.Outcome.Exception is OperationCanceledException, state.Call.IsIdempotent, args.AttemptNumber))
+        if (
+            !failed
+            || !ConnectorRetry.MayRepeat(
+                status, args.Outcome.Exception is OperationCanceledException, state.Call.IsIdempotent, args.AttemptNumber)
+        )
         {
             return false;
         }

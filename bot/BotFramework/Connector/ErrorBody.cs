@@ -8,7 +8,8 @@ internal static class ErrorBody
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>
-    /// <c>{"error":{"code"}}</c>; Teams' <c>{"errorCode":209,"message":"{\"subCode\":...}"}</c>, where the sub-code says more; <c>{"code"}</c>.
+    /// <c>{"error":{"code"}}</c>; Teams' <c>{"errorCode":209,"message":"{\"subCode\":...}"}</c>, where the sub-code says more;
+    /// <c>{"code"}</c>.
     /// Null for anything else, HTML pages and nothing among them.
     /// </summary>
     public static string? CodeOf(string body)

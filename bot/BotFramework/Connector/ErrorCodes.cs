@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.BotFramework.Connector;
 
-/// <summary>Codes in the connector's error bodies that something follows from (protocol 4.4), and the two that are raised here before anything is sent.</summary>
+/// <summary>
+/// Codes in the connector's error bodies that something follows from (protocol 4.4), and the two that are raised here before anything is
+/// sent.
+/// </summary>
 public static class ErrorCodes
 {
     public const string BotDisabledByAdmin = "BotDisabledByAdmin";

@@ -37,15 +37,24 @@ public sealed class ErrorResponseException : Exception
     /// and the connector says so. Without such a code, 403 and 404 are given now and then to conversations that are there.
     /// </summary>
     public bool IsConversationGone =>
-        (StatusCode == HttpStatusCode.Forbidden && Code is ErrorCodes.BotDisabledByAdmin or ErrorCodes.BotNotInConversationRoster or ErrorCodes.ConversationBlockedByUser
-            or ErrorCodes.ForbiddenOperation or ErrorCodes.NotEnoughPermissions or ErrorCodes.MessageWritesBlocked)
-        || (StatusCode == HttpStatusCode.NotFound && Code == ErrorCodes.BotNotInConversationRoster);
+        (
+            StatusCode == HttpStatusCode.Forbidden
+            && Code
+                is ErrorCodes.BotDisabledByAdmin
+                    or ErrorCodes.BotNotInConversationRoster
+                    or ErrorCodes.ConversationBlockedByUser
+                    or ErrorCodes.ForbiddenOperation
+                    or ErrorCodes.NotEnoughPermissions
+                    or ErrorCodes.MessageWritesBlocked
+        ) || (StatusCode == HttpStatusCode.NotFound && Code == ErrorCodes.BotNotInConversationRoster);
 
-    internal static ErrorResponseException Refused(string operation, HttpStatusCode statusCode, string? code, TimeSpan? retryAfter, string? correlationId) =>
-        new(operation, statusCode, code, null) { RetryAfter = retryAfter, CorrelationId = correlationId };
+    internal static ErrorResponseException Refused(
+        string operation, HttpStatusCode statusCode, string? code, TimeSpan? retryAfter, string? correlationId
+    ) => new(operation, statusCode, code, null) { RetryAfter = retryAfter, CorrelationId = correlationId };
 
     internal static ErrorResponseException NoAnswer(string operation, Exception inner) => new(operation, null, null, inner);
 
-    internal static ErrorResponseException BeforeSending(HttpStatusCode statusCode, string code, string operation, TimeSpan? retryAfter = null) =>
-        new(operation, statusCode, code, null) { RetryAfter = retryAfter };
+    internal static ErrorResponseException BeforeSending(
+        HttpStatusCode statusCode, string code, string operation, TimeSpan? retryAfter = null
+    ) => new(operation, statusCode, code, null) { RetryAfter = retryAfter };
 }

@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.BotFramework.Connector;
 
-/// <summary>The Bot Connector v3 REST API behind one service URL. Every call throws <see cref="ErrorResponseException"/> where the connector refuses.</summary>
+/// <summary>
+/// The Bot Connector v3 REST API behind one service URL. Every call throws <see cref="ErrorResponseException"/> where the connector
+/// refuses.
+/// </summary>
 public interface IConnectorClient
 {
     /// <summary>Where the calls go.</summary>

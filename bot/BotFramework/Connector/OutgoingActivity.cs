@@ -50,8 +50,15 @@ internal static class OutgoingActivity
 
     private static void Check(Activity activity)
     {
-        var cards = (activity.Attachments ?? []).Where(attachment => attachment.ContentType?.StartsWith("application/", StringComparison.Ordinal) == true);
-        if (cards.Any(card => card.Content is { } content && Encoding.UTF8.GetByteCount(content.ToJsonString(ProtocolJsonSerializer.Options)) > MaxCardBytes))
+        var cards = (activity.Attachments ?? []).Where(attachment =>
+            attachment.ContentType?.StartsWith("application/", StringComparison.Ordinal) == true
+        );
+        if (
+            cards.Any(card =>
+                card.Content is { } content
+                && Encoding.UTF8.GetByteCount(content.ToJsonString(ProtocolJsonSerializer.Options)) > MaxCardBytes
+            )
+        )
         {
             throw TooBig();
         }
@@ -64,5 +71,6 @@ internal static class OutgoingActivity
     }
 
     private static ErrorResponseException TooBig() =>
-        ErrorResponseException.BeforeSending(HttpStatusCode.RequestEntityTooLarge, ErrorCodes.MessageSizeTooBig, "Checking the message's size");
+        ErrorResponseException.BeforeSending(
+            HttpStatusCode.RequestEntityTooLarge, ErrorCodes.MessageSizeTooBig, "Checking the message's size");
 }

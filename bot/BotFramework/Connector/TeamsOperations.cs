@@ -11,7 +11,8 @@ internal sealed class TeamsOperations(ConnectorTransport transport, Uri serviceU
 
     public async Task<IReadOnlyList<ChannelInfo>> FetchChannelListAsync(string teamId, CancellationToken cancellationToken = default)
     {
-        var call = new ConnectorCall("FetchChannelList", HttpMethod.Get, ConnectorPath.Of($"v3/teams/{teamId}/conversations"), teamId, ThreadPace.GetConversations);
+        var call = new ConnectorCall(
+            "FetchChannelList", HttpMethod.Get, ConnectorPath.Of($"v3/teams/{teamId}/conversations"), teamId, ThreadPace.GetConversations);
         return (await transport.SendAsync<ConversationList>(serviceUrl, call, cancellationToken)).Conversations;
     }
 }

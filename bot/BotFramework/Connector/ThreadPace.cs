@@ -16,7 +16,9 @@ internal sealed record ThreadPace(string Name, IReadOnlyList<PaceLimit> Limits)
     /// <summary>All calls of the bot together; Teams allows fifty a second for each tenant, and this counts all tenants as one.</summary>
     public static ThreadPace Everything { get; } = new("everything", [new PaceLimit(50, TimeSpan.FromSeconds(1))]);
 
-    /// <summary>The first moment, not before <paramref name="now"/>, at which one more call keeps every limit. Moments are counted from any start.</summary>
+    /// <summary>
+    /// The first moment, not before <paramref name="now"/>, at which one more call keeps every limit. Moments are counted from any start.
+    /// </summary>
     /// <param name="slots">The calls made or promised so far, oldest first.</param>
     public TimeSpan NextSlot(IReadOnlyList<TimeSpan> slots, TimeSpan now)
     {

@@ -1,7 +1,8 @@
 namespace TeamsPolicyBot.BotFramework.Connector;
 
 /// <summary>Holds calls back so that the bot stays under Teams' limits instead of running into them.</summary>
-/// <remarks>Counts what this instance sends; several instances share a limit unknowingly, and 429 with Retry-After catches the rest. Times run from the start of the program: a clock that is set must not hold anything back.</remarks>
+/// <remarks>Counts what this instance sends; several instances share a limit unknowingly, and 429 with Retry-After catches the rest. Times
+/// run from the start of the program: a clock that is set must not hold anything back.</remarks>
 internal sealed class ThreadPacer(TimeProvider time)
 {
     private const int SweepEvery = 512;
@@ -12,7 +13,9 @@ internal sealed class ThreadPacer(TimeProvider time)
     private readonly long _start = time.GetTimestamp();
     private int _reservations;
 
-    /// <summary>Takes the next free slot and says how long to wait for it; takes none where that is longer than <paramref name="atMost"/>.</summary>
+    /// <summary>
+    /// Takes the next free slot and says how long to wait for it; takes none where that is longer than <paramref name="atMost"/>.
+    /// </summary>
     /// <returns>The wait, and whether the slot was taken.</returns>
     public (TimeSpan Wait, bool Taken) Reserve(ThreadPace pace, string thread, TimeSpan atMost)
     {
@@ -54,7 +57,12 @@ internal sealed class ThreadPacer(TimeProvider time)
             return;
         }
 
-        foreach (var key in _slots.Where(entry => entry.Value.Count == 0 || entry.Value[^1] + TimeSpan.FromHours(1) <= now).Select(entry => entry.Key).ToList())
+        foreach (
+            var key in _slots
+                .Where(entry => entry.Value.Count == 0 || entry.Value[^1] + TimeSpan.FromHours(1) <= now)
+                .Select(entry => entry.Key)
+                .ToList()
+        )
         {
             _slots.Remove(key);
         }

@@ -20,7 +20,8 @@ internal class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     }
 
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var result = await OnBeginDialogAsync(CreateChildContext(dc), options, cancellationToken);
         return await EndUnlessWaitingAsync(dc, result, cancellationToken);
@@ -34,21 +35,24 @@ internal class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     }
 
     /// <summary>A dialog that somebody put on top of the component has ended: the component's own question is asked again.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
     /// <inheritdoc/>
-    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override async Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         await InnerContext(turnContext, instance).RepromptDialogAsync(cancellationToken);
         await OnRepromptDialogAsync(turnContext, instance, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
         {
@@ -66,21 +70,26 @@ internal class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     }
 
     /// <summary>Begins the initial dialog.</summary>
-    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken) =>
-        innerDc.BeginDialogAsync(InitialDialogId ?? throw new InvalidOperationException($"The component '{Id}' has no dialogs."), options, cancellationToken);
+    protected virtual Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken) =>
+        innerDc.BeginDialogAsync(
+            InitialDialogId ?? throw new InvalidOperationException($"The component '{Id}' has no dialogs."), options, cancellationToken);
 
     /// <summary>Hands the activity to the inner stack. Override it to look at the activity first.</summary>
     protected virtual Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
         innerDc.ContinueDialogAsync(cancellationToken);
 
     /// <summary>Is told that the component is about to end.</summary>
-    protected virtual Task OnEndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnEndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Is told that the component's question was asked again.</summary>
-    protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    private static Task<DialogTurnResult> EndUnlessWaitingAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken) =>
-        result.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : dc.EndDialogAsync(result.Result, cancellationToken);
+    private static Task<DialogTurnResult> EndUnlessWaitingAsync(
+        DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken
+    ) => result.Status == DialogTurnStatus.Waiting ? Task.FromResult(EndOfTurn) : dc.EndDialogAsync(result.Result, cancellationToken);
 
     private DialogContext InnerContext(ITurnContext turnContext, DialogInstance instance) =>
         new(Dialogs, turnContext, instance.Dialogs ??= new DialogState());

@@ -15,19 +15,24 @@ internal abstract class Dialog
     public string Id { get; internal set; }
 
     /// <summary>Begins. Options travel within the turn; what must outlast it the dialog keeps in its instance.</summary>
-    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
+    public abstract Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Goes on with an activity that arrived; ends by default.</summary>
     public virtual Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(null, cancellationToken);
 
     /// <summary>Goes on after the dialog above it has ended; ends with the same result by default.</summary>
-    public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-        dc.EndDialogAsync(result, cancellationToken);
+    public virtual Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default
+    ) => dc.EndDialogAsync(result, cancellationToken);
 
     /// <summary>Asks its question again.</summary>
-    public virtual Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public virtual Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <summary>Is told that it is about to leave the stack.</summary>
-    public virtual Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public virtual Task EndDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 }

@@ -51,7 +51,8 @@ internal class DialogContext
 
     /// <summary>Puts a dialog on top of the stack and begins it.</summary>
     /// <exception cref="ArgumentException">There is no such dialog.</exception>
-    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> BeginDialogAsync(
+        string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
         if (options is CancellationToken)
@@ -59,7 +60,9 @@ internal class DialogContext
             throw new ArgumentException("A cancellation token stands where options are expected.", nameof(options));
         }
 
-        var dialog = FindDialog(dialogId) ?? throw new ArgumentException($"There is no dialog '{dialogId}'. A dialog must be added before it can be begun.", nameof(dialogId));
+        var dialog = FindDialog(dialogId)
+            ?? throw new ArgumentException(
+                $"There is no dialog '{dialogId}'. A dialog must be added before it can be begun.", nameof(dialogId));
         Stack.Insert(0, new DialogInstance { Id = dialogId });
         return await dialog.BeginDialogAsync(this, options, cancellationToken);
     }
@@ -71,7 +74,9 @@ internal class DialogContext
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
-    /// <summary>Hands the activity to the active dialog; with no dialog active the result is <see cref="DialogTurnStatus.Empty"/>.</summary>
+    /// <summary>
+    /// Hands the activity to the active dialog; with no dialog active the result is <see cref="DialogTurnStatus.Empty"/>.
+    /// </summary>
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
         ActiveDialog is { } active
             ? await Find(active).ContinueDialogAsync(this, cancellationToken)
@@ -92,7 +97,8 @@ internal class DialogContext
     }
 
     /// <summary>Ends the active dialog and begins another in its place.</summary>
-    public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> ReplaceDialogAsync(
+        string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
         await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken);
         return await BeginDialogAsync(dialogId, options, cancellationToken);

@@ -5,12 +5,15 @@ namespace TeamsPolicyBot.BotFramework.Dialogs;
 /// <summary>Runs a bot's root dialog.</summary>
 internal static class DialogExtensions
 {
-    /// <summary>Under this name an exception that leaves a dialog carries the ids of the running dialogs, for the log of the one error edge.</summary>
+    /// <summary>
+    /// Under this name an exception that leaves a dialog carries the ids of the running dialogs, for the log of the one error edge.
+    /// </summary>
     public const string StackKey = "DialogStack";
 
     /// <summary>Goes on with the dialogs of this conversation, or begins <paramref name="dialog"/> when none is running.</summary>
     public static async Task<DialogTurnResult> RunAsync(
-        this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, object? options = null, CancellationToken cancellationToken = default)
+        this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, object? options = null,
+        CancellationToken cancellationToken = default)
     {
         var dc = await new DialogSet(accessor).Add(dialog).CreateContextAsync(turnContext, cancellationToken);
         try

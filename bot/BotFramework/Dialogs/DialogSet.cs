@@ -9,7 +9,9 @@ internal sealed class DialogSet(IStatePropertyAccessor<DialogState>? dialogState
 {
     private readonly Dictionary<string, Dialog> _dialogs = [];
 
-    /// <summary>Adds a dialog. Another dialog with the same id makes it <c>id2</c>, <c>id3</c> and so on; the same dialog again changes nothing.</summary>
+    /// <summary>
+    /// Adds a dialog. Another dialog with the same id makes it <c>id2</c>, <c>id3</c> and so on; the same dialog again changes nothing.
+    /// </summary>
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);

@@ -4,7 +4,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Dialogs;
 
 /// <summary>
-/// A component that listens for "help", "cancel", "start over" and "back" before its prompts do. After help the open question is asked again;
+/// A component that listens for "help", "cancel", "start over" and "back" before its prompts do. After help the open question is asked
+/// again;
 /// "cancel" ends the component without a result.
 /// </summary>
 /// <param name="texts">What it hears and says, asked at each turn.</param>
@@ -20,17 +21,20 @@ internal class InterruptibleDialog(string? dialogId, Func<ITurnContext, Interrup
         context.Activity.Type == ActivityTypes.Message ? texts(context).Words.Recognise(context.Activity.Text) : Interruption.None;
 
     /// <summary>Deals with an interruption; <c>null</c> lets the open question have the activity.</summary>
-    protected virtual Task<DialogTurnResult?> OnInterruptionAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) => interruption switch
-    {
-        Interruption.Help => SayAndRepromptAsync(innerDc, texts(innerDc.Context).Help, cancellationToken),
-        Interruption.Cancel => CancelAsync(innerDc, cancellationToken),
-        Interruption.StartOver => StartOverAsync(innerDc, cancellationToken),
-        Interruption.Back => BackAsync(innerDc, cancellationToken),
-        _ => Task.FromResult<DialogTurnResult?>(null),
-    };
+    protected virtual Task<DialogTurnResult?> OnInterruptionAsync(
+        DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) =>
+        interruption switch
+        {
+            Interruption.Help => SayAndRepromptAsync(innerDc, texts(innerDc.Context).Help, cancellationToken),
+            Interruption.Cancel => CancelAsync(innerDc, cancellationToken),
+            Interruption.StartOver => StartOverAsync(innerDc, cancellationToken),
+            Interruption.Back => BackAsync(innerDc, cancellationToken),
+            _ => Task.FromResult<DialogTurnResult?>(null),
+        };
 
     /// <summary>Says something and asks the open question again.</summary>
-    protected static async Task<DialogTurnResult?> SayAndRepromptAsync(DialogContext innerDc, string text, CancellationToken cancellationToken)
+    protected static async Task<DialogTurnResult?> SayAndRepromptAsync(
+        DialogContext innerDc, string text, CancellationToken cancellationToken)
     {
         await innerDc.Context.SendActivityAsync(text, cancellationToken);
         await innerDc.RepromptDialogAsync(cancellationToken);

@@ -6,7 +6,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Dialogs;
 
 /// <summary>
-/// A dialog of named steps, one after the other. The stored position is the step's name, so that a bot with more or fewer steps goes on where a person
+/// A dialog of named steps, one after the other. The stored position is the step's name, so that a bot with more or fewer steps goes on
+/// where a person
 /// was; a person whose step is gone begins again. Options are the waterfall's first state. See protocol section 8.3.
 /// </summary>
 /// <typeparam name="TState">What the steps remember, written as JSON between turns.</typeparam>
@@ -34,14 +35,16 @@ internal sealed class WaterfallDialog<TState>(string dialogId, JsonTypeInfo<TSta
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options are not of the waterfall's state type.</exception>
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var instance = dc.ActiveDialog!;
         instance.State[OptionsKey] = options switch
         {
             null => null,
             TState state => JsonSerializer.SerializeToNode(state, typeInfo),
-            _ => throw new ArgumentException($"The waterfall '{Id}' begins with a {typeof(TState).Name}, not with a {options.GetType().Name}.", nameof(options)),
+            _ => throw new ArgumentException(
+                $"The waterfall '{Id}' begins with a {typeof(TState).Name}, not with a {options.GetType().Name}.", nameof(options)),
         };
         return RestartAsync(dc, cancellationToken);
     }
@@ -63,7 +66,8 @@ internal sealed class WaterfallDialog<TState>(string dialogId, JsonTypeInfo<TSta
             : Task.FromResult(EndOfTurn);
 
     /// <summary>Runs the step after the one that ran last.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         var instance = dc.ActiveDialog!;
         var last = IndexOf((string?)instance.State[StepKey]);
@@ -76,7 +80,8 @@ internal sealed class WaterfallDialog<TState>(string dialogId, JsonTypeInfo<TSta
         return await RestartAsync(dc, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> RunStepAsync(
+        DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         if (index == _steps.Count)
         {

@@ -8,7 +8,8 @@ internal sealed class WaterfallStepContext<TState> : DialogContext
     private readonly WaterfallRun<TState> _run;
     private bool _nextCalled;
 
-    internal WaterfallStepContext(DialogContext dc, WaterfallDialog<TState> waterfall, WaterfallRun<TState> run, int index, DialogReason reason, object? result)
+    internal WaterfallStepContext(
+        DialogContext dc, WaterfallDialog<TState> waterfall, WaterfallRun<TState> run, int index, DialogReason reason, object? result)
         : base(dc)
     {
         _waterfall = waterfall;

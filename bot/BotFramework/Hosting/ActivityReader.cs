@@ -44,7 +44,16 @@ internal static class ActivityReader
         : IsBlank(activity.ServiceUrl) ? "The activity has no serviceUrl."
         : IsBlank(activity.Conversation?.Id) ? "The activity has no conversation.id."
         : activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && IsBlank(activity.From?.Id) ? "The activity has no from.id."
-        : new[] { activity.Type, activity.Id, activity.ChannelId, activity.Conversation?.Id, activity.From?.Id, activity.Recipient?.Id }.Any(IsNoId) ? "An id in the activity is not usable."
+        : new[]
+        {
+            activity.Type,
+            activity.Id,
+            activity.ChannelId,
+            activity.Conversation?.Id,
+            activity.From?.Id,
+            activity.Recipient?.Id,
+        }.Any(IsNoId)
+            ? "An id in the activity is not usable."
         : null;
 
     private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace TeamsPolicyBot.BotFramework.Hosting;
 
-/// <summary>Whom the bot hears without authentication: this machine, addressed by a name of this machine, not through a proxy and not from another site's page.</summary>
+/// <summary>
+/// Whom the bot hears without authentication: this machine, addressed by a name of this machine, not through a proxy and not from another
+/// site's page.
+/// </summary>
 internal static class AnonymousGate
 {
     private static readonly string[] ForwardedHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"];

@@ -77,7 +77,8 @@ internal static class BotFrameworkHosting
         services.TryAddSingleton<ITokenProvider, MsalTokenProvider>();
     }
 
-    private static TokenValidator Validator(IServiceProvider provider, MicrosoftAppSettings settings, IReadOnlyCollection<string> issuers, Uri metadata)
+    private static TokenValidator Validator(
+        IServiceProvider provider, MicrosoftAppSettings settings, IReadOnlyCollection<string> issuers, Uri metadata)
     {
         var (time, logger) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TokenValidator>>());
         var keys = OpenIdMetadata.Keys(metadata, OpenIdMetadata.Documents(LoginClient(), metadata), time, logger);
@@ -103,7 +104,8 @@ internal static class BotFrameworkHosting
     private static HttpClient ConnectorHttpClient(IServiceProvider provider, MicrosoftAppSettings settings)
     {
         HttpMessageHandler handler = ConnectorTransport.CreateHandler();
-        return new HttpClient(settings.HasAppId ? new BotAuthenticationHandler(provider.GetRequiredService<ITokenProvider>(), handler) : handler)
+        return new HttpClient(
+            settings.HasAppId ? new BotAuthenticationHandler(provider.GetRequiredService<ITokenProvider>(), handler) : handler)
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MaxDownload,

@@ -6,20 +6,26 @@ using TeamsPolicyBot.BotFramework.Schema;
 namespace TeamsPolicyBot.BotFramework.Hosting;
 
 /// <summary>The adapter between turns and the Bot Connector: what a turn sends goes to the service URL of the activity it sends.</summary>
-/// <remarks>The activities it is given must have passed the endpoint's authentication, or be made from references that came from such.</remarks>
+/// <remarks>The activities it is given must have passed the endpoint's authentication, or be made from references that came from
+/// such.</remarks>
 internal sealed class CloudAdapter(IConnectorClientFactory connectors, DeferredReplies deferred) : BotAdapter
 {
     /// <inheritdoc/>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken = default) =>
-        ConversationsOf(turnContext).UpdateActivityAsync(ConversationIdOf(activity.Conversation), IdOf(activity.Id), activity, cancellationToken);
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken = default) =>
+        ConversationsOf(turnContext)
+            .UpdateActivityAsync(ConversationIdOf(activity.Conversation), IdOf(activity.Id), activity, cancellationToken);
 
     /// <inheritdoc/>
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken = default) =>
-        ConversationsOf(turnContext).DeleteActivityAsync(ConversationIdOf(reference.Conversation), IdOf(reference.ActivityId), cancellationToken);
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken = default) =>
+        ConversationsOf(turnContext)
+            .DeleteActivityAsync(ConversationIdOf(reference.Conversation), IdOf(reference.ActivityId), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>A message that the connector is too busy for is sent when it says; its id is not known then.</remarks>
-    protected override async Task<ResourceResponse> SendToChannelAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    protected override async Task<ResourceResponse> SendToChannelAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         var conversations = ConversationsOf(turnContext);
         var conversationId = ConversationIdOf(activity.Conversation);

@@ -32,7 +32,9 @@ internal sealed partial class DeferredReplies(IConnectorClientFactory connectors
         }
     }
 
-    /// <summary>Takes a message to be sent later; false where that would be too late, where too many wait, and for anything but a message.</summary>
+    /// <summary>
+    /// Takes a message to be sent later; false where that would be too late, where too many wait, and for anything but a message.
+    /// </summary>
     /// <param name="wait">How long the connector asks to wait.</param>
     public bool TryAdd(string? serviceUrl, string conversationId, Activity activity, TimeSpan wait)
     {

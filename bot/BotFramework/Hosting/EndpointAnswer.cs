@@ -10,14 +10,18 @@ namespace TeamsPolicyBot.BotFramework.Hosting;
 /// <param name="Header">One more header, where the status asks for one.</param>
 internal sealed record EndpointAnswer(int Status, byte[]? Body, string ContentType, (string Name, string Value)? Header = null)
 {
-    public static EndpointAnswer WrongMethod { get; } = Plain(StatusCodes.Status405MethodNotAllowed, "Only POST is allowed here.", ("Allow", "POST"));
+    public static EndpointAnswer WrongMethod { get; } =
+        Plain(StatusCodes.Status405MethodNotAllowed, "Only POST is allowed here.", ("Allow", "POST"));
 
-    public static EndpointAnswer WrongType { get; } = Plain(StatusCodes.Status415UnsupportedMediaType, "Send an activity as application/json in UTF-8.");
+    public static EndpointAnswer WrongType { get; } =
+        Plain(StatusCodes.Status415UnsupportedMediaType, "Send an activity as application/json in UTF-8.");
 
-    public static EndpointAnswer TooLarge { get; } = Plain(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {RequestBody.MaxBytes / 1024} KB.");
+    public static EndpointAnswer TooLarge { get; } =
+        Plain(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {RequestBody.MaxBytes / 1024} KB.");
 
     /// <summary>Teams sends again after what <c>Retry-After</c> says (protocol 4.3).</summary>
-    public static EndpointAnswer TooMany { get; } = Plain(StatusCodes.Status429TooManyRequests, "Too many large activities at once.", ("Retry-After", "5"));
+    public static EndpointAnswer TooMany { get; } =
+        Plain(StatusCodes.Status429TooManyRequests, "Too many large activities at once.", ("Retry-After", "5"));
 
     public static EndpointAnswer Failed { get; } = Plain(StatusCodes.Status500InternalServerError, "The activity could not be processed.");
 
@@ -28,9 +32,12 @@ internal sealed record EndpointAnswer(int Status, byte[]? Body, string ContentTy
         : Plain(fault.Status(), "The request is not allowed.");
 
     /// <summary>What a turn ended with: an empty 200, or the answer to an invoke.</summary>
-    public static EndpointAnswer Of(InvokeResponse? response) => response is null
-        ? new EndpointAnswer(StatusCodes.Status200OK, null, "")
-        : new EndpointAnswer(response.Status, response.Body is { } body ? ProtocolJsonSerializer.ToUtf8Bytes(body) : null, "application/json; charset=utf-8");
+    public static EndpointAnswer Of(InvokeResponse? response) =>
+        response is null
+            ? new EndpointAnswer(StatusCodes.Status200OK, null, "")
+            : new EndpointAnswer(
+                response.Status, response.Body is { } body ? ProtocolJsonSerializer.ToUtf8Bytes(body) : null,
+                "application/json; charset=utf-8");
 
     public async Task WriteAsync(HttpResponse response)
     {

@@ -11,7 +11,9 @@ internal static partial class HostingLog
     [LoggerMessage(3302, LogLevel.Error, "The turn of a {Type} activity failed: {ActivityId}")]
     public static partial void TurnFailed(ILogger logger, string? type, string? activityId, Exception exception);
 
-    [LoggerMessage(3303, LogLevel.Warning, "DangerouslyAllowUnauthenticatedRequests is on: whoever reaches this machine's own address is believed to be anybody")]
+    [LoggerMessage(
+        3303, LogLevel.Warning,
+        "DangerouslyAllowUnauthenticatedRequests is on: whoever reaches this machine's own address is believed to be anybody")]
     public static partial void Unauthenticated(ILogger logger);
 
     [LoggerMessage(3304, LogLevel.Warning, "No MicrosoftAppId is set: every message is refused")]

@@ -20,7 +20,9 @@ internal sealed class LargeActivities(int atOnce, int waiting) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Waits until there is room for the turn of an activity. Called after the token was looked at: nobody unknown fills the queue.</summary>
+    /// <summary>
+    /// Waits until there is room for the turn of an activity. Called after the token was looked at: nobody unknown fills the queue.
+    /// </summary>
     /// <param name="bytes">Of its body.</param>
     /// <returns>To be disposed of after the turn; not acquired where too many wait already. Null where the activity is not large.</returns>
     public async ValueTask<RateLimitLease?> EnterAsync(int bytes, CancellationToken cancellationToken) =>

@@ -3,7 +3,10 @@ using TeamsPolicyBot.BotFramework.Authentication;
 
 namespace TeamsPolicyBot.BotFramework.Hosting;
 
-/// <summary>Logs why requests are refused: each reason once a minute, with how often it came since. A sender whom nobody knows must not be able to fill the disk.</summary>
+/// <summary>
+/// Logs why requests are refused: each reason once a minute, with how often it came since. A sender whom nobody knows must not be able to
+/// fill the disk.
+/// </summary>
 internal sealed class RefusalLog(TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);

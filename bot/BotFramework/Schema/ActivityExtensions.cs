@@ -14,13 +14,18 @@ public static class ActivityExtensions
     /// Teams waits five seconds for it, so it must not wait for another turn or the database.
     /// </summary>
     public static bool OnlyLooks(this Activity activity) =>
-        activity.Type == ActivityTypes.Invoke && activity.Name is InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionFetchTask;
+        activity.Type == ActivityTypes.Invoke
+        && activity.Name is InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionFetchTask;
 
-    /// <summary>The channel's own data as <typeparamref name="T"/>, a type of this schema; null where there are none or they have another shape.</summary>
+    /// <summary>
+    /// The channel's own data as <typeparamref name="T"/>, a type of this schema; null where there are none or they have another shape.
+    /// </summary>
     public static T? GetChannelData<T>(this Activity activity)
         where T : class => ProtocolJsonSerializer.ToObject<T>(activity.ChannelData);
 
-    /// <summary>True where everybody in a group, channel or meeting would see an answer, also where Teams leaves out the conversation's type.</summary>
+    /// <summary>
+    /// True where everybody in a group, channel or meeting would see an answer, also where Teams leaves out the conversation's type.
+    /// </summary>
     public static bool IsPublic(this Activity activity) =>
         activity.Conversation is { } conversation
         && (conversation.IsGroup == true || conversation.ConversationType switch

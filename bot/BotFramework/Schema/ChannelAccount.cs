@@ -11,7 +11,9 @@ public class ChannelAccount
 
     public string? Name { get; set; }
 
-    /// <summary>The person's Entra object id. Missing for guests of some kinds and for anonymous people: then decide nothing by it.</summary>
+    /// <summary>
+    /// The person's Entra object id. Missing for guests of some kinds and for anonymous people: then decide nothing by it.
+    /// </summary>
     public string? AadObjectId { get; set; }
 
     /// <summary>One of <see cref="RoleTypes"/>.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema;
 
-/// <summary>All that is needed to say something in a conversation later: kept from an inbound activity, applied to an outgoing one.</summary>
+/// <summary>
+/// All that is needed to say something in a conversation later: kept from an inbound activity, applied to an outgoing one.
+/// </summary>
 public sealed class ConversationReference
 {
     public string? ActivityId { get; set; }

@@ -6,7 +6,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TeamsPolicyBot.BotFramework.Schema;
 
-/// <summary>Reads and writes the wire's JSON: camel case, nulls left out, unknown properties kept, at most <see cref="MaxDepth"/> levels.</summary>
+/// <summary>
+/// Reads and writes the wire's JSON: camel case, nulls left out, unknown properties kept, at most <see cref="MaxDepth"/> levels.
+/// </summary>
 public static class ProtocolJsonSerializer
 {
     public const int MaxDepth = 64;
@@ -36,7 +38,9 @@ public static class ProtocolJsonSerializer
 
     public static JsonNode? ToNode<T>(T value) => JsonSerializer.SerializeToNode(value, TypeInfo<T>());
 
-    /// <summary><paramref name="node"/> read as <typeparamref name="T"/>, a type of this schema; null where it is null or has another shape.</summary>
+    /// <summary>
+    /// <paramref name="node"/> read as <typeparamref name="T"/>, a type of this schema; null where it is null or has another shape.
+    /// </summary>
     public static T? ToObject<T>(JsonNode? node)
         where T : class
     {

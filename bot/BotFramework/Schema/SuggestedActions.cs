@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema;
 
-/// <summary>Buttons under the compose box. Teams shows them in personal chats only, at most six, only imBack, never beside attachments.</summary>
+/// <summary>
+/// Buttons under the compose box. Teams shows them in personal chats only, at most six, only imBack, never beside attachments.
+/// </summary>
 public sealed class SuggestedActions
 {
     public List<string>? To { get; set; }

@@ -57,11 +57,12 @@ internal sealed record CloudEnvironment(
         null);
 
     /// <summary>By the SDK's setting <c>ChannelService</c>: empty is the public cloud; null for a value that names no cloud.</summary>
-    public static CloudEnvironment? ByChannelService(string? channelService) => channelService?.Trim().TrimEnd('/').ToLowerInvariant() switch
-    {
-        null or "" => Public,
-        "https://botframework.azure.us" => UsGovernment,
-        "https://botframework.azure.cn" => China,
-        _ => null,
-    };
+    public static CloudEnvironment? ByChannelService(string? channelService) =>
+        channelService?.Trim().TrimEnd('/').ToLowerInvariant() switch
+        {
+            null or "" => Public,
+            "https://botframework.azure.us" => UsGovernment,
+            "https://botframework.azure.cn" => China,
+            _ => null,
+        };
 }

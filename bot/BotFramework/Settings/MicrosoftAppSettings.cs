@@ -26,10 +26,15 @@ internal sealed record MicrosoftAppSettings
     /// <summary><c>ChannelService</c>: empty for the public cloud.</summary>
     public string ChannelService { get; init; } = "";
 
-    /// <summary><c>Authentication:AllowEmulator</c>: take Entra tokens of the bot's own app, as a local client with credentials presents; Development only.</summary>
+    /// <summary>
+    /// <c>Authentication:AllowEmulator</c>: take Entra tokens of the bot's own app, as a local client with credentials presents;
+    /// Development only.
+    /// </summary>
     public bool AllowEmulator { get; init; }
 
-    /// <summary><c>DangerouslyAllowUnauthenticatedRequests</c>: for the local page; Development, without an app id, from this machine only.</summary>
+    /// <summary>
+    /// <c>DangerouslyAllowUnauthenticatedRequests</c>: for the local page; Development, without an app id, from this machine only.
+    /// </summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; init; }
 
     /// <summary><c>Authentication:ChannelIssuers</c>: issuers beside the cloud's own, for the day the service changes its own.</summary>
@@ -46,22 +51,26 @@ internal sealed record MicrosoftAppSettings
 
     public bool HasAppId => AppId.Length > 0;
 
-    public static MicrosoftAppSettings From(IConfiguration configuration) => new()
-    {
-        AppId = Text(configuration, "MicrosoftAppId"),
-        AppType = Text(configuration, "MicrosoftAppType"),
-        TenantId = Text(configuration, "MicrosoftAppTenantId"),
-        Password = Text(configuration, "MicrosoftAppPassword"),
-        CertificatePath = Text(configuration, "MicrosoftAppCertificatePath"),
-        CertificatePassword = Text(configuration, "MicrosoftAppCertificatePassword"),
-        ChannelService = Text(configuration, "ChannelService"),
-        AllowEmulator = Flag(configuration, "Authentication:AllowEmulator"),
-        DangerouslyAllowUnauthenticatedRequests = Flag(configuration, "DangerouslyAllowUnauthenticatedRequests"),
-        AdditionalChannelIssuers = [.. configuration.GetSection("Authentication:ChannelIssuers").GetChildren().Select(child => child.Value).OfType<string>()],
-        ChannelMetadata = Text(configuration, "Authentication:ChannelMetadata"),
-        EntraMetadata = Text(configuration, "Authentication:EntraMetadata"),
-        LoginEndpoint = Text(configuration, "Authentication:LoginEndpoint"),
-    };
+    public static MicrosoftAppSettings From(IConfiguration configuration) =>
+        new()
+        {
+            AppId = Text(configuration, "MicrosoftAppId"),
+            AppType = Text(configuration, "MicrosoftAppType"),
+            TenantId = Text(configuration, "MicrosoftAppTenantId"),
+            Password = Text(configuration, "MicrosoftAppPassword"),
+            CertificatePath = Text(configuration, "MicrosoftAppCertificatePath"),
+            CertificatePassword = Text(configuration, "MicrosoftAppCertificatePassword"),
+            ChannelService = Text(configuration, "ChannelService"),
+            AllowEmulator = Flag(configuration, "Authentication:AllowEmulator"),
+            DangerouslyAllowUnauthenticatedRequests = Flag(configuration, "DangerouslyAllowUnauthenticatedRequests"),
+            AdditionalChannelIssuers =
+            [
+                .. configuration.GetSection("Authentication:ChannelIssuers").GetChildren().Select(child => child.Value).OfType<string>(),
+            ],
+            ChannelMetadata = Text(configuration, "Authentication:ChannelMetadata"),
+            EntraMetadata = Text(configuration, "Authentication:EntraMetadata"),
+            LoginEndpoint = Text(configuration, "Authentication:LoginEndpoint"),
+        };
 
     /// <summary>The cloud of <see cref="ChannelService"/> with the endpoints that are set here.</summary>
     /// <remarks>Only after <see cref="StartupFaults"/> found nothing.</remarks>
@@ -94,6 +103,9 @@ internal static class MicrosoftAppTypes
 
     /// <summary>The spelling of this list; null for an unknown value.</summary>
     public static string? Normalise(string value) =>
-        value.Length == 0 ? MultiTenant
-        : new[] { MultiTenant, SingleTenant, UserAssignedMsi }.FirstOrDefault(type => string.Equals(type, value, StringComparison.OrdinalIgnoreCase));
+        value.Length == 0
+            ? MultiTenant
+            : new[] { MultiTenant, SingleTenant, UserAssignedMsi }.FirstOrDefault(type =>
+                string.Equals(type, value, StringComparison.OrdinalIgnoreCase)
+            );
 }

@@ -13,7 +13,10 @@ internal static class StartupFaults
         {
             return development
                 ? []
-                : ["MicrosoftAppId is not set. Without the id of its registration nobody could be let in, so the bot does not start outside Development."];
+                :
+                [
+                    "MicrosoftAppId is not set. Without the id of its registration nobody could be let in, so the bot does not start outside Development.",
+                ];
         }
 
         return Guid.TryParseExact(settings.AppId, "D", out _)
@@ -30,13 +33,14 @@ internal static class StartupFaults
     private static IEnumerable<string> Tenant(MicrosoftAppSettings settings) =>
         settings.TenantId.Length > 0 ? [] : [$"MicrosoftAppTenantId is not set; MicrosoftAppType {settings.AppType} needs it."];
 
-    private static IEnumerable<string> Secret(MicrosoftAppSettings settings) => (settings.Password.Length > 0, settings.CertificatePath.Length > 0) switch
-    {
-        (false, false) => ["Neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is set; the bot could not answer anybody."],
-        (true, true) => ["Both MicrosoftAppPassword and MicrosoftAppCertificatePath are set. Keep one."],
-        (false, true) when !File.Exists(settings.CertificatePath) => ["MicrosoftAppCertificatePath names no file."],
-        _ => [],
-    };
+    private static IEnumerable<string> Secret(MicrosoftAppSettings settings) =>
+        (settings.Password.Length > 0, settings.CertificatePath.Length > 0) switch
+        {
+            (false, false) => ["Neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is set; the bot could not answer anybody."],
+            (true, true) => ["Both MicrosoftAppPassword and MicrosoftAppCertificatePath are set. Keep one."],
+            (false, true) when !File.Exists(settings.CertificatePath) => ["MicrosoftAppCertificatePath names no file."],
+            _ => [],
+        };
 
     private static IEnumerable<string> NoSecret(MicrosoftAppSettings settings) =>
         settings.Password.Length == 0 && settings.CertificatePath.Length == 0

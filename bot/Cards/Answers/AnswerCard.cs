@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -30,7 +30,13 @@ public static class AnswerCard
         body.AddRange(ClauseNotes.Lines(first, context));
         foreach (var related in answer.Shown.Skip(1))
         {
-            body.Add(Elements.Group([Elements.Subtle(words["answer.related"]), Quotation.Block(related), Elements.Subtle(Markdown.Escape(related.Citation))]));
+            body.Add(
+                Elements.Group([
+                    Elements.Subtle(words["answer.related"]),
+                    Quotation.Block(related),
+                    Elements.Subtle(Markdown.Escape(related.Citation)),
+                ])
+            );
         }
 
         body.AddRange(ClauseNotes.Notice(context));

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
-/// <summary>"Did you mean": two or three clauses that may answer the question, each quoted, one button each, and none of these. Where the first leads clearly, it is said to be meant.</summary>
+/// <summary>
+/// "Did you mean": two or three clauses that may answer the question, each quoted, one button each, and none of these. Where the first
+/// leads clearly, it is said to be meant.
+/// </summary>
 public static class CandidatesCard
 {
     public static JsonObject Create(Answer answer, CardContext context, string questionId)
@@ -27,7 +30,8 @@ public static class CandidatesCard
             ]));
         }
 
-        body.AddRange(answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
+        body.AddRange(
+            answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
         body.AddRange(ClauseNotes.Notice(context));
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }

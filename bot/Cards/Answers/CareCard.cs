@@ -4,7 +4,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
-/// <summary>For a person in distress: what to do first, who can help, the way to a person, and only then the clause that protects them.</summary>
+/// <summary>
+/// For a person in distress: what to do first, who can help, the way to a person, and only then the clause that protects them.
+/// </summary>
 internal static class CareCard
 {
     /// <param name="questionId">Names what was written, so that it can be passed on to a person without being written again.</param>
@@ -24,7 +26,11 @@ internal static class CareCard
         var isFirst = turns % 3 == 1;
         return AdaptiveCard.Create(
             [
-                Elements.Text(isFirst ? context.Words["care.more"] : turns % 3 == 2 ? context.Words["care.still-here"] : context.Words["care.by-voice"]),
+                Elements.Text(
+                    isFirst ? context.Words["care.more"]
+                    : turns % 3 == 2 ? context.Words["care.still-here"]
+                    : context.Words["care.by-voice"]
+                ),
                 .. kind.IsGrave && isSaidAgain ? [Elements.Text(Markdown.Escape(kind.First))] : Array.Empty<JsonObject>(),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
@@ -33,9 +39,15 @@ internal static class CareCard
     }
 
     /// <summary>For somebody who goes on about it: what answers that, who can help, and the way to a person.</summary>
-    public static JsonObject Reply(CareKind kind, string says, CardContext context, string questionId) => AdaptiveCard.Create(
-        [Elements.Text(Markdown.Escape(says)), Elements.Text(Markdown.Escape(Help(kind, context))), Elements.Text(context.Words["care.pass-on"])],
-        [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]);
+    public static JsonObject Reply(CareKind kind, string says, CardContext context, string questionId) =>
+        AdaptiveCard.Create(
+            [
+                Elements.Text(Markdown.Escape(says)),
+                Elements.Text(Markdown.Escape(Help(kind, context))),
+                Elements.Text(context.Words["care.pass-on"]),
+            ],
+            [Actions.Submit(context.Words["care.person"], AnswerActions.AskAPerson, WaysOn.Data(questionId))]
+        );
 
     /// <summary>What is said first, for a card that says more.</summary>
     internal static IEnumerable<JsonObject> Words(CareKind kind, CardContext context)
@@ -63,5 +75,10 @@ internal static class CareCard
     }
 
     private static IEnumerable<JsonObject> Clause(Clause clause, CardContext context) =>
-        [Elements.Label(context.Words["care.clause"]), Quotation.Block(clause), .. Quotation.Source(clause, context), .. ClauseNotes.Notice(context)];
+        [
+            Elements.Label(context.Words["care.clause"]),
+            Quotation.Block(clause),
+            .. Quotation.Source(clause, context),
+            .. ClauseNotes.Notice(context),
+        ];
 }

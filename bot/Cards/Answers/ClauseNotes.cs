@@ -3,7 +3,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
-/// <summary>What the comms team says beside a clause: whom it sends staff to, and how it goes with a clause that seems to say otherwise.</summary>
+/// <summary>
+/// What the comms team says beside a clause: whom it sends staff to, and how it goes with a clause that seems to say otherwise.
+/// </summary>
 internal static class ClauseNotes
 {
     public static IEnumerable<JsonObject> Lines(Clause clause, CardContext context)

@@ -22,13 +22,27 @@ public static class HelpCard
             [
                 Elements.Heading(heading),
                 Elements.Text(what),
-                .. context.PolicyTitles.Count == 0 ? [] : new[] { Elements.Text(Markdown.Escape(context.Words.Format("help.which", string.Join("; ", context.PolicyTitles)))) },
-                .. context.Examples.Count == 0 ? [] : new[] { Elements.Text(context.Words["help.examples"]), Elements.Text(string.Join('\n', context.Examples.Select(example => "- " + Markdown.Escape(example)))) },
+                .. context.PolicyTitles.Count == 0
+                    ? []
+                    : new[] { Elements.Text(Markdown.Escape(context.Words.Format("help.which", string.Join("; ", context.PolicyTitles)))) },
+                .. context.Examples.Count == 0
+                    ? []
+                    : new[]
+                    {
+                        Elements.Text(context.Words["help.examples"]),
+                        Elements.Text(string.Join('\n', context.Examples.Select(example => "- " + Markdown.Escape(example)))),
+                    },
                 Elements.Text(ways),
                 .. kept.Select(text => Elements.Text(Markdown.Escape(text))),
                 .. ClauseNotes.Notice(context),
             ],
-            [.. WaysOn.Buttons(context, ""), .. context.Examples.Select(example => Actions.Submit(example, AnswerActions.Ask, new JsonObject { [AnswerActions.Text] = example }))]);
+            [
+                .. WaysOn.Buttons(context, ""),
+                .. context.Examples.Select(example =>
+                    Actions.Submit(example, AnswerActions.Ask, new JsonObject { [AnswerActions.Text] = example })
+                ),
+            ]
+        );
     }
 
     /// <summary>The ways in that there are here: in a channel or group chat none but the link to the own chat.</summary>

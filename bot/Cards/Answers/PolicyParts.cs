@@ -13,7 +13,8 @@ internal sealed record PolicyParts(Policy Policy, IReadOnlyList<PolicyPart> Part
 
     public int Clauses => Parts.Sum(part => part.Clauses.Count);
 
-    public int Words => Parts.Sum(part => part.Clauses.Sum(clause => clause.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length));
+    public int Words =>
+        Parts.Sum(part => part.Clauses.Sum(clause => clause.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length));
 
     /// <summary>How long it takes to read, at least one.</summary>
     public int Minutes => Math.Max(1, (Words + (WordsAMinute / 2)) / WordsAMinute);
@@ -38,7 +39,8 @@ internal sealed record PolicyParts(Policy Policy, IReadOnlyList<PolicyPart> Part
     }
 
     /// <summary>The number of the part that a clause is in; 0 where it is in none.</summary>
-    public int PartOf(Clause clause) => Math.Max(0, Parts.ToList().FindIndex(part => part.Clauses.Any(other => other.Address == clause.Address)));
+    public int PartOf(Clause clause) =>
+        Math.Max(0, Parts.ToList().FindIndex(part => part.Clauses.Any(other => other.Address == clause.Address)));
 }
 
 /// <summary>What stands under one heading, or as much of it as fits on a card.</summary>

@@ -5,7 +5,10 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
-/// <summary>To a follow-up for which nothing but the rule that was just shown was found: one sentence of it, without its yes or no, which was said to another case.</summary>
+/// <summary>
+/// To a follow-up for which nothing but the rule that was just shown was found: one sentence of it, without its yes or no, which was said
+/// to another case.
+/// </summary>
 public static class StillTheRuleCard
 {
     /// <param name="line">What was understood, and what that rule says to it.</param>

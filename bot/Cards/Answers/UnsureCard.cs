@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Cards.Answers;
@@ -17,7 +17,9 @@ public static class UnsureCard
         ],
         WaysOn.Buttons(context, questionId));
 
-    /// <summary>The rule is found, and the detail that is asked for is not in it: the rule is quoted as the nearest there is, never as the answer.</summary>
+    /// <summary>
+    /// The rule is found, and the detail that is asked for is not in it: the rule is quoted as the nearest there is, never as the answer.
+    /// </summary>
     private static IEnumerable<JsonObject> LeftOpen(Answer answer, CardContext context) =>
     [
         Elements.Heading(context.Words["unsure.open-heading"]),
@@ -36,7 +38,11 @@ public static class UnsureCard
         [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
 
     private static IEnumerable<JsonObject> Once(Answer answer, CardContext context) =>
-        [Elements.Heading(Heading(answer, context)), Elements.Text(Markdown.Escape(Reason(answer, context))), Elements.Text(WaysOn.Sentence(context))];
+        [
+            Elements.Heading(Heading(answer, context)),
+            Elements.Text(Markdown.Escape(Reason(answer, context))),
+            Elements.Text(WaysOn.Sentence(context)),
+        ];
 
     /// <summary>For a follow-up that no rule settles either: without the same words again.</summary>
     public static JsonObject Still(CardContext context, string questionId) => AdaptiveCard.Create(

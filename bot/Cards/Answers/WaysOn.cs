@@ -21,7 +21,8 @@ internal static class WaysOn
     }
 
     /// <summary>The same in words.</summary>
-    public static string Sentence(CardContext context) => context.IsPublic ? context.Words["unsure.ways-on-public"] : context.Words["unsure.ways-on"];
+    public static string Sentence(CardContext context) =>
+        context.IsPublic ? context.Words["unsure.ways-on-public"] : context.Words["unsure.ways-on"];
 
     public static JsonObject Data(string questionId) => new() { [AnswerActions.Question] = questionId };
 }

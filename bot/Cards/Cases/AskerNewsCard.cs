@@ -17,7 +17,10 @@ internal static class AskerNewsCard
                 .. Clause(one, context),
                 Elements.Subtle(context.Words.Format("case.about", one.Reference)),
             ],
-            one.History[^1] is AskerAsked ? [Actions.Show(context.Words["case.button.answer-back"], AnswerForm(one, context, CaseActions.AnswerNews))] : []);
+            one.History[^1] is AskerAsked
+                ? [Actions.Show(context.Words["case.button.answer-back"], AnswerForm(one, context, CaseActions.AnswerNews))]
+                : []
+        );
     }
 
     /// <summary>What the question becomes once it is answered.</summary>
@@ -43,31 +46,44 @@ internal static class AskerNewsCard
         [Actions.Execute(context.Words["case.button.send-answer"], action, DeskButtons.Data(one))]);
 
     /// <summary>Heading, the bot's words, and somebody else's words in between.</summary>
-    private static (string Heading, string Words, string? Verbatim) News(Case one, CardContext context) => one.History[^1] switch
-    {
-        CaseDecided decided => (
-            CaseWords.Decision(context, decided.Decision),
-            decided.Decision == Decision.Answer
-                ? context.Words.Format("case.answered-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At))
-                : context.Words.Format("case.news.decided-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At)),
-            decided.Note),
-        AskerAsked asked => (
-            context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By)), context.Words["case.news.asked-back"], asked.Question),
-        CaseHandedOver handedOver => (
-            context.Words.Format("case.news.handed-over", CaseWords.DeskName(context, one.Assignment)), CaseWords.Reason(context, handedOver.Reason), null),
-        CaseExpired when one.Content.Kind == CaseKind.Draft => (context.Words["case.news.expired-draft"], context.Words["case.news.expired-draft-words"], null),
-        CaseExpired => (context.Words["case.news.expired-question"], WhomToTry(context), null),
-        _ when one.Content.Kind == CaseKind.Draft => (context.Words["case.news.undeliverable"], $"{context.Words["case.news.not-without-yes"]} {WhomToTry(context)}", null),
-        _ => (context.Words["case.news.undeliverable"], WhomToTry(context), null),
-    };
+    private static (string Heading, string Words, string? Verbatim) News(Case one, CardContext context) =>
+        one.History[^1] switch
+        {
+            CaseDecided decided => (
+                CaseWords.Decision(context, decided.Decision), decided.Decision == Decision.Answer
+                    ? context.Words.Format("case.answered-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At))
+                    : context.Words.Format(
+                        "case.news.decided-by", CaseWords.Name(context, decided.By), CaseWords.When(context, decided.At)),
+                decided.Note
+            ),
+            AskerAsked asked => (
+                context.Words.Format("case.asked-back", CaseWords.Name(context, asked.By)), context.Words["case.news.asked-back"],
+                asked.Question),
+            CaseHandedOver handedOver => (
+                context.Words.Format("case.news.handed-over", CaseWords.DeskName(context, one.Assignment)),
+                CaseWords.Reason(context, handedOver.Reason), null),
+            CaseExpired when one.Content.Kind == CaseKind.Draft => (
+                context.Words["case.news.expired-draft"], context.Words["case.news.expired-draft-words"], null),
+            CaseExpired => (context.Words["case.news.expired-question"], WhomToTry(context), null),
+            _ when one.Content.Kind == CaseKind.Draft => (
+                context.Words["case.news.undeliverable"], $"{context.Words["case.news.not-without-yes"]} {WhomToTry(context)}", null),
+            _ => (context.Words["case.news.undeliverable"], WhomToTry(context), null),
+        };
 
     /// <summary>An end without a decision shows the clause the draft was asked about: it says why not to post.</summary>
     private static IEnumerable<JsonObject> Clause(Case one, CardContext context) =>
         one is { State: CaseState.Expired, Content: { Kind: CaseKind.Draft, Clauses: [var clause, ..] } }
-            ? [Elements.Label(context.Words["case.policy"]), Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))]
+            ?
+            [
+                Elements.Label(context.Words["case.policy"]),
+                Elements.Emphasis(Elements.Verbatim(clause.Quotation)),
+                Elements.Subtle(Markdown.Escape(clause.Citation)),
+            ]
             : [];
 
-    private static string WhomToTry(CardContext context) => context.Organisation.Contacts.Count == 0
-        ? context.Words["case.news.try-manager"]
-        : context.Words.Format("case.news.try-contacts", string.Join(", ", context.Organisation.Contacts.Values.Select(contact => contact.Title)));
+    private static string WhomToTry(CardContext context) =>
+        context.Organisation.Contacts.Count == 0
+            ? context.Words["case.news.try-manager"]
+            : context.Words.Format(
+                "case.news.try-contacts", string.Join(", ", context.Organisation.Contacts.Values.Select(contact => contact.Title)));
 }

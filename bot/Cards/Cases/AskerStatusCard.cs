@@ -51,7 +51,8 @@ internal static class AskerStatusCard
 
         if (one is { AskedBack: not null, AnsweredBack: null })
         {
-            yield return Actions.Show(context.Words["case.button.answer-back"], AskerNewsCard.AnswerForm(one, context, CaseActions.AnswerBack));
+            yield return Actions.Show(
+                context.Words["case.button.answer-back"], AskerNewsCard.AnswerForm(one, context, CaseActions.AnswerBack));
         }
 
         if ((one.Content.Draft ?? one.Content.Question) is { } words)
@@ -61,6 +62,7 @@ internal static class AskerStatusCard
                 [Actions.Execute(context.Words["case.button.send-edit"], CaseActions.Edit, DeskButtons.Data(one))]));
         }
 
-        yield return Actions.Execute(context.Words["case.button.withdraw"], CaseActions.Withdraw, DeskButtons.Data(one), takesInputs: false);
+        yield return Actions.Execute(
+            context.Words["case.button.withdraw"], CaseActions.Withdraw, DeskButtons.Data(one), takesInputs: false);
     }
 }

@@ -1,6 +1,8 @@
 namespace TeamsPolicyBot.Cards.Cases;
 
-/// <summary>Action ids on the cards of cases, and the names in their data. What they may do is decided when they come back, by who sent them.</summary>
+/// <summary>
+/// Action ids on the cards of cases, and the names in their data. What they may do is decided when they come back, by who sent them.
+/// </summary>
 public static class CaseActions
 {
     /// <summary>A decision; <see cref="Decision"/> says which, the card's note goes with it.</summary>
@@ -20,7 +22,9 @@ public static class CaseActions
 
     public const string AnswerBack = "case-answer-back";
 
-    /// <summary>The same from the message that asked, which then shows the answer and not the whole case: only the status card is kept up to date.</summary>
+    /// <summary>
+    /// The same from the message that asked, which then shows the answer and not the whole case: only the status card is kept up to date.
+    /// </summary>
     public const string AnswerNews = "case-answer-news";
 
     public const string Withdraw = "case-withdraw";

@@ -5,7 +5,9 @@ using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
 
-/// <summary>What the asker sent, on the card of whoever decides and in the preview of it: exactly the same elements, so that the preview is true.</summary>
+/// <summary>
+/// What the asker sent, on the card of whoever decides and in the preview of it: exactly the same elements, so that the preview is true.
+/// </summary>
 internal static class CaseContentElements
 {
     public static IEnumerable<JsonObject> Create(CaseContent content, CardContext context)
@@ -29,7 +31,8 @@ internal static class CaseContentElements
 
         if (content.Verdict is { } verdict)
         {
-            yield return Headed(context.Words["case.verdict"], [Elements.Text(CaseWords.VerdictName(context, verdict)), .. content.Answers.Select(Answer)]);
+            yield return Headed(
+                context.Words["case.verdict"], [Elements.Text(CaseWords.VerdictName(context, verdict)), .. content.Answers.Select(Answer)]);
         }
 
         if (content.Clauses.Count > 0)

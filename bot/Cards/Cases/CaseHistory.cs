@@ -11,21 +11,29 @@ internal static class CaseHistory
 
     /// <param name="forAsker">On the asker's card the asker is "you", and is named to nobody.</param>
     public static JsonObject Create(Case one, CardContext context, bool forAsker) =>
-        Elements.Group([Elements.Label(context.Words["case.history"]), .. Lines(one, context, forAsker).Select(line => Elements.Subtle(Markdown.Escape(line)))]);
+        Elements.Group([
+            Elements.Label(context.Words["case.history"]),
+            .. Lines(one, context, forAsker).Select(line => Elements.Subtle(Markdown.Escape(line))),
+        ]);
 
     /// <summary>A line an event, the oldest first.</summary>
-    public static IEnumerable<string> Lines(Case one, CardContext context, bool forAsker) => one.History
-        .TakeLast(Most)
-        .Select(change => context.Words.Format("case.history.line", CaseWords.When(context, change.At), What(change, one, context, forAsker)));
+    public static IEnumerable<string> Lines(Case one, CardContext context, bool forAsker) =>
+        one
+            .History.TakeLast(Most)
+            .Select(change =>
+                context.Words.Format("case.history.line", CaseWords.When(context, change.At), What(change, one, context, forAsker))
+            );
 
     private static string What(CaseEvent change, Case one, CardContext context, bool forAsker)
     {
         var who = Who(change.By, one, context, forAsker);
         return change switch
         {
-            CaseOpened opened => string.Join(' ', [context.Words.Format("case.history.opened", who), .. opened.Way.Select(reason => CaseWords.Reason(context, reason))]),
+            CaseOpened opened => string.Join(
+                ' ', [context.Words.Format("case.history.opened", who), .. opened.Way.Select(reason => CaseWords.Reason(context, reason))]),
             CaseHandedOver { By: null } handedOver => CaseWords.Reason(context, handedOver.Reason),
-            CaseHandedOver handedOver => context.Words.Format("case.history.handed-over", who, CaseWords.DeskName(context, handedOver.Assignment)),
+            CaseHandedOver handedOver => context.Words.Format(
+                "case.history.handed-over", who, CaseWords.DeskName(context, handedOver.Assignment)),
             CaseDecided { Decision: Decision.Answer } => context.Words.Format("case.history.answered", who),
             CaseDecided decided => context.Words.Format("case.history.decided", who, CaseWords.Decision(context, decided.Decision)),
             AskerTold when forAsker => context.Words["case.history.asker-told-you"],

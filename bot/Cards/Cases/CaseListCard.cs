@@ -3,7 +3,9 @@ using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
 
-/// <summary>A list of cases, the oldest first: what each is, who asks, where it stands. With an end to the list, and words where it is empty.</summary>
+/// <summary>
+/// A list of cases, the oldest first: what each is, who asks, where it stands. With an end to the list, and words where it is empty.
+/// </summary>
 internal static class CaseListCard
 {
     /// <summary>More than this on one card is not read.</summary>

@@ -13,10 +13,12 @@ internal static class CaseWords
             .ToString("dddd d MMMM, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
 
     /// <summary>Somebody's name, or words for somebody whose name the bot has not got.</summary>
-    public static string Name(CardContext context, Person? person) => string.IsNullOrWhiteSpace(person?.Name) ? context.Words["case.somebody"] : person.Name;
+    public static string Name(CardContext context, Person? person) =>
+        string.IsNullOrWhiteSpace(person?.Name) ? context.Words["case.somebody"] : person.Name;
 
     /// <summary>The asker as the desk may know him or her.</summary>
-    public static string AskerName(CardContext context, Case one) => one.NameWithheld ? context.Words["case.name-withheld"] : Name(context, one.Asker);
+    public static string AskerName(CardContext context, Case one) =>
+        one.NameWithheld ? context.Words["case.name-withheld"] : Name(context, one.Asker);
 
     /// <summary>Who has it.</summary>
     public static string DeskName(CardContext context, Assignment assignment) =>
@@ -26,15 +28,18 @@ internal static class CaseWords
         : context.Words["case.manager"];
 
     /// <summary>Where the case stands, in a sentence.</summary>
-    public static string State(CardContext context, Case one) => one.State switch
-    {
-        CaseState.Open => context.Words.Format("case.state.open", DeskName(context, one.Assignment), When(context, one.Deadline)),
-        CaseState.Claimed => context.Words.Format("case.state.claimed", Name(context, one.ClaimedBy), When(context, one.Deadline)),
-        CaseState.Decided => Outcome(context, one.Outcome!),
-        CaseState.Withdrawn => context.Words["case.state.withdrawn"],
-        CaseState.Expired => one.Content.Kind == CaseKind.Draft ? context.Words["case.state.expired-draft"] : context.Words["case.state.expired-question"],
-        _ => context.Words["case.state.undeliverable"],
-    };
+    public static string State(CardContext context, Case one) =>
+        one.State switch
+        {
+            CaseState.Open => context.Words.Format("case.state.open", DeskName(context, one.Assignment), When(context, one.Deadline)),
+            CaseState.Claimed => context.Words.Format("case.state.claimed", Name(context, one.ClaimedBy), When(context, one.Deadline)),
+            CaseState.Decided => Outcome(context, one.Outcome!),
+            CaseState.Withdrawn => context.Words["case.state.withdrawn"],
+            CaseState.Expired => one.Content.Kind == CaseKind.Draft
+                ? context.Words["case.state.expired-draft"]
+                : context.Words["case.state.expired-question"],
+            _ => context.Words["case.state.undeliverable"],
+        };
 
     /// <summary>The same for whoever decided: with a line where the asker does not know of the decision yet.</summary>
     public static string StateForDesk(CardContext context, Case one) =>
@@ -79,5 +84,6 @@ internal static class CaseWords
     private static string Outcome(CardContext context, CaseDecided outcome) =>
         outcome.Decision == TeamsPolicyBot.Cases.Decision.Answer
             ? context.Words.Format("case.answered-by", Name(context, outcome.By), When(context, outcome.At))
-            : context.Words.Format("case.state.decided", Decision(context, outcome.Decision), Name(context, outcome.By), When(context, outcome.At));
+            : context.Words.Format(
+                "case.state.decided", Decision(context, outcome.Decision), Name(context, outcome.By), When(context, outcome.At));
 }

@@ -3,7 +3,9 @@ using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
 
-/// <summary>The buttons of whoever decides: the decisions of this kind of case first, asking back and passing on behind a further card.</summary>
+/// <summary>
+/// The buttons of whoever decides: the decisions of this kind of case first, asking back and passing on behind a further card.
+/// </summary>
 internal static class DeskButtons
 {
     public static IEnumerable<JsonObject> Create(Case one, CardContext context, bool forComms)
@@ -43,11 +45,26 @@ internal static class DeskButtons
             yield break;
         }
 
-        IEnumerable<JsonObject> which = clauses.Count == 1 ? [] :
-            [Inputs.Choices(CaseActions.Clause, context.Words["precedent.clause-label"], clauses.Select(clause => (clause.Address, clause.Citation)), chosen: [first.Address])];
-        yield return Actions.Show(context.Words["precedent.button"], AdaptiveCard.Nested(
-            [Elements.Subtle(context.Words["precedent.what"]), .. which, Inputs.Text(CaseActions.Words, context.Words["precedent.label"], Decisions.MostNoteBytes)],
-            [Actions.Execute(context.Words["precedent.keep"], CaseActions.Keep, Data(one))]));
+        IEnumerable<JsonObject> which =
+            clauses.Count == 1
+                ? []
+                :
+                [
+                    Inputs.Choices(
+                        CaseActions.Clause, context.Words["precedent.clause-label"],
+                        clauses.Select(clause => (clause.Address, clause.Citation)), chosen: [first.Address]),
+                ];
+        yield return Actions.Show(
+            context.Words["precedent.button"],
+            AdaptiveCard.Nested(
+                [
+                    Elements.Subtle(context.Words["precedent.what"]),
+                    .. which,
+                    Inputs.Text(CaseActions.Words, context.Words["precedent.label"], Decisions.MostNoteBytes),
+                ],
+                [Actions.Execute(context.Words["precedent.keep"], CaseActions.Keep, Data(one))]
+            )
+        );
     }
 
     public static JsonObject Data(Case one) => new() { [CaseActions.Case] = one.Reference };
@@ -63,8 +80,17 @@ internal static class DeskButtons
             [Inputs.People(CaseActions.Colleague, context.Words["case.colleague-label"], context.Words["case.colleague-placeholder"])],
             [
                 Actions.Execute(context.Words["case.button.to-colleague"], CaseActions.PassToColleague, Data(one)),
-                Actions.Execute(forComms ? context.Words["case.button.to-manager"] : context.Words["case.button.to-comms"], CaseActions.PassToDesk, Data(one), takesInputs: false),
-                .. isUnchecked ? [Actions.Execute(context.Words["case.button.confirm-manager"], CaseActions.ConfirmManager, Data(one), takesInputs: false)] : Array.Empty<JsonObject>(),
-            ]);
+                Actions.Execute(
+                    forComms ? context.Words["case.button.to-manager"] : context.Words["case.button.to-comms"], CaseActions.PassToDesk,
+                    Data(one), takesInputs: false),
+                .. isUnchecked
+                    ?
+                    [
+                        Actions.Execute(
+                            context.Words["case.button.confirm-manager"], CaseActions.ConfirmManager, Data(one), takesInputs: false),
+                    ]
+                    : Array.Empty<JsonObject>(),
+            ]
+        );
     }
 }

@@ -3,7 +3,9 @@ using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
 
-/// <summary>The card of whoever decides: what this is, everything needed to decide, and the buttons; once it is over, how it ended.</summary>
+/// <summary>
+/// The card of whoever decides: what this is, everything needed to decide, and the buttons; once it is over, how it ended.
+/// </summary>
 internal static class DeskCard
 {
     /// <param name="forComms">Shown in the comms team's conversation, not to a manager or contact.</param>
@@ -15,13 +17,23 @@ internal static class DeskCard
     }
 
     private static IEnumerable<JsonObject> Buttons(Case one, CardContext context, bool forComms, Person? viewer) =>
-        IsTheirs(one, forComms) ? MayDecide(one, viewer) ? DeskButtons.Create(one, context, forComms) : DeskButtons.OfAnother(one, context, viewer)
-        : forComms ? DeskButtons.AfterDecision(one, context)
-        : [];
+        IsTheirs(one, forComms)
+            ? MayDecide(one, viewer)
+                ? DeskButtons.Create(one, context, forComms)
+                : DeskButtons.OfAnother(one, context, viewer)
+            : forComms
+                ? DeskButtons.AfterDecision(one, context)
+                : [];
 
-    /// <summary>What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.</summary>
+    /// <summary>
+    /// What the other person will see, shown to the asker before anything is sent: without buttons, which only work for that person.
+    /// </summary>
     public static IEnumerable<JsonObject> Preview(Case one, CardContext context) =>
-        [Elements.Heading(Markdown.Escape(Heading(one, context))), Elements.Facts(FactsFor(one, context)), .. CaseContentElements.Create(one.Content, context)];
+        [
+            Elements.Heading(Markdown.Escape(Heading(one, context))),
+            Elements.Facts(FactsFor(one, context)),
+            .. CaseContentElements.Create(one.Content, context),
+        ];
 
     private static IEnumerable<JsonObject> Body(Case one, CardContext context, bool forComms, Person? viewer)
     {
@@ -58,19 +70,26 @@ internal static class DeskCard
         if (one.State.IsOpen() && IsTheirs(one, forComms) && MayDecide(one, viewer))
         {
             yield return Inputs.Text(
-                CaseActions.Note, one.Content.Kind == CaseKind.Draft ? context.Words["case.note-label"] : context.Words["case.answer-label"], Decisions.MostNoteBytes);
+                CaseActions.Note,
+                one.Content.Kind == CaseKind.Draft ? context.Words["case.note-label"] : context.Words["case.answer-label"],
+                Decisions.MostNoteBytes);
         }
     }
 
     /// <summary>Whether the person who sees the card has the case now.</summary>
-    private static bool IsTheirs(Case one, bool forComms) => one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);
+    private static bool IsTheirs(Case one, bool forComms) =>
+        one.State.IsOpen() && (forComms ? one.Assignment.CommsSeesIt : one.Assignment.Desk != Desks.Comms);
 
-    /// <summary>Nobody decides his or her own case, nor one that a colleague is looking at. The rules stand in <see cref="CaseAccess"/>; this only spares people a refusal.</summary>
+    /// <summary>
+    /// Nobody decides his or her own case, nor one that a colleague is looking at. The rules stand in <see cref="CaseAccess"/>; this only
+    /// spares people a refusal.
+    /// </summary>
     private static bool MayDecide(Case one, Person? viewer) =>
         viewer is null || (!viewer.Is(one.Asker) && (one.ClaimedBy is not { } owner || viewer.Is(owner)));
 
     /// <summary>Whether the card's own readers are the ones it waits for: they need not be told whom it is with.</summary>
-    private static bool IsWaitingHere(Case one, bool forComms) => one.State == CaseState.Open && forComms == (one.Assignment.Desk == Desks.Comms);
+    private static bool IsWaitingHere(Case one, bool forComms) =>
+        one.State == CaseState.Open && forComms == (one.Assignment.Desk == Desks.Comms);
 
     private static string Heading(Case one, CardContext context) =>
         one.Content.Kind == CaseKind.Draft

@@ -11,7 +11,8 @@ internal static class PreviewCard
     /// <param name="matter">Name of the matter for which no manager is suggested; null where one may be.</param>
     /// <param name="hasToInstall">The manager has not got the bot yet, and Teams may refuse to add it.</param>
     /// <param name="hasCommsDesk">Whether comms can take the case over; without it nobody does.</param>
-    public static JsonObject Create(Case one, string? namedContact, string? matter, bool hasToInstall, bool hasCommsDesk, CardContext context)
+    public static JsonObject Create(
+        Case one, string? namedContact, string? matter, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {
         var heading = context.Words.Format("escalate.preview-heading", CaseWords.DeskName(context, one.Assignment));
         var below = context.Words["escalate.preview-below"];

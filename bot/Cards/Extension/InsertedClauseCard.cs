@@ -4,7 +4,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Extension;
 
-/// <summary>A clause that somebody puts into a message to others: quotation and citation, and no actions, for the chat may hold outsiders.</summary>
+/// <summary>
+/// A clause that somebody puts into a message to others: quotation and citation, and no actions, for the chat may hold outsiders.
+/// </summary>
 public static class InsertedClauseCard
 {
     /// <summary>How much of a clause the list of results shows, in characters.</summary>
@@ -19,7 +21,10 @@ public static class InsertedClauseCard
         ],
         []);
 
-    /// <summary>The clause as a line in the list of results: the content of a thumbnail card, whose text is HTML. Without the lead-in, which all points of a list have.</summary>
+    /// <summary>
+    /// The clause as a line in the list of results: the content of a thumbnail card, whose text is HTML. Without the lead-in, which all
+    /// points of a list have.
+    /// </summary>
     public static JsonObject Preview(Clause clause) => new()
     {
         ["title"] = clause.Place,

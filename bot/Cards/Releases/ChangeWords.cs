@@ -4,7 +4,9 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Cards.Releases;
 
-/// <summary>Says a change in words: "Posting Policy, 6.2 changed", with what stood there and what stands there now, letter for letter.</summary>
+/// <summary>
+/// Says a change in words: "Posting Policy, 6.2 changed", with what stood there and what stands there now, letter for letter.
+/// </summary>
 internal static class ChangeWords
 {
     /// <summary>Longer words are cut on a card: the files have them whole.</summary>
@@ -18,10 +20,14 @@ internal static class ChangeWords
             yield break;
         }
 
-        yield return Elements.Text(Markdown.Escape(words.Format($"release.{Name(change.Subject)}.{Name(change.Kind)}", change.Where, Place(change, words))));
+        yield return Elements.Text(
+            Markdown.Escape(words.Format($"release.{Name(change.Subject)}.{Name(change.Kind)}", change.Where, Place(change, words))));
         if (change.Before is { } before)
         {
-            yield return Elements.Verbatim([new Run(words["release.from"] + " ", IsAdded: true), new Run(Cut(Told(change, before, words)))]);
+            yield return Elements.Verbatim([
+                new Run(words["release.from"] + " ", IsAdded: true),
+                new Run(Cut(Told(change, before, words))),
+            ]);
         }
 
         if (change.After is { } after)
@@ -32,10 +38,13 @@ internal static class ChangeWords
 
     /// <summary>Where in a walk a change is: the answer of a question, or the walk's end.</summary>
     private static string Place(ReleaseChange change, BotWords words) =>
-        change.Option is { } option ? words.Format("release.place.option", option, change.Where) : words.Format("release.place.end", change.Where);
+        change.Option is { } option
+            ? words.Format("release.place.option", option, change.Where)
+            : words.Format("release.place.end", change.Where);
 
     /// <summary>A verdict in people's words; all else letter for letter.</summary>
-    private static string Told(ReleaseChange change, string text, BotWords words) => change.Subject == ChangeSubject.Verdict ? words[$"verdict.{text}"] : text;
+    private static string Told(ReleaseChange change, string text, BotWords words) =>
+        change.Subject == ChangeSubject.Verdict ? words[$"verdict.{text}"] : text;
 
     private static string Name<T>(T value)
         where T : struct, Enum => Enum.GetName(value)!.ToLowerInvariant();

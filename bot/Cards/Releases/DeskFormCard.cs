@@ -18,7 +18,8 @@ public sealed record DeskField(string Id, string Label, string Value, int Most, 
 /// <summary>A form with which the comms team changes its knowledge.</summary>
 /// <param name="Kind">One of <see cref="DeskActions"/>.</param>
 /// <param name="Data">What comes back with the fields: which clause, and a mark of its words as they were.</param>
-public sealed record DeskForm(string Kind, string Heading, string Explains, IReadOnlyList<DeskField> Fields, IReadOnlyDictionary<string, string> Data)
+public sealed record DeskForm(
+    string Kind, string Heading, string Explains, IReadOnlyList<DeskField> Fields, IReadOnlyDictionary<string, string> Data)
 {
     /// <summary>What somebody must not overlook, with words letter for letter; null where there is nothing.</summary>
     public (string Says, string? Words)? Notice { get; init; }
@@ -106,7 +107,10 @@ internal static class DeskFormCard
     /// <param name="inDialog">Whether it is drawn in a dialog of Teams, where every button is a submit.</param>
     public static JsonObject Create(DeskForm form, CardContext context, bool inDialog = false)
     {
-        var data = new JsonObject([.. form.Data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))]) { [DeskActions.Kind] = form.Kind };
+        var data = new JsonObject([.. form.Data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value))])
+        {
+            [DeskActions.Kind] = form.Kind,
+        };
         return AdaptiveCard.Create(
             [
                 Elements.Heading(Markdown.Escape(form.Heading)),
@@ -116,7 +120,10 @@ internal static class DeskFormCard
                 .. form.Fields.Select(Input),
                 .. Checked(form, context),
             ],
-            form.IsChoice ? [Button("desk.next", DeskActions.Open)] : [Button("desk.save", DeskActions.Save), Button("desk.check", DeskActions.Check)]);
+            form.IsChoice
+                ? [Button("desk.next", DeskActions.Open)]
+                : [Button("desk.save", DeskActions.Save), Button("desk.check", DeskActions.Check)]
+        );
 
         JsonObject Button(string title, string action) =>
             inDialog ? Actions.Submit(context.Words[title], action, data) : Actions.Execute(context.Words[title], action, data);
@@ -140,7 +147,9 @@ internal static class DeskFormCard
             yield break;
         }
 
-        yield return faults.Count == 0 ? Elements.Text(context.Words["desk.no-faults"]) : Elements.Warning(context.Words.Count("desk.faults", faults.Count));
+        yield return faults.Count == 0
+            ? Elements.Text(context.Words["desk.no-faults"])
+            : Elements.Warning(context.Words.Count("desk.faults", faults.Count));
         foreach (var fault in faults.Take(MostFaults))
         {
             yield return Elements.Verbatim($"{fault.What} {fault.Mend}");

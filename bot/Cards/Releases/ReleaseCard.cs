@@ -5,7 +5,9 @@ using TeamsPolicyBot.Knowledge.Releases;
 
 namespace TeamsPolicyBot.Cards.Releases;
 
-/// <summary>A release: what changes in words, what its tests say, whom it touches, and while it waits the buttons to publish or discard it.</summary>
+/// <summary>
+/// A release: what changes in words, what its tests say, whom it touches, and while it waits the buttons to publish or discard it.
+/// </summary>
 internal static class ReleaseCard
 {
     /// <summary>More changes than this on one card are not read; the rest is counted.</summary>
@@ -26,22 +28,29 @@ internal static class ReleaseCard
         Buttons(comparison, context));
 
     /// <summary>Where a release stands, in a line.</summary>
-    public static string Heading(ReleaseRecord release, CardContext context) => context.Words.Format($"release.state.{Enum.GetName(release.State)!.ToLowerInvariant()}", release.Number);
+    public static string Heading(ReleaseRecord release, CardContext context) =>
+        context.Words.Format($"release.state.{Enum.GetName(release.State)!.ToLowerInvariant()}", release.Number);
 
     /// <summary>When a release was made, in the organisation's time.</summary>
     public static string When(ReleaseRecord release, CardContext context) =>
-        TimeZoneInfo.ConvertTime(release.MadeAt, context.Organisation.WorkingTime.TimeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
+        TimeZoneInfo
+            .ConvertTime(release.MadeAt, context.Organisation.WorkingTime.TimeZone)
+            .ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
 
     /// <summary>The person's name, or that it is not known.</summary>
-    public static string NameOf(ReleasePerson? person, CardContext context) => person?.Name ?? person?.ObjectId ?? context.Words["release.somebody"];
+    public static string NameOf(ReleasePerson? person, CardContext context) =>
+        person?.Name ?? person?.ObjectId ?? context.Words["release.somebody"];
 
     private static IEnumerable<string> People(ReleaseComparison comparison, CardContext context)
     {
         var (release, words) = (comparison.Release, context.Words);
         yield return release.Origin switch
         {
-            ReleaseOrigin.Desk => words.Format("release.made-by", string.Join(", ", release.Makers.Select(maker => NameOf(maker, context))), When(release, context), release.ShortHash),
-            ReleaseOrigin.RollBack => words.Format("release.back-by", NameOf(release.SettledBy, context), When(release, context), release.ShortHash),
+            ReleaseOrigin.Desk => words.Format(
+                "release.made-by", string.Join(", ", release.Makers.Select(maker => NameOf(maker, context))), When(release, context),
+                release.ShortHash),
+            ReleaseOrigin.RollBack => words.Format(
+                "release.back-by", NameOf(release.SettledBy, context), When(release, context), release.ShortHash),
             _ => words.Format("release.made-in-folder", When(release, context), release.ShortHash),
         };
         if (release.Why.Length > 0)
@@ -111,7 +120,9 @@ internal static class ReleaseCard
 
         if (impact.InShort.Count > 0)
         {
-            yield return Elements.Text(Markdown.Escape(words.Format("release.in-short", string.Join("; ", impact.InShort.Take(MostAnswers)), impact.InShort.Count)));
+            yield return Elements.Text(
+                Markdown.Escape(words.Format("release.in-short", string.Join("; ", impact.InShort.Take(MostAnswers)), impact.InShort.Count))
+            );
         }
 
         if (impact.Precedents > 0)
@@ -154,7 +165,12 @@ internal static class ReleaseCard
         };
     }
 
-    private static JsonObject Asking(string title, string action, JsonObject data, CardContext context) => Actions.Show(
-        title,
-        AdaptiveCard.Nested([Inputs.Text(ReleaseActions.Why, context.Words["release.why-input"], WhyCharacters)], [Actions.Execute(title, action, data)]));
+    private static JsonObject Asking(string title, string action, JsonObject data, CardContext context) =>
+        Actions.Show(
+            title,
+            AdaptiveCard.Nested(
+                [Inputs.Text(ReleaseActions.Why, context.Words["release.why-input"], WhyCharacters)],
+                [Actions.Execute(title, action, data)]
+            )
+        );
 }

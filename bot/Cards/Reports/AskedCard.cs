@@ -11,14 +11,22 @@ internal static class AskedCard
     private const int MostGroups = 5;
     private const int MostClauses = 3;
 
-    public static JsonObject Create(AskedReport report, CardContext context) => AdaptiveCard.Create(
-        [
-            Elements.Heading(context.Words.Format("asked.heading", Day(report.From, context), Day(report.To, context))),
-            .. report.Asked == 0 ? [Elements.Text(context.Words["asked.nothing"])] : Asked(report, context),
-            .. Overdue(report, context),
-            Elements.Subtle(context.Words.Format("asked.privacy", QuestionGroups.FewestAskers)),
-        ],
-        report.Asked == 0 ? [] : [DeskMenuCard.Open("desk.way.heading", DeskActions.AddWay, context), DeskMenuCard.Open("desk.menu.silence", DeskActions.AddSilence, context)]);
+    public static JsonObject Create(AskedReport report, CardContext context) =>
+        AdaptiveCard.Create(
+            [
+                Elements.Heading(context.Words.Format("asked.heading", Day(report.From, context), Day(report.To, context))),
+                .. report.Asked == 0 ? [Elements.Text(context.Words["asked.nothing"])] : Asked(report, context),
+                .. Overdue(report, context),
+                Elements.Subtle(context.Words.Format("asked.privacy", QuestionGroups.FewestAskers)),
+            ],
+            report.Asked == 0
+                ? []
+                :
+                [
+                    DeskMenuCard.Open("desk.way.heading", DeskActions.AddWay, context),
+                    DeskMenuCard.Open("desk.menu.silence", DeskActions.AddSilence, context),
+                ]
+        );
 
     private static IEnumerable<JsonObject> Asked(AskedReport report, CardContext context)
     {
@@ -50,21 +58,27 @@ internal static class AskedCard
         if (report.MostShown.Count > 0)
         {
             yield return Elements.Label(words["asked.most-shown"]);
-            yield return Elements.Text(Markdown.Escape(string.Join("; ", report.MostShown.Take(MostClauses).Select(clause => $"{clause.Name} ({clause.Count})"))));
+            yield return Elements.Text(
+                Markdown.Escape(string.Join("; ", report.MostShown.Take(MostClauses).Select(clause => $"{clause.Name} ({clause.Count})"))));
         }
 
         foreach (var tree in report.Trees.Where(tree => tree.GivenUp.Count > 0))
         {
-            yield return Elements.Text(Markdown.Escape(words.Format("asked.given-up", tree.Title, tree.GivenUp[0].Name, tree.GivenUp[0].Count)));
+            yield return Elements.Text(
+                Markdown.Escape(words.Format("asked.given-up", tree.Title, tree.GivenUp[0].Name, tree.GivenUp[0].Count)));
         }
     }
 
-    private static IEnumerable<JsonObject> Overdue(AskedReport report, CardContext context) => report.Policies
-        .Where(policy => policy.IsPastReview)
-        .Take(MostClauses)
-        .Select(policy => Elements.Text(Markdown.Escape(context.Words.Format("asked.overdue", policy.Title, policy.ReviewDue, policy.Shown))));
+    private static IEnumerable<JsonObject> Overdue(AskedReport report, CardContext context) =>
+        report
+            .Policies.Where(policy => policy.IsPastReview)
+            .Take(MostClauses)
+            .Select(policy =>
+                Elements.Text(Markdown.Escape(context.Words.Format("asked.overdue", policy.Title, policy.ReviewDue, policy.Shown)))
+            );
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly day, CardContext context) => day.ToString("d MMMM", CultureInfo.GetCultureInfo(context.Words.Language));
+    private static string Day(DateOnly day, CardContext context) =>
+        day.ToString("d MMMM", CultureInfo.GetCultureInfo(context.Words.Language));
 }

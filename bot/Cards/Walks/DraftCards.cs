@@ -15,7 +15,11 @@ public static class DraftCards
     {
         var words = context.Words;
         return AdaptiveCard.Create(
-            [Elements.Heading(words["walk.draft-heading"]), Elements.Text(words["walk.draft-explain"]), Inputs.Text(WalkActions.Draft, words["walk.draft-label"], MostCharacters)],
+            [
+                Elements.Heading(words["walk.draft-heading"]),
+                Elements.Text(words["walk.draft-explain"]),
+                Inputs.Text(WalkActions.Draft, words["walk.draft-label"], MostCharacters),
+            ],
             [
                 Actions.Submit(words["walk.draft-check"], WalkActions.GiveDraft, WalkData(walk)),
                 Actions.Submit(words["walk.draft-skip"], WalkActions.NoDraft, WalkData(walk), takesInputs: false),
@@ -29,7 +33,8 @@ public static class DraftCards
         AdaptiveCard.Create(FindingElements(draft, findings, hasPicture, context), []);
 
     /// <summary>The same for a card that says more.</summary>
-    internal static IReadOnlyList<JsonObject> FindingElements(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
+    internal static IReadOnlyList<JsonObject> FindingElements(
+        string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context)
     {
         var words = context.Words;
         var lines = findings.Select(finding => $"{Name(finding, words)}: {finding.Text}").Distinct().ToList();

@@ -36,7 +36,9 @@ internal static class FindingElements
         }
     }
 
-    /// <summary>Whether a clause is what stands above a list, and ends in its colon: named, but not quoted, as it says nothing alone.</summary>
+    /// <summary>
+    /// Whether a clause is what stands above a list, and ends in its colon: named, but not quoted, as it says nothing alone.
+    /// </summary>
     public static bool IsStem(string words) => words.TrimEnd().EndsWith(':');
 
     /// <param name="isQuoted">The clauses that are quoted, under true, and those that are only named.</param>

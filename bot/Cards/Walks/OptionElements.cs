@@ -3,13 +3,17 @@ using TeamsPolicyBot.Advice;
 
 namespace TeamsPolicyBot.Cards.Walks;
 
-/// <summary>The options of a question: at most nine things in sight. Of a long list to tick from, the first stand there and the rest opens in place.</summary>
+/// <summary>
+/// The options of a question: at most nine things in sight. Of a long list to tick from, the first stand there and the rest opens in place.
+/// </summary>
 internal static class OptionElements
 {
     /// <summary>Options in sight where there are more: with "Something else" they make nine.</summary>
     public const int InSight = 8;
 
-    /// <summary>Name of the list that holds the rest; it ends in the number of its first option, from which <see cref="CardText"/> counts on.</summary>
+    /// <summary>
+    /// Name of the list that holds the rest; it ends in the number of its first option, from which <see cref="CardText"/> counts on.
+    /// </summary>
     public static readonly string Rest = $"{WalkActions.Choice}-{InSight + 1}";
 
     private const string RestOfList = "more";
@@ -38,5 +42,7 @@ internal static class OptionElements
     }
 
     private static JsonObject Choices(string id, string label, IReadOnlyList<Option> options, bool many, IReadOnlyList<string> chosen) =>
-        Inputs.Choices(id, label, options.Select(option => (option.Id, option.Label)), many, options.Select(option => option.Id).Where(chosen.Contains));
+        Inputs.Choices(
+            id, label, options.Select(option => (option.Id, option.Label)), many, options.Select(option => option.Id).Where(chosen.Contains)
+        );
 }

@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Cards.Walks;
 /// <summary>What a question card shows.</summary>
 /// <param name="Walk">Names the walk, so that an old card is understood as one.</param>
 /// <param name="Question">The open question.</param>
-/// <param name="Suggested">Option ids for which something in the draft speaks, each with why: "your draft contains a telephone number: 01634 ...".</param>
+/// <param name="Suggested">Option ids for which something in the draft speaks, each with why: "your draft contains a telephone number:
+/// 01634 ...".</param>
 /// <param name="Former">The options the person picked here before going back; empty where this is asked for the first time.</param>
 /// <param name="Answered">What was answered so far.</param>
 /// <param name="Cited">The clauses for which it is asked.</param>
@@ -45,7 +46,9 @@ public static class QuestionCard
             Buttons(view, context));
     }
 
-    /// <summary>A radio button that the bot had picked would be an answer given by the bot; boxes can be unticked, and one's own pick is one's own.</summary>
+    /// <summary>
+    /// A radio button that the bot had picked would be an answer given by the bot; boxes can be unticked, and one's own pick is one's own.
+    /// </summary>
     private static IReadOnlyList<string> Chosen(QuestionView view) =>
         view.Former.Count > 0 ? view.Former
         : view.Question.ChooseMany ? [.. view.Suggested.Select(suggestion => suggestion.Option)] : [];
@@ -64,7 +67,9 @@ public static class QuestionCard
 
         if (view.Answered.Count > 0)
         {
-            yield return Actions.Show(words["walk.change"], ChangeAnswer.Nested(view.Tree, view.Answered, WalkActions.Change, DraftCards.WalkData(view.Walk), context));
+            yield return Actions.Show(
+                words["walk.change"],
+                ChangeAnswer.Nested(view.Tree, view.Answered, WalkActions.Change, DraftCards.WalkData(view.Walk), context));
         }
 
         yield return Actions.Submit(words["walk.start-over"], WalkActions.StartOver, data, takesInputs: false);

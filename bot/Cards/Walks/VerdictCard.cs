@@ -18,21 +18,29 @@ public static class VerdictCard
         var data = new JsonObject
         {
             [WalkActions.Tree] = walked.Tree.Id,
-            [WalkActions.Answers] = new JsonObject(walked.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, string.Join(',', answer.Options)))),
+            [WalkActions.Answers] = new JsonObject(
+                walked.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, string.Join(',', answer.Options)))),
         };
         return AdaptiveCard.Create(
             [.. banners.Select(banner => Elements.Warning(Markdown.Escape(banner))), .. Body(receipt, context), .. End(draft, words)],
             [
-                Actions.Submit(words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
+                Actions.Submit(
+                    words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
                 Actions.Show(words["walk.change"], ChangeAnswer.Nested(walked.Tree, walked.Answers, AnswerActions.CanIPost, data, context)),
                 Actions.Submit(words["walk.again"], AnswerActions.CanIPost, new JsonObject { [WalkActions.Tree] = walked.Tree.Id }),
             ]);
     }
 
     /// <summary>The receipt, for its owner.</summary>
-    public static JsonObject Receipt(Receipt receipt, CardContext context) => AdaptiveCard.Create(
-        Body(receipt, context),
-        [Actions.Submit(context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson, new JsonObject { [WalkActions.Receipt] = receipt.Reference })]);
+    public static JsonObject Receipt(Receipt receipt, CardContext context) =>
+        AdaptiveCard.Create(
+            Body(receipt, context),
+            [
+                Actions.Submit(
+                    context.Words["ways-on.ask-a-person"], AnswerActions.AskAPerson,
+                    new JsonObject { [WalkActions.Receipt] = receipt.Reference }),
+            ]
+        );
 
     private static IEnumerable<JsonObject> End(DraftEnd draft, BotWords words) => draft switch
     {
@@ -82,7 +90,8 @@ public static class VerdictCard
     private static JsonObject Answer(ReceiptAnswer answer) =>
         Elements.Subtle($"{Markdown.Escape(answer.Question)} {Markdown.Escape(string.Join("; ", answer.Picked))}");
 
-    private static string Day(Receipt receipt, BotWords words) => receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(words.Language));
+    private static string Day(Receipt receipt, BotWords words) =>
+        receipt.GivenAt.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(words.Language));
 }
 
 /// <summary>What becomes of the text at the end of a walk.</summary>

@@ -15,7 +15,8 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
     /// <param name="named">The manager the asker names, where nobody else can; null where the asker was not asked.</param>
     /// <param name="isMatter">Whether it must not reach the asker's manager, even where he or she stands behind the contact.</param>
     public async Task<Assigned> AssignAsync(
-        string desk, Person asker, IReadOnlyList<string> contacts, Person? named, bool isMatter = false, CancellationToken cancellationToken = default)
+        string desk, Person asker, IReadOnlyList<string> contacts, Person? named, bool isMatter = false,
+        CancellationToken cancellationToken = default)
     {
         if (desk == Desks.Comms)
         {
@@ -24,9 +25,17 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
 
         var found = desk == Desks.Manager ? await FindManagerAsync(asker, named, cancellationToken) : null;
         var never = isMatter && found is null ? (await FindManagerAsync(asker, null, cancellationToken))?.Manager : null;
-        IReadOnlyList<Person> wanted = desk == Desks.Manager
-            ? found is null ? [] : [found.Manager]
-            : [.. contacts.Select(id => new Person(asker.Tenant, id.ToLowerInvariant(), null)).Where(person => !person.Is(asker) && never?.Is(person) is not true)];
+        IReadOnlyList<Person> wanted =
+            desk == Desks.Manager
+                ? found is null
+                    ? []
+                    : [found.Manager]
+                :
+                [
+                    .. contacts
+                        .Select(id => new Person(asker.Tenant, id.ToLowerInvariant(), null))
+                        .Where(person => !person.Is(asker) && never?.Is(person) is not true),
+                ];
         if (wanted.Count == 0)
         {
             return new Assigned(Assignment.ToComms, [HandOverReason.NoManager]);
@@ -51,7 +60,9 @@ internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStor
             : new Assigned(Assignment.ToComms, [HandOverReason.NotReachable]);
     }
 
-    /// <summary>Whether a directory, a list or an earlier confirmation names the asker's manager, so that the asker need not be asked.</summary>
+    /// <summary>
+    /// Whether a directory, a list or an earlier confirmation names the asker's manager, so that the asker need not be asked.
+    /// </summary>
     public async Task<FoundManager?> FindManagerAsync(Person asker, Person? named, CancellationToken cancellationToken = default) =>
         await managers.FindAsync(asker, cancellationToken)
         ?? (named is not null && !named.Is(asker) ? new FoundManager(named, ManagerSource.Asker) : null);

@@ -28,7 +28,8 @@ internal sealed record CaseResult(Case? Case, Refusal? Refusal)
 /// </summary>
 /// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
 internal sealed class CaseService(
-    CaseStore store, OutboxStore messages, References references, Func<string, Organisation?> organisations, OutboxSignal outbox, TimeProvider time)
+    CaseStore store, OutboxStore messages, References references, Func<string, Organisation?> organisations, OutboxSignal outbox,
+    TimeProvider time)
 {
     /// <summary>How often a change is tried again after somebody else's; each time somebody has got on.</summary>
     private const int MostTries = 10;
@@ -64,29 +65,40 @@ internal sealed class CaseService(
     }
 
     /// <summary>The case, where the actor may see it.</summary>
-    public async Task<CaseResult> FindAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+    public async Task<CaseResult> FindAsync(
+        string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
         await store.FindAsync(reference, cancellationToken) is { } one && CaseAccess.Check(CaseAction.See, one, actor, organisation) is null
             ? new CaseResult(one, null)
             : new CaseResult(null, Refusal.Unknown);
 
-    public Task<CaseResult> DecideAsync(string reference, Actor actor, string? organisation, Decision decision, string? note, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> DecideAsync(
+        string reference, Actor actor, string? organisation, Decision decision, string? note, CancellationToken cancellationToken = default
+    ) =>
         ChangeAsync(
             reference,
             one => CaseAccess.Check(CaseAction.Decide, one, actor, organisation) ?? Decisions.Check(one.Content.Kind, decision, note),
-            _ => new CaseDecided(time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), AwaitsTelling: true),
-            cancellationToken);
+            _ => new CaseDecided(
+                time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), AwaitsTelling: true),
+            cancellationToken
+        );
 
-    public Task<CaseResult> ClaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> ClaimAsync(
+        string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
         ActAsync(CaseAction.Claim, reference, actor, organisation, _ => new CaseClaimed(time.GetUtcNow(), actor.Person), cancellationToken);
 
-    public Task<CaseResult> UnclaimAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
-        ActAsync(CaseAction.Unclaim, reference, actor, organisation, _ => new CaseUnclaimed(time.GetUtcNow(), actor.Person), cancellationToken);
+    public Task<CaseResult> UnclaimAsync(
+        string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ActAsync(
+            CaseAction.Unclaim, reference, actor, organisation, _ => new CaseUnclaimed(time.GetUtcNow(), actor.Person), cancellationToken);
 
     /// <summary>Comms confirms the manager whom the asker named, for this case.</summary>
-    public Task<CaseResult> ConfirmManagerAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> ConfirmManagerAsync(
+        string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.Claim, one, actor, organisation) ?? (one.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
+            one =>
+                CaseAccess.Check(CaseAction.Claim, one, actor, organisation)
+                ?? (one.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
             _ => new ManagerConfirmed(time.GetUtcNow(), actor.Person),
             cancellationToken);
 
@@ -95,7 +107,10 @@ internal sealed class CaseService(
     {
         var desk = Lane.ToComms(organisation);
         var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Cases.Where(one => one.Assignment.CommsSeesIt);
-        await messages.EnqueueAsync([.. waiting.Select(one => (one, new CaseNotice(desk, NoticeKind.DeskCard, IsUpdate: true)))], cancellationToken);
+        await messages.EnqueueAsync(
+            [.. waiting.Select(one => (one, new CaseNotice(desk, NoticeKind.DeskCard, IsUpdate: true)))],
+            cancellationToken
+        );
         await messages.ReviveAsync(desk, cancellationToken);
         outbox.Wake();
     }
@@ -111,22 +126,28 @@ internal sealed class CaseService(
 
     /// <summary>Passes the case to somebody else, or refuses it: then it goes to comms.</summary>
     public Task<CaseResult> HandOverAsync(
-        string reference, Actor actor, string? organisation, Assignment to, HandOverReason reason, CancellationToken cancellationToken = default) =>
+        string reference, Actor actor, string? organisation, Assignment to, HandOverReason reason,
+        CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.HandOver, one, actor, organisation) ?? (to.People.Any(one.Asker.Is) ? Refusal.OwnCase : null),
+            one =>
+                CaseAccess.Check(CaseAction.HandOver, one, actor, organisation) ?? (to.People.Any(one.Asker.Is) ? Refusal.OwnCase : null),
             _ => new CaseHandedOver(time.GetUtcNow(), actor.Person, to, reason),
             cancellationToken);
 
     /// <summary>Asks the asker something back: one exchange a case.</summary>
-    public Task<CaseResult> AskBackAsync(string reference, Actor actor, string? organisation, string question, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> AskBackAsync(
+        string reference, Actor actor, string? organisation, string question, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.AskBack, one, actor, organisation) ?? (one.AskedBack is not null ? Refusal.AlreadyAsked : Decisions.CheckWords(question)),
+            one =>
+                CaseAccess.Check(CaseAction.AskBack, one, actor, organisation)
+                ?? (one.AskedBack is not null ? Refusal.AlreadyAsked : Decisions.CheckWords(question)),
             _ => new AskerAsked(time.GetUtcNow(), actor.Person, question.Trim()),
             cancellationToken);
 
-    public Task<CaseResult> AnswerBackAsync(string reference, Actor actor, string? organisation, string answer, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> AnswerBackAsync(
+        string reference, Actor actor, string? organisation, string answer, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
             one => CaseAccess.Check(CaseAction.AnswerBack, one, actor, organisation) ?? Decisions.CheckWords(answer),
@@ -134,22 +155,29 @@ internal sealed class CaseService(
             cancellationToken);
 
     /// <summary>Changes the draft or the question while the case is open.</summary>
-    public Task<CaseResult> EditAsync(string reference, Actor actor, string? organisation, string words, CancellationToken cancellationToken = default) =>
+    public Task<CaseResult> EditAsync(
+        string reference, Actor actor, string? organisation, string words, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
             one => CaseAccess.Check(CaseAction.Edit, one, actor, organisation) ?? Decisions.CheckWords(words, Decisions.MostBytes),
             one => new CaseEdited(time.GetUtcNow(), actor.Person, one.Content.WithWords(words.Trim())),
             cancellationToken);
 
-    public Task<CaseResult> WithdrawAsync(string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
-        ActAsync(CaseAction.Withdraw, reference, actor, organisation, _ => new CaseWithdrawn(time.GetUtcNow(), actor.Person), cancellationToken);
+    public Task<CaseResult> WithdrawAsync(
+        string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
+        ActAsync(
+            CaseAction.Withdraw, reference, actor, organisation, _ => new CaseWithdrawn(time.GetUtcNow(), actor.Person), cancellationToken);
 
     /// <summary>A change the bot makes of its own accord; null from <paramref name="change"/> leaves the case as it is.</summary>
     public async Task ChangeAsync(string reference, Func<Case, CaseEvent?> change, CancellationToken cancellationToken = default)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            if (await store.FindAsync(reference, cancellationToken) is not { } one || change(one) is not { } made || await SaveAsync(one.With(made), cancellationToken))
+            if (
+                await store.FindAsync(reference, cancellationToken) is not { } one
+                || change(one) is not { } made
+                || await SaveAsync(one.With(made), cancellationToken)
+            )
             {
                 return;
             }
@@ -157,10 +185,12 @@ internal sealed class CaseService(
     }
 
     private Task<CaseResult> ActAsync(
-        CaseAction action, string reference, Actor actor, string? organisation, Func<Case, CaseEvent> change, CancellationToken cancellationToken) =>
-        ChangeAsync(reference, one => CaseAccess.Check(action, one, actor, organisation), change, cancellationToken);
+        CaseAction action, string reference, Actor actor, string? organisation, Func<Case, CaseEvent> change,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(reference, one => CaseAccess.Check(action, one, actor, organisation), change, cancellationToken);
 
-    private async Task<CaseResult> ChangeAsync(string reference, Func<Case, Refusal?> check, Func<Case, CaseEvent> change, CancellationToken cancellationToken)
+    private async Task<CaseResult> ChangeAsync(
+        string reference, Func<Case, Refusal?> check, Func<Case, CaseEvent> change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
@@ -195,5 +225,8 @@ internal sealed class CaseService(
         return true;
     }
 
-    private DateTimeOffset? Next(Case one) => organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime) : one.State.IsOpen() ? one.Deadline : null;
+    private DateTimeOffset? Next(Case one) =>
+        organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime)
+        : one.State.IsOpen() ? one.Deadline
+        : null;
 }

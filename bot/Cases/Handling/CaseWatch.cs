@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Cases.Handling;
 /// <summary>Sees to it that no case is left hanging: reminds, hands over, ends, and goes round people who cannot be reached.</summary>
 /// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
 internal sealed partial class CaseWatch(
-    CaseService cases, CaseStore store, CommsDeskStore desks, Func<string, Organisation?> organisations, TimeProvider time, ILogger<CaseWatch> logger)
+    CaseService cases, CaseStore store, CommsDeskStore desks, Func<string, Organisation?> organisations, TimeProvider time,
+    ILogger<CaseWatch> logger)
 {
     /// <summary>How often cases are looked over.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -31,7 +32,9 @@ internal sealed partial class CaseWatch(
         while (await timer.WaitForNextTickAsync(stopping));
     }
 
-    /// <summary>Takes every step that is due; returns how many cases were looked at. A case that fails keeps nobody from the others.</summary>
+    /// <summary>
+    /// Takes every step that is due; returns how many cases were looked at. A case that fails keeps nobody from the others.
+    /// </summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
     {
         var due = await store.DueAsync(time.GetUtcNow(), cancellationToken);
@@ -45,7 +48,9 @@ internal sealed partial class CaseWatch(
             catch (Exception exception) when (exception is not (StorageException or OperationCanceledException or OutOfMemoryException))
             {
                 var isSetAside = await store.SetBackAsync(reference, exception.GetType().Name, time.GetUtcNow(), cancellationToken);
-                LogFault(logger, isSetAside ? LogLevel.Error : LogLevel.Warning, exception, reference, isSetAside ? "is set aside" : "is looked after again later");
+                LogFault(
+                    logger, isSetAside ? LogLevel.Error : LogLevel.Warning, exception, reference,
+                    isSetAside ? "is set aside" : "is looked after again later");
             }
         }
 
@@ -56,12 +61,16 @@ internal sealed partial class CaseWatch(
     public Task OnGivenUpAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
         message.IsUpdate
             ? Task.CompletedTask
-            : cases.ChangeAsync(message.Reference, one => NoticeConsequences.AfterLoss(one, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()), cancellationToken);
+            : cases.ChangeAsync(
+                message.Reference,
+                one => NoticeConsequences.AfterLoss(one, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()),
+                cancellationToken);
 
     /// <summary>What follows for the case when a message of it has arrived.</summary>
     public Task OnDeliveredAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
         message.ToNotice() is { Kind: NoticeKind.AskerNews } news
-            ? cases.ChangeAsync(message.Reference, one => NoticeConsequences.AfterArrival(one, news, message.Version, time.GetUtcNow()), cancellationToken)
+            ? cases.ChangeAsync(
+                message.Reference, one => NoticeConsequences.AfterArrival(one, news, message.Version, time.GetUtcNow()), cancellationToken)
             : Task.CompletedTask;
 
     /// <param name="hasCommsDesk">Without one, whoever has the case keeps it until its deadline: there is nobody to take it over.</param>

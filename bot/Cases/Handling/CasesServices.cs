@@ -20,7 +20,8 @@ internal static class CasesServices
         services.AddSingleton<Forgetting>();
         services.AddSingleton<Retention>();
 
-        services.AddSingleton(provider => new ManagerFile(Path.Combine(dataFolder, ManagerFile.Name), provider.GetRequiredService<ILogger<ManagerFile>>()));
+        services.AddSingleton(provider => new ManagerFile(
+            Path.Combine(dataFolder, ManagerFile.Name), provider.GetRequiredService<ILogger<ManagerFile>>()));
         services.AddSingleton<ManagerStore>();
         services.AddSingleton<IManagerSource>(provider => provider.GetRequiredService<ManagerFile>());
         services.AddSingleton<IManagerSource>(provider => provider.GetRequiredService<ManagerStore>());

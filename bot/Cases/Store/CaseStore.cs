@@ -6,7 +6,8 @@ using TeamsPolicyBot.Storage;
 namespace TeamsPolicyBot.Cases.Store;
 
 /// <summary>Cases as they were found.</summary>
-/// <param name="Unreadable">References of cases whose events do not add up to one; each is a fault to be told, and keeps nobody from the others.</param>
+/// <param name="Unreadable">References of cases whose events do not add up to one; each is a fault to be told, and keeps nobody from the
+/// others.</param>
 internal sealed record FoundCases(IReadOnlyList<Case> Cases, IReadOnlyList<string> Unreadable);
 
 /// <summary>The events of a case do not add up to one: the database was damaged, or written by another program.</summary>
@@ -25,12 +26,14 @@ internal sealed class CaseStore(Database database)
     /// <summary>Saves a new case; false, and nothing is written, where another one has its reference.</summary>
     /// <param name="next">When the case wants to be looked at again.</param>
     /// <param name="notices">What is to be told to whom.</param>
-    public Task<bool> TryOpenAsync(Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default) =>
-        SaveAsync(one, notices, transaction => TryInsertAsync(transaction, one, next), cancellationToken);
+    public Task<bool> TryOpenAsync(
+        Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
+    ) => SaveAsync(one, notices, transaction => TryInsertAsync(transaction, one, next), cancellationToken);
 
     /// <summary>Saves a case with its newest event; false, and nothing is written, when somebody else changed it first.</summary>
-    public Task<bool> TrySaveAsync(Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default) =>
-        SaveAsync(one, notices, transaction => TryUpdateAsync(transaction, one, next), cancellationToken);
+    public Task<bool> TrySaveAsync(
+        Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
+    ) => SaveAsync(one, notices, transaction => TryUpdateAsync(transaction, one, next), cancellationToken);
 
     /// <summary>The case with this reference; null where there is none.</summary>
     /// <exception cref="UnreadableCaseException">Its events do not add up to a case.</exception>
@@ -50,17 +53,28 @@ internal sealed class CaseStore(Database database)
     /// <summary>Open cases that want to be looked at, the longest due first: all of them, because some may stay due for days.</summary>
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<string>>(
-            async connection => (await connection.QueryAsync<string>(
-                "SELECT reference FROM cases WHERE next_at <= @Now ORDER BY next_at, reference", new { Now = now.ToUnixTimeMilliseconds() })).ToList(),
-            cancellationToken);
+            async connection =>
+                (
+                    await connection.QueryAsync<string>(
+                        "SELECT reference FROM cases WHERE next_at <= @Now ORDER BY next_at, reference",
+                        new { Now = now.ToUnixTimeMilliseconds() })
+                ).ToList(),
+            cancellationToken
+        );
 
-    /// <summary>Counts a fault over a case, and says when it is looked after again: not until somebody changes it or the program starts anew, where that failed too often.</summary>
+    /// <summary>
+    /// Counts a fault over a case, and says when it is looked after again: not until somebody changes it or the program starts anew, where
+    /// that failed too often.
+    /// </summary>
     /// <returns>Whether it is set aside.</returns>
     public Task<bool> SetBackAsync(string reference, string error, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         database.WriteAsync(
             async transaction =>
             {
-                var faults = 1 + await transaction.Connection!.ExecuteScalarAsync<int>("SELECT faults FROM cases WHERE reference = @reference", new { reference }, transaction);
+                var faults =
+                    1
+                    + await transaction.Connection!.ExecuteScalarAsync<int>(
+                        "SELECT faults FROM cases WHERE reference = @reference", new { reference }, transaction);
                 var wait = FaultPolicy.Wait(faults);
                 await transaction.Connection!.ExecuteAsync(
                     "UPDATE cases SET faults = @faults, error = @error, next_at = @NextAt, set_aside_at = @SetAsideAt WHERE reference = @reference",
@@ -88,13 +102,22 @@ internal sealed class CaseStore(Database database)
     /// <summary>The open cases that a person asked, the oldest first.</summary>
     public Task<FoundCases> OpenOfAskerAsync(string organisation, Person asker, CancellationToken cancellationToken = default) =>
         LoadAsync(
-            "organisation = @organisation AND tenant = @Tenant AND asker_id = @ObjectId AND closed_at IS NULL", new { organisation, asker.Tenant, asker.ObjectId }, cancellationToken);
+            "organisation = @organisation AND tenant = @Tenant AND asker_id = @ObjectId AND closed_at IS NULL", new
+            {
+                organisation,
+                asker.Tenant,
+                asker.ObjectId,
+            },
+            cancellationToken
+        );
 
     /// <summary>The open ones of an organisation, and those decided of which the asker has not been told.</summary>
     public Task<FoundCases> OpenOrUntoldOfOrganisationAsync(string organisation, CancellationToken cancellationToken = default) =>
         LoadAsync($"organisation = @organisation AND (closed_at IS NULL OR {IsUntold})", new { organisation }, cancellationToken);
 
-    /// <summary>What a person asked, open or closed, what is with that person to decide, and what he or she decided and the asker has not been told.</summary>
+    /// <summary>
+    /// What a person asked, open or closed, what is with that person to decide, and what he or she decided and the asker has not been told.
+    /// </summary>
     public Task<FoundCases> OfPersonAsync(string organisation, Person person, CancellationToken cancellationToken = default) =>
         LoadAsync(
             $"""
@@ -127,12 +150,14 @@ internal sealed class CaseStore(Database database)
             async connection =>
             {
                 var rows = await connection.QueryAsync<(string Reference, string Body)>(
-                    $"SELECT reference, body FROM case_events WHERE reference IN (SELECT reference FROM cases WHERE {where}) ORDER BY reference, number", parameters);
+                    $"SELECT reference, body FROM case_events WHERE reference IN (SELECT reference FROM cases WHERE {where}) ORDER BY reference, number",
+                    parameters);
                 return [.. rows.GroupBy(row => row.Reference, row => row.Body).Select(events => new Stored(events.Key, [.. events]))];
             },
             cancellationToken);
 
-    private Task<bool> SaveAsync(Case one, IReadOnlyList<CaseNotice> notices, Func<DbTransaction, Task<bool>> tryWrite, CancellationToken cancellationToken) =>
+    private Task<bool> SaveAsync(
+        Case one, IReadOnlyList<CaseNotice> notices, Func<DbTransaction, Task<bool>> tryWrite, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -142,7 +167,8 @@ internal sealed class CaseStore(Database database)
                 }
 
                 await AddEventAsync(transaction, one);
-                await transaction.Connection!.ExecuteAsync("DELETE FROM case_assignees WHERE reference = @Reference", new { one.Reference }, transaction);
+                await transaction.Connection!.ExecuteAsync(
+                    "DELETE FROM case_assignees WHERE reference = @Reference", new { one.Reference }, transaction);
                 await AssignAsync(transaction, one);
                 await OutboxStore.EnqueueAsync(transaction, one, notices, one.History[^1].At);
                 return true;

@@ -18,7 +18,8 @@ internal sealed class Forgetting(Database database, TimeProvider time)
     public async Task<Forgotten> ForgetAsync(Person person, string userId, CancellationToken cancellationToken = default)
     {
         // The code of this week; those of earlier weeks lead to nobody.
-        var code = await new AskerCodes(database, time).TryOfAsync($"{person.Tenant}/{person.ObjectId}".ToLowerInvariant(), cancellationToken);
+        var code = await new AskerCodes(database, time).TryOfAsync(
+            $"{person.Tenant}/{person.ObjectId}".ToLowerInvariant(), cancellationToken);
         var forgotten = await database.WriteAsync(transaction => ForgetAsync(transaction, person, userId, code), cancellationToken);
         await database.EraseTracesAsync(cancellationToken);
         return forgotten;
@@ -27,15 +28,24 @@ internal sealed class Forgetting(Database database, TimeProvider time)
     private static async Task<Forgotten> ForgetAsync(DbTransaction transaction, Person person, string userId, string? code)
     {
         var connection = transaction.Connection!;
-        var who = new { person.Tenant, person.ObjectId, Lane = Lane.To(person).Name, UserKey = $"%/users/{Literal(userId)}", By = $"%\"objectId\":\"{Literal(person.ObjectId)}\"%" };
+        var who = new
+        {
+            person.Tenant,
+            person.ObjectId,
+            Lane = Lane.To(person).Name,
+            UserKey = $"%/users/{Literal(userId)}",
+            By = $"%\"objectId\":\"{Literal(person.ObjectId)}\"%",
+        };
         Task<int> RunAsync(string sql) => connection.ExecuteAsync(sql, who, transaction);
-        Task<int> CountAsync(string where) => connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM cases WHERE {where}", who, transaction);
+        Task<int> CountAsync(string where) =>
+            connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM cases WHERE {where}", who, transaction);
 
         const string own = "tenant = @Tenant AND asker_id = @ObjectId";
         const string ownClosed = $"{own} AND closed_at IS NOT NULL AND on_hold = 0";
         var open = await CountAsync($"{own} AND closed_at IS NULL");
         var held = await CountAsync($"{own} AND closed_at IS NOT NULL AND on_hold = 1");
-        const string toDecideIs = "closed_at IS NULL AND reference IN (SELECT reference FROM case_assignees WHERE tenant = @Tenant AND object_id = @ObjectId)";
+        const string toDecideIs =
+            "closed_at IS NULL AND reference IN (SELECT reference FROM case_assignees WHERE tenant = @Tenant AND object_id = @ObjectId)";
         var toDecide = await CountAsync(toDecideIs);
         var decided = await CountAsync(
             $"""

@@ -35,7 +35,9 @@ internal sealed partial class ManagerFile(string path, ILogger<ManagerFile> logg
         }
     }
 
-    /// <summary>For the self-test: how many managers it names, null where there is no file; and why it cannot be read, null where it can.</summary>
+    /// <summary>
+    /// For the self-test: how many managers it names, null where there is no file; and why it cannot be read, null where it can.
+    /// </summary>
     public (int? Listed, string? Fault) Inspect()
     {
         try
@@ -59,7 +61,10 @@ internal sealed partial class ManagerFile(string path, ILogger<ManagerFile> logg
         return [.. csv.GetRecords<Row>()];
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "managers.csv cannot be read ({Fault}): its first line must be tenant,asker-object-id,manager-object-id. Managers are looked up elsewhere.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "managers.csv cannot be read ({Fault}): its first line must be tenant,asker-object-id,manager-object-id. Managers are looked up elsewhere."
+    )]
     private static partial void LogUnreadable(ILogger logger, string fault);
 
     private sealed record Row(string Tenant, string AskerObjectId, string ManagerObjectId);

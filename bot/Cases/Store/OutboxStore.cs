@@ -77,7 +77,8 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
             {
                 var connection = transaction.Connection!;
                 await connection.ExecuteAsync(
-                    "UPDATE outbox SET state = 'delivered', body = NULL, leased_until = NULL, delivered_at = @Now WHERE id = @Id", new { message.Id, Now }, transaction);
+                    "UPDATE outbox SET state = 'delivered', body = NULL, leased_until = NULL, delivered_at = @Now WHERE id = @Id",
+                    new { message.Id, Now }, transaction);
                 if (sent is not null && message.Card.Length > 0)
                 {
                     await connection.ExecuteAsync(
@@ -94,7 +95,9 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
     /// <summary>Gives a message back, to be tried again later.</summary>
     /// <param name="isFault">The program itself failed over it.</param>
     /// <param name="isGone">Its conversation is said not to exist.</param>
-    public Task RetryAsync(OutboxMessage message, DateTimeOffset at, string error, bool isFault = false, bool isGone = false, CancellationToken cancellationToken = default) =>
+    public Task RetryAsync(
+        OutboxMessage message, DateTimeOffset at, string error, bool isFault = false, bool isGone = false,
+        CancellationToken cancellationToken = default) =>
         ChangeAsync(
             "leased_until = NULL, attempts = attempts + 1, faults = faults + @Fault, gone_since = CASE WHEN @Gone = 1 THEN COALESCE(gone_since, @Now) ELSE NULL END, next_attempt_at = @At, error = @Error",
             new { message.Id, At = at.ToUnixTimeMilliseconds(), Error = error, Fault = isFault ? 1L : 0L, Gone = isGone ? 1L : 0L, Now },
@@ -102,9 +105,14 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
 
     /// <summary>Notes that a message cannot be delivered as things stand, and forgets its content; see <see cref="ReviveAsync"/>.</summary>
     public Task GiveUpAsync(OutboxMessage message, string error, CancellationToken cancellationToken = default) =>
-        ChangeAsync("state = 'given-up', body = NULL, leased_until = NULL, attempts = attempts + 1, error = @Error", new { message.Id, Error = error }, cancellationToken);
+        ChangeAsync(
+            "state = 'given-up', body = NULL, leased_until = NULL, attempts = attempts + 1, error = @Error",
+            new { message.Id, Error = error }, cancellationToken);
 
-    /// <summary>Puts a message aside that the program failed over again and again, so that its lane goes on; its content stays, for whoever mends it.</summary>
+    /// <summary>
+    /// Puts a message aside that the program failed over again and again, so that its lane goes on; its content stays, for whoever mends
+    /// it.
+    /// </summary>
     public Task SetAsideAsync(OutboxMessage message, string error, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             "state = 'set-aside', leased_until = NULL, attempts = attempts + 1, faults = faults + 1, next_attempt_at = @Now, error = @Error",
@@ -113,7 +121,9 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
 
     /// <summary>Removes a message that says nothing any more.</summary>
     public Task DropAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
-        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("DELETE FROM outbox WHERE id = @Id", new { message.Id }, transaction), cancellationToken);
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync("DELETE FROM outbox WHERE id = @Id", new { message.Id }, transaction),
+            cancellationToken);
 
     /// <summary>A recipient can be reached, perhaps again: what was given up is tried once more.</summary>
     /// <returns>Whether there was anything.</returns>
@@ -122,22 +132,30 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
         const string where = "lane = @Lane AND state = 'given-up' AND kind IS NOT NULL";
         var row = new { Lane = lane.Name, Now };
         // Asked at each message of everybody: mostly there is nothing, and nothing to lock the database for.
-        return await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM outbox WHERE {where}", row), cancellationToken) > 0
+        return await database.ReadAsync(
+                connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM outbox WHERE {where}", row), cancellationToken) > 0
             && await database.WriteAsync(
-                transaction => transaction.Connection!.ExecuteAsync(
-                    $"UPDATE outbox SET state = 'pending', attempts = 0, faults = 0, gone_since = NULL, leased_until = NULL, next_attempt_at = @Now WHERE {where}", row, transaction),
-                cancellationToken) > 0;
+                transaction =>
+                    transaction.Connection!.ExecuteAsync(
+                        $"UPDATE outbox SET state = 'pending', attempts = 0, faults = 0, gone_since = NULL, leased_until = NULL, next_attempt_at = @Now WHERE {where}",
+                        row, transaction),
+                cancellationToken
+            ) > 0;
     }
 
     /// <summary>Where a card is; null where it was never delivered.</summary>
     public Task<SentCard?> FindCardAsync(string card, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
-            connection => connection.QuerySingleOrDefaultAsync<SentCard?>("SELECT conversation_id, activity_id FROM outbox_cards WHERE card = @card", new { card }),
-            cancellationToken);
+            connection =>
+                connection.QuerySingleOrDefaultAsync<SentCard?>(
+                    "SELECT conversation_id, activity_id FROM outbox_cards WHERE card = @card", new { card }),
+            cancellationToken
+        );
 
     /// <summary>How many messages wait.</summary>
     public Task<long> CountPendingAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE state = 'pending'"), cancellationToken);
+        database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM outbox WHERE state = 'pending'"), cancellationToken);
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DbTransaction transaction, int most)
     {
@@ -159,10 +177,15 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
 
     private Task ChangeAsync(string change, object values, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync($"UPDATE outbox SET {change} WHERE id = @Id AND state = 'pending'", values, transaction), cancellationToken);
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    $"UPDATE outbox SET {change} WHERE id = @Id AND state = 'pending'", values, transaction),
+            cancellationToken
+        );
 
     private sealed record Row(
-        long Id, string Lane, string? Kind, string Card, string Reference, long Version, long IsUpdate, string? Body, long Attempts, long Faults, long? GoneSince, long CreatedAt)
+        long Id, string Lane, string? Kind, string Card, string Reference, long Version, long IsUpdate, string? Body, long Attempts,
+        long Faults, long? GoneSince, long CreatedAt)
     {
         public OutboxMessage ToMessage() => new(
             Id,

@@ -38,7 +38,8 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
     }
 
     /// <summary>The words of the precedents of each of these clauses of an organisation, the newest first.</summary>
-    public Task<ILookup<string, string>> OfAsync(string organisation, IReadOnlyCollection<Clause> clauses, CancellationToken cancellationToken = default) =>
+    public Task<ILookup<string, string>> OfAsync(
+        string organisation, IReadOnlyCollection<Clause> clauses, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             async connection =>
             {
@@ -50,7 +51,14 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
                         SELECT words FROM precedents WHERE organisation = @organisation AND address = @Address AND clause_hash = @Hash AND expires_at > @Now
                         ORDER BY kept_at DESC
                         """,
-                        new { organisation, clause.Address, Hash = Precedents.HashOf(clause.Quotation), Now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+                        new
+                        {
+                            organisation,
+                            clause.Address,
+                            Hash = Precedents.HashOf(clause.Quotation),
+                            Now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                        }
+                    );
                     found.AddRange(words.Select(each => (clause.Address, each)));
                 }
 
@@ -59,7 +67,8 @@ internal sealed class PrecedentStore(Database database, TimeProvider time)
             cancellationToken);
 
     /// <summary>How many precedents of these addresses are shown at the moment.</summary>
-    public Task<int> CountAsync(string organisation, IReadOnlyCollection<string> addresses, CancellationToken cancellationToken = default) =>
+    public Task<int> CountAsync(
+        string organisation, IReadOnlyCollection<string> addresses, CancellationToken cancellationToken = default) =>
         database.ReadAsync(
             async connection => (await connection.QueryAsync<string>(
                 "SELECT address FROM precedents WHERE organisation = @organisation AND expires_at > @Now",

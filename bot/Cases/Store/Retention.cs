@@ -23,7 +23,8 @@ internal sealed class Retention(Database database, RetentionDays days, TimeProvi
     {
         var faults = new List<Exception>();
         var cases = await RemoveAsync("cases WHERE closed_at <= @Before AND on_hold = 0", days.Cases);
-        await RemoveAsync("outbox WHERE state <> 'pending' AND created_at <= @Before AND reference NOT IN (SELECT reference FROM cases)", 0);
+        await RemoveAsync(
+            "outbox WHERE state <> 'pending' AND created_at <= @Before AND reference NOT IN (SELECT reference FROM cases)", 0);
         // A release's card is changed in place when somebody publishes it, perhaps weeks later.
         await RemoveAsync("outbox_cards WHERE reference NOT IN (SELECT reference FROM cases) AND reference NOT LIKE 'release/%'", 0);
         await RemoveAsync("feedback WHERE given_at <= @Before", days.AskLog);
@@ -41,7 +42,8 @@ internal sealed class Retention(Database database, RetentionDays days, TimeProvi
             var row = new { Before = time.GetUtcNow().AddDays(-kept).ToUnixTimeMilliseconds(), Week = AskerCodes.WeekOf(time.GetUtcNow()) };
             try
             {
-                return await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync($"DELETE FROM {what}", row, transaction), cancellationToken);
+                return await database.WriteAsync(
+                    transaction => transaction.Connection!.ExecuteAsync($"DELETE FROM {what}", row, transaction), cancellationToken);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
             {

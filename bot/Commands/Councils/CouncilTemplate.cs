@@ -4,11 +4,14 @@ namespace TeamsPolicyBot.Commands.Councils;
 internal static class CouncilTemplate
 {
     public static IEnumerable<(string Name, string Text)> Files(string council, string policy, string markdown) =>
-    [
-        ("council.yaml", Council(council)),
-        ($"policies/{policy}.md", markdown),
-        ("silent-on.yaml", "# Shared subjects on which these policies say nothing: - subjects: [logo, wikipedia]. What no such policy settles (pay, parking, ...) need not stand here.\n"),
-    ];
+        [
+            ("council.yaml", Council(council)),
+            ($"policies/{policy}.md", markdown),
+            (
+                "silent-on.yaml",
+                "# Shared subjects on which these policies say nothing: - subjects: [logo, wikipedia]. What no such policy settles (pay, parking, ...) need not stand here.\n"
+            ),
+        ];
 
     public static string Next(string council, string policy) => $"""
 
@@ -37,5 +40,6 @@ internal static class CouncilTemplate
         """;
 
     /// <summary>"smallton-on-sea" as "Smallton On Sea Council", until somebody writes it as it is.</summary>
-    private static string Name(string council) => $"{string.Join(' ', council.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))} Council";
+    private static string Name(string council) =>
+        $"{string.Join(' ', council.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))} Council";
 }

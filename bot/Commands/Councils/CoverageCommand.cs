@@ -6,14 +6,20 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Commands.Councils;
 
-/// <summary><c>coverage --org NAME [--json]</c>: how far a council's knowledge is, what to expect of it now, and what would help most.</summary>
+/// <summary>
+/// <c>coverage --org NAME [--json]</c>: how far a council's knowledge is, what to expect of it now, and what would help most.
+/// </summary>
 internal static class CoverageCommand
 {
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.Organisation();
         var json = CommonOptions.Json();
-        var command = new Command("coverage", "Say how far a council's notes are and what would help most. Example: coverage --org medway") { organisation, json };
+        var command = new Command("coverage", "Say how far a council's notes are and what would help most. Example: coverage --org medway")
+        {
+            organisation,
+            json,
+        };
         command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(json)));
         return command;
     }
@@ -42,12 +48,26 @@ internal static class CoverageCommand
 
     private static void Print(TextWriter output, CoverageRecord record, Coverage coverage)
     {
-        output.WriteLine($"{record.Org}: {record.Clauses} clauses, {record.Phrased} with ways of asking, {record.Clauses - record.Phrased} without.");
+        output.WriteLine(
+            $"{record.Org}: {record.Clauses} clauses, {record.Phrased} with ways of asking, {record.Clauses - record.Phrased} without.");
         output.WriteLine($"Shared subjects: {record.Settled} settled by a clause, {record.Silent} silent, {coverage.Open.Count} neither.");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Expect the right clause first for about {100 * record.First:0} of 100 questions that the policies answer, and among the first three for {100 * record.AmongThree:0}."));
-        Section(output, "These clauses would gain most from a line (suggest goes through them):", coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ... Perhaps: {gain.Likely.Title}"));
-        Section(output, "Staff of other councils ask about these; a clause may settle them:", coverage.Open.Where(open => open.Perhaps is not null).Select(open => $"{open.Subject.Id}: {open.Subject.Title}. Perhaps {open.Perhaps!.Address}"));
-        Section(output, "And about these, on which the policies seem to be silent (if they are, list them in silent-on.yaml):", coverage.Open.Where(open => open.Perhaps is null).Select(open => $"{open.Subject.Id}: {open.Subject.Title}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Expect the right clause first for about {100 * record.First:0} of 100 questions that the policies answer, and among the first three for {100 * record.AmongThree:0}."
+            )
+        );
+        Section(
+            output, "These clauses would gain most from a line (suggest goes through them):",
+            coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ... Perhaps: {gain.Likely.Title}"));
+        Section(
+            output, "Staff of other councils ask about these; a clause may settle them:", coverage
+                .Open.Where(open => open.Perhaps is not null)
+                .Select(open => $"{open.Subject.Id}: {open.Subject.Title}. Perhaps {open.Perhaps!.Address}")
+        );
+        Section(
+            output, "And about these, on which the policies seem to be silent (if they are, list them in silent-on.yaml):",
+            coverage.Open.Where(open => open.Perhaps is null).Select(open => $"{open.Subject.Id}: {open.Subject.Title}"));
     }
 
     private static void Section(TextWriter output, string heading, IEnumerable<string> rows)

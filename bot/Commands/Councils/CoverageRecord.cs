@@ -11,7 +11,8 @@ namespace TeamsPolicyBot.Commands.Councils;
 /// <param name="AmongThree">0 to 1: the same, among the first three.</param>
 /// <param name="Gains">Addresses of the clauses that would gain most from a line.</param>
 internal sealed record CoverageRecord(
-    string Org, int Clauses, int Phrased, int Settled, int Silent, double First, double AmongThree, IReadOnlyList<string> Gains, IReadOnlyList<OpenSubjectRecord> Open)
+    string Org, int Clauses, int Phrased, int Settled, int Silent, double First, double AmongThree, IReadOnlyList<string> Gains,
+    IReadOnlyList<OpenSubjectRecord> Open)
 {
     public static CoverageRecord Of(string organisation, KnowledgeRelease release, Coverage coverage) => new(
         organisation,

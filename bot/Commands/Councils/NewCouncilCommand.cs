@@ -13,10 +13,25 @@ internal static class NewCouncilCommand
 {
     public static Command Create(CommandContext context)
     {
-        var name = new Argument<string>("name") { Description = "The folder's name, as the settings will call the council: small letters, digits, hyphens." };
-        var policy = new Option<FileInfo>("--policy") { Description = "Its policy: a Word document (.docx), PDF, web page (.html), Markdown (.md) or text (.txt).", Required = true, HelpName = "FILE" };
+        var name = new Argument<string>("name")
+        {
+            Description = "The folder's name, as the settings will call the council: small letters, digits, hyphens.",
+        };
+        var policy = new Option<FileInfo>("--policy")
+        {
+            Description = "Its policy: a Word document (.docx), PDF, web page (.html), Markdown (.md) or text (.txt).",
+            Required = true,
+            HelpName = "FILE",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("new-council", "Make the folder of a new council from its policy. Example: new-council smallton --policy \"Social media policy.docx\"") { name, policy, json };
+        var command = new Command(
+            "new-council",
+            "Make the folder of a new council from its policy. Example: new-council smallton --policy \"Social media policy.docx\"")
+        {
+            name,
+            policy,
+            json,
+        };
         command.SetAction(parsed => Run(context, parsed.GetRequiredValue(name), parsed.GetRequiredValue(policy), parsed.GetValue(json)));
         return command;
     }
@@ -45,7 +60,12 @@ internal static class NewCouncilCommand
         var (_, result) = CheckCommand.Check(context, name);
         if (json)
         {
-            context.Output.WriteLine(JsonSerializer.Serialize([CheckedOrganisation.Of(name, result, addresses: true)], CommandJson.Lines.CheckedOrganisationArray));
+            context.Output.WriteLine(
+                JsonSerializer.Serialize(
+                    [CheckedOrganisation.Of(name, result, addresses: true)],
+                    CommandJson.Lines.CheckedOrganisationArray
+                )
+            );
         }
         else
         {
@@ -64,12 +84,14 @@ internal static class NewCouncilCommand
     }
 
     private static string? Refusal(string name, string folder, FileInfo policy) =>
-        Naming.Slug(name) != name || name.Length == 0 || name == KnowledgeFolder.SharedName ? $"\"{name}\" is no name for a council's folder. Write small letters, digits and hyphens, for example {Example(name)}."
+        Naming.Slug(name) != name || name.Length == 0 || name == KnowledgeFolder.SharedName
+            ? $"\"{name}\" is no name for a council's folder. Write small letters, digits and hyphens, for example {Example(name)}."
         : Directory.Exists(folder) ? $"{folder} is there already; nothing was changed."
         : !policy.Exists ? $"There is no file {policy.FullName}."
         : null;
 
-    private static string Example(string name) => Naming.Slug(name) is { Length: > 0 } slug and not KnowledgeFolder.SharedName ? slug : "smallton";
+    private static string Example(string name) =>
+        Naming.Slug(name) is { Length: > 0 } slug and not KnowledgeFolder.SharedName ? slug : "smallton";
 
     private static void Write(string folder, IEnumerable<(string Name, string Text)> files)
     {

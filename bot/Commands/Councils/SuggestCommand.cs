@@ -5,7 +5,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Commands.Councils;
 
-/// <summary><c>suggest --org NAME [--json]</c>: goes through the clauses and proposes each one's subjects; a person decides with one key.</summary>
+/// <summary>
+/// <c>suggest --org NAME [--json]</c>: goes through the clauses and proposes each one's subjects; a person decides with one key.
+/// </summary>
 internal static class SuggestCommand
 {
     private const int Most = 6;
@@ -14,7 +16,10 @@ internal static class SuggestCommand
     {
         var organisation = CommonOptions.Organisation();
         var json = CommonOptions.Json();
-        var command = new Command("suggest", "Go through a council's clauses and choose their subjects, one key each; stop and go on whenever you like. Example: suggest --org medway")
+        var command = new Command(
+            "suggest",
+            "Go through a council's clauses and choose their subjects, one key each; stop and go on whenever you like. Example: suggest --org medway"
+        )
         {
             organisation, json,
         };
@@ -34,12 +39,23 @@ internal static class SuggestCommand
         var suggester = SubjectSuggester.Create(release);
         if (json)
         {
-            context.Output.WriteLine(JsonSerializer.Serialize([.. open.Select(clause => SuggestedClause.Of(clause, suggester.For(clause, Most)))], CommandJson.Lines.SuggestedClauseArray));
+            context.Output.WriteLine(
+                JsonSerializer.Serialize(
+                    [.. open.Select(clause => SuggestedClause.Of(clause, suggester.For(clause, Most)))],
+                    CommandJson.Lines.SuggestedClauseArray
+                )
+            );
             return ExitCode.Success;
         }
 
         var notes = new NotesOnDisk(context.Folders.Knowledge, organisation);
-        new SuggestSession([.. release.Subjects], clause => suggester.For(clause, Most), notes.Keep, new KeyInput(context.Input), context.Output).Run(open);
+        new SuggestSession(
+            [.. release.Subjects],
+            clause => suggester.For(clause, Most),
+            notes.Keep,
+            new KeyInput(context.Input),
+            context.Output
+        ).Run(open);
         return ExitCode.Success;
     }
 }
@@ -48,7 +64,13 @@ internal static class SuggestCommand
 internal sealed record SuggestedClause(string Address, string Text, IReadOnlyList<SuggestedSubject> Subjects)
 {
     public static SuggestedClause Of(Clause clause, IReadOnlyList<SubjectSuggestion> suggestions) =>
-        new(clause.Address, clause.Quotation, [.. suggestions.Select(suggestion => new SuggestedSubject(suggestion.Subject.Id, suggestion.Subject.Title, Math.Round(suggestion.Likeness, 3), suggestion.Ways))]);
+        new(
+            clause.Address, clause.Quotation,
+            [
+                .. suggestions.Select(suggestion => new SuggestedSubject(
+                    suggestion.Subject.Id, suggestion.Subject.Title, Math.Round(suggestion.Likeness, 3), suggestion.Ways)),
+            ]
+        );
 }
 
 /// <summary>A proposed subject, and those of its ways of asking that lead to the clause.</summary>

@@ -3,7 +3,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Commands.Councils;
 
-/// <summary>Shows clause after clause with the subjects that it may settle, and keeps what a person presses. It chooses nothing by itself.</summary>
+/// <summary>
+/// Shows clause after clause with the subjects that it may settle, and keeps what a person presses. It chooses nothing by itself.
+/// </summary>
 internal sealed class SuggestSession(
     IReadOnlyList<Subject> subjects,
     Func<Clause, IReadOnlyList<SubjectSuggestion>> suggest,
@@ -112,7 +114,12 @@ internal sealed class SuggestSession(
         output.Write("  Words: ");
         var words = input.Line()?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var from = choice.Offered.Count;
-        choice.Offered.AddRange(subjects.Except(choice.Offered).Where(subject => words.Length > 0 && words.All(word => Holds(subject, word))).Take(MostOffered - from));
+        choice.Offered.AddRange(
+            subjects
+                .Except(choice.Offered)
+                .Where(subject => words.Length > 0 && words.All(word => Holds(subject, word)))
+                .Take(MostOffered - from)
+        );
         output.WriteLine(choice.Offered.Count == from ? "  No further subject has these words." : "");
         List(choice, from);
     }
@@ -128,7 +135,8 @@ internal sealed class SuggestSession(
         }
     }
 
-    private void Keep(Choice choice) => keep(choice.Clause, [.. choice.Clause.Note.Subjects.Concat(choice.Subjects).Distinct()], choice.AskedAs);
+    private void Keep(Choice choice) =>
+        keep(choice.Clause, [.. choice.Clause.Note.Subjects.Concat(choice.Subjects).Distinct()], choice.AskedAs);
 
     /// <summary>What is offered and chosen for a clause.</summary>
     private sealed record Choice(Clause Clause, List<Subject> Offered)

@@ -10,7 +10,11 @@ internal static class DoctorCommand
     public static Command Create(CommandContext context)
     {
         var json = CommonOptions.Json();
-        var command = new Command("doctor", "Check the whole set-up: credentials, connector, comms desks, managers, database, knowledge, clock, app package.") { json };
+        var command = new Command(
+            "doctor", "Check the whole set-up: credentials, connector, comms desks, managers, database, knowledge, clock, app package.")
+        {
+            json,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(json), cancellation));
         return command;
     }
@@ -24,10 +28,15 @@ internal static class DoctorCommand
         }
 
         IReadOnlyList<CheckLine> lines =
-            [.. SettingsRules.Lines(context.Configuration, context.Folders.Knowledge), .. await setup.Tester.RunAsync(cancellationToken: cancellationToken)];
-        await (json
-            ? context.Output.WriteLineAsync(JsonSerializer.Serialize([.. lines], CommandJson.Lines.CheckLineArray))
-            : PrintAsync(context.Output, lines));
+        [
+            .. SettingsRules.Lines(context.Configuration, context.Folders.Knowledge),
+            .. await setup.Tester.RunAsync(cancellationToken: cancellationToken),
+        ];
+        await (
+            json
+                ? context.Output.WriteLineAsync(JsonSerializer.Serialize([.. lines], CommandJson.Lines.CheckLineArray))
+                : PrintAsync(context.Output, lines)
+        );
         return lines.Any(line => line.Result == CheckResult.ToDo) ? ExitCode.FoundFaults : ExitCode.Success;
     }
 

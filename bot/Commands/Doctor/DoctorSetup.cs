@@ -15,7 +15,10 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Commands.Doctor;
 
-/// <summary>The parts of the bot that the doctor looks at, made from the settings without starting the bot. What cannot be made is a fault to report.</summary>
+/// <summary>
+/// The parts of the bot that the doctor looks at, made from the settings without starting the bot. What cannot be made is a fault to
+/// report.
+/// </summary>
 internal sealed class DoctorSetup : IAsyncDisposable
 {
     private readonly Dialect? _dialect;
@@ -33,9 +36,15 @@ internal sealed class DoctorSetup : IAsyncDisposable
         var graph = GraphSettings.From(context.Configuration);
         List<string> faults = [.. StartupFaults.Find(settings, development), .. graph.Faults(settings, development)];
         var azure = faults.Count == 0 && settings.HasAppId ? Azure(context, settings, development) : null;
-        var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults) ?? new OrganisationDirectory([]);
-        var dialect = Try(() => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data), exception => WhyNoDatabase(exception, context.Folders.Data), faults);
-        var http = faults.Count == 0 && graph.IsNeeded ? new GraphHttp(settings, graph, Login(context), NullLogger<MsalTokenProvider>.Instance) : null;
+        var organisations = Try(() => OrganisationDirectory.Read(context.Configuration), exception => exception.Message, faults)
+            ?? new OrganisationDirectory([]);
+        var dialect = Try(
+            () => Dialect.Of(context.Configuration.GetConnectionString("PostgreSQL"), context.Folders.Data),
+            exception => WhyNoDatabase(exception, context.Folders.Data), faults);
+        var http =
+            faults.Count == 0 && graph.IsNeeded
+                ? new GraphHttp(settings, graph, Login(context), NullLogger<MsalTokenProvider>.Instance)
+                : null;
         var tester = new SelfTester(
             settings,
             faults,
@@ -65,7 +74,9 @@ internal sealed class DoctorSetup : IAsyncDisposable
         : $"The data folder {dataFolder} cannot be made or written. Give the bot's user the right to, or set Data:Folder to another.";
 
     private static bool IsDevelopment(IConfiguration configuration) =>
-        string.Equals(configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development", StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], "Development",
+            StringComparison.OrdinalIgnoreCase);
 
     private static IMsalHttpClientFactory Login(CommandContext context) =>
         context.Login ?? new MsalHttpClientFactory(new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = context.Patience });
@@ -81,7 +92,8 @@ internal sealed class DoctorSetup : IAsyncDisposable
             Random.Shared.NextDouble,
             NullLogger<ConnectorTransport>.Instance);
         return new AzureProbes(
-            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)), AzureProbes.ConnectorOf(context.Configuration), context.Time, context.Patience,
+            settings, tokens, new ConnectorClientFactory(transport, new ServiceUrlAllowList(development)),
+            AzureProbes.ConnectorOf(context.Configuration), context.Time, context.Patience,
             ChannelProbe.Create(context.Configuration, settings, Login(context)));
     }
 
@@ -91,8 +103,9 @@ internal sealed class DoctorSetup : IAsyncDisposable
         return
         [
             .. from id in KnowledgeFolder.Organisations(context.Folders.Knowledge)
-               let loaded = CheckCommand.Check(context, id).Result
-               select new OrganisationStatus(id, loaded.Faults.Count == 0 ? loaded.Release?.Hash : lastGood.Find(id)?.Hash, null, loaded.Faults),
+            let loaded = CheckCommand.Check(context, id).Result
+            select new OrganisationStatus(
+                id, loaded.Faults.Count == 0 ? loaded.Release?.Hash : lastGood.Find(id)?.Hash, null, loaded.Faults),
         ];
     }
 

@@ -1,24 +1,47 @@
 using System.CommandLine;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
-/// <summary><c>eval FILE [--dialogues] [--out OUT] [--json]</c>: puts a file of questions to the bot and prints how well it did; or holds dialogues with it and prints what it said.</summary>
+/// <summary>
+/// <c>eval FILE [--dialogues] [--out OUT] [--json]</c>: puts a file of questions to the bot and prints how well it did; or holds dialogues
+/// with it and prints what it said.
+/// </summary>
 internal static class EvalCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style. With --dialogues: id, org and turns, each with what is said." };
-        var dialogues = new Option<bool>("--dialogues") { Description = "The file holds dialogues: hold each with the whole bot, and print what it says." };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description =
+                "Questions, one JSON object a line: id, org, question and, where judged, answerable, gold, style. With --dialogues: id, org and turns, each with what is said.",
+        };
+        var dialogues = new Option<bool>("--dialogues")
+        {
+            Description = "The file holds dialogues: hold each with the whole bot, and print what it says.",
+        };
         var output = new Option<FileInfo?>("--out") { Description = "Where to write an answer a line.", HelpName = "OUT" };
         var json = CommonOptions.Json();
-        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl") { file, dialogues, output, json };
-        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(file), parsed.GetValue(dialogues), parsed.GetValue(output), parsed.GetValue(json), cancellation));
+        var command = new Command("eval", "Measure answers on a file of questions. Example: eval questions.jsonl --out answers.jsonl")
+        {
+            file,
+            dialogues,
+            output,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    context, parsed.GetRequiredValue(file), parsed.GetValue(dialogues), parsed.GetValue(output), parsed.GetValue(json),
+                    cancellation)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, FileInfo file, bool dialogues, FileInfo? output, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandContext context, FileInfo file, bool dialogues, FileInfo? output, bool json, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -26,7 +49,9 @@ internal static class EvalCommand
             return ExitCode.WrongUse;
         }
 
-        return dialogues ? await EvalDialogues.RunAsync(context, file, output, json, cancellationToken) : RunQuestions(context, file, output, json);
+        return dialogues
+            ? await EvalDialogues.RunAsync(context, file, output, json, cancellationToken)
+            : RunQuestions(context, file, output, json);
     }
 
     private static int RunQuestions(CommandContext context, FileInfo file, FileInfo? output, bool json)
@@ -51,7 +76,8 @@ internal static class EvalCommand
             new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, answerers[question.Org].Answer(question.Question))));
         Write(results, output);
         var summary = EvalSummary.Of(results);
-        context.Output.Write(json ? JsonSerializer.Serialize(summary, CommandJson.Lines.EvalSummary) + Environment.NewLine : EvalReport.Print(summary));
+        context.Output.Write(
+            json ? JsonSerializer.Serialize(summary, CommandJson.Lines.EvalSummary) + Environment.NewLine : EvalReport.Print(summary));
         return ExitCode.Success;
     }
 
@@ -68,7 +94,8 @@ internal static class EvalCommand
             else
             {
                 faults++;
-                context.Error.WriteLine($"{file.Name}:{number + 1}: This line is no question. Write {{\"id\":\"...\",\"org\":\"...\",\"question\":\"...\"}}.");
+                context.Error.WriteLine(
+                    $"{file.Name}:{number + 1}: This line is no question. Write {{\"id\":\"...\",\"org\":\"...\",\"question\":\"...\"}}.");
             }
         }
 
@@ -92,7 +119,8 @@ internal static class EvalCommand
     {
         if (output is not null)
         {
-            File.WriteAllLines(output.FullName, results.Select(result => JsonSerializer.Serialize(result.Answer, CommandJson.Lines.EvalAnswer)));
+            File.WriteAllLines(
+                output.FullName, results.Select(result => JsonSerializer.Serialize(result.Answer, CommandJson.Lines.EvalAnswer)));
         }
     }
 }

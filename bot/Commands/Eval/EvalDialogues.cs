@@ -2,10 +2,14 @@ using System.Text.Json;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
-/// <summary><c>eval --dialogues FILE</c>: holds each dialogue with the whole bot, in a chat of its own, and prints what it said, for judging by people.</summary>
+/// <summary>
+/// <c>eval --dialogues FILE</c>: holds each dialogue with the whole bot, in a chat of its own, and prints what it said, for judging by
+/// people.
+/// </summary>
 internal static class EvalDialogues
 {
-    public static async Task<int> RunAsync(CommandContext context, FileInfo file, FileInfo? output, bool json, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        CommandContext context, FileInfo file, FileInfo? output, bool json, CancellationToken cancellationToken)
     {
         if (Read(context, file) is not { } dialogues)
         {
@@ -58,7 +62,9 @@ internal static class EvalDialogues
             else
             {
                 faults++;
-                context.Error.WriteLine($"{file.Name}:{number + 1}: This line is no dialogue, or its id was there before. Write {{\"id\":\"...\",\"org\":\"...\",\"turns\":[{{\"say\":\"...\"}}]}}.");
+                context.Error.WriteLine(
+                    $"{file.Name}:{number + 1}: This line is no dialogue, or its id was there before. Write {{\"id\":\"...\",\"org\":\"...\",\"turns\":[{{\"say\":\"...\"}}]}}."
+                );
             }
         }
 
@@ -70,7 +76,9 @@ internal static class EvalDialogues
         try
         {
             var dialogue = JsonSerializer.Deserialize(line, CommandJson.Default.Dialogue);
-            return dialogue is { Id: not null, Org: not null, Turns: not null } && dialogue.Turns.All(turn => turn?.Say is not null) ? dialogue : null;
+            return dialogue is { Id: not null, Org: not null, Turns: not null } && dialogue.Turns.All(turn => turn?.Say is not null)
+                ? dialogue
+                : null;
         }
         catch (JsonException)
         {

@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Commands.Eval;
 

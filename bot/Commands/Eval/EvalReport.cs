@@ -10,7 +10,11 @@ public static class EvalReport
     public static string Print(EvalSummary summary)
     {
         var report = new StringBuilder();
-        report.AppendLine(Line($"{summary.Questions} questions: {summary.Answerable} answerable, {summary.OutOfScope} out of scope, {summary.NotJudged} not judged"));
+        report.AppendLine(
+            Line(
+                $"{summary.Questions} questions: {summary.Answerable} answerable, {summary.OutOfScope} out of scope, {summary.NotJudged} not judged"
+            )
+        );
         if (summary.Found.Count > 0)
         {
             report.AppendLine().AppendLine(Line($"{"Right clause found",-24}{"questions",10}{"hit@1",8}{"hit@3",8}{"hit@5",8}"));
@@ -18,7 +22,11 @@ public static class EvalReport
 
         foreach (var (found, row) in summary.Found.Select((found, row) => (found, row)))
         {
-            report.AppendLine(Line($"{(row == 0 ? "" : "  ") + found.Group,-24}{found.Questions,10}{found.HitAt1,8:0.000}{found.HitAt3,8:0.000}{found.HitAt5,8:0.000}"));
+            report.AppendLine(
+                Line(
+                    $"{(row == 0 ? "" : "  ") + found.Group, -24}{found.Questions, 10}{found.HitAt1, 8:0.000}{found.HitAt3, 8:0.000}{found.HitAt5, 8:0.000}"
+                )
+            );
         }
 
         PrintEnds(report, "How answerable questions end", summary.AnswerableEnds);

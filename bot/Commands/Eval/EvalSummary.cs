@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Commands.Eval;
 
@@ -44,7 +44,14 @@ public sealed record EvalSummary(
             answerable.Count,
             outOfScope.Count,
             results.Count - answerable.Count - outOfScope.Count,
-            answerable.Count == 0 ? [] : [EvalFound.Of("all", answerable), .. Groups(answerable, result => result.Question.Org), .. Groups(answerable, result => result.Question.Style)],
+            answerable.Count == 0
+                ? []
+                :
+                [
+                    EvalFound.Of("all", answerable),
+                    .. Groups(answerable, result => result.Question.Org),
+                    .. Groups(answerable, result => result.Question.Style),
+                ],
             Ends(answerable, EndsOfAnswerable),
             Ends(outOfScope, EndsOfOutOfScope));
     }
@@ -60,17 +67,28 @@ public sealed record EvalSummary(
         var counts = results.CountBy(result => Array.FindIndex(ends, end => end.Holds(result))).ToDictionary();
         return results.Count == 0
             ? []
-            : [.. ends.Select((end, number) => new EvalEnd(end.Name, counts.GetValueOrDefault(number), Math.Round(100.0 * counts.GetValueOrDefault(number) / results.Count, 1)))];
+            :
+            [
+                .. ends.Select(
+                    (end, number) =>
+                        new EvalEnd(
+                            end.Name, counts.GetValueOrDefault(number),
+                            Math.Round(100.0 * counts.GetValueOrDefault(number) / results.Count, 1))
+                ),
+            ];
     }
 }
 
-/// <summary>The shares, 0 to 1, of answerable questions whose right clause is the first, among the first three, and among the first five.</summary>
+/// <summary>
+/// The shares, 0 to 1, of answerable questions whose right clause is the first, among the first three, and among the first five.
+/// </summary>
 public sealed record EvalFound(string Group, int Questions, double HitAt1, double HitAt3, double HitAt5)
 {
     public static EvalFound Of(string group, IReadOnlyList<EvalResult> results) =>
         new(group, results.Count, HitAt(results, 1), HitAt(results, 3), HitAt(results, 5));
 
-    private static double HitAt(IReadOnlyList<EvalResult> results, int k) => Math.Round(results.Count(result => result.Rank <= k) / (double)results.Count, 3);
+    private static double HitAt(IReadOnlyList<EvalResult> results, int k) =>
+        Math.Round(results.Count(result => result.Rank <= k) / (double)results.Count, 3);
 }
 
 /// <summary>How many questions end in a way.</summary>

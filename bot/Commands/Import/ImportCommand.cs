@@ -11,15 +11,29 @@ internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = "A Word document (.docx), PDF, web page (.html), Markdown (.md) or text (.txt)." };
-        var organisation = new Option<string?>("--org") { Description = "The council whose policy it is; without it the policy file is printed.", HelpName = "ORG" };
-        var id = new Option<string?>("--id") { Description = "The policy file's name, without .md; else made of the title.", HelpName = "ID" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A Word document (.docx), PDF, web page (.html), Markdown (.md) or text (.txt).",
+        };
+        var organisation = new Option<string?>("--org")
+        {
+            Description = "The council whose policy it is; without it the policy file is printed.",
+            HelpName = "ORG",
+        };
+        var id = new Option<string?>("--id")
+        {
+            Description = "The policy file's name, without .md; else made of the title.",
+            HelpName = "ID",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("import", "Make a policy file of a document. Example: import \"Social media policy.docx\" --org medway --id social-media")
+        var command = new Command(
+            "import", "Make a policy file of a document. Example: import \"Social media policy.docx\" --org medway --id social-media")
         {
             file, organisation, id, json,
         };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(organisation), parsed.GetValue(id), parsed.GetValue(json)));
+        command.SetAction(parsed =>
+            Run(context, parsed.GetRequiredValue(file), parsed.GetValue(organisation), parsed.GetValue(id), parsed.GetValue(json))
+        );
         return command;
     }
 
@@ -48,7 +62,10 @@ internal static class ImportCommand
     {
         if (Naming.Slug(id) != id || id.Length == 0)
         {
-            return Refuse(context, $"\"{id}\" is no name for a policy file; write small letters, digits and hyphens, for example --id social-media-policy.", ExitCode.WrongUse);
+            return Refuse(
+                context,
+                $"\"{id}\" is no name for a policy file; write small letters, digits and hyphens, for example --id social-media-policy.",
+                ExitCode.WrongUse);
         }
 
         var path = organisation is null ? null : Path.Combine(context.Folders.Knowledge, organisation, "policies", $"{id}.md");

@@ -9,7 +9,8 @@ namespace TeamsPolicyBot.Commands.Import;
 /// <param name="File">Where the policy file was written; null where it was printed.</param>
 /// <param name="Clauses">How many clauses the policy file has.</param>
 /// <param name="Faults">What <c>check</c> would refuse in it.</param>
-internal sealed record ImportReport(string Title, string? File, int Clauses, IReadOnlyList<Remark> Remarks, IReadOnlyList<Fault> Faults, string? Policy)
+internal sealed record ImportReport(
+    string Title, string? File, int Clauses, IReadOnlyList<Remark> Remarks, IReadOnlyList<Fault> Faults, string? Policy)
 {
     private static readonly (RemarkKind Kind, string Heading)[] Headings =
     [
@@ -23,7 +24,8 @@ internal sealed record ImportReport(string Title, string? File, int Clauses, IRe
     {
         var faults = new List<Fault>();
         var read = PolicyFile.Read(Path.GetFileName(file) ?? "policy.md", imported.Markdown, faults);
-        return new ImportReport(imported.Title, file, read?.Clauses.Count ?? 0, imported.Remarks, faults, file is null ? imported.Markdown : null);
+        return new ImportReport(
+            imported.Title, file, read?.Clauses.Count ?? 0, imported.Remarks, faults, file is null ? imported.Markdown : null);
     }
 
     /// <summary>For a person; a remark begins with its line, paragraph or page.</summary>

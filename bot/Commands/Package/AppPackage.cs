@@ -14,7 +14,11 @@ internal sealed partial class AppPackage(IReadOnlyDictionary<string, byte[]> fil
     public const string OutlineIcon = "outline.png";
 
     /// <summary>Width and height of each icon in pixels.</summary>
-    private static readonly IReadOnlyDictionary<string, int> IconSizes = new Dictionary<string, int> { [ColorIcon] = 192, [OutlineIcon] = 32 };
+    private static readonly IReadOnlyDictionary<string, int> IconSizes = new Dictionary<string, int>
+    {
+        [ColorIcon] = 192,
+        [OutlineIcon] = 32,
+    };
 
     /// <summary>A zip entry cannot be older; the same files give the same zip, whenever it is made.</summary>
     private static readonly DateTimeOffset AlwaysTheSameTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -30,7 +34,8 @@ internal sealed partial class AppPackage(IReadOnlyDictionary<string, byte[]> fil
         file => IsText(file.Key) ? Encoding.UTF8.GetBytes(values.Fill(Encoding.UTF8.GetString(file.Value))) : file.Value));
 
     /// <summary>Why Teams would not take it, in words.</summary>
-    public IEnumerable<string> Faults() => [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => FaultsOf(file.Key, file.Value)), .. Missing()];
+    public IEnumerable<string> Faults() =>
+        [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => FaultsOf(file.Key, file.Value)), .. Missing()];
 
     /// <summary>The package.</summary>
     public byte[] Zip()
@@ -63,7 +68,11 @@ internal sealed partial class AppPackage(IReadOnlyDictionary<string, byte[]> fil
     }
 
     private static IEnumerable<string> LeftOver(string name, string text) =>
-        Placeholder().Matches(text).Select(match => match.Value).Distinct().Select(placeholder => $"{name} still holds the placeholder {placeholder}.");
+        Placeholder()
+            .Matches(text)
+            .Select(match => match.Value)
+            .Distinct()
+            .Select(placeholder => $"{name} still holds the placeholder {placeholder}.");
 
     private static IEnumerable<string> NotJson(string name, byte[] content)
     {

@@ -4,18 +4,46 @@ using TeamsPolicyBot.Knowledge.Organisations;
 
 namespace TeamsPolicyBot.Commands.Package;
 
-/// <summary><c>package --app-id ID --tenant ID --domain D [--out F] [--json]</c>: makes the zip that an administrator uploads to Teams.</summary>
+/// <summary>
+/// <c>package --app-id ID --tenant ID --domain D [--out F] [--json]</c>: makes the zip that an administrator uploads to Teams.
+/// </summary>
 internal static class PackageCommand
 {
     public static Command Create(CommandContext context)
     {
-        var appId = new Option<string>("--app-id") { Description = "The bot's app id (MicrosoftAppId).", Required = true, HelpName = "ID" };
-        var tenant = new Option<string>("--tenant") { Description = "The tenant whose Teams it is for.", Required = true, HelpName = "ID" };
-        var domain = new Option<string>("--domain") { Description = "The host name under which the bot is reached, without https://.", Required = true, HelpName = "D" };
-        var folder = new Option<string>("--manifest") { Description = "The folder with the manifest.", HelpName = "FOLDER", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "manifest") };
-        var file = new Option<string>("--out") { Description = "The file to write.", HelpName = "F", DefaultValueFactory = _ => "policy-bot.zip" };
+        var appId = new Option<string>("--app-id")
+        {
+            Description = "The bot's app id (MicrosoftAppId).",
+            Required = true,
+            HelpName = "ID",
+        };
+        var tenant = new Option<string>("--tenant")
+        {
+            Description = "The tenant whose Teams it is for.",
+            Required = true,
+            HelpName = "ID",
+        };
+        var domain = new Option<string>("--domain")
+        {
+            Description = "The host name under which the bot is reached, without https://.",
+            Required = true,
+            HelpName = "D",
+        };
+        var folder = new Option<string>("--manifest")
+        {
+            Description = "The folder with the manifest.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "manifest"),
+        };
+        var file = new Option<string>("--out")
+        {
+            Description = "The file to write.",
+            HelpName = "F",
+            DefaultValueFactory = _ => "policy-bot.zip",
+        };
         var json = CommonOptions.Json();
-        var command = new Command("package", "Make the app package for Teams. Example: package --app-id ... --tenant ... --domain policybot.example.gov.uk")
+        var command = new Command(
+            "package", "Make the app package for Teams. Example: package --app-id ... --tenant ... --domain policybot.example.gov.uk")
         {
             appId, tenant, domain, folder, file, json,
         };
@@ -48,12 +76,19 @@ internal static class PackageCommand
 
         if (OrganisationDirectory.Read(context.Configuration).FindByTenant(values.Tenant) is null)
         {
-            context.Error.WriteLine($"Please note: no organisation in the settings here has tenant {values.Tenant}. The bot shows people there no clauses until one has.");
+            context.Error.WriteLine(
+                $"Please note: no organisation in the settings here has tenant {values.Tenant}. The bot shows people there no clauses until one has."
+            );
         }
 
         File.WriteAllBytes(file, package.Zip());
         var path = Path.GetFullPath(file);
-        context.Output.WriteLine(json ? JsonSerializer.Serialize(new WrittenPackage(path, values.AppId, values.Tenant, values.Domain), CommandJson.Lines.WrittenPackage) : path);
+        context.Output.WriteLine(
+            json
+                ? JsonSerializer.Serialize(
+                    new WrittenPackage(path, values.AppId, values.Tenant, values.Domain), CommandJson.Lines.WrittenPackage)
+                : path
+        );
         return ExitCode.Success;
     }
 

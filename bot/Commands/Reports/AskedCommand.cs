@@ -11,7 +11,12 @@ internal static class AskedCommand
     {
         var organisation = CommonOptions.Organisation();
         var json = CommonOptions.Json();
-        var command = new Command("asked", "Say what staff asked in the last seven days and what the policies do not answer. Example: asked --org medway") { organisation, json };
+        var command = new Command(
+            "asked", "Say what staff asked in the last seven days and what the policies do not answer. Example: asked --org medway")
+        {
+            organisation,
+            json,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(organisation)!, parsed.GetValue(json), cancellation));
         return command;
     }
@@ -33,7 +38,8 @@ internal static class AskedCommand
         await context.Output.WriteLineAsync($"{report.Organisation}, {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}");
         foreach (var row in ReportTable.Rows(report).Where(row => row.Part is not ("clause never shown" or "day")))
         {
-            await context.Output.WriteLineAsync($"  {row.Number,6}  {row.Part}: {row.Name}{(row.Detail.Length > 0 ? $" ({row.Detail})" : "")}");
+            await context.Output.WriteLineAsync(
+                $"  {row.Number, 6}  {row.Part}: {row.Name}{(row.Detail.Length > 0 ? $" ({row.Detail})" : "")}");
         }
 
         return ExitCode.Success;

@@ -8,7 +8,9 @@ using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Commands.Reports;
 
-/// <summary><c>releases --org ORG [--json]</c>: every release of a council's knowledge, who made and who published it, when and why.</summary>
+/// <summary>
+/// <c>releases --org ORG [--json]</c>: every release of a council's knowledge, who made and who published it, when and why.
+/// </summary>
 internal static class ReleasesCommand
 {
     private const int Most = 1000;
@@ -17,7 +19,11 @@ internal static class ReleasesCommand
     {
         var organisation = CommonOptions.Organisation();
         var json = CommonOptions.Json();
-        var command = new Command("releases", "List the releases of a council's knowledge. Example: releases --org medway") { organisation, json };
+        var command = new Command("releases", "List the releases of a council's knowledge. Example: releases --org medway")
+        {
+            organisation,
+            json,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(organisation)!, parsed.GetValue(json), cancellation));
         return command;
     }
@@ -52,7 +58,14 @@ internal static class ReleasesCommand
     private static string Line(ReleaseRecord release)
     {
         var made = release.MadeAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
-        var people = string.Join(", ", release.Makers.Concat(release.Approvals).Append(release.SettledBy).OfType<ReleasePerson>().Select(person => person.Name ?? person.ObjectId).Distinct());
-        return $"{release.Number,4}  {release.ShortHash}  {release.State,-10}  {made}  {people}{(people.Length > 0 && release.Why.Length > 0 ? ": " : "")}{release.Why}".TrimEnd();
+        var people = string.Join(
+            ", ", release
+                .Makers.Concat(release.Approvals)
+                .Append(release.SettledBy)
+                .OfType<ReleasePerson>()
+                .Select(person => person.Name ?? person.ObjectId)
+                .Distinct()
+        );
+        return $"{release.Number, 4}  {release.ShortHash}  {release.State, -10}  {made}  {people}{(people.Length > 0 && release.Why.Length > 0 ? ": " : "")}{release.Why}".TrimEnd();
     }
 }

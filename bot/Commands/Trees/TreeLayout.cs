@@ -4,7 +4,8 @@ namespace TeamsPolicyBot.Commands.Trees;
 
 /// <summary>A question's place in a drawing, in pixels.</summary>
 /// <param name="Rows">Its options, each with the height at which it stands and its words in lines.</param>
-internal sealed record PlacedQuestion(Question Question, int X, int Y, int Height, IReadOnlyList<string> Title, IReadOnlyList<PlacedOption> Rows);
+internal sealed record PlacedQuestion(
+    Question Question, int X, int Y, int Height, IReadOnlyList<string> Title, IReadOnlyList<PlacedOption> Rows);
 
 internal sealed record PlacedOption(Option Option, int Y, IReadOnlyList<string> Label);
 
@@ -58,7 +59,8 @@ internal static class TreeLayout
         }
 
         columns[id] = column;
-        foreach (var next in tree.Find(id)!.Options.SelectMany(option => option.Next).Where(next => next != DecisionTree.EndOfBranch).Distinct())
+        foreach (
+            var next in tree.Find(id)!.Options.SelectMany(option => option.Next).Where(next => next != DecisionTree.EndOfBranch).Distinct())
         {
             Column(tree, next, column + 1, columns);
         }

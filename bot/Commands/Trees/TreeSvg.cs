@@ -5,7 +5,10 @@ using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Commands.Trees;
 
-/// <summary>Draws trees as one SVG picture: questions as boxes, options as rows with their verdict in words and colour, arrows to what is asked next.</summary>
+/// <summary>
+/// Draws trees as one SVG picture: questions as boxes, options as rows with their verdict in words and colour, arrows to what is asked
+/// next.
+/// </summary>
 internal static class TreeSvg
 {
     public static string Draw(IEnumerable<DecisionTree> trees)
@@ -38,14 +41,17 @@ internal static class TreeSvg
 
     private static string Box(PlacedQuestion box)
     {
-        var text = new StringBuilder($"<rect class=\"box\" rx=\"6\" x=\"{box.X}\" y=\"{box.Y}\" width=\"{TreeLayout.Width}\" height=\"{box.Height}\"/>\n");
+        var text = new StringBuilder(
+            $"<rect class=\"box\" rx=\"6\" x=\"{box.X}\" y=\"{box.Y}\" width=\"{TreeLayout.Width}\" height=\"{box.Height}\"/>\n");
         Lines(text, box.Title, box.X + 10, box.Y + 18, "ask");
         foreach (var row in box.Rows)
         {
             Lines(text, row.Label, box.X + 14, row.Y + 14, "option");
             if (row.Option.Finding is { } finding)
             {
-                text.Append($"<text text-anchor=\"end\" x=\"{box.X + TreeLayout.Width - 8}\" y=\"{row.Y + 14}\" class=\"{Class(finding.Verdict)}\">{Mark(finding.Verdict)}</text>\n");
+                text.Append(
+                    $"<text text-anchor=\"end\" x=\"{box.X + TreeLayout.Width - 8}\" y=\"{row.Y + 14}\" class=\"{Class(finding.Verdict)}\">{Mark(finding.Verdict)}</text>\n"
+                );
             }
         }
 

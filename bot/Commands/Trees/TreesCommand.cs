@@ -3,21 +3,31 @@ using System.Text.Json;
 
 namespace TeamsPolicyBot.Commands.Trees;
 
-/// <summary><c>trees --org ORG [--tree ID] [--format mermaid|svg|paths] [--json]</c>: shows decision trees to those who keep them.</summary>
+/// <summary>
+/// <c>trees --org ORG [--tree ID] [--format mermaid|svg|paths] [--json]</c>: shows decision trees to those who keep them.
+/// </summary>
 internal static class TreesCommand
 {
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.Organisation();
         var tree = new Option<string?>("--tree") { Description = "One tree only.", HelpName = "ID" };
-        var format = new Option<string>("--format") { Description = "mermaid, svg, or paths: every way to a verdict.", DefaultValueFactory = _ => "paths" };
+        var format = new Option<string>("--format")
+        {
+            Description = "mermaid, svg, or paths: every way to a verdict.",
+            DefaultValueFactory = _ => "paths",
+        };
         format.AcceptOnlyFromAmong("mermaid", "svg", "paths");
         var json = new Option<bool>("--json") { Description = "Print the paths as JSON." };
         var command = new Command("trees", "Show a council's decision trees. Example: trees --org medway --tree can-i-post --format svg")
         {
             organisation, tree, format, json,
         };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(tree), parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format)));
+        command.SetAction(parsed =>
+            Run(
+                context, parsed.GetRequiredValue(organisation), parsed.GetValue(tree),
+                parsed.GetValue(json) ? "json" : parsed.GetRequiredValue(format))
+        );
         return command;
     }
 

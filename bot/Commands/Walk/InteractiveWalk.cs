@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Commands.Walk;
 internal static class InteractiveWalk
 {
     /// <summary>The answers, once they lead to the end, or as far as they go when the input ends.</summary>
-    public static IReadOnlyList<Answer> Run(DecisionTree tree, IReadOnlyList<Answer> answers, Action<Advice.Walk> show, TextReader input, TextWriter output)
+    public static IReadOnlyList<Answer> Run(
+        DecisionTree tree, IReadOnlyList<Answer> answers, Action<Advice.Walk> show, TextReader input, TextWriter output)
     {
         var missed = false;
         while (TreeWalker.Replay(tree, answers) is { Open: { } open } walk)
@@ -34,9 +35,11 @@ internal static class InteractiveWalk
             }
             else
             {
-                output.WriteLine(missed
-                    ? "Still not one of the answers above. Type the number before it and nothing else; \"back\" for the question before, \"cancel\" to end."
-                    : "Type a number or an option's words; \"back\" for the question before, \"cancel\" to end.");
+                output.WriteLine(
+                    missed
+                        ? "Still not one of the answers above. Type the number before it and nothing else; \"back\" for the question before, \"cancel\" to end."
+                        : "Type a number or an option's words; \"back\" for the question before, \"cancel\" to end."
+                );
                 missed = true;
             }
         }

@@ -14,14 +14,23 @@ internal static class WalkAnswers
             var (name, value) = pair.Split('=', 2, StringSplitOptions.TrimEntries) is [var left, var right] ? (left, right) : (pair, "");
             if (tree.Find(name) is not { } question)
             {
-                return ([], $"The tree '{tree.Id}' has no question '{name}'. It has: {string.Join(", ", tree.Questions.Select(each => each.Id))}.");
+                return (
+                    [],
+                    $"The tree '{tree.Id}' has no question '{name}'. It has: {string.Join(", ", tree.Questions.Select(each => each.Id))}."
+                );
             }
 
             var ids = value.Split('+', StringSplitOptions.TrimEntries);
-            var options = ids.All(id => question.Find(id) is not null) && (question.ChooseMany || ids.Length == 1) ? ids : OptionRecognizer.Recognize(question, value);
+            var options =
+                ids.All(id => question.Find(id) is not null) && (question.ChooseMany || ids.Length == 1)
+                    ? ids
+                    : OptionRecognizer.Recognize(question, value);
             if (options.Count == 0)
             {
-                return ([], $"'{value}' does not answer '{name}'. Its options: {string.Join(", ", question.Options.Select(each => each.Id))}{(question.ChooseMany ? "; join several with +" : "")}.");
+                return (
+                    [],
+                    $"'{value}' does not answer '{name}'. Its options: {string.Join(", ", question.Options.Select(each => each.Id))}{(question.ChooseMany ? "; join several with +" : "")}."
+                );
             }
 
             answers.Add(new Answer(name, options));

@@ -12,7 +12,12 @@ internal static class WalkCommand
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.Organisation();
-        var tree = new Option<string>("--tree") { Description = "Which decision tree.", DefaultValueFactory = _ => "can-i-post", HelpName = "ID" };
+        var tree = new Option<string>("--tree")
+        {
+            Description = "Which decision tree.",
+            DefaultValueFactory = _ => "can-i-post",
+            HelpName = "ID",
+        };
         var draft = new Option<string?>("--draft") { Description = "The text somebody wants to post.", HelpName = "TEXT" };
         var draftFile = new Option<FileInfo?>("--draft-file") { Description = "A file with that text.", HelpName = "FILE" };
         var answers = new Option<string?>("--answers") { Description = "question=option,question=a+b", HelpName = "ANSWERS" };
@@ -23,11 +28,14 @@ internal static class WalkCommand
         {
             organisation, tree, draft, draftFile, answers, asOf, interactive, json,
         };
-        command.SetAction(parsed => Run(
-            context,
-            parsed.GetRequiredValue(organisation),
-            parsed.GetRequiredValue(tree),
-            new WalkRequest(parsed.GetValue(draft), parsed.GetValue(draftFile), parsed.GetValue(answers), parsed.GetValue(asOf), parsed.GetValue(interactive), parsed.GetValue(json))));
+        command.SetAction(parsed =>
+            Run(
+                context, parsed.GetRequiredValue(organisation), parsed.GetRequiredValue(tree),
+                new WalkRequest(
+                    parsed.GetValue(draft), parsed.GetValue(draftFile), parsed.GetValue(answers), parsed.GetValue(asOf),
+                    parsed.GetValue(interactive), parsed.GetValue(json))
+            )
+        );
         return command;
     }
 
@@ -57,17 +65,22 @@ internal static class WalkCommand
         return fault is null ? Walk(context, release, tree, day, answers, request) : Refuse(context, fault);
     }
 
-    private static int Walk(CommandContext context, KnowledgeRelease release, DecisionTree tree, DateOnly day, IReadOnlyList<Answer> answers, WalkRequest request)
+    private static int Walk(
+        CommandContext context, KnowledgeRelease release, DecisionTree tree, DateOnly day, IReadOnlyList<Answer> answers,
+        WalkRequest request)
     {
         var text = request.DraftFile is null ? request.Draft : File.ReadAllText(request.DraftFile.FullName);
         var draft = text is null ? [] : release.Drafts.Check(text);
         var banners = PolicyCalendar.Banners(release.Calendar, day);
         if (request.Interactive)
         {
-            answers = InteractiveWalk.Run(tree, answers, walk => new WalkReport(release, walk, draft, banners).Print(context.Output), Console.In, context.Output);
+            answers = InteractiveWalk.Run(
+                tree, answers, walk => new WalkReport(release, walk, draft, banners).Print(context.Output), Console.In, context.Output);
         }
 
-        var report = new WalkReport(release, TreeWalker.Replay(tree, answers, capacity => PolicyCalendar.Findings(release.Calendar, day, capacity)), draft, banners);
+        var report = new WalkReport(
+            release, TreeWalker.Replay(tree, answers, capacity => PolicyCalendar.Findings(release.Calendar, day, capacity)), draft, banners
+        );
         if (request.Json)
         {
             context.Output.WriteLine(report.Json());
@@ -84,7 +97,8 @@ internal static class WalkCommand
     {
         if (asOf is null)
         {
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), release.Organisation.WorkingTime.TimeZone).DateTime);
+            return DateOnly.FromDateTime(
+                TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), release.Organisation.WorkingTime.TimeZone).DateTime);
         }
 
         return DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

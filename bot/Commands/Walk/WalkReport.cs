@@ -8,13 +8,18 @@ namespace TeamsPolicyBot.Commands.Walk;
 
 /// <summary>Tells where a walk stands, as JSON or in words.</summary>
 /// <param name="Draft">What the draft check found; empty without a draft.</param>
-internal sealed record WalkReport(KnowledgeRelease Release, Advice.Walk Walk, IReadOnlyList<DraftFinding> Draft, IReadOnlyList<string> Banners)
+internal sealed record WalkReport(
+    KnowledgeRelease Release, Advice.Walk Walk, IReadOnlyList<DraftFinding> Draft, IReadOnlyList<string> Banners)
 {
-    public string Json() => Walk.Open is { } open
-        ? JsonSerializer.Serialize(new OpenWalk(Question(open), Answered(), Draft, Banners), WalkJson.Lines.OpenWalk)
-        : JsonSerializer.Serialize(
-            new EndedWalk(Walk.Verdict!.Value.Word(), Walk.Desk, [.. Walk.Findings.Select(Cited)], Walk.WhatWouldHelp, Answered(), Draft, Banners),
-            WalkJson.Lines.EndedWalk);
+    public string Json() =>
+        Walk.Open is { } open
+            ? JsonSerializer.Serialize(new OpenWalk(Question(open), Answered(), Draft, Banners), WalkJson.Lines.OpenWalk)
+            : JsonSerializer.Serialize(
+                new EndedWalk(
+                    Walk.Verdict!.Value.Word(), Walk.Desk, [.. Walk.Findings.Select(Cited)], Walk.WhatWouldHelp, Answered(), Draft, Banners
+                ),
+                WalkJson.Lines.EndedWalk
+            );
 
     public void Print(TextWriter output)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.SelfTest;
 
 namespace TeamsPolicyBot.Conversations.Administration;

@@ -6,7 +6,10 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>What is said to questions about the rule that was just shown: what it asks of somebody, how firm it is, whether it is law, and who the people are that it names.</summary>
+/// <summary>
+/// What is said to questions about the rule that was just shown: what it asks of somebody, how firm it is, whether it is law, and who the
+/// people are that it names.
+/// </summary>
 internal sealed partial record AboutAnswer
 {
     private sealed partial class Speaker
@@ -21,23 +24,34 @@ internal sealed partial record AboutAnswer
         private static readonly string[] Consequences = ["disciplinary", "dismissal", "misconduct"];
 
         /// <summary>Words of a question that is about the bot itself.</summary>
-        private static readonly string[] ThisChat = ["chat", "conversation", "message", "question", "you", "type", "wrote", "write", "asked", "said", "paste", "here", "bot"];
+        private static readonly string[] ThisChat =
+        [
+            "chat", "conversation", "message", "question", "you", "type", "wrote", "write", "asked", "said", "paste", "here", "bot",
+        ];
 
         /// <summary>Null where no rule was shown: then it is a question like others.</summary>
         private AboutAnswer? Next() => before is null ? null
             : _showing.Count == 0 ? Lines([Words["about.next-nothing"]], WaysOnButtons())
-            : Rule(_showing[0], Words["about.next"], [.. Named() is [_, ..] named ? new[] { Words.Format("about.ask-whom", HelpWords.List(named)) } : [], Words["about.next-person"]]);
-
-        private AboutAnswer? Must() => _showing.Count == 0 ? null
             : Rule(
-                _showing[0],
-                Strengths.Of(KeySentence.Of(_showing[0].Words)) switch
-                {
-                    Strength.Binds => Words["about.must-firm"],
-                    Strength.Advises => Words["about.must-soft"],
-                    _ => Words["about.must-unsaid"],
-                },
-                [Words["about.must-person"]]);
+                _showing[0], Words["about.next"],
+                [
+                    .. Named() is [_, ..] named ? new[] { Words.Format("about.ask-whom", HelpWords.List(named)) } : [],
+                    Words["about.next-person"],
+                ]
+            );
+
+        private AboutAnswer? Must() =>
+            _showing.Count == 0
+                ? null
+                : Rule(
+                    _showing[0], Strengths.Of(KeySentence.Of(_showing[0].Words)) switch
+                    {
+                        Strength.Binds => Words["about.must-firm"],
+                        Strength.Advises => Words["about.must-soft"],
+                        _ => Words["about.must-unsaid"],
+                    },
+                    [Words["about.must-person"]]
+                );
 
         /// <summary>What the rule says in short, with its yes or no only where one was asked for.</summary>
         private AboutAnswer? YesNo() => before is null || _showing.Count == 0 ? null
@@ -49,13 +63,22 @@ internal sealed partial record AboutAnswer
             ? Lines([Words["about.law-nothing-shown"], Words["about.law-person"]], WaysOnButtons())
             : Lines([Words.Format("about.law", _showing[0].Citation), Words["about.law-person"]], WaysOnButtons());
 
-        private AboutAnswer Send() => Lines(
-            [Words["about.send"], .. Named() is [_, ..] named ? new[] { Words.Format("about.send-ask", HelpWords.List(named)) } : [], Words["about.pass-on"]],
-            [.. ReadAll(), .. WaysOnButtons()]);
+        private AboutAnswer Send() =>
+            Lines(
+                [
+                    Words["about.send"],
+                    .. Named() is [_, ..] named ? new[] { Words.Format("about.send-ask", HelpWords.List(named)) } : [],
+                    Words["about.pass-on"],
+                ],
+                [.. ReadAll(), .. WaysOnButtons()]
+            );
 
         /// <summary>Null where the policies name no consequence: then it is a question like others.</summary>
         private AboutAnswer? Consequence() =>
-            Release.Clauses.Where(clause => clause.Note.Topics.Contains(DisciplineTopic) && (_showing.Count == 0 || clause.Policy.Id == _showing[0].Policy.Id))
+            Release
+                .Clauses.Where(clause =>
+                    clause.Note.Topics.Contains(DisciplineTopic) && (_showing.Count == 0 || clause.Policy.Id == _showing[0].Policy.Id)
+                )
                 .OrderByDescending(clause => clause.Note.Topics.Any(topic => topic.StartsWith(BreachTopic, StringComparison.Ordinal)))
                 .Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, Consequences)))
                 .FirstOrDefault(found => found.Sentence is not null) is not { Sentence: { } sentence } found ? null
@@ -71,32 +94,65 @@ internal sealed partial record AboutAnswer
                 [found.Clause]);
 
         /// <summary>Whether the rule that was shown says some words, and where.</summary>
-        private AboutAnswer Says(string term) => _showing.Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, [term]))).FirstOrDefault(one => one.Sentence is not null) is { Sentence: { } sentence } found
-            ? Card(AdaptiveCard.Create([Elements.Text(Markdown.Escape(Words.Format("about.where", found.Clause.Citation))), Elements.Emphasis(Elements.Verbatim(sentence))], WaysOnButtons()), [found.Clause])
-            : Lines([Words.Format("about.does-not-say", _showing[0].Citation, term)], WaysOnButtons());
+        private AboutAnswer Says(string term) =>
+            _showing
+                .Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, [term])))
+                .FirstOrDefault(one => one.Sentence is not null)
+                is { Sentence: { } sentence } found
+                ? Card(
+                    AdaptiveCard.Create(
+                        [
+                            Elements.Text(Markdown.Escape(Words.Format("about.where", found.Clause.Citation))),
+                            Elements.Emphasis(Elements.Verbatim(sentence)),
+                        ],
+                        WaysOnButtons()
+                    ),
+                    [found.Clause]
+                )
+                : Lines([Words.Format("about.does-not-say", _showing[0].Citation, term)], WaysOnButtons());
 
         /// <summary>Null where no policy speaks of them.</summary>
         private AboutAnswer? Who()
         {
             var term = about.Term ?? "";
             var known = Cards.Organisation.Contacts.Values.Where(contact => TermInPolicy.Mentions(contact.Title, term)).ToList();
-            return known.Count == 0 && !Release.Clauses.Any(clause => TermInPolicy.Mentions(clause.Words, term)) ? null
-                : Lines([Words["about.who"], .. known.Count > 0 ? new[] { Words.Format("about.who-printed", HelpWords.List(known)) } : [], Words["about.pass-on"]], WaysOnButtons());
+            return known.Count == 0 && !Release.Clauses.Any(clause => TermInPolicy.Mentions(clause.Words, term))
+                ? null
+                : Lines(
+                    [
+                        Words["about.who"],
+                        .. known.Count > 0 ? new[] { Words.Format("about.who-printed", HelpWords.List(known)) } : [],
+                        Words["about.pass-on"],
+                    ],
+                    WaysOnButtons()
+                );
         }
 
         /// <summary>What the policy says of who looks at what people do, where a question about reading along may mean that.</summary>
-        private List<Clause> Monitoring() => _showing.Count == 0 || ThisChat.Any(word => TermInPolicy.Mentions(message, word)) ? []
-            : [.. Release.Clauses.Where(clause => clause.Policy.Id == _showing[0].Policy.Id && clause.Note.Topics.Contains(MonitoringTopic)).Take(2)];
-
-        private AboutAnswer Rule(Clause clause, string line, IEnumerable<string> behind) => Card(
-            AdaptiveCard.Create(
+        private List<Clause> Monitoring() =>
+            _showing.Count == 0 || ThisChat.Any(word => TermInPolicy.Mentions(message, word))
+                ? []
+                :
                 [
-                    Elements.Text(line),
-                    KeySentence.Of(clause.Words) is var sentence && sentence.Length < clause.Words.Length ? Elements.Emphasis(Elements.Verbatim(sentence)) : Quotation.Block(clause),
-                    Elements.Subtle(Markdown.Escape(clause.Citation)),
-                    .. behind.Select(said => Elements.Text(Markdown.Escape(said))),
-                ],
-                WaysOnButtons()),
-            [clause]);
+                    .. Release
+                        .Clauses.Where(clause => clause.Policy.Id == _showing[0].Policy.Id && clause.Note.Topics.Contains(MonitoringTopic))
+                        .Take(2),
+                ];
+
+        private AboutAnswer Rule(Clause clause, string line, IEnumerable<string> behind) =>
+            Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(line),
+                        KeySentence.Of(clause.Words) is var sentence && sentence.Length < clause.Words.Length
+                            ? Elements.Emphasis(Elements.Verbatim(sentence))
+                            : Quotation.Block(clause),
+                        Elements.Subtle(Markdown.Escape(clause.Citation)),
+                        .. behind.Select(said => Elements.Text(Markdown.Escape(said))),
+                    ],
+                    WaysOnButtons()
+                ),
+                [clause]
+            );
     }
 }

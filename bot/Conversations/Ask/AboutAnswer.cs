@@ -2,24 +2,30 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>Answers questions about an answer, the policy as a whole and the bot, from the clause, its policy's facts, its contacts and the bot's own words.</summary>
+/// <summary>
+/// Answers questions about an answer, the policy as a whole and the bot, from the clause, its policy's facts, its contacts and the bot's
+/// own words.
+/// </summary>
 internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome)
 {
     /// <summary>What is said to a message of that kind; null where it is a question for the policy itself.</summary>
     /// <param name="before">What was just talked about; null where nothing was.</param>
     /// <param name="shownLately">The clauses that were shown lately, the newest first.</param>
     /// <param name="saidLately">What the person wrote lately.</param>
-    public static AboutAnswer? Of(PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
+    public static AboutAnswer? Of(
+        PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
     {
         if ((AboutRecognizer.Embedded.Recognise(message) ?? BareVerdict(message)) is not { } about)
         {
@@ -27,17 +33,34 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         }
 
         // What the policy itself answers is answered from it.
-        var mayBeInPolicy = about.Kind is AboutKind.Scope or AboutKind.Define or AboutKind.AskWhom or AboutKind.Contact or AboutKind.Private or AboutKind.Owner or AboutKind.Consequence;
-        var isInPolicy = mayBeInPolicy && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own && (before is null || own.Confidence > .93);
-        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact) ? null : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
+        var mayBeInPolicy =
+            about.Kind
+            is AboutKind.Scope
+                or AboutKind.Define
+                or AboutKind.AskWhom
+                or AboutKind.Contact
+                or AboutKind.Private
+                or AboutKind.Owner
+                or AboutKind.Consequence;
+        var isInPolicy =
+            mayBeInPolicy
+            && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own
+            && (before is null || own.Confidence > .93);
+        return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact)
+            ? null
+            : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
     }
 
     /// <summary>"No?" asks whether that is a no.</summary>
     private static About? BareVerdict(string message) =>
-        message.TrimEnd() is [.. var bare, '?'] && ConfirmationRecognizer.Recognize(bare.TrimEnd('?')) is Confirmation.Yes or Confirmation.No ? new About(AboutKind.Verdict) : null;
+        message.TrimEnd() is [.. var bare, '?']
+        && ConfirmationRecognizer.Recognize(bare.TrimEnd('?')) is Confirmation.Yes or Confirmation.No
+            ? new About(AboutKind.Verdict)
+            : null;
 
     /// <summary>Whoever asks, about what, and what it is about.</summary>
-    private sealed partial class Speaker(PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately, string saidLately)
+    private sealed partial class Speaker(
+        PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately, string saidLately)
     {
         private readonly IReadOnlyList<Clause> _showing = before is null ? [] : RecentQuestions.Showing(before, turn.Release);
 
@@ -46,7 +69,8 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         private KnowledgeRelease Release => turn.Release;
 
         /// <summary>The policies it is about: those of the clauses that were shown, else all.</summary>
-        private List<Policy> Policies => _showing.Count > 0 ? [.. _showing.Select(clause => clause.Policy).DistinctBy(policy => policy.Id)] : [.. Release.Policies];
+        private List<Policy> Policies =>
+            _showing.Count > 0 ? [.. _showing.Select(clause => clause.Policy).DistinctBy(policy => policy.Id)] : [.. Release.Policies];
 
         public AboutAnswer? Say() => about.Kind switch
         {
@@ -78,42 +102,6 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         /// <summary>What the person was just told help for; null where it was something else.</summary>
         private CareKind? Care => before?.Care is { } id ? Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) : null;
 
-        private AboutAnswer Where()
-        {
-            if (_showing.Count == 0)
-            {
-                return Lines([before is null ? Words["about.nothing-shown"] : Words["about.no-rule-shown"]], ReadAll());
-            }
-
-            if (about.Term is { } term)
-            {
-                return Says(term);
-            }
-
-            var places = _showing.Take(3).Select(clause => Words.Format("about.where", clause.Citation));
-            return Lines(places, [PolicyCard.ReadAround(_showing[0], PolicyParts.Of(_showing[0].Policy, Release.Clauses), Cards), .. PolicyCard.Source(_showing[0].Policy, Cards)]);
-        }
-
-        private string When(Policy policy)
-        {
-            var facts = new[]
-            {
-                policy.Issued is { } issued ? Words.Format("quotation.issued", issued) : null,
-                policy.Reviewed is { } reviewed ? Words.Format("quotation.reviewed", reviewed) : null,
-                policy.ReviewDue is { } due ? Words.Format("quotation.review-due", due) : null,
-            }.OfType<string>().ToList();
-            var dates = facts.Count > 0 ? Words.Format("about.when", policy.Title, string.Join("; ", facts)) : Words.Format("about.when-unknown", policy.Title);
-            return policy.IsPastReview(Cards.Today) ? $"{dates} {Words.Format("about.past-review")}" : dates;
-        }
-
-        private string Owner(Policy policy) => policy.Owner is { } owner ? Words.Format("about.owner", policy.Title, owner) : Words.Format("about.owner-unknown", policy.Title);
-
-        private string Length(Policy policy)
-        {
-            var parts = PolicyParts.Of(policy, Release.Clauses);
-            return Words.Format("about.length", policy.Title, parts.Words, parts.Minutes);
-        }
-
         private AboutAnswer All() => Policies is [var only]
             ? Card(PolicyCard.Contents(PolicyParts.Of(only, Release.Clauses), Cards))
             : Card(PolicyCard.Choice(Policies, Cards));
@@ -126,116 +114,69 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             }
 
             var sentence = KeySentence.Of(_showing[0].Words);
-            return Card(AdaptiveCard.Create(
-                [
-                    Elements.Text(Words["about.simpler"]),
-                    .. sentence.Length < _showing[0].Words.Length - 1 ? [Elements.Text(Words["about.key-sentence"]), Elements.Emphasis(Elements.Verbatim(sentence))] : Array.Empty<JsonObject>(),
-                    Elements.Text(Words["about.simpler-person"]),
-                ],
-                WaysOnButtons()));
+            return Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(Words["about.simpler"]),
+                        .. sentence.Length < _showing[0].Words.Length - 1
+                            ? [Elements.Text(Words["about.key-sentence"]), Elements.Emphasis(Elements.Verbatim(sentence))]
+                            : Array.Empty<JsonObject>(),
+                        Elements.Text(Words["about.simpler-person"]),
+                    ],
+                    WaysOnButtons()
+                )
+            );
         }
 
         /// <summary>Null where no clause has the word: then it is a question like others.</summary>
         private AboutAnswer? Define()
         {
             var (clauses, says) = TermInPolicy.Find(Measured, _showing, Release.Clauses);
-            return clauses.Count == 0 ? null : Card(
-                AdaptiveCard.Create(
-                    [
-                        Elements.Text(Markdown.Escape(says ? Words.Format("about.defined", Measured) : Words.Format("about.not-defined", Measured))),
-                        .. clauses.SelectMany(clause => new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) }),
-                        .. says ? [] : new[] { Elements.Text(Words["about.not-defined-person"]) },
-                        .. ClauseNotes.Notice(Cards),
-                    ],
-                    WaysOnButtons()),
-                clauses);
+            return clauses.Count == 0
+                ? null
+                : Card(
+                    AdaptiveCard.Create(
+                        [
+                            Elements.Text(
+                                Markdown.Escape(
+                                    says ? Words.Format("about.defined", Measured) : Words.Format("about.not-defined", Measured))
+                            ),
+                            .. clauses.SelectMany(clause =>
+                                new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) }
+                            ),
+                            .. says ? [] : new[] { Elements.Text(Words["about.not-defined-person"]) },
+                            .. ClauseNotes.Notice(Cards),
+                        ],
+                        WaysOnButtons()
+                    ),
+                    clauses
+                );
         }
 
         /// <summary>What is asked about; to "how long is too long?" the word with which the rule that was shown measures.</summary>
-        private string Measured => about.Term ?? Measures.FirstOrDefault(measure => _showing.Any(clause => TermInPolicy.Mentions(clause.Words, measure))) ?? "";
+        private string Measured =>
+            about.Term ?? Measures.FirstOrDefault(measure => _showing.Any(clause => TermInPolicy.Mentions(clause.Words, measure))) ?? "";
 
         private static readonly string[] Measures = ["excessive", "occasional", "reasonable", "appropriate", "sensitive"];
-
-        private AboutAnswer? AskWhom()
-        {
-            if (before is null)
-            {
-                return null;
-            }
-
-            if (Care is { } kind)
-            {
-                return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
-            }
-
-            if ((ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) ?? ManagerRule.MatterOf(saidLately, null, Release)) is { } matter)
-            {
-                return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
-            }
-
-            if (Named() is [_, ..] named)
-            {
-                return Lines([Words.Format("about.ask-whom", HelpWords.List(named)), Words["about.pass-on"]], WaysOnButtons());
-            }
-
-            return _showing.FirstOrDefault(clause => KeySentence.NamesSomebody(clause.Words)) is { } naming
-                ? Card(AdaptiveCard.Create([Elements.Text(Words["about.ask-whom-in-rule"]), Quotation.Block(naming), Elements.Subtle(Markdown.Escape(naming.Citation)), Elements.Text(Words["about.pass-on"])], WaysOnButtons()), [naming])
-                : Lines([Words["about.ask-whom-unknown"]], WaysOnButtons());
-        }
-
-        private AboutAnswer? ContactOf()
-        {
-            if (before is null)
-            {
-                return null;
-            }
-
-            if (Care is { } kind)
-            {
-                return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
-            }
-
-            var named = Named();
-            var reachable = named.Where(contact => contact.Telephone is not null || contact.Email is not null).ToList();
-            return reachable.Count > 0 ? Lines([HelpWords.List(reachable)], WaysOnButtons())
-                : named.Count == 0 && _showing.Count > 0 && Reachable() is [_, ..] others ? Lines([Words["about.nobody-named"], Words.Format("about.numbers-in-policy", HelpWords.List(others))], WaysOnButtons())
-                : named.Count > 0 ? Lines([Words.Format("about.no-number", string.Join("; ", named.Select(contact => contact.Title))), Words["about.pass-on"]], WaysOnButtons())
-                : Lines([Words["about.nobody-named"], Words["about.pass-on"]], WaysOnButtons());
-        }
-
-        /// <summary>Whom the policy prints a number or an address for.</summary>
-        private List<Contact> Reachable() => [.. Cards.Organisation.Contacts.Values.Where(contact => contact.Telephone is not null || contact.Email is not null)];
-
-        private AboutAnswer Private() => Cards.IsPublic
-            ? Lines([Words["about.private-public"]], [])
-            : Card(
-                AdaptiveCard.Create(
-                    [
-                        Elements.Text(Words["about.private"]),
-                        Elements.Text(Words.Format("about.private-kept", Words.Count("days", Cards.WordsKeptDays))),
-                        Elements.Text(Words["about.private-person"]),
-                        .. Monitoring() is [_, ..] monitoring ? [Elements.Text(Words["about.private-systems"]), .. monitoring.SelectMany(clause => new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) })] : Array.Empty<JsonObject>(),
-                    ],
-                    WaysOnButtons()),
-                Monitoring());
-
-        private AboutAnswer NotManager()
-        {
-            var help = Care?.Help ?? (before is null ? null : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release)?.Help);
-            return Lines([Words["about.not-manager"], PlacesFor(help ?? [HelpRoles.Hr]), Words["about.not-manager-choose"]], WaysOnButtons());
-        }
-
-        private static readonly string[] Anybody = ["everyone", "everybody", "me", "us", "all staff", "staff", "employees", "all employees"];
 
         private AboutAnswer Scope()
         {
             var lines = new List<string>();
             foreach (var policy in Policies)
             {
-                lines.Add(policy.AppliesTo is { } whom ? Words.Format("about.scope", policy.Title, whom) : Words.Format("about.scope-unknown", policy.Title));
+                lines.Add(
+                    policy.AppliesTo is { } whom
+                        ? Words.Format("about.scope", policy.Title, whom)
+                        : Words.Format("about.scope-unknown", policy.Title)
+                );
             }
 
-            if (about.Term is { } asked && !Anybody.Contains(asked) && SaidBack.Of(asked.Split(' ')) is var term && !Policies.Exists(policy => TermInPolicy.Mentions(policy.AppliesTo ?? "", term)))
+            if (
+                about.Term is { } asked
+                && !Anybody.Contains(asked)
+                && SaidBack.Of(asked.Split(' ')) is var term
+                && !Policies.Exists(policy => TermInPolicy.Mentions(policy.AppliesTo ?? "", term))
+            )
             {
                 lines.Add(Words.Format("about.scope-not-named", term));
                 lines.Add(Words["about.scope-person"]);
@@ -252,23 +193,25 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             }
 
             return KeySentence.Reason(_showing[0].Words) is { } reason
-                ? Card(AdaptiveCard.Create([Elements.Text(Words["about.why"]), Elements.Emphasis(Elements.Verbatim(reason)), Elements.Subtle(Markdown.Escape(_showing[0].Citation))], WaysOnButtons()), [_showing[0]])
+                ? Card(
+                    AdaptiveCard.Create(
+                        [
+                            Elements.Text(Words["about.why"]),
+                            Elements.Emphasis(Elements.Verbatim(reason)),
+                            Elements.Subtle(Markdown.Escape(_showing[0].Citation)),
+                        ],
+                        WaysOnButtons()
+                    ),
+                    [_showing[0]]
+                )
                 : Lines([Words["about.why-unknown"]], WaysOnButtons());
         }
 
-        private string PlacesFor(IReadOnlyList<string> help)
-        {
-            var places = ManagerRule.Places(help, Cards.Organisation);
-            return places.Count > 0 ? Words.Format("about.place", HelpWords.List(places)) : Words.Format("about.place-unknown", Cards.Organisation.Name);
-        }
-
-        /// <summary>The contacts that the shown clauses name; where these name none, those that the clauses shown before them do.</summary>
-        private List<Contact> Named() => ContactsOf(_showing) is { Count: > 0 } named ? named : ContactsOf(shownLately);
-
-        private List<Contact> ContactsOf(IEnumerable<Clause> clauses) =>
-            [.. clauses.Select(clause => clause.Note.Contact).OfType<string>().Distinct().Select(id => Cards.Organisation.Contacts.GetValueOrDefault(id)).OfType<Contact>().Take(2)];
-
-        private IEnumerable<JsonObject> ReadAll() => [.. Policies.Take(3).Select(policy => PolicyCard.ReadAll(policy, Cards)), .. Policies.Take(1).SelectMany(policy => PolicyCard.Source(policy, Cards))];
+        private IEnumerable<JsonObject> ReadAll() =>
+            [
+                .. Policies.Take(3).Select(policy => PolicyCard.ReadAll(policy, Cards)),
+                .. Policies.Take(1).SelectMany(policy => PolicyCard.Source(policy, Cards)),
+            ];
 
         private IEnumerable<JsonObject> WaysOnButtons() => WaysOn.Buttons(Cards, before?.Id ?? "");
 

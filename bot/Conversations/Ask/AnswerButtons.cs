@@ -1,7 +1,7 @@
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Cards.Answers;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -16,7 +16,9 @@ internal sealed class AnswerButtons(RecentQuestions questions, AskJournal journa
 
     /// <summary>A thumb under one of the bot's answers, the message of the activity's reply-to id.</summary>
     public async Task RateAsync(PolicyTurn turn, bool isLike, string? reason, CancellationToken cancellationToken) =>
-        await RateAsync(turn, (await questions.AllAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason, cancellationToken);
+        await RateAsync(
+            turn, (await questions.AllAsync(turn, cancellationToken)).FindAnsweredBy(turn.Context.Activity.ReplyToId ?? ""), isLike, reason,
+            cancellationToken);
 
     /// <summary>Answers a button under an answer.</summary>
     public async Task PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
@@ -29,31 +31,55 @@ internal sealed class AnswerButtons(RecentQuestions questions, AskJournal journa
                 await turn.Context.SendActivityAsync(turn.Suggesting(turn.Words["ask.glad"]), cancellationToken);
                 break;
             case AnswerActions.GoOn:
-                await (question is null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken) : message.GoOnAsync(turn, question, cancellationToken));
+                await (
+                    question is null
+                        ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
+                        : message.GoOnAsync(turn, question, cancellationToken)
+                );
                 break;
             case AnswerActions.Choose:
                 await ShowAsync(turn, intent.Text(AnswerActions.Clause), intent.Text(AnswerActions.Question), question, cancellationToken);
                 break;
             default:
                 await RateAsync(turn, question, isLike: false, reason: null, cancellationToken);
-                await (question is null ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken) : ShowOthersAsync(turn, question, cancellationToken));
+                await (
+                    question is null
+                        ? turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
+                        : ShowOthersAsync(turn, question, cancellationToken)
+                );
                 break;
         }
     }
 
     /// <summary>Quotes one clause, as what is talked about now.</summary>
-    public async Task ShowAsync(PolicyTurn turn, string address, string questionId, AskedQuestion? question, CancellationToken cancellationToken)
+    public async Task ShowAsync(
+        PolicyTurn turn, string address, string questionId, AskedQuestion? question, CancellationToken cancellationToken)
     {
         // Of several questions of a message, the one that it answers.
-        question = question is null ? null
-            : ((await questions.AllAsync(turn, cancellationToken)).AnsweredBy(address, question) ?? question) with { Listed = question.Listed };
+        question = question is null
+            ? null
+            : ((await questions.AllAsync(turn, cancellationToken)).AnsweredBy(address, question) ?? question) with
+            {
+                Listed = question.Listed,
+            };
         if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
         {
-            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause]) { Asked = question?.Text ?? "", IsVerdictAskedFor = question is null || YesOrNo.IsAskedFor(question.Text) };
+            var answer = new Answer(AnswerState.Answered, 1, [clause], [clause])
+            {
+                Asked = question?.Text ?? "",
+                IsVerdictAskedFor = question is null || YesOrNo.IsAskedFor(question.Text),
+            };
             await sender.SendAsync(turn, answer, questionId, cancellationToken);
             if (question is not null)
             {
-                await questions.RememberAsync(turn, question with { Seen = [.. question.Seen.Append(address).Distinct()], Showing = [address] }, cancellationToken);
+                await questions.RememberAsync(
+                    turn, question with
+                    {
+                        Seen = [.. question.Seen.Append(address).Distinct()],
+                        Showing = [address],
+                    },
+                    cancellationToken
+                );
             }
         }
         else
@@ -77,7 +103,16 @@ internal sealed class AnswerButtons(RecentQuestions questions, AskJournal journa
             : new Answer(AnswerState.Candidates, 0, others, others);
         await sender.SendAsync(turn, answer, question.Id, cancellationToken);
         var shown = AnswerSender.Addresses(answer.Shown);
-        await questions.RememberAsync(turn, question with { Seen = [.. question.Seen, .. shown], Showing = shown, Listed = shown, IsLiked = false }, cancellationToken);
+        await questions.RememberAsync(
+            turn, question with
+            {
+                Seen = [.. question.Seen, .. shown],
+                Showing = shown,
+                Listed = shown,
+                IsLiked = false,
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Keeps whether an answer helped. Said twice it counts once.</summary>

@@ -1,14 +1,18 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>The message that says an answer. Whether it helped is asked in one way: by the buttons of a card that quotes, by thumbs where there are none.</summary>
+/// <summary>
+/// The message that says an answer. Whether it helped is asked in one way: by the buttons of a card that quotes, by thumbs where there are
+/// none.
+/// </summary>
 internal static class AnswerMessage
 {
     public static Activity Of(Answer answer, PolicyTurn turn, CardContext cards, string questionId) => answer.State switch

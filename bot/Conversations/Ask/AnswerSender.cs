@@ -1,7 +1,8 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -10,9 +11,16 @@ namespace TeamsPolicyBot.Conversations.Ask;
 internal sealed class AnswerSender(PrecedentStore precedents)
 {
     /// <summary>The answer's message; beside a clause that answers, what was decided about it before.</summary>
-    public async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) => answer.State == AnswerState.Answered
-        ? AnswerMessage.Of(answer, turn, turn.Cards with { DecidedBefore = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken) }, questionId)
-        : AnswerMessage.Of(answer, turn, turn.Cards, questionId);
+    public async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>
+        answer.State == AnswerState.Answered
+            ? AnswerMessage.Of(
+                answer, turn, turn.Cards with
+                {
+                    DecidedBefore = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken),
+                },
+                questionId
+            )
+            : AnswerMessage.Of(answer, turn, turn.Cards, questionId);
 
     /// <summary>Sends an answer as the outcome of the turn.</summary>
     public async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
@@ -21,8 +29,12 @@ internal sealed class AnswerSender(PrecedentStore precedents)
         await turn.Context.SendActivityAsync(await MessageAsync(turn, answer, questionId, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Puts a message in the place of an earlier one; where that cannot be changed, says so and sends it: the old answer must not stand under the new question.</summary>
-    public static async Task<ResourceResponse> ReplaceAsync(PolicyTurn turn, string? earlier, Activity message, CancellationToken cancellationToken)
+    /// <summary>
+    /// Puts a message in the place of an earlier one; where that cannot be changed, says so and sends it: the old answer must not stand
+    /// under the new question.
+    /// </summary>
+    public static async Task<ResourceResponse> ReplaceAsync(
+        PolicyTurn turn, string? earlier, Activity message, CancellationToken cancellationToken)
     {
         if (earlier is not null)
         {

@@ -1,15 +1,19 @@
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>Answers what was typed: distress first, then what points at or asks about an answer, then questions. Works in channels and chats alike.</summary>
-internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, MessageQuestions message, AnswerButtons buttons, CareTalk care, SentSoFar sent)
+/// <summary>
+/// Answers what was typed: distress first, then what points at or asks about an answer, then questions. Works in channels and chats alike.
+/// </summary>
+internal sealed class AskPolicy(
+    RecentQuestions questions, AskJournal journal, MessageQuestions message, AnswerButtons buttons, CareTalk care, SentSoFar sent)
 {
     /// <summary>Answers what was typed; says first what came with it and was not looked at.</summary>
     public async Task<Answer> AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
@@ -19,7 +23,8 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
             await turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
         }
 
-        return await AnswerAsync(turn, turn.Text, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
+        return await AnswerAsync(
+            turn, turn.Text, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
     }
 
     /// <summary>Answers a question that stands on a button.</summary>
@@ -39,12 +44,16 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
         return true;
     }
 
-    /// <summary>A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.</summary>
+    /// <summary>
+    /// A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.
+    /// </summary>
     public async Task AnswerAgainAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (await ForgetAsync(turn, cancellationToken) is { } before)
         {
-            await AnswerAsync(turn, turn.Text, activity => AnswerSender.ReplaceAsync(turn, before.AnswerId, activity, cancellationToken), cancellationToken);
+            await AnswerAsync(
+                turn, turn.Text, activity => AnswerSender.ReplaceAsync(turn, before.AnswerId, activity, cancellationToken),
+                cancellationToken);
         }
     }
 
@@ -61,7 +70,8 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
         return question;
     }
 
-    private async Task<Answer> AnswerAsync(PolicyTurn turn, string typed, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(
+        PolicyTurn turn, string typed, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var question = NewestPart.Of(typed);
         if (turn.IsCaredFor)
@@ -80,7 +90,12 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
             return await PointedAtAsync(turn, pointing, before, send, cancellationToken);
         }
 
-        if (AboutAnswer.Of(turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken), await questions.SaidLatelyAsync(turn, cancellationToken)) is { } about)
+        if (
+            AboutAnswer.Of(
+                turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken),
+                await questions.SaidLatelyAsync(turn, cancellationToken)) is
+            { } about
+        )
         {
             turn.Outcome = about.Outcome;
             await send(about.Message);
@@ -91,7 +106,9 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
     }
 
     /// <summary>Helps somebody in distress, or goes on with somebody who was just helped; false where the words tell of none.</summary>
-    private async Task<bool> CareAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    private async Task<bool> CareAsync(
+        PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
         var kind = CareTalk.Find(turn, words, isDraft: false);
         if ((kind is null || kind.Id == before?.Care) && await care.TryReplyAsync(turn, before, words, send, cancellationToken))
@@ -107,8 +124,11 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
         return kind is not null;
     }
 
-    /// <summary>Tells who thinks again whether anything was sent, and that there is no such day; false where the words say neither.</summary>
-    private async Task<bool> ThoughtAsync(PolicyTurn turn, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    /// <summary>
+    /// Tells who thinks again whether anything was sent, and that there is no such day; false where the words say neither.
+    /// </summary>
+    private async Task<bool> ThoughtAsync(
+        PolicyTurn turn, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         if (SecondThoughts.Of(words) is { } thought and not SecondThought.Well)
         {
@@ -131,10 +151,17 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
 
     private static int CountOf(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>Shows what was pointed at of what was just said; where there is nothing of the kind, of what was asked; else asks which.</summary>
-    private async Task<Answer> PointedAtAsync(PolicyTurn turn, Pointing pointing, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    /// <summary>
+    /// Shows what was pointed at of what was just said; where there is nothing of the kind, of what was asked; else asks which.
+    /// </summary>
+    private async Task<Answer> PointedAtAsync(
+        PolicyTurn turn, Pointing pointing, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
-        if (before is { Listed: { Count: > 1 } listed } && pointing.In(listed.Count, before.Showing is [var only] ? listed.ToList().IndexOf(only) : -1) is { } place)
+        if (
+            before is { Listed: { Count: > 1 } listed }
+            && pointing.In(listed.Count, before.Showing is [var only] ? listed.ToList().IndexOf(only) : -1) is { } place
+        )
         {
             await buttons.ShowAsync(turn, listed[place], before.Id, before, cancellationToken);
             return MessageQuestions.NoQuestion;
@@ -147,7 +174,10 @@ internal sealed class AskPolicy(RecentQuestions questions, AskJournal journal, M
         }
 
         turn.Outcome = new TurnOutcome("WhichOne", []);
-        await send(turn.Suggesting(before is { Listed.Count: > 1 } ? turn.Words["follow-up.which-one"] : turn.Words["follow-up.which-one-of-nothing"]));
+        await send(
+            turn.Suggesting(
+                before is { Listed.Count: > 1 } ? turn.Words["follow-up.which-one"] : turn.Words["follow-up.which-one-of-nothing"])
+        );
         return MessageQuestions.NoQuestion;
     }
 }

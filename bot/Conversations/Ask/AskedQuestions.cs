@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// <param name="Ranked">Addresses of the best clauses, best first.</param>
 /// <param name="Seen">Addresses that were shown already.</param>
 /// <param name="LogId">Its row in the ask log, which knows nobody: so that a thumb finds it. Goes with the person's state.</param>
-internal sealed record AskedQuestion(string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen, string? LogId = null)
+internal sealed record AskedQuestion(
+    string Id, string Text, string State, IReadOnlyList<string> Ranked, IReadOnlyList<string> Seen, string? LogId = null)
 {
     /// <summary>The id of the message that answered it; null where Teams gave none.</summary>
     public string? AnswerId { get; init; }
@@ -15,13 +16,18 @@ internal sealed record AskedQuestion(string Id, string Text, string State, IRead
     /// <summary>What the asker last said about the answer; null before that.</summary>
     public bool? IsLiked { get; init; }
 
-    /// <summary>The question as it was understood, where that is not as typed: a follow-up read together with the question before it.</summary>
+    /// <summary>
+    /// The question as it was understood, where that is not as typed: a follow-up read together with the question before it.
+    /// </summary>
     public string? ReadAs { get; init; }
 
     /// <summary>Addresses of the clauses on the last card about it, the first one first.</summary>
     public IReadOnlyList<string> Showing { get; init; } = [];
 
-    /// <summary>Addresses of what can be pointed at by its place ("the second one"), in the order in which it was said: the candidates, or the first clause of each question of a message.</summary>
+    /// <summary>
+    /// Addresses of what can be pointed at by its place ("the second one"), in the order in which it was said: the candidates, or the first
+    /// clause of each question of a message.
+    /// </summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
     /// <summary>The kind of distress that it tells of; null for none.</summary>
@@ -40,7 +46,9 @@ internal sealed record AskedQuestion(string Id, string Text, string State, IRead
     public string? Council { get; init; }
 }
 
-/// <summary>The last questions of a person in a conversation, newest first. Kept in the person's state, for the bot's own use only.</summary>
+/// <summary>
+/// The last questions of a person in a conversation, newest first. Kept in the person's state, for the bot's own use only.
+/// </summary>
 internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
 {
     /// <summary>After this long without a question, the next one stands for itself.</summary>
@@ -60,21 +68,30 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     /// <summary>The question a button belongs to; null for a card from long ago, or for somebody else's.</summary>
     public AskedQuestion? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 
-    /// <summary>What has just been talked about, for a message that rests on it; null where nothing was, too long ago, or at another council.</summary>
+    /// <summary>
+    /// What has just been talked about, for a message that rests on it; null where nothing was, too long ago, or at another council.
+    /// </summary>
     public AskedQuestion? Recent(DateTimeOffset now, string council) =>
         Questions is [var last, ..] && last.Council == council && now - last.AskedAt <= LeanedOnFor ? last : null;
 
     /// <summary>Addresses of the clauses that were shown in what has just been talked about, the newest first.</summary>
     public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>
-        Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).SelectMany(question => question.Showing).Distinct();
+        Questions
+            .TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor)
+            .SelectMany(question => question.Showing)
+            .Distinct();
 
     /// <summary>The words of what has just been talked about, the newest first.</summary>
     public IEnumerable<string> SaidLately(DateTimeOffset now, string council) =>
-        Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor).Select(question => question.Text);
+        Questions
+            .TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor)
+            .Select(question => question.Text);
 
     /// <summary>Of the questions of one message, the one that a clause was shown for first; null where that is none of them.</summary>
     public AskedQuestion? AnsweredBy(string address, AskedQuestion ofSame) =>
-        Questions.FirstOrDefault(question => question.Id.Split('/')[0] == ofSame.Id.Split('/')[0] && question.Showing is [var first, ..] && first == address);
+        Questions.FirstOrDefault(question =>
+            question.Id.Split('/')[0] == ofSame.Id.Split('/')[0] && question.Showing is [var first, ..] && first == address
+        );
 
     /// <summary>The question that one of the bot's messages answers.</summary>
     public AskedQuestion? FindAnsweredBy(string messageId) => Questions.FirstOrDefault(question => question.AnswerId == messageId);
@@ -83,7 +100,11 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     public AskedQuestions With(AskedQuestion question) =>
         new([question, .. Without(question).Questions.Take(Kept - 1)]);
 
-    public AskedQuestions Without(AskedQuestion question) => this with { Questions = [.. Questions.Where(other => other.Id != question.Id)] };
+    public AskedQuestions Without(AskedQuestion question) =>
+        this with
+        {
+            Questions = [.. Questions.Where(other => other.Id != question.Id)],
+        };
 }
 
 [JsonSerializable(typeof(AskedQuestions))]

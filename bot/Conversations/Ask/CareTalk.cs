@@ -2,13 +2,16 @@ using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>Answers people in distress. What they write is in no ask log; the words are kept only so that the card's button can pass them on.</summary>
+/// <summary>
+/// Answers people in distress. What they write is in no ask log; the words are kept only so that the card's button can pass them on.
+/// </summary>
 internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
 {
     /// <summary>The kind of distress that words tell of; null for none.</summary>
@@ -17,11 +20,13 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
         isDraft ? turn.Release.Care.FindInDraft(words) : turn.Release.Care.Find(words);
 
     /// <summary>Says what helps; shorter where it was said just before.</summary>
-    public Task SayAsync(PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken) =>
-        SayAsync(turn, kind, (words, true), send, cancellationToken);
+    public Task SayAsync(
+        PolicyTurn turn, CareKind kind, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken
+    ) => SayAsync(turn, kind, (words, true), send, cancellationToken);
 
     private async Task SayAsync(
-        PolicyTurn turn, CareKind kind, (string Words, bool TellOfIt) written, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+        PolicyTurn turn, CareKind kind, (string Words, bool TellOfIt) written, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
         turn.IsCaredFor = true;
         BotTelemetry.Answered(turn.Person.Organisation.Id, "Care");
@@ -34,18 +39,24 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
 
         var before = await questions.RecentAsync(turn, cancellationToken);
         var id = turn.Context.Activity.Id ?? "";
-        var card = before?.Care == kind.Id ? CareCard.More(kind, turn.Cards, id, before.Turns, written.TellOfIt) : CareCard.Create(kind, turn.Cards, id);
+        var card =
+            before?.Care == kind.Id
+                ? CareCard.More(kind, turn.Cards, id, before.Turns, written.TellOfIt)
+                : CareCard.Create(kind, turn.Cards, id);
         var sent = await send(PolicyTurn.Card(card));
-        await questions.RememberAsync(turn, Kept(before?.Care == kind.Id ? before : null, id, written.Words, kind, sent.Id), cancellationToken);
+        await questions.RememberAsync(
+            turn, Kept(before?.Care == kind.Id ? before : null, id, written.Words, kind, sent.Id), cancellationToken);
     }
 
     /// <summary>
-    /// Goes on with somebody who was just told what helps, and tells what no clause settles. A question of its own is answered as others are,
+    /// Goes on with somebody who was just told what helps, and tells what no clause settles. A question of its own is answered as others
+    /// are,
     /// and so is whoever asks again and again.
     /// </summary>
     /// <param name="isAnswerable">Whether clauses were found that may answer it.</param>
     public async Task<bool> TryGoOnAsync(
-        PolicyTurn turn, AskedQuestion? before, (string Words, bool IsAnswerable) asked, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+        PolicyTurn turn, AskedQuestion? before, (string Words, bool IsAnswerable) asked, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
         if (KindBefore(turn, before) is not { IsForManagerToo: false } kind || IsQuestionOfItsOwn(turn, kind, before!.Turns, asked))
         {
@@ -58,8 +69,12 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
         return true;
     }
 
-    /// <summary>Answers somebody who goes on about what they were just told help for, or who is well after all; false where the words say neither.</summary>
-    public async Task<bool> TryReplyAsync(PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    /// <summary>
+    /// Answers somebody who goes on about what they were just told help for, or who is well after all; false where the words say neither.
+    /// </summary>
+    public async Task<bool> TryReplyAsync(
+        PolicyTurn turn, AskedQuestion? before, string words, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
         if (KindBefore(turn, before) is not { } kind)
         {
@@ -91,13 +106,25 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
     private static CareKind? KindBefore(PolicyTurn turn, AskedQuestion? before) =>
         turn.Cards.IsPublic || before?.Care is not { } id ? null : turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id);
 
-    /// <summary>A question that points back goes on about the distress; where a life may be at stake every one does that asks for no policy.</summary>
+    /// <summary>
+    /// A question that points back goes on about the distress; where a life may be at stake every one does that asks for no policy.
+    /// </summary>
     private static bool IsQuestionOfItsOwn(PolicyTurn turn, CareKind kind, int turns, (string Words, bool IsAnswerable) asked) =>
         ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
-        && ((!kind.IsGrave && turns > 1)
-            || (Lean.Of(asked.Words).Leaning is Leaning.None && ((asked.IsAnswerable && !kind.IsGrave) || turn.Release.Care.AsksPolicy(asked.Words))));
+        && (
+            (!kind.IsGrave && turns > 1)
+            || (
+                Lean.Of(asked.Words).Leaning is Leaning.None
+                && ((asked.IsAnswerable && !kind.IsGrave) || turn.Release.Care.AsksPolicy(asked.Words))
+            )
+        );
 
     /// <summary>What was written before stays with it: a person who helps needs all of it.</summary>
     private static AskedQuestion Kept(AskedQuestion? before, string id, string words, CareKind kind, string? answerId) =>
-        new(id, before is null ? words : $"{before.Text}\n{words}", "Care", [], []) { AnswerId = answerId, Care = kind.Id, Turns = (before?.Turns ?? 0) + 1 };
+        new(id, before is null ? words : $"{before.Text}\n{words}", "Care", [], [])
+        {
+            AnswerId = answerId,
+            Care = kind.Id,
+            Turns = (before?.Turns ?? 0) + 1,
+        };
 }

@@ -1,8 +1,9 @@
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -15,16 +16,20 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
 
     /// <summary>Answers the first two questions of a message, and offers to go on with the others.</summary>
     /// <param name="before">What was just talked about; null where nothing was.</param>
-    public async Task<Answer> AnswerAsync(PolicyTurn turn, string message, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(
+        PolicyTurn turn, string message, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send,
+        CancellationToken cancellationToken)
     {
         var parts = QuestionParts.Of(message, turn.Answerer.Answer);
-        var answer = await AnswerAsync(turn, new Part(parts[0], 0, []) { IsOneOfSeveral = parts.Count > 1 }, before, send, cancellationToken);
+        var answer = await AnswerAsync(
+            turn, new Part(parts[0], 0, []) { IsOneOfSeveral = parts.Count > 1 }, before, send, cancellationToken);
         return parts.Count == 1 ? answer : await AnswerRestAsync(turn, parts, cancellationToken);
     }
 
     /// <summary>Answers one question that stands for itself.</summary>
-    public Task<Answer> AnswerAloneAsync(PolicyTurn turn, string question, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken) =>
-        AnswerAsync(turn, new Part(question, 0, []), null, send, cancellationToken);
+    public Task<Answer> AnswerAloneAsync(
+        PolicyTurn turn, string question, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken
+    ) => AnswerAsync(turn, new Part(question, 0, []), null, send, cancellationToken);
 
     /// <summary>Goes on with the questions of a message that were not answered yet.</summary>
     public async Task GoOnAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
@@ -47,21 +52,33 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     {
         var before = await questions.RecentAsync(turn, cancellationToken);
         var second = new Part(parts[1], 1, [.. parts.Skip(2)]) { IsOneOfSeveral = true };
-        var answer = await AnswerAsync(turn, second, before, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
+        var answer = await AnswerAsync(
+            turn, second, before, message => turn.Context.SendActivityAsync(message, cancellationToken), cancellationToken);
         if (parts.Count > 2)
         {
-            await turn.Context.SendActivityAsync(PolicyTurn.Card(MoreQuestionsCard.Create(parts.Count - 2, turn.Cards, IdOf(turn, 1))), cancellationToken);
+            await turn.Context.SendActivityAsync(
+                PolicyTurn.Card(MoreQuestionsCard.Create(parts.Count - 2, turn.Cards, IdOf(turn, 1))), cancellationToken);
         }
 
         return answer;
     }
 
-    private async Task<Answer> AnswerAsync(PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(
+        PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        var reading = Reading.Of(part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
-        var answer = reading.Answer with { Asked = part.Question, IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) && YesOrNo.IsAskedFor(reading.Question) };
-        if (answer.State is AnswerState.Unsure or AnswerState.Candidates && answer.Silence is null
-            && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken))
+        var reading = Reading.Of(
+            part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer
+        );
+        var answer = reading.Answer with
+        {
+            Asked = part.Question,
+            IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) && YesOrNo.IsAskedFor(reading.Question),
+        };
+        if (
+            answer.State is AnswerState.Unsure or AnswerState.Candidates
+            && answer.Silence is null
+            && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken)
+        )
         {
             return NoQuestion;
         }
@@ -70,24 +87,33 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         var earlier = turn.Outcome is { State: "Answered" or "Candidates" or "Unsure", Clauses: var clauses } ? clauses : [];
         turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. earlier, .. AnswerSender.Addresses(answer.Shown)]);
         var all = await questions.AllAsync(turn, cancellationToken);
-        (turn.LastTalk, turn.IsUnsureAgain) = (all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
+        (turn.LastTalk, turn.IsUnsureAgain) = (
+            all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
         var message = await MessageAsync(turn, part, before, reading, answer, cancellationToken);
         var sent = await send(message);
         await RememberAsync(turn, part, before, reading, answer, (message.Text ?? "", sent.Id), cancellationToken);
         return answer;
     }
 
-    private async Task<Activity> MessageAsync(PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)
+    private async Task<Activity> MessageAsync(
+        PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)
     {
         var id = IdOf(turn, part.Number);
-        var isStillUnsure = reading.As is not ReadAs.Alone && answer.State is AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure) && !turn.Cards.IsPublic;
+        var isStillUnsure =
+            reading.As is not ReadAs.Alone
+            && answer.State is AnswerState.Unsure
+            && before?.State == nameof(AnswerState.Unsure)
+            && !turn.Cards.IsPublic;
         return isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id))
             : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, turn, id)
-            : part.IsOneOfSeveral ? UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), part.Question, turn.Words)
+            : part.IsOneOfSeveral
+                ? UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), part.Question, turn.Words)
             : UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), reading, turn.Words);
     }
 
-    private async Task RememberAsync(PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, (string Text, string? Id) sent, CancellationToken cancellationToken)
+    private async Task RememberAsync(
+        PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, (string Text, string? Id) sent,
+        CancellationToken cancellationToken)
     {
         if (answer.State is AnswerState.NotPolicy)
         {
@@ -97,10 +123,14 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         {
             var logId = await journal.AskedAsync(turn, answer, part.Question, cancellationToken);
             var shown = AnswerSender.Addresses(answer.Shown);
-            var remembered = new AskedQuestion(IdOf(turn, part.Number), part.Question, answer.State.ToString(), AnswerSender.Addresses(answer.Ranked), shown, logId)
+            var remembered = new AskedQuestion(
+                IdOf(turn, part.Number), part.Question, answer.State.ToString(), AnswerSender.Addresses(answer.Ranked), shown, logId)
             {
                 AnswerId = sent.Id,
-                Listed = part.Number > 0 && answer.State is not AnswerState.Candidates ? [.. (before?.Showing ?? []).Take(1), .. shown.Take(1)] : shown,
+                Listed =
+                    part.Number > 0 && answer.State is not AnswerState.Candidates
+                        ? [.. (before?.Showing ?? []).Take(1), .. shown.Take(1)]
+                        : shown,
                 Showing = part.Number == 0 ? shown : [.. shown.Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
@@ -113,10 +143,12 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     {
         var clause = reading.Answer.Shown[0];
         var naming = reading.NamingIn(clause);
-        return PolicyTurn.Card(StillTheRuleCard.Create(clause, UnderstoodLine.Of(reading, turn.Words, naming is not null), naming, turn.Cards, questionId));
+        return PolicyTurn.Card(
+            StillTheRuleCard.Create(clause, UnderstoodLine.Of(reading, turn.Words, naming is not null), naming, turn.Cards, questionId));
     }
 
-    private static string IdOf(PolicyTurn turn, int number) => number == 0 ? turn.Context.Activity.Id ?? "" : $"{turn.Context.Activity.Id}/{number + 1}";
+    private static string IdOf(PolicyTurn turn, int number) =>
+        number == 0 ? turn.Context.Activity.Id ?? "" : $"{turn.Context.Activity.Id}/{number + 1}";
 
     /// <param name="Number">Which question of the message it is, from 0.</param>
     /// <param name="Waiting">Questions of the message that come later.</param>

@@ -1,10 +1,14 @@
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.BotFramework.Builder;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>The memory of a conversation with a person: the last questions and what was shown for them. It is in the person's state, so that "forget me" and retention remove it.</summary>
+/// <summary>
+/// The memory of a conversation with a person: the last questions and what was shown for them. It is in the person's state, so that "forget
+/// me" and retention remove it.
+/// </summary>
 internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> asked, TimeProvider time)
 {
     public Task<AskedQuestions> AllAsync(PolicyTurn turn, CancellationToken cancellationToken) =>

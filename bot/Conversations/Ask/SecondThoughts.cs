@@ -55,7 +55,10 @@ internal static class SecondThoughts
         using var window = new PhraseWindow(words, Phrases);
         foreach (var (section, meaning) in Sections)
         {
-            if (window.IsWholly(0, words.Count, section) || (meaning is SecondThought.Forbidden or SecondThought.TakenBack && IsWithReason(words, window, section)))
+            if (
+                window.IsWholly(0, words.Count, section)
+                || (meaning is SecondThought.Forbidden or SecondThought.TakenBack && IsWithReason(words, window, section))
+            )
             {
                 return meaning;
             }
@@ -64,14 +67,22 @@ internal static class SecondThoughts
         return null;
     }
 
-    /// <summary>Whether it is said at the beginning, with a reason behind a mark. A question or another wish behind it is answered, and is no reason.</summary>
+    /// <summary>
+    /// Whether it is said at the beginning, with a reason behind a mark. A question or another wish behind it is answered, and is no
+    /// reason.
+    /// </summary>
     private static bool IsWithReason(PlacedWords words, PhraseWindow window, string section) =>
-        window.EndsFrom(0, section).Any(end => end < words.Count && EndsThere(words, end, section) && IsReason(words.Text[words.StartOf(end)..]));
+        window
+            .EndsFrom(0, section)
+            .Any(end => end < words.Count && EndsThere(words, end, section) && IsReason(words.Text[words.StartOf(end)..]));
 
     /// <summary>"Stop" alone is much else before a comma; as a sentence of its own it is not.</summary>
-    private static bool EndsThere(PlacedWords words, int end, string section) => section == "stopped" ? words.EndsSentenceBefore(end) : words.IsSetApart(end);
+    private static bool EndsThere(PlacedWords words, int end, string section) =>
+        section == "stopped" ? words.EndsSentenceBefore(end) : words.IsSetApart(end);
 
     private static bool IsReason(string rest) =>
-        ConfirmationRecognizer.Recognize(rest) is not Confirmation.Question && !rest.TrimEnd().EndsWith('?') && Lean.Of(rest).Leaning is not Leaning.Correction
+        ConfirmationRecognizer.Recognize(rest) is not Confirmation.Question
+        && !rest.TrimEnd().EndsWith('?')
+        && Lean.Of(rest).Leaning is not Leaning.Correction
         && Features.RequestPhrases.Recognise(rest) is null;
 }

@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -10,7 +10,9 @@ internal sealed class SentSoFar(CaseStore? cases = null)
     /// <summary>So many references are named.</summary>
     private const int MostNamed = 3;
 
-    /// <summary>One sentence or two: that nothing was sent, or what the person passed on. Where others read along, no case is named.</summary>
+    /// <summary>
+    /// One sentence or two: that nothing was sent, or what the person passed on. Where others read along, no case is named.
+    /// </summary>
     public async Task<string> WordsAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Cards.IsPublic)
@@ -39,6 +41,13 @@ internal sealed class SentSoFar(CaseStore? cases = null)
     private async Task<IReadOnlyList<string>> ReferencesAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var person = CaseActors.PersonOf(turn);
-        return cases is null ? [] : [.. (await cases.OfPersonAsync(turn.Person.Organisation.Id, person, cancellationToken)).Cases.Where(one => one.Asker.Is(person)).Select(one => one.Reference)];
+        return cases is null
+            ? []
+            :
+            [
+                .. (await cases.OfPersonAsync(turn.Person.Organisation.Id, person, cancellationToken))
+                    .Cases.Where(one => one.Asker.Is(person))
+                    .Select(one => one.Reference),
+            ];
     }
 }

@@ -1,21 +1,24 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>What is said to what asks nothing of a policy: short, with a way on, and never the same words twice in a row.</summary>
 internal static class SmallTalk
 {
-    public static Activity Message(Answer answer, PolicyTurn turn, CardContext cards) => answer switch
-    {
-        { Language: { } language } => turn.Suggesting(string.Format(null, language.Says, cards.Organisation.Name, turn.Words["suggest.ask-a-person"])),
-        { SmallTalk: SmallTalkKind.Help } => PolicyTurn.Card(HelpCard.Create(cards)),
-        { SmallTalk: SmallTalkKind.Greeting } when turn.LastTalk is null => PolicyTurn.Card(HelpCard.Create(cards)),
-        _ => turn.Suggesting(Words(answer.SmallTalk, turn, cards)),
-    };
+    public static Activity Message(Answer answer, PolicyTurn turn, CardContext cards) =>
+        answer switch
+        {
+            { Language: { } language } => turn.Suggesting(
+                string.Format(null, language.Says, cards.Organisation.Name, turn.Words["suggest.ask-a-person"])),
+            { SmallTalk: SmallTalkKind.Help } => PolicyTurn.Card(HelpCard.Create(cards)),
+            { SmallTalk: SmallTalkKind.Greeting } when turn.LastTalk is null => PolicyTurn.Card(HelpCard.Create(cards)),
+            _ => turn.Suggesting(Words(answer.SmallTalk, turn, cards)),
+        };
 
     private static string Words(SmallTalkKind kind, PolicyTurn turn, CardContext cards) => kind switch
     {

@@ -1,14 +1,17 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>What is typed to an answer on the screen: which of the clauses, that it helped or did not, and yes or no to the offer of a person.</summary>
+/// <summary>
+/// What is typed to an answer on the screen: which of the clauses, that it helped or did not, and yes or no to the offer of a person.
+/// </summary>
 internal static class TypedAtAnswer
 {
     /// <summary>Nothing is wanted any more.</summary>
@@ -45,8 +48,12 @@ internal static class TypedAtAnswer
         var confirmation = ConfirmationRecognizer.Recognize(text);
         return isAnswer switch
         {
-            true when words.IsTyped("typed.was-not-it", text) || confirmation is Confirmation.No => Button(AnswerActions.WasNotIt, question),
-            true when words.IsTyped("typed.was-it", text) || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(AnswerActions.WasIt, question),
+            true when words.IsTyped("typed.was-not-it", text) || confirmation is Confirmation.No => Button(
+                AnswerActions.WasNotIt, question),
+            true
+                when words.IsTyped("typed.was-it", text)
+                    || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(
+                AnswerActions.WasIt, question),
             true when confirmation is Confirmation.Yes && question.Listed.Count > 0 => Chosen(question, 0),
             false when confirmation is Confirmation.Yes => Button(AnswerActions.AskAPerson, question),
             false when confirmation is Confirmation.No => Button(LeaveIt, question),
@@ -66,5 +73,6 @@ internal static class TypedAtAnswer
         return chosen;
     }
 
-    private static JsonObject Button(string action, AskedQuestion question) => new() { [Actions.Key] = action, [AnswerActions.Question] = question.Id };
+    private static JsonObject Button(string action, AskedQuestion question) =>
+        new() { [Actions.Key] = action, [AnswerActions.Question] = question.Id };
 }

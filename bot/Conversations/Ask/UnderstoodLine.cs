@@ -10,13 +10,18 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// <summary>Says above an answer how a message was understood that was not read for itself, so that a wrong reading is seen.</summary>
 internal static class UnderstoodLine
 {
-    private static readonly string[] Places = ["on", "in", "at", "for", "with", "to", "from", "during", "after", "before", "outside", "without", "using", "via", "through"];
+    private static readonly string[] Places =
+    [
+        "on", "in", "at", "for", "with", "to", "from", "during", "after", "before", "outside", "without", "using", "via", "through",
+    ];
 
     /// <summary>The message with that line on it.</summary>
-    public static Activity On(Activity message, Reading reading, BotWords words) => reading.As is ReadAs.Alone ? message : Begin(message, Of(reading, words));
+    public static Activity On(Activity message, Reading reading, BotWords words) =>
+        reading.As is ReadAs.Alone ? message : Begin(message, Of(reading, words));
 
     /// <summary>The message with the question that it answers, where it is one of several.</summary>
-    public static Activity On(Activity message, string question, BotWords words) => Begin(message, words.Format("follow-up.part", question));
+    public static Activity On(Activity message, string question, BotWords words) =>
+        Begin(message, words.Format("follow-up.part", question));
 
     private static Activity Begin(Activity message, string line)
     {
@@ -44,18 +49,23 @@ internal static class UnderstoodLine
         return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed)}".TrimStart() : line;
     }
 
-    private static string Still(Reading reading, BotWords words, bool isNamed) => reading switch
-    {
-        _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal ? words["follow-up.own-only"] : words["follow-up.council-only"],
-        { IsAmountOpen: true } => words["follow-up.no-amount"],
-        _ when isNamed => words["follow-up.rule-names-it"],
-        { Said: [] } => words["follow-up.nothing-beyond"],
-        { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
-        _ => words["follow-up.nothing-new"],
-    };
+    private static string Still(Reading reading, BotWords words, bool isNamed) =>
+        reading switch
+        {
+            _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal
+                ? words["follow-up.own-only"]
+                : words["follow-up.council-only"],
+            { IsAmountOpen: true } => words["follow-up.no-amount"],
+            _ when isNamed => words["follow-up.rule-names-it"],
+            { Said: [] } => words["follow-up.nothing-beyond"],
+            { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
+            _ => words["follow-up.nothing-new"],
+        };
 
     private static string Condition(Reading reading, string said, BotWords words) =>
-        reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" || Places.Contains(reading.Said[0])) ? $"{Capital(said)}:" : words.Format("follow-up.if", said);
+        reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" || Places.Contains(reading.Said[0]))
+            ? $"{Capital(said)}:"
+            : words.Format("follow-up.if", said);
 
     private static string Subject(Reading reading, string said, BotWords words) =>
         reading.Said.Count > 0 && Places.Contains(reading.Said[0]) ? $"{Capital(said)}:" : words.Format("follow-up.as-for", said);

@@ -4,7 +4,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Ask;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
@@ -16,16 +16,19 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="Draft">A text that was given elsewhere; empty to go on without one; null to ask for it.</param>
 /// <param name="HasPicture">A picture or file came with it there.</param>
 /// <param name="Former">The answer that is to be changed; null where none is.</param>
-internal sealed record WalkBeginning(string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false, Answer? Former = null);
+internal sealed record WalkBeginning(
+    string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false, Answer? Former = null);
 
 /// <summary>
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
 /// them, so that going back, changing an answer, and a tree that changes in between are all the same to it.
 /// </summary>
-internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkLogStore log, TimeProvider time) : Dialog(nameof(CanIPostDialog))
+internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkLogStore log, TimeProvider time)
+    : Dialog(nameof(CanIPostDialog))
 {
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = PolicyTurn.Of(dc.Context);
         var beginning = options as WalkBeginning ?? new WalkBeginning(WalkState.WithDraft, []);
@@ -40,8 +43,14 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             await ask.CareAsync(turn, given, isDraft: true, cancellationToken);
         }
 
-        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with { HasPicture = beginning.HasPicture, Former = beginning.Former is { } former ? [former] : [] };
-        return await ShowAsync(dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state, cancellationToken);
+        var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with
+        {
+            HasPicture = beginning.HasPicture,
+            Former = beginning.Former is { } former ? [former] : [],
+        };
+        return await ShowAsync(
+            dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -58,7 +67,10 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             return await LeaveVerdictAsync(dc, turn, cancellationToken);
         }
 
-        if (WalkState.Of(dc.ActiveDialog!) is not { } kept || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree)
+        if (
+            WalkState.Of(dc.ActiveDialog!) is not { } kept
+            || turn.Release.Trees.FirstOrDefault(tree => tree.Id == kept.Tree) is not { } tree
+        )
         {
             await turn.SayAsync(turn.Words["walk.tree-gone"], cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
@@ -66,7 +78,11 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
 
         var state = await FollowReleaseAsync(turn, kept, tree, cancellationToken);
         var open = state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers).Open;
-        if (Intent.OfButton(turn.Context.Activity) is null && await ask.CareAsync(turn, turn.Text, state.NeedsDraft, cancellationToken) && !state.NeedsDraft)
+        if (
+            Intent.OfButton(turn.Context.Activity) is null
+            && await ask.CareAsync(turn, turn.Text, state.NeedsDraft, cancellationToken)
+            && !state.NeedsDraft
+        )
         {
             return await ShowAsync(dc, turn, state, cancellationToken);
         }
@@ -95,11 +111,15 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-        WalkState.Of(dc.ActiveDialog!) is { } state ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken) : dc.EndDialogAsync(null, cancellationToken);
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        WalkState.Of(dc.ActiveDialog!) is { } state
+            ? ShowAsync(dc, PolicyTurn.Of(dc.Context), state, cancellationToken)
+            : dc.EndDialogAsync(null, cancellationToken);
 
     /// <summary>What the input makes of the state; says whatever there is to say before the next card.</summary>
-    private async Task<WalkState> ApplyAsync(PolicyTurn turn, WalkState before, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
+    private async Task<WalkState> ApplyAsync(
+        PolicyTurn turn, WalkState before, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {
         var state = before with { Misses = 0, Pending = null };
         switch (input)
@@ -124,7 +144,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 await turn.SayAsync(WalkSayings.Place(turn.Words, place.Answer), cancellationToken);
                 return state.Taking(place.Question, place.Answer);
             case WalkInput.Left:
-                await turn.SayAsync(WalkSayings.Left(turn.Words, state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers)), cancellationToken);
+                await turn.SayAsync(
+                    WalkSayings.Left(turn.Words, state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers)), cancellationToken);
                 return state;
             case WalkInput.Change change:
                 return state.Without(change.Question);
@@ -142,7 +163,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     }
 
     /// <summary>Where the knowledge was replaced in the middle of a walk: says so, and goes on with the answers that still hold.</summary>
-    private static async Task<WalkState> FollowReleaseAsync(PolicyTurn turn, WalkState state, DecisionTree tree, CancellationToken cancellationToken)
+    private static async Task<WalkState> FollowReleaseAsync(
+        PolicyTurn turn, WalkState state, DecisionTree tree, CancellationToken cancellationToken)
     {
         if (state.Release == turn.Release.Hash)
         {
@@ -159,7 +181,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     }
 
     /// <param name="beside">What is said beside the button of the question; null for nothing.</param>
-    private async Task<DialogTurnResult> ShowAsync(DialogContext dc, PolicyTurn turn, WalkState state, CancellationToken cancellationToken, string? beside = null)
+    private async Task<DialogTurnResult> ShowAsync(
+        DialogContext dc, PolicyTurn turn, WalkState state, CancellationToken cancellationToken, string? beside = null)
     {
         if (turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree)
         {
@@ -183,7 +206,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
         }
 
         await NoteAsync(turn, state, walk.Open.Id, null, cancellationToken);
-        await turn.ShowAsync(QuestionCard.Create(View(turn, state, walk, banners) with { BesideTheButton = beside }, turn.Cards), cancellationToken);
+        await turn.ShowAsync(
+            QuestionCard.Create(View(turn, state, walk, banners) with { BesideTheButton = beside }, turn.Cards), cancellationToken);
         return EndOfTurn;
     }
 
@@ -191,7 +215,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     /// The verdict and its receipt. Then the walk is over and the draft goes with the dialog's state; only where somebody is
     /// to be asked does it wait for the next message, which may pass it on.
     /// </summary>
-    private async Task<DialogTurnResult> FinishAsync(DialogContext dc, PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> FinishAsync(
+        DialogContext dc, PolicyTurn turn, WalkState state, Walk walk, IReadOnlyList<string> banners, CancellationToken cancellationToken)
     {
         var receipt = ReceiptWriter.Write(walk, turn.Release, time.GetUtcNow(), turn.Cards.Today);
         var stored = await receipts.AddAsync(receipt, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);

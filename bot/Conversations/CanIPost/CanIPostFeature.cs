@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
@@ -36,7 +37,10 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
         return Reply.None;
     }
 
-    /// <summary>Which tree, and with which answers where a verdict's answer is to be changed. The data comes from the client; the walker drops what does not hold.</summary>
+    /// <summary>
+    /// Which tree, and with which answers where a verdict's answer is to be changed. The data comes from the client; the walker drops what
+    /// does not hold.
+    /// </summary>
     private static WalkBeginning Beginning(Intent intent)
     {
         var tree = intent.Action != AnswerActions.CanIPost ? intent.Action
@@ -48,13 +52,16 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
             .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')))
             .ToLookup(answer => answer.Question == changed);
         var draft = intent.Data[WalkActions.Draft] is null ? null : intent.Text(WalkActions.Draft);
-        return new WalkBeginning(tree, [.. answers[false]], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0, answers[true].FirstOrDefault());
+        return new WalkBeginning(
+            tree, [.. answers[false]], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0, answers[true].FirstOrDefault());
     }
 
     private async Task<Reply> ShowReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
     {
         var reference = References.Parse(References.Receipt, intent.Argument);
-        var receipt = reference is null ? null : await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
+        var receipt = reference is null
+            ? null
+            : await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken);
         return receipt is null ? new Reply(turn.Words["walk.no-receipt"]) : new Reply(Card: VerdictCard.Receipt(receipt, turn.Cards));
     }
 }

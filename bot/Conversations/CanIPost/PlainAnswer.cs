@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="Options">What it means: one option, where the question lets choose many also several.</param>
 /// <param name="FitsSeveral">Where it means any one of the options, and does not say which.</param>
 /// <param name="OnlySpoken">An agreement that was only spoken, where one in writing is needed.</param>
-/// <param name="NeedsYes">It may lead to something milder, or says more than was typed: it counts only once the person has said yes to it.</param>
+/// <param name="NeedsYes">It may lead to something milder, or says more than was typed: it counts only once the person has said yes to
+/// it.</param>
 internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSeveral = false, bool OnlySpoken = false, bool NeedsYes = false)
 {
     /// <summary>The meaning of an agreement that is not written.</summary>
@@ -32,7 +33,8 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
 
     /// <summary>One more thing that is true of a post makes nothing milder.</summary>
     private static bool IsMild(Question question, Option option) =>
-        option.Id == Question.None || (!question.ChooseMany && option.Finding is { Verdict: Verdict.Allowed or Verdict.AllowedWithChanges });
+        option.Id == Question.None
+        || (!question.ChooseMany && option.Finding is { Verdict: Verdict.Allowed or Verdict.AllowedWithChanges });
 
     /// <summary>Several answers at once: each part has to be one of them, by its name or in plain words.</summary>
     private static PlainAnswer? OfParts(Question question, string text)

@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 

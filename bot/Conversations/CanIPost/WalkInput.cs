@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
@@ -97,7 +98,8 @@ internal abstract record WalkInput
     /// <summary>The options of a pressed card, checked against the tree: they come from the client.</summary>
     private static WalkInput Picked(Intent button, DecisionTree tree)
     {
-        var picked = $"{button.Text(WalkActions.Choice)},{button.Text(OptionElements.Rest)}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var picked = $"{button.Text(WalkActions.Choice)},{button.Text(OptionElements.Rest)}".Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var question = tree.Find(button.Text(WalkActions.Question));
         return question is null || !picked.All(id => question.Find(id) is not null) ? new OldCard()
             : picked.Length == 0 || (!question.ChooseMany && picked.Length > 1) ? new NothingPicked()
@@ -106,17 +108,20 @@ internal abstract record WalkInput
 
     private static WalkInput OfText(string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
         (state.Pending is { } pending && open?.Id == pending.Question ? OfYesOrNo(text, pending) : null)
-        ?? (open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options ? new Answered(new Answer(open.Id, options))
-            : words.InterruptionIn(text) switch
-            {
-                Interruption.Help => new Help(),
-                Interruption.Cancel => new Cancel(),
-                Interruption.StartOver => new StartOver(),
-                Interruption.Back => new Back(),
-                _ when state.NeedsDraft => OfDraft(text, words, tree),
-                _ when open is not null && PlainAnswer.Read(open, text) is { } plain => new Plain(open, plain),
-                _ => OfOther(text, words, tree),
-            });
+        ?? (
+            open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options
+                ? new Answered(new Answer(open.Id, options))
+                : words.InterruptionIn(text) switch
+                {
+                    Interruption.Help => new Help(),
+                    Interruption.Cancel => new Cancel(),
+                    Interruption.StartOver => new StartOver(),
+                    Interruption.Back => new Back(),
+                    _ when state.NeedsDraft => OfDraft(text, words, tree),
+                    _ when open is not null && PlainAnswer.Read(open, text) is { } plain => new Plain(open, plain),
+                    _ => OfOther(text, words, tree),
+                }
+        );
 
     /// <summary>Whether what was said back is what the person meant; null where he or she says something else.</summary>
     private static WalkInput? OfYesOrNo(string text, Answer pending) => ConfirmationRecognizer.Recognize(text) switch
@@ -150,7 +155,8 @@ internal abstract record WalkInput
 
     /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
     private static bool IsAboutTheWriter(string text) =>
-        PlacedWords.Of(text) is { Count: > 0 and <= LongestAside } words && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
+        PlacedWords.Of(text) is { Count: > 0 and <= LongestAside } words
+        && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
         && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
     private static WalkInput OfOther(string text, BotWords words, DecisionTree tree) =>
@@ -170,7 +176,8 @@ internal abstract record WalkInput
 
     /// <summary>It is posted already, or somebody made contact: that is another walk, unless it is this one.</summary>
     private static Elsewhere? OfExit(string text, DecisionTree tree) =>
-        RequestPhrases.Recognise(text)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit && exit != tree.Id
+        RequestPhrases.Recognise(text)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit
+        && exit != tree.Id
             ? new Elsewhere(exit)
             : null;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -27,7 +28,9 @@ internal sealed record WalkState(
     /// <summary>Answers that were taken back, to be shown again as the person gave them.</summary>
     public IReadOnlyList<Answer> Former { get; init; } = [];
 
-    /// <summary>An answer in the person's own words, as it was understood and said back; it counts once he or she says yes. Null for none.</summary>
+    /// <summary>
+    /// An answer in the person's own words, as it was understood and said back; it counts once he or she says yes. Null for none.
+    /// </summary>
     public Answer? Pending { get; init; }
 
     /// <summary>Names the walk in the walk log; made up for it, so that it leads to nobody.</summary>
@@ -40,7 +43,9 @@ internal sealed record WalkState(
 
     /// <summary>The state of a walk that nobody has answered anything of, or that holds some answers already.</summary>
     public static WalkState Begin(PolicyTurn turn, string tree, IReadOnlyList<Answer> answers) =>
-        new(turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false, answers);
+        new(
+            turn.Context.Activity.Id ?? "", tree, turn.Release.Hash, NeedsDraft: tree == WithDraft && answers.Count == 0, null, false,
+            answers);
 
     /// <summary>What a dialog keeps; null where that is no walk.</summary>
     public static WalkState? Of(DialogInstance instance)
@@ -55,7 +60,8 @@ internal sealed record WalkState(
         }
     }
 
-    public void Keep(DialogInstance instance) => instance.State[Key] = JsonSerializer.SerializeToNode(this, WalkJsonContext.Default.WalkState);
+    public void Keep(DialogInstance instance) =>
+        instance.State[Key] = JsonSerializer.SerializeToNode(this, WalkJsonContext.Default.WalkState);
 
     /// <summary>The answer before is asked again; before the first one the draft is.</summary>
     public WalkState Back(DecisionTree tree) =>
@@ -63,7 +69,9 @@ internal sealed record WalkState(
             ? Without(last.Question)
             : this with { NeedsDraft = Tree == WithDraft };
 
-    /// <summary>Takes an answer in somebody's own words: at once, or as one that waits for a yes; where it fits several options, none.</summary>
+    /// <summary>
+    /// Takes an answer in somebody's own words: at once, or as one that waits for a yes; where it fits several options, none.
+    /// </summary>
     public WalkState Taking(Question question, PlainAnswer plain)
     {
         var answer = new Answer(question.Id, [.. plain.Options.Select(option => option.Id)]);
@@ -76,12 +84,22 @@ internal sealed record WalkState(
     public WalkState Without(string question)
     {
         var answers = Answers.ToLookup(answer => answer.Question == question);
-        return this with { Answers = [.. answers[false]], Former = [.. Former.Where(answer => answer.Question != question), .. answers[true]] };
+        return this with
+        {
+            Answers = [.. answers[false]],
+            Former = [.. Former.Where(answer => answer.Question != question), .. answers[true]],
+        };
     }
 
-    /// <summary>What the person was understood to mean at this question, or picked before going back, as far as it is still there.</summary>
+    /// <summary>
+    /// What the person was understood to mean at this question, or picked before going back, as far as it is still there.
+    /// </summary>
     public IReadOnlyList<string> FormerTo(Question question) =>
-        [.. (Pending?.Question == question.Id ? Pending : Former.LastOrDefault(answer => answer.Question == question.Id))?.Options.Where(option => question.Find(option) is not null) ?? []];
+        [
+            .. (Pending?.Question == question.Id ? Pending : Former.LastOrDefault(answer => answer.Question == question.Id))?.Options.Where(
+                option => question.Find(option) is not null)
+                ?? [],
+        ];
 }
 
 

@@ -4,6 +4,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
 
@@ -12,9 +13,12 @@ namespace TeamsPolicyBot.Conversations.Cases;
 /// <summary>What a pressed button comes to: the case's card as it stands now, or words.</summary>
 internal sealed record CaseAnswer(JsonObject? Card, string? Says);
 
-/// <summary>Does what the buttons on cards of cases ask for. Nothing on the card is believed but which case and which button it was.</summary>
+/// <summary>
+/// Does what the buttons on cards of cases ask for. Nothing on the card is believed but which case and which button it was.
+/// </summary>
 internal sealed class CaseButtons(
-    CaseService cases, CaseActors actors, Assigner assigner, CommsDeskStore desks, ManagerStore managers, ConversationReferenceStore people, CaseKeeping keeping)
+    CaseService cases, CaseActors actors, Assigner assigner, CommsDeskStore desks, ManagerStore managers, ConversationReferenceStore people,
+    CaseKeeping keeping)
 {
     public async Task<CaseAnswer> PressAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken)
     {
@@ -32,9 +36,12 @@ internal sealed class CaseButtons(
         switch (intent.Action)
         {
             case CaseActions.Keep:
-                return new CaseAnswer(null, await keeping.KeepAsync(turn, reference, words, intent.Text(CaseActions.Clause), cancellationToken));
+                return new CaseAnswer(
+                    null, await keeping.KeepAsync(turn, reference, words, intent.Text(CaseActions.Clause), cancellationToken));
             case CaseActions.Decide when CaseWords.ParseDecision(intent.Text(CaseActions.Decision)) is { } decision:
-                return Answer(turn, actor, await cases.DecideAsync(reference, actor, organisation, decision, intent.Text(CaseActions.Note), cancellationToken));
+                return Answer(
+                    turn, actor,
+                    await cases.DecideAsync(reference, actor, organisation, decision, intent.Text(CaseActions.Note), cancellationToken));
             case CaseActions.Claim:
                 return Answer(turn, actor, await cases.ClaimAsync(reference, actor, organisation, cancellationToken));
             case CaseActions.Unclaim:
@@ -60,7 +67,10 @@ internal sealed class CaseButtons(
         }
     }
 
-    /// <summary>The case's card as this person may see it; why not, where it was refused. A case that is over answers with its card, which says how it ended.</summary>
+    /// <summary>
+    /// The case's card as this person may see it; why not, where it was refused. A case that is over answers with its card, which says how
+    /// it ended.
+    /// </summary>
     private static CaseAnswer Answer(PolicyTurn turn, Actor actor, CaseResult result) => result switch
     {
         { Case: { } one, Refusal: null or Refusal.Closed } => new CaseAnswer(Card(turn, actor, one), null),
@@ -79,7 +89,8 @@ internal sealed class CaseButtons(
 
     private static string Says(PolicyTurn turn, Refusal refusal) => turn.Words[$"case.refusal.{Enum.GetName(refusal)!.ToLowerInvariant()}"];
 
-    private async Task<CaseAnswer> PassToColleagueAsync(PolicyTurn turn, Actor actor, string reference, string objectId, CancellationToken cancellationToken)
+    private async Task<CaseAnswer> PassToColleagueAsync(
+        PolicyTurn turn, Actor actor, string reference, string objectId, CancellationToken cancellationToken)
     {
         if (objectId.Length == 0 || await people.FindAsync(actor.Person.Tenant, objectId, cancellationToken) is not { } chat)
         {
@@ -93,13 +104,20 @@ internal sealed class CaseButtons(
         }
 
         var to = new Assignment(Desks.Manager, [colleague], null);
-        var result = await cases.HandOverAsync(reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken);
+        var result = await cases.HandOverAsync(
+            reference, actor, turn.Person.Organisation.Id, to, HandOverReason.PassedOn, cancellationToken);
         // Who tries one colleague after the other must not find out in this way who it is that prefers not to be named.
-        return result is { Refusal: Refusal.OwnCase, Case.NameWithheld: true } ? new CaseAnswer(null, turn.Words["case.colleague-not-reachable"]) : Answer(turn, actor, result);
+        return result is { Refusal: Refusal.OwnCase, Case.NameWithheld: true }
+            ? new CaseAnswer(null, turn.Words["case.colleague-not-reachable"])
+            : Answer(turn, actor, result);
     }
 
-    /// <summary>Why a case about a matter is not handed to this colleague; null where it may be. Whoever is not named is not found out by his or her manager either.</summary>
-    private async Task<string?> WhyNotToAsync(PolicyTurn turn, Actor actor, string reference, Person colleague, CancellationToken cancellationToken)
+    /// <summary>
+    /// Why a case about a matter is not handed to this colleague; null where it may be. Whoever is not named is not found out by his or her
+    /// manager either.
+    /// </summary>
+    private async Task<string?> WhyNotToAsync(
+        PolicyTurn turn, Actor actor, string reference, Person colleague, CancellationToken cancellationToken)
     {
         if ((await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken)).Case is not { } one
             || ManagerRule.MatterOf(one, turn.Release) is not { } matter)
@@ -133,7 +151,9 @@ internal sealed class CaseButtons(
                 return new CaseAnswer(null, turn.Words["case.no-comms-desk"]);
             }
 
-            return Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
+            return Answer(
+                turn, actor,
+                await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
         }
 
         if (ManagerRule.MatterOf(one, turn.Release) is { } matter)
@@ -144,7 +164,9 @@ internal sealed class CaseButtons(
         var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken: cancellationToken);
         return assigned.Assignment.Desk == Desks.Comms
             ? new CaseAnswer(null, turn.Words["case.manager-not-reachable"])
-            : Answer(turn, actor, await cases.HandOverAsync(reference, actor, organisation, assigned.Assignment, HandOverReason.PassedOn, cancellationToken));
+            : Answer(
+                turn, actor,
+                await cases.HandOverAsync(reference, actor, organisation, assigned.Assignment, HandOverReason.PassedOn, cancellationToken));
     }
 
     private async Task<CaseAnswer> ConfirmManagerAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)

@@ -4,12 +4,17 @@ using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Releases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-/// <summary>Cases: the buttons on their cards, lists of them, and what is typed with a reference, such as <c>case C-4H8QT</c>. Who may do what is decided by the case, not by the place.</summary>
-internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeeping keeping, LearningOffer learning, AskPolicy ask) : IFeatureSource
+/// <summary>
+/// Cases: the buttons on their cards, lists of them, and what is typed with a reference, such as <c>case C-4H8QT</c>. Who may do what is
+/// decided by the case, not by the place.
+/// </summary>
+internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeeping keeping, LearningOffer learning, AskPolicy ask)
+    : IFeatureSource
 {
     private const string ShowByWord = "case-by-word";
     private const string KeepByWord = "case-keep-by-word";
@@ -55,7 +60,8 @@ internal sealed class CaseFeature(CaseButtons buttons, CaseLists lists, CaseKeep
     {
         if (References.Parse(References.Case, intent.Argument) is { } reference)
         {
-            return await PressAsync(new Intent(CaseActions.Show, new JsonObject { [CaseActions.Case] = reference }), turn, cancellationToken);
+            return await PressAsync(
+                new Intent(CaseActions.Show, new JsonObject { [CaseActions.Case] = reference }), turn, cancellationToken);
         }
 
         await ask.AnswerAsync(turn, cancellationToken);

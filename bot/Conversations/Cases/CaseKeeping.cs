@@ -1,11 +1,14 @@
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-/// <summary>What comms and administrators do with a case beside deciding it: keep it as a precedent of its clause, put it on hold.</summary>
+/// <summary>
+/// What comms and administrators do with a case beside deciding it: keep it as a precedent of its clause, put it on hold.
+/// </summary>
 internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentStore precedents)
 {
     /// <summary><c>keep C-4H8QT: words</c>, the same as the button on the decided card.</summary>
@@ -16,13 +19,20 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
         return KeepAsync(turn, References.Parse(References.Case, parts[0]) ?? "", words, "", cancellationToken);
     }
 
-    /// <summary>Shows words that comms wrote afresh, without names, beside a clause of the case from now on; returns what to say to it.</summary>
+    /// <summary>
+    /// Shows words that comms wrote afresh, without names, beside a clause of the case from now on; returns what to say to it.
+    /// </summary>
     /// <param name="address">Which of the case's clauses; the first one where it is none of them.</param>
-    public async Task<string> KeepAsync(PolicyTurn turn, string reference, string typed, string address, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(
+        PolicyTurn turn, string reference, string typed, string address, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(turn, cancellationToken);
         var one = await store.FindAsync(reference, cancellationToken);
-        if (one is null || actor.Comms != CommsMembership.Member || CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is not null)
+        if (
+            one is null
+            || actor.Comms != CommsMembership.Member
+            || CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is not null
+        )
         {
             return turn.Words["case.refusal.unknown"];
         }
@@ -58,7 +68,10 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
         var reference = References.Parse(References.Case, argument) ?? "";
         var isThere = await store.HoldAsync(reference, turn.Person.Organisation.Id, isOnHold, cancellationToken);
         await turn.SayAsync(
-            !isThere ? turn.Words["case.refusal.unknown"] : isOnHold ? turn.Words.Format("case.on-hold", reference) : turn.Words.Format("case.released", reference),
-            cancellationToken);
+            !isThere ? turn.Words["case.refusal.unknown"]
+                : isOnHold ? turn.Words.Format("case.on-hold", reference)
+                : turn.Words.Format("case.released", reference),
+            cancellationToken
+        );
     }
 }

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
@@ -25,12 +26,16 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
             ? await store.OfPersonAsync(organisation, actor.Person, cancellationToken)
             : await store.OpenOrUntoldOfOrganisationAsync(organisation, cancellationToken);
         var all = found.Cases.Where(one => actor.IsPersonalChat || one.CommsEverSawIt);
-        var shown = all.Where(one => action switch
-        {
-            Mine => IsUntold(one, actor) || (actor.IsPersonalChat ? one.State.IsOpen() || actor.Person.Is(one.Asker) : actor.Person.Is(one.ClaimedBy)),
-            Overdue => one.State.IsOpen() && one.IsReminded,
-            _ => one.State.IsOpen(),
-        }).ToList();
+        var shown = all.Where(one =>
+                action switch
+                {
+                    Mine => IsUntold(one, actor)
+                        || (actor.IsPersonalChat ? one.State.IsOpen() || actor.Person.Is(one.Asker) : actor.Person.Is(one.ClaimedBy)),
+                    Overdue => one.State.IsOpen() && one.IsReminded,
+                    _ => one.State.IsOpen(),
+                }
+            )
+            .ToList();
         await turn.ShowAsync(CaseListCard.Create(shown, turn.Cards, actor.IsPersonalChat ? actor.Person : null), cancellationToken);
         if (found.Unreadable.Count > 0)
         {

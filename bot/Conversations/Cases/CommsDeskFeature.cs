@@ -6,6 +6,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
@@ -16,10 +17,13 @@ internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, 
     public const string Confirm = "comms-desk-confirm";
 
     public IEnumerable<Feature> Features =>
-    [
-        new(SetUp, Places.Group | Places.Desk, (_, turn, cancellationToken) => AskToConfirmAsync(turn, cancellationToken)) { Typed = "typed.comms-desk" },
-        new(Confirm, Places.Group | Places.Desk, (_, turn, cancellationToken) => SaveAsync(turn, cancellationToken)),
-    ];
+        [
+            new(SetUp, Places.Group | Places.Desk, (_, turn, cancellationToken) => AskToConfirmAsync(turn, cancellationToken))
+            {
+                Typed = "typed.comms-desk",
+            },
+            new(Confirm, Places.Group | Places.Desk, (_, turn, cancellationToken) => SaveAsync(turn, cancellationToken)),
+        ];
 
     private async Task<Reply> AskToConfirmAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -30,9 +34,16 @@ internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, 
 
         var question = turn.Words.Format("comms-desk.confirm", turn.Cards.Organisation.Name);
         var warnings = OpenTo(turn, await MembersAsync(turn, cancellationToken)).ToList();
-        return new Reply(Card: AdaptiveCard.Create(
-            [Elements.Heading(turn.Words["comms-desk.heading"]), Elements.Text(Markdown.Escape(question)), .. warnings.Select(Elements.Warning)],
-            [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]));
+        return new Reply(
+            Card: AdaptiveCard.Create(
+                [
+                    Elements.Heading(turn.Words["comms-desk.heading"]),
+                    Elements.Text(Markdown.Escape(question)),
+                    .. warnings.Select(Elements.Warning),
+                ],
+                [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]
+            )
+        );
     }
 
     private async Task<Reply> SaveAsync(PolicyTurn turn, CancellationToken cancellationToken)
@@ -58,11 +69,16 @@ internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, 
         return new Reply(turn.Words.Format("comms-desk.done", turn.Cards.Organisation.Name));
     }
 
-    /// <summary>Who will see cases and may decide: everybody who can read the channel, and as far as it shows, who may come to read it.</summary>
+    /// <summary>
+    /// Who will see cases and may decide: everybody who can read the channel, and as far as it shows, who may come to read it.
+    /// </summary>
     private static IEnumerable<string> OpenTo(PolicyTurn turn, IReadOnlyList<TeamsChannelAccount> members)
     {
         yield return turn.Words.Format("comms-desk.open-to", members.Count);
-        var outsiders = members.Count(member => CaseActors.IsGuest(member) || !(member.TenantId ?? turn.Person.Tenant).Equals(turn.Person.Tenant, StringComparison.OrdinalIgnoreCase));
+        var outsiders = members.Count(member =>
+            CaseActors.IsGuest(member)
+            || !(member.TenantId ?? turn.Person.Tenant).Equals(turn.Person.Tenant, StringComparison.OrdinalIgnoreCase)
+        );
         if (outsiders > 0)
         {
             yield return turn.Words.Count("comms-desk.guests", outsiders);

@@ -7,7 +7,9 @@ using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
@@ -42,8 +44,19 @@ internal sealed class ReplyDialog : InterruptibleDialog, IFeatureSource
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
         (_store, _buttons) = (store, buttons);
-        AddDialog(new WaterfallDialog<ReplyState>(Steps, ReplyJsonContext.Default.ReplyState).AddStep("offer", OfferAsync).AddStep("send", SendAsync));
-        AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
+        AddDialog(
+            new WaterfallDialog<ReplyState>(Steps, ReplyJsonContext.Default.ReplyState)
+                .AddStep("offer", OfferAsync)
+                .AddStep("send", SendAsync)
+        );
+        AddDialog(
+            new ChoicePrompt(ChoiceId)
+            {
+                Style = ListStyle.HeroCard,
+                IsConfirmation = true,
+                Aside = asides.SayAsync,
+            }
+        );
     }
 
     IEnumerable<Feature> IFeatureSource.Features => [];
@@ -66,7 +79,13 @@ internal sealed class ReplyDialog : InterruptibleDialog, IFeatureSource
     {
         var found = await _store.OpenOfAskerAsync(turn.Person.Organisation.Id, CaseActors.PersonOf(turn), cancellationToken);
         return found.Cases.LastOrDefault(one => one is { AskedBack: not null, AnsweredBack: null }) is { AskedBack: { } asked } waiting
-            ? new ReplyState { Case = waiting.Reference, Question = asked.Question, By = CaseWords.Name(turn.Cards, asked.By), Words = turn.Text }
+            ? new ReplyState
+            {
+                Case = waiting.Reference,
+                Question = asked.Question,
+                By = CaseWords.Name(turn.Cards, asked.By),
+                Words = turn.Text,
+            }
             : null;
     }
 
@@ -78,8 +97,10 @@ internal sealed class ReplyDialog : InterruptibleDialog, IFeatureSource
     private static Task<DialogTurnResult> OfferAsync(WaterfallStepContext<ReplyState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        var question = words.Format("case.reply.offer", Markdown.Escape(step.State.By), step.State.Case, Markdown.Escape(step.State.Question));
-        return step.PromptAsync(ChoiceId, PromptOptions.Ask(question, null, words["case.reply.send"], words["case.reply.keep"]), cancellationToken);
+        var question = words.Format(
+            "case.reply.offer", Markdown.Escape(step.State.By), step.State.Case, Markdown.Escape(step.State.Question));
+        return step.PromptAsync(
+            ChoiceId, PromptOptions.Ask(question, null, words["case.reply.send"], words["case.reply.keep"]), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext<ReplyState> step, CancellationToken cancellationToken)

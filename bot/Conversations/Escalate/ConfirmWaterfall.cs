@@ -9,11 +9,14 @@ using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
-/// <summary>Shows exactly what the other person will see, lets the asker leave things out or choose the other desk, and sends: one transaction, and then it is true that it was sent.</summary>
+/// <summary>
+/// Shows exactly what the other person will see, lets the asker leave things out or choose the other desk, and sends: one transaction, and
+/// then it is true that it was sent.
+/// </summary>
 internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, CommsDeskStore desks, CaseService cases, TimeProvider time)
 {
     public const string PersonId = "escalate-person";
@@ -39,8 +42,14 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
             ? await step.NextAsync(cancellationToken: cancellationToken)
             : await step.PromptAsync(
                 PersonId,
-                new PromptOptions { Prompt = ManagerQuestion(turn, ""), RetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again"]), SecondRetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again-twice"]) },
-                cancellationToken);
+                new PromptOptions
+                {
+                    Prompt = ManagerQuestion(turn, ""),
+                    RetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again"]),
+                    SecondRetryPrompt = ManagerQuestion(turn, turn.Words["escalate.manager-again-twice"]),
+                },
+                cancellationToken
+            );
     }
 
     private async Task<DialogTurnResult> PreviewAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -52,17 +61,23 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var hasCommsDesk = await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
         if (mayNeedComms && !hasCommsDesk)
         {
-            await turn.SayAsync(step.State.Matter is null ? turn.Words["escalate.no-comms-desk"] : turn.Words["matter.no-way"], cancellationToken);
+            await turn.SayAsync(
+                step.State.Matter is null ? turn.Words["escalate.no-comms-desk"] : turn.Words["matter.no-way"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
         var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
-            time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment, request.Way, request.Deadline);
+            time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment,
+            request.Way, request.Deadline);
         var matter = turn.Release.Matters.Find(step.State.Matter)?.Name ?? step.State.Matter;
-        await turn.ShowAsync(PreviewCard.Create(Case.From([opened]), step.State.NamedContact, matter, assigned.HasToInstall, hasCommsDesk, turn.Cards), cancellationToken);
+        await turn.ShowAsync(
+            PreviewCard.Create(Case.From([opened]), step.State.NamedContact, matter, assigned.HasToInstall, hasCommsDesk, turn.Cards),
+            cancellationToken);
         var choices = EscalateChoices.For(step.State).Select(choice => EscalateChoices.ToChoice(choice, turn.Words));
-        return await step.PromptAsync(SendId, TypedPrompt.Options(turn.Words, turn.Words["escalate.send-it"], choices, turn.Words["escalate.nothing-sent-yet"]), cancellationToken);
+        return await step.PromptAsync(
+            SendId, TypedPrompt.Options(turn.Words, turn.Words["escalate.send-it"], choices, turn.Words["escalate.nothing-sent-yet"]),
+            cancellationToken);
     }
 
     private async Task<DialogTurnResult> SendAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -77,7 +92,11 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
                 var assigned = await AssignAsync(turn, state, cancellationToken);
                 var one = await cases.OpenAsync(Request(turn, state, assigned), cancellationToken);
                 await turn.SayAsync(
-                    turn.Words.Format("escalate.sent", one.Reference, CaseWords.DeskName(turn.Cards, one.Assignment), CaseWords.When(turn.Cards, one.Deadline)), cancellationToken);
+                    turn.Words.Format(
+                        "escalate.sent", one.Reference, CaseWords.DeskName(turn.Cards, one.Assignment),
+                        CaseWords.When(turn.Cards, one.Deadline)),
+                    cancellationToken
+                );
                 return await step.EndDialogAsync(null, cancellationToken);
             case EscalateChoice.DoNotSend:
                 await turn.SayAsync(turn.Words["escalate.not-sent"], cancellationToken);
@@ -93,7 +112,9 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var asker = CaseActors.PersonOf(turn);
         var named = state.NamedManager is { Length: > 0 } objectId ? new Person(asker.Tenant, objectId, null) : null;
         var contacts = turn.Person.Organisation.Desks.GetValueOrDefault(state.Desk ?? "") ?? [];
-        return await names.FillInAsync(await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, state.Matter is not null, cancellationToken), cancellationToken);
+        return await names.FillInAsync(
+            await assigner.AssignAsync(state.Desk ?? Desks.Comms, asker, contacts, named, state.Matter is not null, cancellationToken),
+            cancellationToken);
     }
 
     private NewCase Request(PolicyTurn turn, EscalateState state, Assigned assigned) => new(
@@ -111,11 +132,16 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var words = turn.Words;
         string[] texts = before.Length == 0 ? [words["escalate.manager"]] : [before, words["escalate.manager"]];
         var card = AdaptiveCard.Create(
-            [.. texts.Select(Elements.Text), Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"])],
+            [
+                .. texts.Select(Elements.Text),
+                Inputs.People(PersonPrompt.Person, words["escalate.manager-label"], words["case.colleague-placeholder"]),
+            ],
             [
                 Actions.Submit(words["escalate.manager-picked"], PersonPrompt.Picked, new JsonObject()),
                 Actions.Submit(words["escalate.manager-nobody"], PersonPrompt.Nobody, new JsonObject(), takesInputs: false),
-            ]);
-        return MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: words["escalate.manager"], inputHint: InputHints.ExpectingInput);
+            ]
+        );
+        return MessageFactory.Attachment(
+            Attachment.AdaptiveCard(card), summary: words["escalate.manager"], inputHint: InputHints.ExpectingInput);
     }
 }

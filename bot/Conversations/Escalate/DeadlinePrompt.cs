@@ -3,6 +3,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
@@ -12,7 +13,9 @@ namespace TeamsPolicyBot.Conversations.Escalate;
 /// <param name="Written">What those say; null for a choice.</param>
 internal sealed record GivenDeadline(int? Place, Understood? Written);
 
-/// <summary>Asks by when, with days to choose from, or whether a day is right; understands days and times as people write them, too.</summary>
+/// <summary>
+/// Asks by when, with days to choose from, or whether a day is right; understands days and times as people write them, too.
+/// </summary>
 internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Prompt<GivenDeadline>(dialogId, null)
 {
     /// <summary>Whether the choices are yes and no, which people also say in other words.</summary>
@@ -23,7 +26,8 @@ internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Promp
         ChoiceFactory.Show(question, options.Choices, ListStyle.HeroCard, turnContext.Activity);
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<GivenDeadline>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    protected override Task<PromptRecognizerResult<GivenDeadline>> OnRecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(turnContext);
         var place = ChoiceRecognizer.Recognize(turn.Text, [.. options.Choices.Select(choice => choice.Names)]);
@@ -31,9 +35,15 @@ internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Promp
         var written = place is null ? DateRecognizer.Recognize(turn.Text, now.DateTime) : null;
         if (IsConfirmation && written is null)
         {
-            place ??= ConfirmationRecognizer.Recognize(turn.Text) switch { Confirmation.Yes => 0, Confirmation.No or Confirmation.Cancel => 1, _ => null };
+            place ??= ConfirmationRecognizer.Recognize(turn.Text) switch
+            {
+                Confirmation.Yes => 0,
+                Confirmation.No or Confirmation.Cancel => 1,
+                _ => null,
+            };
         }
 
-        return Task.FromResult(new PromptRecognizerResult<GivenDeadline>(place is not null || written is not null, new GivenDeadline(place, written)));
+        return Task.FromResult(
+            new PromptRecognizerResult<GivenDeadline>(place is not null || written is not null, new GivenDeadline(place, written)));
     }
 }

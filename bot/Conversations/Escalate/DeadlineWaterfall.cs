@@ -5,11 +5,14 @@ using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
 using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
-/// <summary>Asks by when the answer is needed. A date that was typed is said back, and counts only once it is confirmed. Ends with the state.</summary>
+/// <summary>
+/// Asks by when the answer is needed. A date that was typed is said back, and counts only once it is confirmed. Ends with the state.
+/// </summary>
 internal sealed class DeadlineWaterfall(TimeProvider time)
 {
     public const string Id = "escalate-deadline";
@@ -47,7 +50,8 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
             turn.Words["escalate.cancel"],
         ];
         var question = state.Kind == CaseKind.Draft ? turn.Words["escalate.deadline-draft"] : turn.Words["escalate.deadline-question"];
-        return step.PromptAsync(WhenId, TypedPrompt.Options(turn.Words, question, choices, turn.Words["escalate.deadline-how"]), cancellationToken);
+        return step.PromptAsync(
+            WhenId, TypedPrompt.Options(turn.Words, question, choices, turn.Words["escalate.deadline-how"]), cancellationToken);
     }
 
     private Task<DialogTurnResult> SayBackAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -55,7 +59,8 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         var state = step.State;
         var given = step.ResultAs<GivenDeadline>();
         return given?.Place is { } place && place < state.OfferedDays.Count ? EndAsync(step, state.OfferedDays[place], cancellationToken)
-            : given?.Place == state.OfferedDays.Count || given?.Written is Understood.NoRush ? EndAsync(step, Deadlines.NotUrgentDays, cancellationToken)
+            : given?.Place == state.OfferedDays.Count || given?.Written is Understood.NoRush
+                ? EndAsync(step, Deadlines.NotUrgentDays, cancellationToken)
             : given?.Written is { } written ? ConfirmAsync(step, written, cancellationToken)
             : step.CancelAllDialogsAsync(cancellationToken: cancellationToken);
     }
@@ -66,7 +71,8 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         return step.EndDialogAsync(step.State, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext<EscalateState> step, Understood written, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ConfirmAsync(
+        WaterfallStepContext<EscalateState> step, Understood written, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(step.Context);
         var organisation = turn.Release.Organisation;
@@ -83,7 +89,8 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         step.State.WrittenDeadline = deadline;
         var when = CaseWords.When(turn.Cards, deadline);
         var question = isInTime ? turn.Words.Format("escalate.deadline-back", when) : turn.Words.Format("escalate.deadline-soonest", when);
-        return await step.PromptAsync(SureId, TypedPrompt.Options(turn.Words, question, [turn.Words["prompt.yes"], turn.Words["prompt.no"]]), cancellationToken);
+        return await step.PromptAsync(
+            SureId, TypedPrompt.Options(turn.Words, question, [turn.Words["prompt.yes"], turn.Words["prompt.no"]]), cancellationToken);
     }
 
     /// <summary>Whoever answers with another date has corrected it.</summary>
@@ -99,5 +106,6 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         return step.ReplaceDialogAsync(Id, step.State, cancellationToken);
     }
 
-    private DateTime Now(PolicyTurn turn) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone).DateTime;
+    private DateTime Now(PolicyTurn turn) =>
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone).DateTime;
 }

@@ -21,13 +21,13 @@ internal enum EscalateChoice
 internal static class EscalateChoices
 {
     public static IReadOnlyList<EscalateChoice> For(EscalateState state) =>
-    [
-        EscalateChoice.Send,
-        state.WithholdName ? EscalateChoice.ShowName : EscalateChoice.WithholdName,
-        .. state.Draft is null ? Array.Empty<EscalateChoice>() : [state.LeaveOutDraft ? EscalateChoice.PutDraftBack : EscalateChoice.LeaveOutDraft],
-        .. state.OtherDesks.Select(desk => desk == Desks.Manager ? EscalateChoice.ToManager : EscalateChoice.ToComms),
-        EscalateChoice.DoNotSend,
-    ];
+        [
+            EscalateChoice.Send, state.WithholdName ? EscalateChoice.ShowName : EscalateChoice.WithholdName, .. state.Draft is null
+                ? Array.Empty<EscalateChoice>()
+                : [state.LeaveOutDraft ? EscalateChoice.PutDraftBack : EscalateChoice.LeaveOutDraft],
+            .. state.OtherDesks.Select(desk => desk == Desks.Manager ? EscalateChoice.ToManager : EscalateChoice.ToComms),
+            EscalateChoice.DoNotSend,
+        ];
 
     /// <summary>The button, and what else may be typed for it.</summary>
     public static Choice ToChoice(EscalateChoice choice, BotWords words)
@@ -49,7 +49,11 @@ internal static class EscalateChoices
             case EscalateChoice.ToManager or EscalateChoice.ToComms:
                 var before = state.Desk!;
                 state.Desk = choice == EscalateChoice.ToManager ? Desks.Manager : Desks.Comms;
-                state.OtherDesks = [.. state.OtherDesks.Where(desk => desk != state.Desk), .. before is Desks.Manager or Desks.Comms ? new[] { before } : []];
+                state.OtherDesks =
+                [
+                    .. state.OtherDesks.Where(desk => desk != state.Desk),
+                    .. before is Desks.Manager or Desks.Comms ? new[] { before } : [],
+                ];
                 break;
         }
     }

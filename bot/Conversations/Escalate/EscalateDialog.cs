@@ -8,6 +8,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
@@ -32,7 +33,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private readonly CommsDeskStore _desks;
     private readonly AskPolicy _ask;
 
-    public EscalateDialog(ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time, AskPolicy ask)
+    public EscalateDialog(
+        ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time, AskPolicy ask)
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
         (_desks, _ask) = (desks, ask);
@@ -47,8 +49,16 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(confirm.Create());
         AddDialog(deadline.Create());
         AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
-        AddDialog(new TextPrompt(QuestionId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
-        AddDialog(new TextPrompt(LongTextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)));
+        AddDialog(
+            new TextPrompt(QuestionId, (prompt, _) =>
+                Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)
+            )
+        );
+        AddDialog(
+            new TextPrompt(LongTextId, (prompt, _) =>
+                Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)
+            )
+        );
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
@@ -62,22 +72,27 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
     /// <inheritdoc/>
     protected override Interruption Recognise(ITurnContext context) =>
-        context.Activity.Type == ActivityTypes.Message ? PolicyTurn.Of(context).Words.InterruptionIn(PolicyTurn.Of(context).Text) : Interruption.None;
+        context.Activity.Type == ActivityTypes.Message
+            ? PolicyTurn.Of(context).Words.InterruptionIn(PolicyTurn.Of(context).Text)
+            : Interruption.None;
 
     /// <summary>A refusal ends the whole at every question that does not understand it as its own answer.</summary>
-    protected override Task<DialogTurnResult?> OnInterruptionAsync(DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) =>
+    protected override Task<DialogTurnResult?> OnInterruptionAsync(
+        DialogContext innerDc, Interruption interruption, CancellationToken cancellationToken) =>
         base.OnInterruptionAsync(innerDc, Meant(innerDc.ActiveDialog?.Id, PolicyTurn.Of(innerDc.Context), interruption), cancellationToken);
 
-    private static Interruption Meant(string? prompt, PolicyTurn turn, Interruption interruption) => prompt switch
-    {
-        ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
-        _ when interruption is Interruption.None && SecondThoughts.Of(turn.Text) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
-        ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
-        TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
-        MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,
-        _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
-        _ => interruption,
-    };
+    private static Interruption Meant(string? prompt, PolicyTurn turn, Interruption interruption) =>
+        prompt switch
+        {
+            ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
+            _ when interruption is Interruption.None
+                    && SecondThoughts.Of(turn.Text) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
+            ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
+            TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
+            MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,
+            _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
+            _ => interruption,
+        };
 
     /// <summary>Whoever writes of distress is answered first; then the open question has the words.</summary>
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
@@ -97,9 +112,10 @@ internal sealed class EscalateDialog : InterruptibleDialog
         var words = PolicyTurn.Of(step.Context).Words;
         return step.State switch
         {
-            { Kind: CaseKind.Question, Question: null } =>
-                step.PromptAsync(QuestionId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken),
-            { Kind: CaseKind.Draft, Draft: null } => step.PromptAsync(LongTextId, Skippable(words, words["escalate.draft"]), cancellationToken),
+            { Kind: CaseKind.Question, Question: null } => step.PromptAsync(
+                QuestionId, PromptOptions.Ask(words["escalate.question"], words["escalate.too-long"]), cancellationToken),
+            { Kind: CaseKind.Draft, Draft: null } => step.PromptAsync(
+                LongTextId, Skippable(words, words["escalate.draft"]), cancellationToken),
             _ => step.NextAsync(cancellationToken: cancellationToken),
         };
     }
@@ -117,8 +133,16 @@ internal sealed class EscalateDialog : InterruptibleDialog
         return step.State is { Capacity: null, AskedFor: null, Matter: null } && MatterOf(step) is null
             ? step.PromptAsync(
                 ChoiceId,
-                TypedPrompt.Options(words, words["escalate.about"], About.Select(name => new Choice { Value = words[$"escalate.about-{name}"], Synonyms = [.. words.Typed($"typed.about-{name}")] })),
-                cancellationToken)
+                TypedPrompt.Options(
+                    words, words["escalate.about"],
+                    About.Select(name => new Choice
+                    {
+                        Value = words[$"escalate.about-{name}"],
+                        Synonyms = [.. words.Typed($"typed.about-{name}")],
+                    })
+                ),
+                cancellationToken
+            )
             : step.NextAsync(cancellationToken: cancellationToken);
     }
 
@@ -139,10 +163,16 @@ internal sealed class EscalateDialog : InterruptibleDialog
             var routed = ManagerRule.Route(matter, turn.Release.Organisation, contacts, hasCommsDesk);
             (state.Matter, state.MatterDesks) = (matter.Id, routed.Desks);
             await turn.ShowAsync(MatterCard.Create(matter, routed.Places, turn.Cards), cancellationToken);
-            return await step.PromptAsync(MatterId, TypedPrompt.Options(turn.Words, turn.Words["matter.choose"], MatterChoices.Of(routed, turn.Words), turn.Words["escalate.nothing-sent-yet"]), cancellationToken);
+            return await step.PromptAsync(
+                MatterId,
+                TypedPrompt.Options(
+                    turn.Words, turn.Words["matter.choose"], MatterChoices.Of(routed, turn.Words), turn.Words["escalate.nothing-sent-yet"]),
+                cancellationToken
+            );
         }
 
-        var routing = DeskRouting.Route(new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress), turn.Release.Organisation, contacts);
+        var routing = DeskRouting.Route(
+            new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress), turn.Release.Organisation, contacts);
         var desk = routing.Desk;
         if (desk == Desks.Comms && !hasCommsDesk)
         {
@@ -156,7 +186,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
     }
 
     /// <summary>Where a matter goes that is not suggested to a manager: to whom the asker chose, or to nobody.</summary>
-    private static async Task<DialogTurnResult> TakeMatterDeskAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> TakeMatterDeskAsync(
+        WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var state = step.State;
         if (state.Matter is null)
@@ -166,7 +197,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
         if (state.MatterDesks.ElementAtOrDefault(step.ResultAs<FoundChoice>()?.Index ?? state.MatterDesks.Count) is not { } desk)
         {
-            await step.Context.SendActivityAsync(PolicyTurn.Of(step.Context).Suggesting(PolicyTurn.Of(step.Context).Words["matter.not-sent"]), cancellationToken);
+            await step.Context.SendActivityAsync(
+                PolicyTurn.Of(step.Context).Suggesting(PolicyTurn.Of(step.Context).Words["matter.not-sent"]), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
@@ -178,7 +210,9 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.State.Message is not null ? step.NextAsync(cancellationToken: cancellationToken) : step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
+        return step.State.Message is not null
+            ? step.NextAsync(cancellationToken: cancellationToken)
+            : step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskDeadlineAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)

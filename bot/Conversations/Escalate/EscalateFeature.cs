@@ -7,6 +7,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Text;
@@ -26,7 +27,8 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     private const string AtWork = "harassment";
 
     /// <remarks>It looks at what is going on before it ends it: a walk may hold the draft that is passed on.</remarks>
-    public IEnumerable<Feature> Features => [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person", IsAside = true }];
+    public IEnumerable<Feature> Features =>
+        [new(AnswerActions.AskAPerson, Places.Personal, BeginAsync) { Typed = "typed.ask-a-person", IsAside = true }];
 
     public IEnumerable<Dialog> Dialogs => [dialog];
 
@@ -49,7 +51,8 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         if (isTyped && question is not null)
         {
-            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(WordsOf(question)))), cancellationToken);
+            await turn.SayAsync(
+                turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(WordsOf(question)))), cancellationToken);
         }
 
         var begins = question is null ? new EscalateState() : StateOf(question, turn);
@@ -61,16 +64,20 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     private const int LongestShown = 200;
 
     /// <summary>So much of a question that its asker knows it again.</summary>
-    private static string Shortened(string question) => question.Length <= LongestShown ? question : $"{TextLimits.Cut(question, LongestShown)} …";
+    private static string Shortened(string question) =>
+        question.Length <= LongestShown ? question : $"{TextLimits.Cut(question, LongestShown)} …";
 
-    /// <summary>The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.</summary>
+    /// <summary>
+    /// The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.
+    /// </summary>
     private async Task<Receipt?> ReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
         intent.Text(WalkActions.Receipt) is { Length: > 0 } reference
             ? await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken)
             : null;
 
     /// <summary>The desk that was named in words; null where none was.</summary>
-    private static string? Desk(Intent intent) => intent.Text(RequestPhrases.Desk) is Desks.Manager or Desks.Comms ? intent.Text(RequestPhrases.Desk) : null;
+    private static string? Desk(Intent intent) =>
+        intent.Text(RequestPhrases.Desk) is Desks.Manager or Desks.Comms ? intent.Text(RequestPhrases.Desk) : null;
 
     /// <summary>A follow-up says nothing without the question before it.</summary>
     private static string WordsOf(AskedQuestion question) => question.ReadAs is { } read ? $"{question.Text} ({read})" : question.Text;
@@ -87,7 +94,11 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         {
             Kind = CaseKind.Question,
             Question = Decisions.CheckWords(WordsOf(question), Decisions.MostBytes) is null ? WordsOf(question) : null,
-            Clauses = [.. clauses.Select(clause => new ReceiptClause(clause.Address, clause.Citation, clause.Quotation, clause.Policy.IsPastReview(turn.Cards.Today)))],
+            Clauses =
+            [
+                .. clauses.Select(clause => new ReceiptClause(
+                    clause.Address, clause.Citation, clause.Quotation, clause.Policy.IsPastReview(turn.Cards.Today))),
+            ],
             AskedFor = clauses.Select(clause => clause.Note.Contact).FirstOrDefault(contact => contact is not null),
             Capacity = capacity is [not Capacity.Both] ? capacity[0] : null,
         };

@@ -5,7 +5,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
-/// <summary>What is known of a case before it is one. What the answer or the walk already knows is filled in by whoever begins the dialog.</summary>
+/// <summary>
+/// What is known of a case before it is one. What the answer or the walk already knows is filled in by whoever begins the dialog.
+/// </summary>
 internal sealed class EscalateState
 {
     public CaseKind Kind { get; set; }

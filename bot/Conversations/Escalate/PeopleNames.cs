@@ -22,8 +22,11 @@ internal sealed class PeopleNames(ConversationReferenceStore people, Roster rost
     /// <summary>The name that the roster of the person's own chat has, which is kept then; null where there is none.</summary>
     private async Task<string?> FindAsync(Person person, CancellationToken cancellationToken)
     {
-        if (await people.FindAsync(person.Tenant, person.ObjectId, cancellationToken) is not { } chat
-            || await roster.FindAsync(chat.ServiceUrl, chat.ConversationId, chat.UserId, cancellationToken) is not { Name: { Length: > 0 } name })
+        if (
+            await people.FindAsync(person.Tenant, person.ObjectId, cancellationToken) is not { } chat
+            || await roster.FindAsync(chat.ServiceUrl, chat.ConversationId, chat.UserId, cancellationToken)
+                is not { Name: { Length: > 0 } name }
+        )
         {
             return null;
         }

@@ -1,11 +1,13 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
-/// <summary>Asks for a person with a people picker on a card, and returns the object id; empty when the answer is that there is nobody to name.</summary>
+/// <summary>
+/// Asks for a person with a people picker on a card, and returns the object id; empty when the answer is that there is nobody to name.
+/// </summary>
 internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, null)
 {
     /// <summary>Input on the card: the object id of the person picked.</summary>
@@ -16,7 +18,8 @@ internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, n
     public const string Nobody = "person-nobody";
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
         var button = Intent.OfButton(turnContext.Activity);
         if (button?.Action == Picked && button.Text(Person) is { Length: > 0 } objectId)

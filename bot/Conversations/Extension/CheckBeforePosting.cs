@@ -4,8 +4,8 @@ using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Extension;
 using TeamsPolicyBot.Cards.Walks;
-using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Extension;
 
@@ -53,9 +53,15 @@ internal static class CheckBeforePosting
         }
 
         var text = read.Text.Length > DraftCards.MostCharacters ? read.Text[..DraftCards.MostCharacters] : read.Text;
-        return Show(turn, IsOwn(message, turn)
-            ? CheckCards.OwnText(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards, turn.Release.Care.FindInDraft(text))
-            : CheckCards.OthersMessage(text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards, turn.Release.Care.FindOfAnother(text)));
+        return Show(
+            turn, IsOwn(message, turn)
+                ? CheckCards.OwnText(
+                    text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards,
+                    turn.Release.Care.FindInDraft(text))
+                : CheckCards.OthersMessage(
+                    text, Findings(turn, text), read.Unseen is Unseen.Picture or Unseen.File, turn.Cards,
+                    turn.Release.Care.FindOfAnother(text))
+        );
     }
 
     private static MessagingExtensionResponse LookAtOwn(PolicyTurn turn, string text) => Show(turn, text.Length switch
@@ -72,7 +78,8 @@ internal static class CheckBeforePosting
 
     private static IReadOnlyList<DraftFinding> Findings(PolicyTurn turn, string text) => turn.Release.Drafts.Check(text);
 
-    private static MessagingExtensionResponse Show(PolicyTurn turn, JsonObject card) => ExtensionAnswer.Dialog(turn.Words["check.title"], card);
+    private static MessagingExtensionResponse Show(PolicyTurn turn, JsonObject card) =>
+        ExtensionAnswer.Dialog(turn.Words["check.title"], card);
 
     private static bool IsOurs(MessagingExtensionAction action) => action.CommandId is null or "" or CommandId;
 

@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Extension;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.Extension;
 
-/// <summary>The search beside the compose box: clauses of one's own council, as cards to put into a message. Before anything is typed, all of them in their order.</summary>
+/// <summary>
+/// The search beside the compose box: clauses of one's own council, as cards to put into a message. Before anything is typed, all of them
+/// in their order.
+/// </summary>
 internal static class ClauseSearch
 {
     /// <summary>As the manifest names it. Some clients name no command where there is one only.</summary>
@@ -44,7 +48,9 @@ internal static class ClauseSearch
     {
         var parameters = query.Parameters ?? [];
         return parameters.Exists(parameter => parameter.Name == InitialRun) ? ""
-            : parameters.Find(parameter => parameter.Name is null or "" or Parameter)?.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim()
+            : parameters.Find(parameter => parameter.Name is null or "" or Parameter)?.Value is JsonValue value
+            && value.TryGetValue<string>(out var text)
+                ? text.Trim()
             : "";
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Extension;
 
@@ -13,13 +13,32 @@ internal static class ExtensionAnswer
         new() { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = text } };
 
     public static MessagingExtensionResponse Results(IEnumerable<MessagingExtensionAttachment> attachments) =>
-        new() { ComposeExtension = new MessagingExtensionResult { Type = "result", AttachmentLayout = AttachmentLayoutTypes.List, Attachments = [.. attachments] } };
+        new()
+        {
+            ComposeExtension = new MessagingExtensionResult
+            {
+                Type = "result",
+                AttachmentLayout = AttachmentLayoutTypes.List,
+                Attachments = [.. attachments],
+            },
+        };
 
     /// <summary>Opens the dialog, or shows the next card in it.</summary>
-    public static MessagingExtensionResponse Dialog(string title, JsonObject card) => new()
-    {
-        Task = TaskModuleResponse.Continue(new TaskModuleTaskInfo { Title = title, Height = "medium", Width = "medium", Card = Attachment.AdaptiveCard(card) }).Task,
-    };
+    public static MessagingExtensionResponse Dialog(string title, JsonObject card) =>
+        new()
+        {
+            Task = TaskModuleResponse
+                .Continue(
+                    new TaskModuleTaskInfo
+                    {
+                        Title = title,
+                        Height = "medium",
+                        Width = "medium",
+                        Card = Attachment.AdaptiveCard(card),
+                    }
+                )
+                .Task,
+        };
 
     /// <summary>Shows words in the dialog and ends it.</summary>
     public static MessagingExtensionResponse LastWords(string text) => new() { Task = TaskModuleResponse.Message(text).Task };

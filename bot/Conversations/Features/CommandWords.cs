@@ -1,12 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Features;
 
-/// <summary>Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question; after some words comes a reference.</summary>
+/// <summary>
+/// Recognises the words that stand for an action. Only whole messages count: "help" is one, "help with my logo" is a question; after some
+/// words comes a reference.
+/// </summary>
 internal sealed class CommandWords(IEnumerable<Feature> features)
 {
     private readonly List<Feature> _features = [.. features.Where(feature => feature.Typed is not null)];
@@ -47,16 +51,27 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
 
     /// <summary>What is typed in a language, the longest first.</summary>
     private List<(string Typed, Feature Command)> Typed(BotWords words) =>
-        [.. _features.SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command))).OrderByDescending(pair => pair.typed.Length)];
+        [
+            .. _features
+                .SelectMany(command => words.Typed(command.Typed!).Select(typed => (typed, command)))
+                .OrderByDescending(pair => pair.typed.Length),
+        ];
 
     private static string? ArgumentOf(string plain, string word) =>
-        plain.Length > word.Length && plain[word.Length] == ' ' && Same(plain[..word.Length], word) ? plain[(word.Length + 1)..].Trim() : null;
+        plain.Length > word.Length && plain[word.Length] == ' ' && Same(plain[..word.Length], word)
+            ? plain[(word.Length + 1)..].Trim()
+            : null;
 
-    /// <summary>Whether it begins as a reference does, misspelt perhaps: "case notes" is the beginning of a question, and of a draft.</summary>
+    /// <summary>
+    /// Whether it begins as a reference does, misspelt perhaps: "case notes" is the beginning of a question, and of a draft.
+    /// </summary>
     private static bool BeginsWithReference(string argument)
     {
         var first = argument.Split([' ', ':'], 2)[0];
-        return first is [_, '-', ..] || new[] { References.Case, References.Receipt }.Any(prefix => (References.Parse(prefix, first) ?? References.Parse(prefix, argument)) is not null);
+        return first is [_, '-', ..]
+            || new[] { References.Case, References.Receipt }.Any(prefix =>
+                (References.Parse(prefix, first) ?? References.Parse(prefix, argument)) is not null
+            );
     }
 
     private static bool Same(string typed, string word) => typed.Equals(word, StringComparison.OrdinalIgnoreCase);

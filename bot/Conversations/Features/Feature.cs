@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Features;
 
@@ -26,19 +26,26 @@ internal enum Places
 /// <param name="Action">The action id of its buttons, or the name of an invoke.</param>
 internal sealed record Feature(string Action, Places Places, FeatureHandler RunAsync)
 {
-    /// <summary>Key of what people type for it, in the words file: the whole message, or its beginning where <see cref="TakesReference"/>. Null where nothing is typed.</summary>
+    /// <summary>
+    /// Key of what people type for it, in the words file: the whole message, or its beginning where <see cref="TakesReference"/>. Null
+    /// where nothing is typed.
+    /// </summary>
     public string? Typed { get; init; }
 
     /// <summary>Whether a reference follows what is typed, and perhaps more, as in "case C-4H8QT".</summary>
     public bool TakesReference { get; init; }
 
-    /// <summary>What must follow what is typed, where it is no reference: a number, say. Null where nothing or a reference follows.</summary>
+    /// <summary>
+    /// What must follow what is typed, where it is no reference: a number, say. Null where nothing or a reference follows.
+    /// </summary>
     public Func<string, bool>? Takes { get; init; }
 
     /// <summary>Whether help tells that it can be typed.</summary>
     public bool IsInHelp { get; init; }
 
-    /// <summary>The decision tree that it begins: where a council has no such tree, help does not tell of it. Null for anything else.</summary>
+    /// <summary>
+    /// The decision tree that it begins: where a council has no such tree, help does not tell of it. Null for anything else.
+    /// </summary>
     public string? Tree { get; init; }
 
     /// <summary>Whether it leaves what is going on in a personal chat as it is; anything else ends it.</summary>
@@ -47,15 +54,6 @@ internal sealed record Feature(string Action, Places Places, FeatureHandler RunA
 
 /// <summary>Does what was asked for; says what there is to answer, or has said it.</summary>
 internal delegate Task<Reply> FeatureHandler(Intent intent, PolicyTurn turn, CancellationToken cancellationToken);
-
-/// <summary>What a feature answers. In a chat it is sent; an invoke is answered with it.</summary>
-/// <param name="Body">The body that an invoke's client expects, where words and cards are not enough.</param>
-/// <param name="Begins">What goes on in the person's own chat.</param>
-internal sealed record Reply(string? Says = null, JsonObject? Card = null, JsonNode? Body = null, Intent? Begins = null)
-{
-    /// <summary>Nothing is left to say.</summary>
-    public static Reply None { get; } = new();
-}
 
 /// <summary>A part of the bot that has features.</summary>
 internal interface IFeatureSource

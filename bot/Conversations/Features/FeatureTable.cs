@@ -1,4 +1,5 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Words;
 
@@ -32,10 +33,20 @@ internal sealed class FeatureTable
     public Intent? Wanted(PolicyTurn turn) =>
         Recognise(turn.Text, turn.Words)
         ?? Recognise(Politeness.English.Without(turn.Text), turn.Words)
-        ?? (RequestPhrases.Recognise(turn.Text) is { } intent && Find(intent.Action) is { } feature && (feature.Tree is null || turn.Cards.HasTree(feature.Tree)) ? intent : null);
+        ?? (
+            RequestPhrases.Recognise(turn.Text) is { } intent
+            && Find(intent.Action) is { } feature
+            && (feature.Tree is null || turn.Cards.HasTree(feature.Tree))
+                ? intent
+                : null
+        );
 
     /// <summary>What else can be typed in a place, as help says it.</summary>
     /// <param name="hasTree">Whether the council has a decision tree.</param>
     public IReadOnlyList<string> TypedIn(Places place, BotWords words, Func<string, bool> hasTree) =>
-        [.. _features.Where(feature => feature.IsInHelp && feature.Places.HasFlag(place) && (feature.Tree is null || hasTree(feature.Tree))).Select(feature => words.Typed(feature.Typed!)[0])];
+        [
+            .. _features
+                .Where(feature => feature.IsInHelp && feature.Places.HasFlag(place) && (feature.Tree is null || hasTree(feature.Tree)))
+                .Select(feature => words.Typed(feature.Typed!)[0]),
+        ];
 }

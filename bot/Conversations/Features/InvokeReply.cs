@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Cards;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Features;
 
@@ -10,17 +11,37 @@ namespace TeamsPolicyBot.Conversations.Features;
 internal static class InvokeReply
 {
     /// <param name="name">The invoke's name.</param>
-    public static InvokeResponse Of(string? name, Reply reply) => (name, reply) switch
-    {
-        (_, { Body: { } body }) => Ok(body),
-        (InvokeNames.AdaptiveCardAction, { Card: { } card }) => AdaptiveCardInvoke.Answer(AdaptiveCardInvokeResponse.Card(card)),
-        (InvokeNames.AdaptiveCardAction, { Says: { } text }) => AdaptiveCardInvoke.Answer(AdaptiveCardInvokeResponse.Message(text)),
-        (InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionSelectItem or InvokeNames.ComposeExtensionQueryLink, { Says: { } text }) =>
-            Ok(new JsonObject { ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text } }),
-        (InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction or InvokeNames.TaskFetch or InvokeNames.TaskSubmit, { Says: { } text }) =>
-            Ok(new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = text } }),
-        _ => Ok(null),
-    };
+    public static InvokeResponse Of(string? name, Reply reply) =>
+        (name, reply) switch
+        {
+            (_, { Body: { } body }) => Ok(body),
+            (InvokeNames.AdaptiveCardAction, { Card: { } card }) => AdaptiveCardInvoke.Answer(AdaptiveCardInvokeResponse.Card(card)),
+            (InvokeNames.AdaptiveCardAction, { Says: { } text }) => AdaptiveCardInvoke.Answer(AdaptiveCardInvokeResponse.Message(text)),
+            (
+                InvokeNames.ComposeExtensionQuery
+                    or InvokeNames.ComposeExtensionSelectItem
+                    or InvokeNames.ComposeExtensionQueryLink,
+                { Says: { } text }
+            ) => Ok(
+                new JsonObject
+                {
+                    ["composeExtension"] = new JsonObject { ["type"] = "message", ["text"] = text },
+                }
+            ),
+            (
+                InvokeNames.ComposeExtensionFetchTask
+                    or InvokeNames.ComposeExtensionSubmitAction
+                    or InvokeNames.TaskFetch
+                    or InvokeNames.TaskSubmit,
+                { Says: { } text }
+            ) => Ok(
+                new JsonObject
+                {
+                    ["task"] = new JsonObject { ["type"] = "message", ["value"] = text },
+                }
+            ),
+            _ => Ok(null),
+        };
 
     private static InvokeResponse Ok(JsonNode? body) => new() { Status = (int)HttpStatusCode.OK, Body = body };
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
 
 namespace TeamsPolicyBot.Conversations.Features;
@@ -40,7 +41,9 @@ internal static class RequestPhrases
     /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
     public static string? InsteadOfDraft(string message) => Section(message, Asides)?["draft: ".Length..];
 
-    /// <summary>What is asked about the walk in the middle of it: <c>left</c>, <c>who sees</c>, <c>why</c> or <c>help</c>; null for none of these.</summary>
+    /// <summary>
+    /// What is asked about the walk in the middle of it: <c>left</c>, <c>who sees</c>, <c>why</c> or <c>help</c>; null for none of these.
+    /// </summary>
     public static string? AsideInWalk(string message) => Section(message, AsidesInWalk)?["walk: ".Length..];
 
     private static Intent? Requested(string message) => Section(message, Requests)?.Split(' ') switch
@@ -51,7 +54,8 @@ internal static class RequestPhrases
     };
 
     /// <summary>As it was typed first: "I want to check something" may be a request, and polite before a question.</summary>
-    private static string? Section(string message, string[] sections) => SectionOf(message, sections) ?? SectionOf(Politeness.English.Without(message), sections);
+    private static string? Section(string message, string[] sections) =>
+        SectionOf(message, sections) ?? SectionOf(Politeness.English.Without(message), sections);
 
     private static string? SectionOf(string message, string[] sections)
     {
@@ -75,12 +79,16 @@ internal static class RequestPhrases
         }
 
         var draft = words.Text[words.StartOf(end)..].Trim(' ', '"', '“', '”', '\n');
-        var isQuestion = draft.EndsWith('?') && words.Count - end <= ShortestQuestion && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
+        var isQuestion =
+            draft.EndsWith('?')
+            && words.Count - end <= ShortestQuestion
+            && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
         return isQuestion ? null : new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft });
     }
 
     /// <summary>A question of at most so many words behind "can I post this?" is asked, and not to be posted.</summary>
     private const int ShortestQuestion = 8;
 
-    private static bool IsBeforeDraft(PlacedWords words, int end) => words.Count - end >= ShortestDraft && words.Between(end).IndexOfAny(BeforeDraft) >= 0;
+    private static bool IsBeforeDraft(PlacedWords words, int end) =>
+        words.Count - end >= ShortestDraft && words.Between(end).IndexOfAny(BeforeDraft) >= 0;
 }

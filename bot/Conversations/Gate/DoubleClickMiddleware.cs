@@ -12,7 +12,9 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
-    /// <summary>After this many senders, and again after twice as many as were left, those of more than a minute ago are forgotten.</summary>
+    /// <summary>
+    /// After this many senders, and again after twice as many as were left, those of more than a minute ago are forgotten.
+    /// </summary>
     private const int FirstSweepAt = 1000;
 
     private readonly Lock _gate = new();
@@ -21,7 +23,9 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
 
     /// <inheritdoc/>
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
-        turnContext.Activity is { Type: ActivityTypes.Message, Timestamp: { } at } activity && IsSecond(activity, at) ? Task.CompletedTask : next(cancellationToken);
+        turnContext.Activity is { Type: ActivityTypes.Message, Timestamp: { } at } activity && IsSecond(activity, at)
+            ? Task.CompletedTask
+            : next(cancellationToken);
 
     private bool IsSecond(Activity activity, DateTimeOffset at)
     {
@@ -30,7 +34,11 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
         lock (_gate)
         {
             Sweep();
-            var isSecond = _last.TryGetValue(sender, out var last) && last.Id != click.Id && last.Said == click.Said && (click.At - last.At).Duration() <= Apart;
+            var isSecond =
+                _last.TryGetValue(sender, out var last)
+                && last.Id != click.Id
+                && last.Said == click.Said
+                && (click.At - last.At).Duration() <= Apart;
             _last[sender] = isSecond ? last : click;
             return isSecond;
         }

@@ -3,6 +3,7 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Gate;
 
@@ -13,12 +14,13 @@ internal static class Refusal
     public static bool IsAsked(Activity activity) => activity.Type switch
     {
         ActivityTypes.Invoke => true,
-        ActivityTypes.Message => !activity.IsPublic() || GroupChat.IsForTheBot(activity),
+        ActivityTypes.Message => !activity.IsPublic() || Intent.IsForTheBot(activity),
         _ => false,
     };
 
     /// <summary>Who sent it: the Entra object id, and where there is none the channel's id.</summary>
-    public static string SenderOf(Activity activity) => activity.From?.AadObjectId is { Length: > 0 } id ? id : $"{activity.ChannelId}/{activity.From?.Id}";
+    public static string SenderOf(Activity activity) =>
+        activity.From?.AadObjectId is { Length: > 0 } id ? id : $"{activity.ChannelId}/{activity.From?.Id}";
 
     /// <param name="text">Empty says nothing, beyond what an invoke must be answered.</param>
     public static Task GiveAsync(ITurnContext context, string text, CancellationToken cancellationToken)

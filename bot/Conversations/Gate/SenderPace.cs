@@ -28,8 +28,12 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
             var now = time.GetElapsedTime(_start);
             Sweep(now);
             var allowance = _senders.TryGetValue(sender, out var known) ? known.At(now, perMinute) : new Allowance(perMinute, now, false);
-            var pace = allowance.Left >= 1 ? Pace.Free : allowance.IsTold ? Pace.TooFastAndTold : Pace.TooFast;
-            _senders[sender] = pace == Pace.Free ? allowance with { Left = allowance.Left - 1, IsTold = false } : allowance with { IsTold = true };
+            var pace =
+                allowance.Left >= 1 ? Pace.Free
+                : allowance.IsTold ? Pace.TooFastAndTold
+                : Pace.TooFast;
+            _senders[sender] =
+                pace == Pace.Free ? allowance with { Left = allowance.Left - 1, IsTold = false } : allowance with { IsTold = true };
             return pace;
         }
     }
@@ -41,7 +45,8 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
             return;
         }
 
-        foreach (var rested in _senders.Where(sender => sender.Value.At(now, perMinute).Left >= perMinute).Select(sender => sender.Key).ToList())
+        foreach (
+            var rested in _senders.Where(sender => sender.Value.At(now, perMinute).Left >= perMinute).Select(sender => sender.Key).ToList())
         {
             _senders.Remove(rested);
         }
@@ -53,7 +58,12 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
     /// <param name="IsTold">Whether the sender has been told since the allowance ran out.</param>
     private readonly record struct Allowance(double Left, TimeSpan Since, bool IsTold)
     {
-        public Allowance At(TimeSpan now, int perMinute) => this with { Left = Math.Min(perMinute, Left + ((now - Since).TotalMinutes * perMinute)), Since = now };
+        public Allowance At(TimeSpan now, int perMinute) =>
+            this with
+            {
+                Left = Math.Min(perMinute, Left + ((now - Since).TotalMinutes * perMinute)),
+                Since = now,
+            };
     }
 }
 

@@ -8,7 +8,10 @@ namespace TeamsPolicyBot.Conversations.Gate;
 internal sealed class TelemetryMiddleware(TimeProvider time) : IMiddleware
 {
     private static readonly HashSet<string> Types =
-        [ActivityTypes.Message, ActivityTypes.Invoke, ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate, ActivityTypes.Event, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete];
+    [
+        ActivityTypes.Message, ActivityTypes.Invoke, ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate,
+        ActivityTypes.Event, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete,
+    ];
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)

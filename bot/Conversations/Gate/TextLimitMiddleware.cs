@@ -5,7 +5,10 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Gate;
 
-/// <summary>Cuts every text of an activity to the most that any use of it needs, and every list, before anything reads it: see <see cref="TextLimits"/>.</summary>
+/// <summary>
+/// Cuts every text of an activity to the most that any use of it needs, and every list, before anything reads it: see
+/// <see cref="TextLimits"/>.
+/// </summary>
 internal sealed class TextLimitMiddleware : IMiddleware
 {
     /// <summary>More mentions, attachments or new members than an honest activity has.</summary>
@@ -84,5 +87,7 @@ internal sealed class TextLimitMiddleware : IMiddleware
     }
 
     private static JsonValue? Shortened(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > TextLimits.Html ? JsonValue.Create(TextLimits.Cut(text, TextLimits.Html)) : null;
+        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > TextLimits.Html
+            ? JsonValue.Create(TextLimits.Cut(text, TextLimits.Html))
+            : null;
 }

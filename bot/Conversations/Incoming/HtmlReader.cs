@@ -6,8 +6,12 @@ using AngleSharp.Text;
 
 namespace TeamsPolicyBot.Conversations.Incoming;
 
-/// <summary>Reads the words of a message's HTML from its tags, in their order. No tree is built: building one costs more than the length of what a sender may nest.</summary>
-/// <param name="withMentions">Whether people who are mentioned are named: in a draft they count, in what is said to the bot they do not.</param>
+/// <summary>
+/// Reads the words of a message's HTML from its tags, in their order. No tree is built: building one costs more than the length of what a
+/// sender may nest.
+/// </summary>
+/// <param name="withMentions">Whether people who are mentioned are named: in a draft they count, in what is said to the bot they do
+/// not.</param>
 internal sealed class HtmlReader(string html, bool withMentions)
 {
     private static readonly HashSet<string> NotShown =
@@ -140,13 +144,17 @@ internal sealed class HtmlReader(string html, bool withMentions)
         _link = null;
     }
 
-    /// <summary>What has no words to show, the message that this one replies to, which Teams repeats at its head, and mentions where they do not count.</summary>
+    /// <summary>
+    /// What has no words to show, the message that this one replies to, which Teams repeats at its head, and mentions where they do not
+    /// count.
+    /// </summary>
     private bool IsLeftOut(HtmlTagToken tag) =>
         NotShown.Contains(tag.Name)
         || IsOf(tag, "/Reply")
         || (!withMentions && (Is(tag, "at") || IsOf(tag, "/Mention")));
 
-    private static bool IsOf(HtmlTagToken tag, string kind) => tag.GetAttribute("itemtype")?.EndsWith(kind, StringComparison.OrdinalIgnoreCase) is true;
+    private static bool IsOf(HtmlTagToken tag, string kind) =>
+        tag.GetAttribute("itemtype")?.EndsWith(kind, StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Teams sends an emoji as a picture too, and says so.</summary>
     private static bool IsPicture(HtmlTagToken tag) => Is(tag, "img") || Is(tag, "video");
@@ -154,7 +162,8 @@ internal sealed class HtmlReader(string html, bool withMentions)
     private static bool Is(HtmlTagToken tag, string name) => string.Equals(tag.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWeb(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     private static string Tidy(string words) => string.Join('\n', words
         .Split('\n')

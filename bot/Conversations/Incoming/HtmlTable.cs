@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.Conversations.Incoming;
 
-/// <summary>The headings of a table that is being read: what a cell holds is told by the heading of its column, "DOB" for one, as a screen reader says it.</summary>
+/// <summary>
+/// The headings of a table that is being read: what a cell holds is told by the heading of its column, "DOB" for one, as a screen reader
+/// says it.
+/// </summary>
 internal sealed class HtmlTable
 {
     private const int MostColumns = 20;

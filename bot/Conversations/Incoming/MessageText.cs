@@ -8,13 +8,22 @@ internal sealed record MessageText(string Text, Unseen Unseen)
 {
     private const string Html = "text/html";
 
-    /// <summary>A message to the bot: its text without what Teams puts into it; where it has none, the words of its formatted form.</summary>
+    /// <summary>
+    /// A message to the bot: its text without what Teams puts into it; where it has none, the words of its formatted form.
+    /// </summary>
     public static MessageText Of(Activity activity)
     {
-        var html = activity.Attachments?.Find(attachment => attachment.ContentType == Html)?.Content is JsonValue content && content.TryGetValue<string>(out var text) ? text : "";
+        var html =
+            activity.Attachments?.Find(attachment => attachment.ContentType == Html)?.Content is JsonValue content
+            && content.TryGetValue<string>(out var text)
+                ? text
+                : "";
         var (words, hasPicture) = html.Length > 0 ? HtmlText.Read(html, withMentions: false) : ("", false);
         var said = TeamsMarkup.Remove(activity);
-        var unseen = (activity.Attachments ?? []).Select(attachment => Kind(attachment.ContentType)).Append(hasPicture ? Unseen.Picture : Unseen.Nothing).Max();
+        var unseen = (activity.Attachments ?? [])
+            .Select(attachment => Kind(attachment.ContentType))
+            .Append(hasPicture ? Unseen.Picture : Unseen.Nothing)
+            .Max();
         return new MessageText(said.Length > 0 ? said : TeamsMarkup.Plain(words), unseen);
     }
 
@@ -23,7 +32,8 @@ internal sealed record MessageText(string Text, Unseen Unseen)
     {
         var body = message["body"] as JsonObject;
         var content = Read(body?["content"]);
-        var (words, hasPicture) = Read(body?["contentType"]) == "text" ? (content.Trim(), false) : HtmlText.Read(content, withMentions: true);
+        var (words, hasPicture) =
+            Read(body?["contentType"]) == "text" ? (content.Trim(), false) : HtmlText.Read(content, withMentions: true);
         var unseen = (message["attachments"] as JsonArray ?? [])
             .Select(attachment => Kind(Read((attachment as JsonObject)?["contentType"])))
             .Append(hasPicture ? Unseen.Picture : Unseen.Nothing);

@@ -5,7 +5,10 @@ using TeamsPolicyBot.BotFramework.Schema.Teams;
 
 namespace TeamsPolicyBot.Conversations.Incoming;
 
-/// <summary>What Teams' rosters say of people who write to the bot: name, role, tenant. Asked once an hour a person and conversation, on this instance.</summary>
+/// <summary>
+/// What Teams' rosters say of people who write to the bot: name, role, tenant. Asked once an hour a person and conversation, on this
+/// instance.
+/// </summary>
 internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider time)
 {
     /// <summary>After this many entries, and again after twice as many as were left, those that are over are forgotten.</summary>
@@ -13,7 +16,9 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
-    /// <summary>A connector that is out of order is left alone for a while, and its people are taken for what their activities say.</summary>
+    /// <summary>
+    /// A connector that is out of order is left alone for a while, and its people are taken for what their activities say.
+    /// </summary>
     private static readonly TimeSpan FailureKeptFor = TimeSpan.FromMinutes(1);
 
     /// <summary>Somebody waits for an answer meanwhile.</summary>
@@ -29,7 +34,8 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
 
     /// <inheritdoc cref="FindAsync(Activity, CancellationToken)"/>
     /// <param name="userId">The person's id on the channel.</param>
-    public async Task<TeamsChannelAccount?> FindAsync(string? serviceUrl, string? conversationId, string? userId, CancellationToken cancellationToken)
+    public async Task<TeamsChannelAccount?> FindAsync(
+        string? serviceUrl, string? conversationId, string? userId, CancellationToken cancellationToken)
     {
         if (serviceUrl is null or "" || conversationId is null or "" || userId is null or "")
         {
@@ -61,10 +67,15 @@ internal sealed class Roster(IConnectorClientFactory connectors, TimeProvider ti
         using var timer = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            var member = await connectors.CreateConnectorClient(serviceUrl).Conversations.GetConversationMemberAsync(userId, conversationId, patience.Token);
+            var member = await connectors
+                .CreateConnectorClient(serviceUrl)
+                .Conversations.GetConversationMemberAsync(userId, conversationId, patience.Token);
             return new Entry(member, Now + KeptFor);
         }
-        catch (Exception exception) when (exception is ErrorResponseException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is ErrorResponseException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return new Entry(null, Now + FailureKeptFor);
         }

@@ -40,7 +40,9 @@ internal static partial class TeamsMarkup
         return Spaces().Replace(Invisible().Replace(common, ""), " ").Trim();
     }
 
-    [GeneratedRegex(@"<(at|quoted|attachment|span)(\s[^<>]*)?(/>|>[^<>]*</\1>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"<(at|quoted|attachment|span)(\s[^<>]*)?(/>|>[^<>]*</\1>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TextLimits.RegexMilliseconds)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[\u00AD\u200B\u2060\uFEFF]", RegexOptions.NonBacktracking)]

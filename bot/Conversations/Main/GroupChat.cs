@@ -1,16 +1,16 @@
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Ask;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
-/// <summary>A channel or group chat: questions are answered when the bot is mentioned, in the thread; walks, drafts and cases are led to the person's own chat.</summary>
+/// <summary>
+/// A channel or group chat: questions are answered when the bot is mentioned, in the thread; walks, drafts and cases are led to the
+/// person's own chat.
+/// </summary>
 internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors actors)
 {
-    /// <summary>Whether a message there is for the bot: it was mentioned, or one of its buttons was pressed.</summary>
-    public static bool IsForTheBot(Activity activity) => activity.MentionsRecipient() || Intent.OfButton(activity) is not null;
-
     public async Task RunAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var button = Intent.OfButton(turn.Context.Activity);
@@ -23,11 +23,13 @@ internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors
             return;
         }
 
-        await (button is null ? (Task)ask.AnswerAsync(turn, cancellationToken) : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
+        await (
+            button is null ? (Task)ask.AnswerAsync(turn, cancellationToken) : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
     }
 
     private async Task<bool> IsForHereAsync(Feature feature, PolicyTurn turn, CancellationToken cancellationToken) =>
-        feature.Places.HasFlag(Places.Group) || (feature.Places.HasFlag(Places.Desk) && await actors.IsAtDeskAsync(turn, cancellationToken));
+        feature.Places.HasFlag(Places.Group)
+        || (feature.Places.HasFlag(Places.Desk) && await actors.IsAtDeskAsync(turn, cancellationToken));
 
     /// <summary>Where it can be asked instead, in a sentence; with what was typed ready to send there.</summary>
     private static string Elsewhere(Feature feature, PolicyTurn turn, bool isTyped)
@@ -38,8 +40,11 @@ internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors
         }
 
         var link = WithMessage(chat, isTyped ? turn.Text : "");
-        return feature.Places.HasFlag(Places.Desk) ? turn.Words.Format("place.personal-or-desk", link) : turn.Words.Format("place.personal", link);
+        return feature.Places.HasFlag(Places.Desk)
+            ? turn.Words.Format("place.personal-or-desk", link)
+            : turn.Words.Format("place.personal", link);
     }
 
-    private static string WithMessage(Uri chat, string text) => text.Length == 0 ? chat.AbsoluteUri : $"{chat.AbsoluteUri}&message={Uri.EscapeDataString(text)}";
+    private static string WithMessage(Uri chat, string text) =>
+        text.Length == 0 ? chat.AbsoluteUri : $"{chat.AbsoluteUri}&message={Uri.EscapeDataString(text)}";
 }

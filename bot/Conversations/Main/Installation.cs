@@ -29,5 +29,7 @@ internal sealed class Installation(PolicyTurns turns, OwnChat ownChat, Conversat
 
     /// <summary>From now on sending there fails with 403.</summary>
     public Task RemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Conversation?.Id is { } conversation ? people.DeactivateAsync(conversation, cancellationToken) : Task.CompletedTask;
+        turnContext.Activity.Conversation?.Id is { } conversation
+            ? people.DeactivateAsync(conversation, cancellationToken)
+            : Task.CompletedTask;
 }

@@ -5,6 +5,7 @@ using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.CanIPost;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
@@ -31,8 +32,8 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken) =>
-        RouteAsync(innerDc, cancellationToken);
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken) => RouteAsync(innerDc, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
@@ -67,17 +68,23 @@ internal sealed class MainDialog : ComponentDialog
             return reply ?? await AskAsync(innerDc, cancellationToken);
         }
 
-        await (button is null
-            ? innerDc.Context.SendActivityAsync(turn.Suggesting(turn.Words.Format("main.nothing-running", await _sent.WordsAsync(turn, cancellationToken))), cancellationToken)
-            : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
+        await (
+            button is null
+                ? innerDc.Context.SendActivityAsync(
+                    turn.Suggesting(turn.Words.Format("main.nothing-running", await _sent.WordsAsync(turn, cancellationToken))),
+                    cancellationToken)
+                : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
+        );
         return StatusOf(innerDc);
     }
 
-    private static async Task<DialogTurnResult> RunAsync(Feature feature, Intent intent, PolicyTurn turn, DialogContext innerDc, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> RunAsync(
+        Feature feature, Intent intent, PolicyTurn turn, DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (!feature.Places.HasFlag(Places.Personal))
         {
-            await turn.SayAsync(feature.Places.HasFlag(Places.Group) ? turn.Words["place.group"] : turn.Words["place.desk"], cancellationToken);
+            await turn.SayAsync(
+                feature.Places.HasFlag(Places.Group) ? turn.Words["place.group"] : turn.Words["place.desk"], cancellationToken);
             return StatusOf(innerDc);
         }
 
@@ -97,23 +104,30 @@ internal sealed class MainDialog : ComponentDialog
         || (SecondThoughts.Of(turn.Text) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Text));
 
     /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
-    private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) => innerDc.ActiveDialog is null
-        ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
-        : innerDc.ContinueDialogAsync(cancellationToken);
+    private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.ActiveDialog is null
+            ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
+            : innerDc.ContinueDialogAsync(cancellationToken);
 
     /// <summary>
     /// While a dialog is running, help, cancel, back and start over are its own; every other word still counts, in a walk also the ways
     /// to a person in anyone's own words. In the other dialogs these may be an answer.
     /// </summary>
     private Intent? Typed(PolicyTurn turn, string? dialog, bool isBusy) =>
-        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None) ? null
+        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None)
+            ? null
         : !isBusy ? _features.Wanted(turn)
-        : dialog == nameof(CanIPostDialog) && _features.Wanted(turn) is { Action: AnswerActions.AskAPerson or AnswerActions.CanIPost } wanted ? wanted
+        : dialog == nameof(CanIPostDialog)
+        && _features.Wanted(turn) is { Action: AnswerActions.AskAPerson or AnswerActions.CanIPost } wanted
+            ? wanted
         : _features.Recognise(turn.Text, turn.Words);
 
     /// <summary>The feature that is meant. In the middle of a dialog only one that can run here: "keep" may be an answer.</summary>
     private (Feature Feature, Intent Intent)? Meant(Intent? intent, bool isBusy) =>
-        intent is not null && _features.Find(intent.Action) is { } feature && (!isBusy || feature.Places.HasFlag(Places.Personal)) ? (feature, intent) : null;
+        intent is not null && _features.Find(intent.Action) is { } feature && (!isBusy || feature.Places.HasFlag(Places.Personal))
+            ? (feature, intent)
+            : null;
 
-    private static DialogTurnResult StatusOf(DialogContext innerDc) => innerDc.ActiveDialog is null ? new DialogTurnResult(DialogTurnStatus.Complete) : Dialog.EndOfTurn;
+    private static DialogTurnResult StatusOf(DialogContext innerDc) =>
+        innerDc.ActiveDialog is null ? new DialogTurnResult(DialogTurnStatus.Complete) : Dialog.EndOfTurn;
 }

@@ -3,17 +3,19 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cases.Handling;
-using TeamsPolicyBot.Conversations.Cases;
-using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Releases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Storage;
 
 namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>A person's own chat with the bot: where it is, and the dialogs that run in it, begun there or from elsewhere.</summary>
-internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, SentPolicy sentPolicy, TypedButtons typedButtons, ConversationState conversationState)
+internal sealed class OwnChat(
+    MainDialog mainDialog, PolicyTurns turns, ConversationReferenceStore people, CaseService cases, SentPolicy sentPolicy,
+    TypedButtons typedButtons, ConversationState conversationState)
 {
-    private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
+    private readonly IStatePropertyAccessor<DialogState> _dialogs = conversationState.CreateProperty(
+        "Dialogs", DialogsJsonContext.Default.DialogState);
 
     /// <summary>Goes on with what the person wrote or pressed there.</summary>
     public async Task ContinueAsync(PolicyTurn turn, CancellationToken cancellationToken)
@@ -25,7 +27,10 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         }
     }
 
-    /// <summary>Keeps where the person can be written to, and sends there what could not be delivered before: a manager is reachable only if this is known.</summary>
+    /// <summary>
+    /// Keeps where the person can be written to, and sends there what could not be delivered before: a manager is reachable only if this is
+    /// known.
+    /// </summary>
     public async Task RememberAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         if (PersonalConversation.Of(turn.Context.Activity, turn.Person.Tenant, turn.Person.ObjectId, turn.Person.Name) is { } chat)
@@ -35,7 +40,10 @@ internal sealed class OwnChat(MainDialog mainDialog, PolicyTurns turns, Conversa
         }
     }
 
-    /// <summary>Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it has somebody waiting.</summary>
+    /// <summary>
+    /// Begins something in the chat of the person whose turn this is, wherever the turn happens. What fails there fails this turn too: it
+    /// has somebody waiting.
+    /// </summary>
     public async Task<BeginResult> BeginAsync(PolicyTurn elsewhere, Intent intent, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(elsewhere.Person.Tenant, elsewhere.Person.ObjectId, cancellationToken) is not { } chat)

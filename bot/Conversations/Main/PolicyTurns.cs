@@ -6,6 +6,7 @@ using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Storage;
@@ -15,7 +16,8 @@ namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>Begins a turn with its person, release and words, or tells a stranger in plain words why there are no clauses.</summary>
 internal sealed class PolicyTurns(
-    OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, RetentionDays kept, Roster roster, FeatureTable features, TimeProvider time)
+    OrganisationDirectory organisations, KnowledgeBase<PolicyAnswerer> knowledge, Languages languages, RetentionDays kept,
+    Roster roster, FeatureTable features, TimeProvider time)
 {
     /// <summary>The turn of a person of an organisation that has knowledge; null where there is no such person, after saying why.</summary>
     public async Task<PolicyTurn?> BeginAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -52,7 +54,8 @@ internal sealed class PolicyTurns(
     {
         bool HasTree(string id) => snapshot.Release.Trees.Any(tree => tree.Id == id);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), snapshot.Release.Organisation.WorkingTime.TimeZone);
-        return new CardContext(words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
+        return new CardContext(
+            words, snapshot.Release.Organisation, DateOnly.FromDateTime(now.DateTime), activity.IsPublic() ? PersonalChat(activity) : null)
         {
             WordsKeptDays = kept.AskLog,
             Examples = snapshot.Built.Examples,

@@ -18,12 +18,19 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
 
     /// <summary>What a message shows; nothing for one without a card.</summary>
     public static Screen Of(Activity message) =>
-        new([.. (message.Attachments ?? []).Select(attachment => attachment.Content).OfType<JsonObject>().SelectMany(card => ButtonsOf(card, false)).Take(MostButtons)]);
+        new([
+            .. (message.Attachments ?? [])
+                .Select(attachment => attachment.Content)
+                .OfType<JsonObject>()
+                .SelectMany(card => ButtonsOf(card, false))
+                .Take(MostButtons),
+        ]);
 
     /// <summary>The buttons of a card and of the smaller cards that its buttons open.</summary>
     private static IEnumerable<ScreenButton> ButtonsOf(JsonObject card, bool hasInputs)
     {
-        hasInputs |= card["body"] is { } body && Objects(body).Any(element => TypeOf(element).StartsWith("Input.", StringComparison.Ordinal));
+        hasInputs |=
+            card["body"] is { } body && Objects(body).Any(element => TypeOf(element).StartsWith("Input.", StringComparison.Ordinal));
         foreach (var action in (card["actions"] as JsonArray ?? []).OfType<JsonObject>())
         {
             if (action["card"] is JsonObject nested)
@@ -33,9 +40,14 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
                     yield return button;
                 }
             }
-            else if (TypeOf(action) is "Action.Submit" or "Action.Execute" && action["data"] is JsonObject data && (string?)action["title"] is { } title)
+            else if (
+                TypeOf(action) is "Action.Submit" or "Action.Execute"
+                && action["data"] is JsonObject data
+                && (string?)action["title"] is { } title
+            )
             {
-                yield return new ScreenButton(title, data.DeepClone().AsObject(), hasInputs && (string?)action["associatedInputs"] != "none");
+                yield return new ScreenButton(
+                    title, data.DeepClone().AsObject(), hasInputs && (string?)action["associatedInputs"] != "none");
             }
         }
     }
@@ -47,7 +59,8 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
         _ => [],
     };
 
-    private static string TypeOf(JsonObject element) => element["type"] is JsonValue value && value.TryGetValue<string>(out var type) ? type : "";
+    private static string TypeOf(JsonObject element) =>
+        element["type"] is JsonValue value && value.TryGetValue<string>(out var type) ? type : "";
 }
 
 [JsonSerializable(typeof(Screen))]

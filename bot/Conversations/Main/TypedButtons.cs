@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Main;
@@ -13,7 +14,10 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
 {
     private readonly IStatePropertyAccessor<Screen> _screens = conversationState.CreateProperty("Screen", ScreenJsonContext.Default.Screen);
 
-    /// <summary>Makes a press of a message that is a button's text. True where the turn is over: words alone cannot press that button, and the person was told.</summary>
+    /// <summary>
+    /// Makes a press of a message that is a button's text. True where the turn is over: words alone cannot press that button, and the
+    /// person was told.
+    /// </summary>
     public async Task<bool> PressAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var activity = turn.Context.Activity;
@@ -25,7 +29,9 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
 
         if (ChoiceRecognizer.RecognizeName(turn.Text, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
         {
-            (activity.Text, activity.Value) = await OtherWordsAsync(turn, buttons, cancellationToken) is { } data ? (null, data) : (activity.Text, activity.Value);
+            (activity.Text, activity.Value) = await OtherWordsAsync(turn, buttons, cancellationToken) is { } data
+                ? (null, data)
+                : (activity.Text, activity.Value);
             return false;
         }
 
@@ -40,7 +46,8 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
     }
 
     /// <summary>A button that is not called by its text: a part of a policy by its number, and what is said to an answer.</summary>
-    private async Task<JsonObject?> OtherWordsAsync(PolicyTurn turn, IReadOnlyList<ScreenButton> buttons, CancellationToken cancellationToken)
+    private async Task<JsonObject?> OtherWordsAsync(
+        PolicyTurn turn, IReadOnlyList<ScreenButton> buttons, CancellationToken cancellationToken)
     {
         var parts = buttons.Where(button => (string?)button.Data[Actions.Key] == AnswerActions.ReadPart).ToList();
         if (parts.Count > 2 && PlaceRecognizer.Recognize(Utterance.Of(turn.Text), parts.Count) is { } part)
@@ -54,7 +61,9 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
             return (JsonObject)goOn.Data.DeepClone();
         }
 
-        return await questions.RecentAsync(turn, cancellationToken) is { } question && buttons.Any(button => (string?)button.Data[AnswerActions.Question] == question.Id)
+        return
+            await questions.RecentAsync(turn, cancellationToken) is { } question
+            && buttons.Any(button => (string?)button.Data[AnswerActions.Question] == question.Id)
             ? TypedAtAnswer.Press(turn.Text, question, turn.Words)
             : null;
     }

@@ -3,13 +3,14 @@ using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Privacy;
 
 /// <summary>"Forget me": removes what may be removed of a person, and says what is kept and why.</summary>
-internal sealed class ForgetFeature(Forgetting forgetting, ConversationState conversationState, PrivateConversationState privateState) : IFeatureSource
+internal sealed class ForgetFeature(Forgetting forgetting, ConversationState conversationState, PrivateConversationState privateState)
+    : IFeatureSource
 {
     public const string Ask = "forget-me";
     public const string Confirm = "forget-me-confirm";
@@ -38,7 +39,8 @@ internal sealed class ForgetFeature(Forgetting forgetting, ConversationState con
     private static IEnumerable<string> Lines(PolicyTurn turn, Forgotten forgotten)
     {
         var words = turn.Words;
-        yield return words.Format("forget.done", words.Count("forget.cases", forgotten.Cases), words.Count("forget.receipts", forgotten.Receipts));
+        yield return words.Format(
+            "forget.done", words.Count("forget.cases", forgotten.Cases), words.Count("forget.receipts", forgotten.Receipts));
         if (forgotten.OpenCases > 0)
         {
             yield return words.Count("forget.open", forgotten.OpenCases);

@@ -3,8 +3,8 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Releases;
 
@@ -17,22 +17,52 @@ internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission su
     private const string Menu = "desk-menu";
 
     public IEnumerable<Feature> Features =>
-    [
-        new(Menu, Places.Desk, InCardAsync((_, turn, _) => Task.FromResult(new Reply(Card: DeskMenuCard.Create(turn.Cards))))) { Typed = "typed.change" },
-        Typed("desk-edit", DeskActions.EditClause) with { Typed = "typed.edit", Takes = argument => Number().IsMatch(argument) },
-        Typed("desk-tree", DeskActions.EditTree) with { Typed = "typed.edit-tree" },
-        Typed("desk-way", DeskActions.AddWay) with { Typed = "typed.add-way" },
-        Typed("desk-test", DeskActions.AddTest) with { Typed = "typed.add-test" },
-        Typed("desk-silence", DeskActions.AddSilence) with { Typed = "typed.add-silence" },
-        Typed("desk-remove-silence", DeskActions.RemoveSilence) with { Typed = "typed.remove-silence" },
-        Typed("desk-in-short", DeskActions.ConfirmInShort) with { Typed = "typed.confirm-in-short" },
-        Typed("desk-policy", DeskActions.NewPolicy) with { Typed = "typed.new-policy" },
-        .. new[] { DeskActions.Open, DeskActions.Check, DeskActions.Save }.Select(action => new Feature(action, Places.Desk | Places.Invoke, InCardAsync(PressAsync))),
-        new(InvokeNames.TaskFetch, Places.Invoke, InDialogAsync),
-        new(InvokeNames.TaskSubmit, Places.Invoke, InDialogAsync),
-    ];
+        [
+            new(Menu, Places.Desk, InCardAsync((_, turn, _) => Task.FromResult(new Reply(Card: DeskMenuCard.Create(turn.Cards)))))
+            {
+                Typed = "typed.change",
+            },
+            Typed("desk-edit", DeskActions.EditClause) with
+            {
+                Typed = "typed.edit",
+                Takes = argument => Number().IsMatch(argument),
+            },
+            Typed("desk-tree", DeskActions.EditTree) with
+            {
+                Typed = "typed.edit-tree",
+            },
+            Typed("desk-way", DeskActions.AddWay) with
+            {
+                Typed = "typed.add-way",
+            },
+            Typed("desk-test", DeskActions.AddTest) with
+            {
+                Typed = "typed.add-test",
+            },
+            Typed("desk-silence", DeskActions.AddSilence) with
+            {
+                Typed = "typed.add-silence",
+            },
+            Typed("desk-remove-silence", DeskActions.RemoveSilence) with
+            {
+                Typed = "typed.remove-silence",
+            },
+            Typed("desk-in-short", DeskActions.ConfirmInShort) with
+            {
+                Typed = "typed.confirm-in-short",
+            },
+            Typed("desk-policy", DeskActions.NewPolicy) with
+            {
+                Typed = "typed.new-policy",
+            },
+            .. new[] { DeskActions.Open, DeskActions.Check, DeskActions.Save }.Select(action => new Feature(
+                action, Places.Desk | Places.Invoke, InCardAsync(PressAsync))),
+            new(InvokeNames.TaskFetch, Places.Invoke, InDialogAsync),
+            new(InvokeNames.TaskSubmit, Places.Invoke, InDialogAsync),
+        ];
 
-    private Feature Typed(string action, string kind) => new(action, Places.Desk, InCardAsync(async (intent, turn, token) => Card(turn, await AnswerAsync(kind, intent, turn, token))));
+    private Feature Typed(string action, string kind) =>
+        new(action, Places.Desk, InCardAsync(async (intent, turn, token) => Card(turn, await AnswerAsync(kind, intent, turn, token))));
 
     private static Reply Card(PolicyTurn turn, DeskAnswer answer) =>
         answer.Form is { } form ? new Reply(Card: DeskFormCard.Create(form, turn.Cards)) : new Reply(answer.Says);
@@ -50,13 +80,21 @@ internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission su
 
         var pressed = Intent.OfButton(turn.Context.Activity) ?? intent;
         var answer = await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken);
-        return answer.Form is not { } form ? new Reply(answer.Says) : new Reply(Body: ProtocolJsonSerializer.ToNode(TaskModuleResponse.Continue(new TaskModuleTaskInfo
-        {
-            Title = turn.Words["desk.title"],
-            Height = "large",
-            Width = "medium",
-            Card = Attachment.AdaptiveCard(DeskFormCard.Create(form, turn.Cards, inDialog: true)),
-        })));
+        return answer.Form is not { } form
+            ? new Reply(answer.Says)
+            : new Reply(
+                Body: ProtocolJsonSerializer.ToNode(
+                    TaskModuleResponse.Continue(
+                        new TaskModuleTaskInfo
+                        {
+                            Title = turn.Words["desk.title"],
+                            Height = "large",
+                            Width = "medium",
+                            Card = Attachment.AdaptiveCard(DeskFormCard.Create(form, turn.Cards, inDialog: true)),
+                        }
+                    )
+                )
+            );
     }
 
     private async Task<DeskAnswer> AnswerAsync(string kind, Intent intent, PolicyTurn turn, CancellationToken cancellationToken)

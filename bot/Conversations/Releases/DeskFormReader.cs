@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Cards.Releases;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Text;
@@ -36,8 +36,10 @@ internal static class DeskFormReader
         ],
         Nothing);
 
-    public static DeskForm AddTest(string clause, string question, BotWords says) => new(
-        DeskActions.AddTest, says["desk.test.heading"], says["desk.test.explains"], [Question(question, says), ClauseNumber(clause, says)], Nothing);
+    public static DeskForm AddTest(string clause, string question, BotWords says) =>
+        new(
+            DeskActions.AddTest, says["desk.test.heading"], says["desk.test.explains"],
+            [Question(question, says), ClauseNumber(clause, says)], Nothing);
 
     public static DeskForm AddSilence(string topic, string words, string say, BotWords says) => new(
         DeskActions.AddSilence,
@@ -50,24 +52,32 @@ internal static class DeskFormReader
         ],
         Nothing);
 
-    public static DeskForm NewPolicy(string title, string words, BotWords says) => new(
-        DeskActions.NewPolicy,
-        title.Length == 0 ? says["desk.policy.heading"] : says.Format("desk.file.why", title),
-        says["desk.policy.explains"],
-        [new(DeskActions.Title, says["desk.policy.title"], title, ShortText), new(DeskActions.Words, says["desk.policy.words"], words, PolicyCharacters, IsLong: true)],
-        Nothing);
+    public static DeskForm NewPolicy(string title, string words, BotWords says) =>
+        new(
+            DeskActions.NewPolicy, title.Length == 0 ? says["desk.policy.heading"] : says.Format("desk.file.why", title),
+            says["desk.policy.explains"],
+            [
+                new(DeskActions.Title, says["desk.policy.title"], title, ShortText),
+                new(DeskActions.Words, says["desk.policy.words"], words, PolicyCharacters, IsLong: true),
+            ],
+            Nothing
+        );
 
     /// <summary>The form that was sent, with what was typed in it; null for a kind that there is not.</summary>
     /// <param name="clause">The clause that an edit is of; null for any other form.</param>
-    public static DeskForm? Sent(Intent sent, Clause? clause, BotWords says) => sent.Text(DeskActions.Kind) switch
-    {
-        DeskActions.EditClause when clause is not null => EditClause(clause, sent.Text(DeskActions.Words), sent.Text(DeskActions.Why), says),
-        DeskActions.AddWay => AddWay(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says, sent.Text(DeskActions.AsTest)),
-        DeskActions.AddTest => AddTest(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
-        DeskActions.AddSilence => AddSilence(sent.Text(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say), says),
-        DeskActions.NewPolicy => NewPolicy(sent.Text(DeskActions.Title), sent.Text(DeskActions.Words), says),
-        _ => null,
-    };
+    public static DeskForm? Sent(Intent sent, Clause? clause, BotWords says) =>
+        sent.Text(DeskActions.Kind) switch
+        {
+            DeskActions.EditClause when clause is not null => EditClause(
+                clause, sent.Text(DeskActions.Words), sent.Text(DeskActions.Why), says),
+            DeskActions.AddWay => AddWay(
+                sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says, sent.Text(DeskActions.AsTest)),
+            DeskActions.AddTest => AddTest(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
+            DeskActions.AddSilence => AddSilence(
+                sent.Text(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say), says),
+            DeskActions.NewPolicy => NewPolicy(sent.Text(DeskActions.Title), sent.Text(DeskActions.Words), says),
+            _ => null,
+        };
 
     /// <summary>As much as one message of Teams holds with room to spare; a longer policy is imported as a file.</summary>
     private const int PolicyCharacters = LongText;
@@ -76,7 +86,8 @@ internal static class DeskFormReader
 
     private static DeskField Why(string why, BotWords says) => new(DeskActions.Why, says["release.why-input"], why, ShortText);
 
-    private static DeskField Question(string question, BotWords says) => new(DeskActions.Question, says["desk.question"], question, ShortText);
+    private static DeskField Question(string question, BotWords says) =>
+        new(DeskActions.Question, says["desk.question"], question, ShortText);
 
     private static DeskField ClauseNumber(string clause, BotWords says) => new(DeskActions.Clause, says["desk.clause"], clause, ShortText);
 }

@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Cards.Releases;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -9,13 +9,17 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Releases;
 
-/// <summary>Takes a form that comes back: checks what was typed, and saves it where that is wanted and nothing is wrong. What comes back is looked up and checked again.</summary>
+/// <summary>
+/// Takes a form that comes back: checks what was typed, and saves it where that is wanted and nothing is wrong. What comes back is looked
+/// up and checked again.
+/// </summary>
 internal sealed class DeskSubmission(KnowledgeDesk desk)
 {
     private const int MostFaults = 5;
 
     /// <summary>That the files have faults already, and which.</summary>
-    public static string FaultsIn(FolderNow now, BotWords says) => says.Format("desk.folder-has-faults", string.Join("\n\n", now.Faults.Take(MostFaults)));
+    public static string FaultsIn(FolderNow now, BotWords says) =>
+        says.Format("desk.folder-has-faults", string.Join("\n\n", now.Faults.Take(MostFaults)));
 
     public async Task<DeskAnswer> SendAsync(Intent sent, PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -54,7 +58,9 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
 
         var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
         var faults = await desk.WriteAsync(now, edits.Edits, person, Why(form, sent), cancellationToken);
-        return faults.Count > 0 ? new(form with { Faults = faults }) : DeskAnswer.Said(string.Join("\n\n", [turn.Words.Format("desk.saved", form.Heading), .. Remarks(edits, turn.Words)]));
+        return faults.Count > 0
+            ? new(form with { Faults = faults })
+            : DeskAnswer.Said(string.Join("\n\n", [turn.Words.Format("desk.saved", form.Heading), .. Remarks(edits, turn.Words)]));
     }
 
     private static (DeskForm? Form, FormEdits Edits) Read(Intent sent, BotWords says, FolderNow now, KnowledgeRelease release)
@@ -92,14 +98,18 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
     /// <summary>Whether somebody has changed the words since the form was opened.</summary>
     private static bool IsChanged(Intent sent, DeskForm form) => sent.Text(DeskActions.Was) != form.Data[DeskActions.Was];
 
-    private static FormEdits Edits(string kind, Intent sent, FolderNow now, IReadOnlyList<Clause> meant) => kind switch
-    {
-        DeskActions.EditClause => DeskForms.EditClause(now, meant[0], sent.Text(DeskActions.Words).Trim()),
-        DeskActions.AddWay => DeskForms.AddWay(now, meant[0], sent.Text(DeskActions.Question).Trim(), sent.Text(DeskActions.AsTest).Contains("yes", StringComparison.Ordinal)),
-        DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Text(DeskActions.Question).Trim()),
-        DeskActions.AddSilence => DeskForms.AddSilence(now, sent.Text(DeskActions.Topic).Trim(), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say).Trim()),
-        _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
-    };
+    private static FormEdits Edits(string kind, Intent sent, FolderNow now, IReadOnlyList<Clause> meant) =>
+        kind switch
+        {
+            DeskActions.EditClause => DeskForms.EditClause(now, meant[0], sent.Text(DeskActions.Words).Trim()),
+            DeskActions.AddWay => DeskForms.AddWay(
+                now, meant[0], sent.Text(DeskActions.Question).Trim(),
+                sent.Text(DeskActions.AsTest).Contains("yes", StringComparison.Ordinal)),
+            DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Text(DeskActions.Question).Trim()),
+            DeskActions.AddSilence => DeskForms.AddSilence(
+                now, sent.Text(DeskActions.Topic).Trim(), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say).Trim()),
+            _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
+        };
 
     /// <summary>What a reader of a pasted policy was unsure about, in lines.</summary>
     private static IReadOnlyList<string> Remarks(FormEdits edits, BotWords says) => edits.Remarks.Count == 0 ? []

@@ -15,7 +15,17 @@ internal static class SharePointDownload
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Patience };
+    private static readonly HttpClient Http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        }
+    )
+    {
+        Timeout = Patience,
+    };
 
     /// <inheritdoc cref="FileDownload"/>
     public static async Task<byte[]?> GetAsync(Uri address, CancellationToken cancellationToken)
@@ -28,9 +38,14 @@ internal static class SharePointDownload
         try
         {
             using var response = await Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentLength is null or <= MostBytes ? await ReadAsync(response.Content, cancellationToken) : null;
+            return response.StatusCode == HttpStatusCode.OK && response.Content.Headers.ContentLength is null or <= MostBytes
+                ? await ReadAsync(response.Content, cancellationToken)
+                : null;
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException
+                || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return null;
         }
@@ -46,7 +61,11 @@ internal static class SharePointDownload
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        for (var read = await stream.ReadAsync(buffer, cancellationToken); read > 0; read = await stream.ReadAsync(buffer, cancellationToken))
+        for (
+            var read = await stream.ReadAsync(buffer, cancellationToken);
+            read > 0;
+            read = await stream.ReadAsync(buffer, cancellationToken)
+        )
         {
             if (bytes.Length + read > MostBytes)
             {

@@ -1,12 +1,14 @@
 using TeamsPolicyBot.Cards.Releases;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Releases;
 
-/// <summary>The forms that confirm a plain sentence for the words that its rule has now: which rule, and the sentence beside those words.</summary>
+/// <summary>
+/// The forms that confirm a plain sentence for the words that its rule has now: which rule, and the sentence beside those words.
+/// </summary>
 internal static class InShortFormReader
 {
     private const int Sentence = 300;

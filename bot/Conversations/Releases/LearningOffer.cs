@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Storage;
@@ -36,7 +36,11 @@ internal sealed partial class LearningOffer(CaseStore cases, CaseActors actors)
     /// <summary>The clause that the note to a question names, where the asker had not been shown it.</summary>
     internal static Clause? CitedIn(Case one, KnowledgeRelease release) =>
         one is { Content: { Kind: CaseKind.Question, Question.Length: > 0 } content, Outcome.Note: { } note }
-            ? Number().Matches(note).Select(match => DeskForms.Meant(release, match.Value)).Where(meant => meant.Count == 1).Select(meant => meant[0])
+            ? Number()
+                .Matches(note)
+                .Select(match => DeskForms.Meant(release, match.Value))
+                .Where(meant => meant.Count == 1)
+                .Select(meant => meant[0])
                 .FirstOrDefault(clause => content.Clauses.All(shown => shown.Address != clause.Address))
             : null;
 

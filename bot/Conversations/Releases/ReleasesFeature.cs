@@ -1,8 +1,8 @@
 using System.Globalization;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Text;
@@ -10,7 +10,8 @@ using TeamsPolicyBot.Text;
 namespace TeamsPolicyBot.Conversations.Releases;
 
 /// <summary>Releases at the comms desk: <c>releases</c>, <c>release 12</c>, and the buttons that publish, discard and go back.</summary>
-internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases, ReleaseComparer comparer, CaseActors actors) : IFeatureSource
+internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases, ReleaseComparer comparer, CaseActors actors)
+    : IFeatureSource
 {
     private const string List = "releases";
     private const string ShowByWord = "release-by-word";
@@ -30,7 +31,11 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
     private static bool IsNumber(string argument) => argument.Length is > 0 and < 7 && argument.All(char.IsAsciiDigit);
 
     private static int NumberOf(Intent intent) =>
-        int.TryParse(intent.Argument.Length > 0 ? intent.Argument : intent.Text(ReleaseActions.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(
+            intent.Argument.Length > 0 ? intent.Argument : intent.Text(ReleaseActions.Number), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     private async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         (await actors.OfAsync(turn, cancellationToken)).Comms == CommsMembership.Member;
@@ -43,7 +48,10 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
         }
 
         await publisher.ReconcileAsync(cancellationToken);
-        return new Reply(Card: ReleaseListCard.Create(await releases.NewestAsync(turn.Person.Organisation.Id, ReleaseListCard.Most, cancellationToken), turn.Cards));
+        return new Reply(
+            Card: ReleaseListCard.Create(
+                await releases.NewestAsync(turn.Person.Organisation.Id, ReleaseListCard.Most, cancellationToken), turn.Cards)
+        );
     }
 
     private async Task<Reply> ShowAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)
@@ -66,18 +74,22 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
         }
 
         var (organisation, number) = (turn.Person.Organisation.Id, NumberOf(intent));
-        var (person, why) = (new ReleasePerson(turn.Person.ObjectId, turn.Person.Name), TextLimits.Cut(intent.Text(ReleaseActions.Why).Trim(), TextLimits.Reason));
+        var (person, why) = (
+            new ReleasePerson(turn.Person.ObjectId, turn.Person.Name),
+            TextLimits.Cut(intent.Text(ReleaseActions.Why).Trim(), TextLimits.Reason));
         var answer = intent.Action switch
         {
             ReleaseActions.Publish => await publisher.PublishAsync(organisation, number, person, cancellationToken),
             ReleaseActions.Discard => await publisher.DiscardAsync(organisation, number, person, why, cancellationToken),
-            _ => await publisher.RollBackAsync(organisation, number, person, turn.Words.Format("release.back-to", number, why).Trim(), cancellationToken),
+            _ => await publisher.RollBackAsync(
+                organisation, number, person, turn.Words.Format("release.back-to", number, why).Trim(), cancellationToken),
         };
         return answer switch
         {
             { Result: PublishResult.Unknown } => new Reply(turn.Words["release.unknown"]),
             { Result: PublishResult.OwnChange } => new Reply(turn.Words["release.own-change"]),
-            { Result: PublishResult.HasFaults, Faults: { } faults } => new Reply(turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(5)))),
+            { Result: PublishResult.HasFaults, Faults: { } faults } => new Reply(
+                turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(5)))),
             { Result: PublishResult.FolderNotWritten } => new Reply(turn.Words["release.folder-not-written"]),
             { Release: { } release } => await CardAsync(release, turn, cancellationToken),
             _ => Reply.None,
@@ -85,5 +97,8 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
     }
 
     private async Task<Reply> CardAsync(ReleaseRecord release, PolicyTurn turn, CancellationToken cancellationToken) =>
-        new(Card: ReleaseCard.Create(await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken), turn.Cards));
+        new(
+            Card: ReleaseCard.Create(
+                await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken), turn.Cards)
+        );
 }

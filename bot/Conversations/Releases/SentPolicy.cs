@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
-using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Import;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Publishing;
 
 namespace TeamsPolicyBot.Conversations.Releases;
 
-/// <summary>A document that a member of the comms team sends to the bot becomes a policy. Teams hands files over in a person's own chat only, so it is sent there; what becomes of it stands at the comms desk.</summary>
+/// <summary>
+/// A document that a member of the comms team sends to the bot becomes a policy. Teams hands files over in a person's own chat only, so it
+/// is sent there; what becomes of it stands at the comms desk.
+/// </summary>
 internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDownload download)
 {
     private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
@@ -16,7 +19,10 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
     /// <summary>Takes a file out of a message; false where there is none, or whoever sent it is not of the comms team.</summary>
     public async Task<bool> TakeAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.Context.Activity.Attachments?.Find(attachment => attachment.ContentType == FileInfo) is not { } file || !await actors.IsCommsAsync(turn, cancellationToken))
+        if (
+            turn.Context.Activity.Attachments?.Find(attachment => attachment.ContentType == FileInfo) is not { } file
+            || !await actors.IsCommsAsync(turn, cancellationToken)
+        )
         {
             return false;
         }
@@ -52,8 +58,12 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
             }
 
             var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
-            var faults = await desk.WriteAsync(now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
-            var lines = imported.Remarks.Take(MostRemarks).Select(remark => $"- {remark}").Prepend(turn.Words.Count("desk.file.remarks", imported.Remarks.Count));
+            var faults = await desk.WriteAsync(
+                now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
+            var lines = imported
+                .Remarks.Take(MostRemarks)
+                .Select(remark => $"- {remark}")
+                .Prepend(turn.Words.Count("desk.file.remarks", imported.Remarks.Count));
             return faults.Count > 0
                 ? turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(MostRemarks)))
                 : string.Join("\n\n", [turn.Words.Format("desk.file.saved", imported.Title), .. imported.Remarks.Count > 0 ? lines : []]);
@@ -65,5 +75,9 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
     }
 
     private static Uri? AddressOf(Attachment file) =>
-        (file.Content as JsonObject)?["downloadUrl"] is JsonValue value && value.TryGetValue<string>(out var text) && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+        (file.Content as JsonObject)?["downloadUrl"] is JsonValue value
+        && value.TryGetValue<string>(out var text)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : null;
 }

@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Cards.Releases;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Words;
@@ -15,18 +15,30 @@ internal static class SilenceFormReader
     /// <param name="topic">The one that is chosen; empty for the first.</param>
     public static DeskForm? Edit(KnowledgeRelease release, string topic, string clause, BotWords says)
     {
-        var choices = SilenceForms.Choices(release).Select(choice => (
-            choice.Silence.Topic,
-            Title: choice.By is { } by ? says.Format("desk.unsilence.outdated", choice.Silence.Topic, by.Citation) : choice.Silence.Topic)).ToList();
-        return choices.Count == 0 ? null : new DeskForm(
-            DeskActions.RemoveSilence,
-            topic.Length == 0 ? says["desk.unsilence.heading"] : says.Format("desk.unsilence.of", topic),
-            says["desk.unsilence.explains"],
-            [
-                new(DeskActions.Topic, says["desk.unsilence.which"], topic.Length == 0 ? choices[0].Topic : topic, 0) { Choices = choices },
-                new(DeskActions.Clause, says["desk.unsilence.rule"], clause, ClauseNumber),
-            ],
-            new Dictionary<string, string>());
+        var choices = SilenceForms
+            .Choices(release)
+            .Select(choice =>
+                (
+                    choice.Silence.Topic, Title: choice.By is { } by
+                        ? says.Format("desk.unsilence.outdated", choice.Silence.Topic, by.Citation)
+                        : choice.Silence.Topic
+                )
+            )
+            .ToList();
+        return choices.Count == 0
+            ? null
+            : new DeskForm(
+                DeskActions.RemoveSilence, topic.Length == 0 ? says["desk.unsilence.heading"] : says.Format("desk.unsilence.of", topic),
+                says["desk.unsilence.explains"],
+                [
+                    new(DeskActions.Topic, says["desk.unsilence.which"], topic.Length == 0 ? choices[0].Topic : topic, 0)
+                    {
+                        Choices = choices,
+                    },
+                    new(DeskActions.Clause, says["desk.unsilence.rule"], clause, ClauseNumber),
+                ],
+                new Dictionary<string, string>()
+            );
     }
 
     /// <summary>The form as it was sent, and what it comes to.</summary>

@@ -1,6 +1,6 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Cards.Releases;
-using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Publishing;
@@ -19,18 +19,25 @@ internal static class TreeFormReader
     /// <summary>Chooses a question of the council's trees, or what is told at an end.</summary>
     public static DeskForm ChooseQuestion(KnowledgeRelease release, BotWords says)
     {
-        var places = release.Trees.SelectMany(tree => tree.Questions.Select(question => ($"{tree.Id}/{question.Id}", $"{tree.Title} – {question.Ask}"))
-            .Append((tree.Id, says.Format("desk.tree.end", tree.Title)))).ToList();
+        var places = release
+            .Trees.SelectMany(tree =>
+                tree.Questions.Select(question => ($"{tree.Id}/{question.Id}", $"{tree.Title} – {question.Ask}"))
+                    .Append((tree.Id, says.Format("desk.tree.end", tree.Title)))
+            )
+            .ToList();
         return Choose(says["desk.tree.heading"], says["desk.tree.explains"], says["desk.tree.question"], places, says);
     }
 
     /// <summary>Chooses between the question itself and its answers.</summary>
-    public static DeskForm ChooseOption(DecisionTree tree, Question question, BotWords says) => Choose(
-        question.Ask,
-        says["desk.tree.explains-answers"],
-        says["desk.tree.which"],
-        [($"{tree.Id}/{question.Id}/", says["desk.tree.itself"]), .. question.Options.Select(option => ($"{tree.Id}/{question.Id}/{option.Id}", option.Label))],
-        says);
+    public static DeskForm ChooseOption(DecisionTree tree, Question question, BotWords says) =>
+        Choose(
+            question.Ask, says["desk.tree.explains-answers"], says["desk.tree.which"],
+            [
+                ($"{tree.Id}/{question.Id}/", says["desk.tree.itself"]),
+                .. question.Options.Select(option => ($"{tree.Id}/{question.Id}/{option.Id}", option.Label)),
+            ],
+            says
+        );
 
     /// <summary>The form for one place, with these words in it.</summary>
     public static DeskForm Edit(KnowledgeRelease release, TreePlace place, TreeWords words, string why, BotWords says) => new(
@@ -65,8 +72,14 @@ internal static class TreeFormReader
         place.Finding is { Cites.Count: > 0 } cited ? TreeForms.Typed(release, cited.Cites) : null,
     }.OfType<string>());
 
-    private static DeskForm Choose(string heading, string explains, string label, IReadOnlyList<(string Value, string Title)> places, BotWords says) => new(
-        DeskActions.EditTree, heading, explains, [new(DeskActions.Place, label, places[0].Value, 0) { Choices = places }], new Dictionary<string, string>()) { IsChoice = true };
+    private static DeskForm Choose(
+        string heading, string explains, string label, IReadOnlyList<(string Value, string Title)> places, BotWords says) =>
+        new(
+            DeskActions.EditTree, heading, explains, [new(DeskActions.Place, label, places[0].Value, 0) { Choices = places }],
+            new Dictionary<string, string>())
+        {
+            IsChoice = true,
+        };
 
     private static IEnumerable<DeskField> Fields(KnowledgeRelease release, TreePlace place, TreeWords words, BotWords says)
     {
@@ -80,14 +93,20 @@ internal static class TreeFormReader
         }
 
         var finding = words.Finding;
-        IEnumerable<DeskField> label = place.Option is null ? [] : [new(DeskActions.Label, says["desk.tree.option"], words.Label!, ShortText)];
+        IEnumerable<DeskField> label = place.Option is null
+            ? []
+            : [new(DeskActions.Label, says["desk.tree.option"], words.Label!, ShortText)];
         return
         [
             .. label,
             new(DeskActions.Verdict, says["desk.tree.verdict"], finding?.Verdict.Word() ?? "", 0) { Choices = [.. Verdicts(place, says)] },
             new(DeskActions.Say, says["desk.tree.say"], finding?.Say ?? "", TextLimits.Reason, IsLong: true),
             new(DeskActions.Clauses, says["desk.tree.clauses"], TreeForms.Typed(release, finding?.Cites ?? []), ShortText),
-            new(DeskActions.Silent, says["desk.tree.silent"], finding?.Silent == true ? "yes" : "", 0) { Choices = [("yes", says["desk.tree.silent-yes"])], IsTick = true },
+            new(DeskActions.Silent, says["desk.tree.silent"], finding?.Silent == true ? "yes" : "", 0)
+            {
+                Choices = [("yes", says["desk.tree.silent-yes"])],
+                IsTick = true,
+            },
             new(DeskActions.Change, says["desk.tree.change"], finding?.WriterCanChange ?? "", ShortText),
             new(DeskActions.Desk, says["desk.tree.desk"], finding?.Desk ?? "", 0) { Choices = [.. Desks(release, says)] },
         ];
@@ -95,7 +114,10 @@ internal static class TreeFormReader
 
     /// <summary>The four verdicts; before them that there is none, which the end must have.</summary>
     private static IEnumerable<(string Value, string Title)> Verdicts(TreePlace place, BotWords says) =>
-        VerdictWords.All.Select(word => (word, says[$"verdict.{word}"])).Prepend(("", says["desk.tree.no-verdict"])).Skip(place.Question is null ? 1 : 0);
+        VerdictWords
+            .All.Select(word => (word, says[$"verdict.{word}"]))
+            .Prepend(("", says["desk.tree.no-verdict"]))
+            .Skip(place.Question is null ? 1 : 0);
 
     private static IEnumerable<(string Value, string Title)> Desks(KnowledgeRelease release, BotWords says) =>
         StandingDesks.Select(desk => (desk, says[$"desk.{desk}"]))

@@ -1,7 +1,7 @@
 using TeamsPolicyBot.Cards.Reports;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Reports.Store;
 
 namespace TeamsPolicyBot.Conversations.Reports;

@@ -30,7 +30,13 @@ internal sealed record GraphAnswer<T>(HttpStatusCode? Status, T? Value = null, s
 /// <param name="Type"><c>#microsoft.graph.user</c>, or <c>#microsoft.graph.orgContact</c> for somebody outside who cannot sign in.</param>
 /// <param name="AccountEnabled">False for somebody who has left or is locked out.</param>
 /// <param name="UserType"><c>Member</c> or <c>Guest</c>.</param>
-internal sealed record DirectoryUser([property: JsonPropertyName("@odata.type")] string? Type, string? Id, string? DisplayName, bool? AccountEnabled, string? UserType);
+internal sealed record DirectoryUser(
+    [property: JsonPropertyName("@odata.type")] string? Type,
+    string? Id,
+    string? DisplayName,
+    bool? AccountEnabled,
+    string? UserType
+);
 
 /// <summary>The installations of an app that a person has: one or none.</summary>
 internal sealed record InstalledApps(IReadOnlyList<InstalledApp>? Value);

@@ -10,7 +10,8 @@ namespace TeamsPolicyBot.Delivery.Graph;
 /// </summary>
 /// <param name="graph">With a timeout that somebody in a chat can wait for.</param>
 /// <param name="tenant">The tenant the token is for: people of other tenants are not asked about.</param>
-internal sealed partial class GraphManagers(GraphClient graph, string tenant, TimeProvider time, ILogger<GraphManagers> logger) : IManagerSource
+internal sealed partial class GraphManagers(GraphClient graph, string tenant, TimeProvider time, ILogger<GraphManagers> logger)
+    : IManagerSource
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -34,7 +35,9 @@ internal sealed partial class GraphManagers(GraphClient graph, string tenant, Ti
             LogUnavailable(logger, answer.Error);
         }
 
-        return answer.Value is { Id.Length: > 0 } manager && MayDecide(manager) ? new FoundManager(new Person(person.Tenant, manager.Id, manager.DisplayName), ManagerSource.Directory) : null;
+        return answer.Value is { Id.Length: > 0 } manager && MayDecide(manager)
+            ? new FoundManager(new Person(person.Tenant, manager.Id, manager.DisplayName), ManagerSource.Directory)
+            : null;
     }
 
     /// <summary>A time too far off comes from a clock that was set back.</summary>
@@ -42,7 +45,10 @@ internal sealed partial class GraphManagers(GraphClient graph, string tenant, Ti
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Somebody who can sign in, as one of the council's own: contacts, guests and closed accounts cannot decide a case. What the app may not read counts for nobody.</summary>
+    /// <summary>
+    /// Somebody who can sign in, as one of the council's own: contacts, guests and closed accounts cannot decide a case. What the app may
+    /// not read counts for nobody.
+    /// </summary>
     internal static bool MayDecide(DirectoryUser user) =>
         user.Type is null or UserType
         && user.AccountEnabled is not false
@@ -54,6 +60,8 @@ internal sealed partial class GraphManagers(GraphClient graph, string tenant, Ti
         Interlocked.Exchange(ref _pausedUntil, Now + (long)pause.TotalMilliseconds);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The directory does not say who a manager is: {Error}. For a while, managers are looked up elsewhere.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The directory does not say who a manager is: {Error}. For a while, managers are looked up elsewhere.")]
     private static partial void LogUnavailable(ILogger logger, string error);
 }

@@ -9,7 +9,10 @@ internal sealed record GraphSettings
     /// <summary><c>ManagerLookup:Graph</c>: ask the directory who somebody's manager is.</summary>
     public bool LooksUpManagers { get; init; }
 
-    /// <summary><c>ManagerInstall:TeamsAppId</c>: the app's id in the organisation's catalogue, with which the bot installs itself for a manager; empty: it does not.</summary>
+    /// <summary>
+    /// <c>ManagerInstall:TeamsAppId</c>: the app's id in the organisation's catalogue, with which the bot installs itself for a manager;
+    /// empty: it does not.
+    /// </summary>
     public string TeamsAppId { get; init; } = "";
 
     /// <summary><c>Graph:Endpoint</c>: instead of the cloud's own.</summary>
@@ -34,7 +37,12 @@ internal sealed record GraphSettings
     /// <param name="development">Whether the hosting environment is Development.</param>
     public IEnumerable<string> Faults(MicrosoftAppSettings app, bool development)
     {
-        var switches = string.Join(" and ", new[] { LooksUpManagers ? "ManagerLookup:Graph" : "", Installs ? "ManagerInstall:TeamsAppId" : "" }.Where(name => name.Length > 0));
+        var switches = string.Join(
+            " and ",
+            new[] { LooksUpManagers ? "ManagerLookup:Graph" : "", Installs ? "ManagerInstall:TeamsAppId" : "" }.Where(name =>
+                name.Length > 0
+            )
+        );
         if (IsNeeded && !app.HasAppId)
         {
             yield return $"{switches} cannot work without MicrosoftAppId: the directory answers to an app only. Take it out of the settings.";

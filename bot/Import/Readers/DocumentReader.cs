@@ -5,12 +5,15 @@ namespace TeamsPolicyBot.Import.Readers;
 /// <summary>Finds out what a file really is, and hands it to the reader of its format.</summary>
 internal static class DocumentReader
 {
-    /// <exception cref="DocumentRefusedException">The file is none of the formats, too large, damaged, locked, or not what its name says.</exception>
+    /// <exception cref="DocumentRefusedException">The file is none of the formats, too large, damaged, locked, or not what its name
+    /// says.</exception>
     public static SourceDocument Read(string fileName, byte[] content)
     {
         if (content.Length > DocumentLimits.Bytes)
         {
-            throw new DocumentRefusedException($"The file is larger than {DocumentLimits.Bytes / (1024 * 1024)} MB; a policy's text is far smaller, so send it without its pictures.");
+            throw new DocumentRefusedException(
+                $"The file is larger than {DocumentLimits.Bytes / (1024 * 1024)} MB; a policy's text is far smaller, so send it without its pictures."
+            );
         }
 
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
@@ -20,9 +23,12 @@ internal static class DocumentReader
             ".pdf" => PdfReader.Read(Checked(content, FileSignature.Pdf, "a PDF")),
             ".html" or ".htm" => HtmlReader.Read(TextOf(content, "a web page")),
             ".md" or ".txt" => PlainTextReader.Read(TextOf(content, "a text file")),
-            ".docm" or ".dotm" => throw new DocumentRefusedException("A Word file with macros is not opened; save it as a Word document (.docx) without them."),
-            ".doc" or ".rtf" or ".odt" => throw new DocumentRefusedException("This is an older or other word processor's format; save it as a Word document (.docx) and send that."),
-            _ => throw new DocumentRefusedException("A policy can be read from a Word document (.docx), a PDF, a web page (.html), Markdown (.md) or plain text (.txt)."),
+            ".docm" or ".dotm" => throw new DocumentRefusedException(
+                "A Word file with macros is not opened; save it as a Word document (.docx) without them."),
+            ".doc" or ".rtf" or ".odt" => throw new DocumentRefusedException(
+                "This is an older or other word processor's format; save it as a Word document (.docx) and send that."),
+            _ => throw new DocumentRefusedException(
+                "A policy can be read from a Word document (.docx), a PDF, a web page (.html), Markdown (.md) or plain text (.txt)."),
         };
         return document.Blocks.Sum(block => (long)block.Text.Length) > DocumentLimits.Characters
             ? throw new DocumentRefusedException("The document is too long to be one policy; send the policies in it one by one.")
@@ -33,10 +39,13 @@ internal static class DocumentReader
     {
         if (content.AsSpan().StartsWith(FileSignature.CompoundFile))
         {
-            throw new DocumentRefusedException("The file is protected by a password or saved in an old format; save it without a password as a Word document (.docx).");
+            throw new DocumentRefusedException(
+                "The file is protected by a password or saved in an old format; save it without a password as a Word document (.docx).");
         }
 
-        return content.AsSpan().StartsWith(signature) ? content : throw new DocumentRefusedException($"The file's name says that it is {what}, but it is something else or damaged.");
+        return content.AsSpan().StartsWith(signature)
+            ? content
+            : throw new DocumentRefusedException($"The file's name says that it is {what}, but it is something else or damaged.");
     }
 
     private static string TextOf(byte[] content, string what) => PlainText.Decode(content)

@@ -19,7 +19,10 @@ internal static class HtmlReader
     private static readonly HashSet<string> Struck = ["del", "s", "strike"];
 
     private static readonly HashSet<string> Blocks =
-        ["p", "div", "section", "article", "main", "body", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figure", "address", "thead", "tbody", "nav", "header", "footer", "aside", "form"];
+    [
+        "p", "div", "section", "article", "main", "body", "ul", "ol", "li", "table", "tr", "blockquote", "dl", "dt", "dd", "h1", "h2", "h3",
+        "h4", "h5", "h6", "pre", "figure", "address", "thead", "tbody", "nav", "header", "footer", "aside", "form",
+    ];
 
     public static SourceDocument Read(string html)
     {
@@ -43,7 +46,8 @@ internal static class HtmlReader
         {
             if (depth > Deepest)
             {
-                throw new DocumentRefusedException("The page is nested far deeper than a page that somebody wrote; save its text as a Word document.");
+                throw new DocumentRefusedException(
+                    "The page is nested far deeper than a page that somebody wrote; save its text as a Word document.");
             }
 
             switch (element.LocalName)
@@ -51,7 +55,11 @@ internal static class HtmlReader
                 case var name when NoWords.Contains(name):
                     break;
                 case var name when NotThePolicy.Contains(name) && element.TextContent.Any(char.IsLetter):
-                    Remarks.Add(new Remark(RemarkKind.LeftOut, Found.Count + 1, $"A part of the page around the policy ({name}).", Collapse(element.TextContent)));
+                    Remarks.Add(
+                        new Remark(
+                            RemarkKind.LeftOut, Found.Count + 1, $"A part of the page around the policy ({name}).",
+                            Collapse(element.TextContent))
+                    );
                     break;
                 case ['h', >= '1' and <= '6']:
                     Add(Words(element), SourceKind.Heading, element.LocalName[1] - '0');
@@ -89,7 +97,11 @@ internal static class HtmlReader
             }
         }
 
-        private string OwnWords(IElement element) => Collapse(string.Concat(element.ChildNodes.Where(node => node is not IElement child || !Blocks.Contains(child.LocalName)).Select(Inline)));
+        private string OwnWords(IElement element) =>
+            Collapse(
+                string.Concat(
+                    element.ChildNodes.Where(node => node is not IElement child || !Blocks.Contains(child.LocalName)).Select(Inline))
+            );
 
         private string Words(IElement element) => Collapse(Inline(element));
 
@@ -105,7 +117,8 @@ internal static class HtmlReader
 
         private string LeaveOut(IElement element)
         {
-            Remarks.Add(new Remark(RemarkKind.LeftOut, Found.Count + 1, "Struck text, which is not in force.", Collapse(element.TextContent)));
+            Remarks.Add(
+                new Remark(RemarkKind.LeftOut, Found.Count + 1, "Struck text, which is not in force.", Collapse(element.TextContent)));
             return "";
         }
     }

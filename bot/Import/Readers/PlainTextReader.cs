@@ -44,14 +44,21 @@ internal static partial class PlainTextReader
         var indent = line.TakeWhile(char.IsWhiteSpace).Sum(sign => sign == '\t' ? TabWidth : 1);
         var heading = Heading().Match(line);
         return heading.Success
-            ? new SourceBlock(place, heading.Groups["words"].Value.Trim()) { Kind = SourceKind.Heading, Level = heading.Groups["signs"].Length, Run = run }
+            ? new SourceBlock(place, heading.Groups["words"].Value.Trim())
+            {
+                Kind = SourceKind.Heading,
+                Level = heading.Groups["signs"].Length,
+                Run = run,
+            }
             : new SourceBlock(place, line.Trim()) { Indent = indent, Run = run };
     }
 
     /// <summary>Whether most paragraphs go on over lines of about the same length, as e-mail programs and terminals write them.</summary>
     private static bool IsWrapped(string[] lines)
     {
-        var full = lines.Where((line, index) => line.Trim().Length is >= 60 and <= 110 && GoesOn(line, lines.ElementAtOrDefault(index + 1))).Count();
+        var full = lines
+            .Where((line, index) => line.Trim().Length is >= 60 and <= 110 && GoesOn(line, lines.ElementAtOrDefault(index + 1)))
+            .Count();
         var longest = lines.Where(line => line.Trim().Length > 110).Count();
         return full >= 5 && full > 4 * longest;
     }

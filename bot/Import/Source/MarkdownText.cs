@@ -12,7 +12,9 @@ internal static partial class MarkdownText
     /// <summary>At the beginning of a paragraph or item: nothing there is a mark any more.</summary>
     public static string Beginning(string text) => Mark().IsMatch(text) ? EscapeMark(Inline(text)) : Inline(text);
 
-    /// <summary>Every sign that means something in Markdown stands for itself; for words that come from a format with marks of its own.</summary>
+    /// <summary>
+    /// Every sign that means something in Markdown stands for itself; for words that come from a format with marks of its own.
+    /// </summary>
     public static string Literal(string text) => Meaning().Replace(text, "\\$0");
 
     /// <summary>A number is escaped at its full stop, every other mark at its sign.</summary>
@@ -22,7 +24,9 @@ internal static partial class MarkdownText
         return $"{text[..number]}\\{text[number..]}";
     }
 
-    [GeneratedRegex(@"^(?:[-+*]\s|#{1,6}\s|>|:::|={3,}|-{3,}|\(?(?:\d{1,9}|[a-zA-Z]|[ivx]+)[.)]\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:[-+*]\s|#{1,6}\s|>|:::|={3,}|-{3,}|\(?(?:\d{1,9}|[a-zA-Z]|[ivx]+)[.)]\s)", RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"[\\`*_~<\[]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

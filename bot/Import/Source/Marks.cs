@@ -3,7 +3,9 @@ using TeamsPolicyBot.Import.Structure;
 
 namespace TeamsPolicyBot.Import.Source;
 
-/// <summary>Finds the number, letter or bullet before the words of a block. A number that stands alone on its line belongs to the next one.</summary>
+/// <summary>
+/// Finds the number, letter or bullet before the words of a block. A number that stands alone on its line belongs to the next one.
+/// </summary>
 internal static partial class Marks
 {
     /// <summary>The blocks with their marks taken off the words.</summary>
@@ -30,7 +32,8 @@ internal static partial class Marks
     /// <summary>Whether a line begins with a mark, and so cannot be the rest of a wrapped paragraph.</summary>
     public static bool Begins(string line) => Unmarked(new SourceBlock(0, line.Trim())) is null;
 
-    private static SourceBlock? Unmarked(SourceBlock block) => NumberOf(block) is null && Split(block) is { Mark: null } words ? words : null;
+    private static SourceBlock? Unmarked(SourceBlock block) =>
+        NumberOf(block) is null && Split(block) is { Mark: null } words ? words : null;
 
     /// <summary>The number that is all there is of a block. On a page it may be the page's own.</summary>
     private static Mark? NumberOf(SourceBlock block)
@@ -38,7 +41,9 @@ internal static partial class Marks
         var match = NumberAlone().Match(block.Text);
         return !match.Success || block is not { Mark: null, Kind: SourceKind.Text, Page: 0 }
             ? null
-            : new Mark(match.Groups["number"].Value.Contains('.') ? MarkKind.Clause : MarkKind.Number, match.Groups["number"].Value, match.Groups["end"].Value);
+            : new Mark(
+                match.Groups["number"].Value.Contains('.') ? MarkKind.Clause : MarkKind.Number, match.Groups["number"].Value,
+                match.Groups["end"].Value);
     }
 
     private static SourceBlock Split(SourceBlock block)
@@ -69,7 +74,9 @@ internal static partial class Marks
         if (Letter().Match(text) is { Success: true } letter)
         {
             var printed = letter.Groups["letter"].Value;
-            return (new Mark(printed.Length > 1 ? MarkKind.Roman : MarkKind.Letter, printed, letter.Groups["end"].Value), text[letter.Length..]);
+            return (
+                new Mark(printed.Length > 1 ? MarkKind.Roman : MarkKind.Letter, printed, letter.Groups["end"].Value), text[letter.Length..]
+            );
         }
 
         return (null, text);
@@ -81,11 +88,14 @@ internal static partial class Marks
     [GeneratedRegex(@"^(?:[-–—*]\s+|[•●·▪■□○◦‣⁃]\s*|o(?:\s{2,}|\t))(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){1,4})(?<end>[.)]?)\s+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<number>\d{1,2}(?:\.\d{1,2}){1,4})(?<end>[.)]?)\s+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clause();
 
     /// <summary>A bare <c>8 Guidelines</c> counts before a capital only: "3 working days" is no number of a clause.</summary>
-    [GeneratedRegex(@"^(?:\(?(?<number>\d{1,2})(?<end>[.)])\s+|(?<number>\d{1,2})\s+(?=\p{Lu}\p{Ll}))(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:\(?(?<number>\d{1,2})(?<end>[.)])\s+|(?<number>\d{1,2})\s+(?=\p{Lu}\p{Ll}))(?=\S)", RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\(?(?<letter>[a-z]|[ivx]{2,5})(?<end>[.)])\s+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -12,7 +12,11 @@ internal static class BrokenSentences
         {
             if (joined.LastOrDefault() is { Kind: not SourceKind.Heading } before && IsOpen(before.Text) && IsRest(block))
             {
-                remarks.Add(new Remark(RemarkKind.Unsure, block.Place, "Joined to the words above it, where a page break seems to have cut a sentence.", FirstWords(block.Text)));
+                remarks.Add(
+                    new Remark(
+                        RemarkKind.Unsure, block.Place, "Joined to the words above it, where a page break seems to have cut a sentence.",
+                        FirstWords(block.Text))
+                );
                 joined[^1] = before with { Text = $"{before.Text} {block.Text}" };
             }
             else
@@ -26,7 +30,8 @@ internal static class BrokenSentences
 
     private static bool IsOpen(string text) => text.Length > 40 && text is [.., not ('.' or ':' or ';' or '!' or '?' or '"' or '”')];
 
-    private static bool IsRest(SourceBlock block) => block is { Mark: null, Kind: SourceKind.Text, Text: [var first, ..] } && char.IsLower(first);
+    private static bool IsRest(SourceBlock block) =>
+        block is { Mark: null, Kind: SourceKind.Text, Text: [var first, ..] } && char.IsLower(first);
 
     private static string FirstWords(string text) => string.Join(' ', text.Split(' ').Take(8));
 }

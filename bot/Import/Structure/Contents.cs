@@ -22,7 +22,8 @@ internal static partial class Contents
             var length = 1 + rest.Skip(start + 1).TakeWhile(block => IsLine(block, rest, start)).Count();
             if (length > 1)
             {
-                rest.GetRange(start, length).ForEach(block => remarks.Add(new Remark(RemarkKind.LeftOut, block.Place, "The table of contents.", Words(block))));
+                rest.GetRange(start, length)
+                    .ForEach(block => remarks.Add(new Remark(RemarkKind.LeftOut, block.Place, "The table of contents.", Words(block))));
                 rest.RemoveRange(start, length);
                 afterwards = start;
             }
@@ -34,7 +35,12 @@ internal static partial class Contents
 
     private static void RemoveTitle(List<SourceBlock> rest, int at, string title, ICollection<Remark> remarks)
     {
-        if (at < rest.Count && rest[at] is { Mark: null, Kind: not SourceKind.Item } block && Likeness(block.Text, title) >= SameTitle && block.Text.Length <= LongestLine)
+        if (
+            at < rest.Count
+            && rest[at] is { Mark: null, Kind: not SourceKind.Item } block
+            && Likeness(block.Text, title) >= SameTitle
+            && block.Text.Length <= LongestLine
+        )
         {
             remarks.Add(new Remark(RemarkKind.LeftOut, block.Place, "The title, printed a second time.", block.Text));
             rest.RemoveAt(at);
@@ -51,7 +57,8 @@ internal static partial class Contents
     private static bool IsHeadingFurtherOn(SourceBlock line, List<SourceBlock> all, int start)
     {
         var at = all.IndexOf(line);
-        return all.FindIndex(start + 1, other => other != line && string.Equals(other.Text, line.Text, StringComparison.OrdinalIgnoreCase)) > at;
+        return all.FindIndex(start + 1, other => other != line && string.Equals(other.Text, line.Text, StringComparison.OrdinalIgnoreCase))
+            > at;
     }
 
     private static double Likeness(string one, string other)
@@ -61,16 +68,25 @@ internal static partial class Contents
     }
 
     private static HashSet<string> WordsOf(string text) =>
-        [.. text.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Split([' ', ',', '&'], StringSplitOptions.RemoveEmptyEntries)];
+        [
+            .. text.ToLowerInvariant()
+                .Replace("-", "", StringComparison.Ordinal)
+                .Split([' ', ',', '&'], StringSplitOptions.RemoveEmptyEntries),
+        ];
 
-    private static string Words(SourceBlock block) => block.Mark is { Printed.Length: > 0 } mark ? $"{mark.Printed} {block.Text}" : block.Text;
+    private static string Words(SourceBlock block) =>
+        block.Mark is { Printed.Length: > 0 } mark ? $"{mark.Printed} {block.Text}" : block.Text;
 
-    [GeneratedRegex(@"^(?:table of )?contents(?: page)?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:table of )?contents(?: page)?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?:\t|\.{2,}|…|\s)\s*(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|page(?: no\.?)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:\t|\.{2,}|…|\s)\s*(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|page(?: no\.?)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^(?:appendix|annex|schedule)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:appendix|annex|schedule)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Appendix();
 }

@@ -78,7 +78,9 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         var owner = string.Join(", ", signed.Select(block => block.Text));
         if (facts.TryAdd("owner", owner))
         {
-            signed.ForEach(block => remarks.Add(new Remark(RemarkKind.Fact, block.Place, "The signature, taken as the fact \"owner\".", block.Text)));
+            signed.ForEach(block =>
+                remarks.Add(new Remark(RemarkKind.Fact, block.Place, "The signature, taken as the fact \"owner\".", block.Text))
+            );
         }
         else
         {
@@ -87,7 +89,9 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
     }
 
     private static bool IsSignature(SourceBlock block) =>
-        block is { Mark: null, Kind: SourceKind.Text } && block.Text.Split(' ').Length <= LongestSignature && block.Text is [.., not ('.' or ':' or ';' or ',')];
+        block is { Mark: null, Kind: SourceKind.Text }
+        && block.Text.Split(' ').Length <= LongestSignature
+        && block.Text is [.., not ('.' or ':' or ';' or ',')];
 
     private static readonly (string Key, Regex Pattern)[] Labels =
     [
@@ -97,15 +101,23 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         ("reviewed", Reviewed()),
     ];
 
-    [GeneratedRegex(@"^(?:lead officer|policy owner|document owner|owner|author|responsible officer|prepared by)\s*[:–-]\s*(?<value>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:lead officer|policy owner|document owner|owner|author|responsible officer|prepared by)\s*[:–-]\s*(?<value>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^(?:issue date|date of issue|issued|date issued|effective from|effective date|version date|date)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:issue date|date of issue|issued|date issued|effective from|effective date|version date|date)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Issued();
 
-    [GeneratedRegex(@"^(?:review date|next review(?: date)?|review due|due for review|date of next review)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:review date|next review(?: date)?|review due|due for review|date of next review)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReviewDue();
 
-    [GeneratedRegex(@"^(?:last reviewed|reviewed|date reviewed|reviewed on)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:last reviewed|reviewed|date reviewed|reviewed on)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reviewed();
 }

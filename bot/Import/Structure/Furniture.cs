@@ -3,7 +3,9 @@ using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.Import.Structure;
 
-/// <summary>Takes out what belongs to the pages and not to the policy: running heads and feet, page numbers, notes that a page is blank.</summary>
+/// <summary>
+/// Takes out what belongs to the pages and not to the policy: running heads and feet, page numbers, notes that a page is blank.
+/// </summary>
 internal static partial class Furniture
 {
     /// <summary>A line that stands alone this often is a running head.</summary>
@@ -24,7 +26,8 @@ internal static partial class Furniture
             {
                 if (isHead || repeated.Contains(Key(block)) && block.Page > 0)
                 {
-                    remarks.Add(new Remark(RemarkKind.LeftOut, block.Place, "A running head or foot, printed again and again.", block.Text));
+                    remarks.Add(
+                        new Remark(RemarkKind.LeftOut, block.Place, "A running head or foot, printed again and again.", block.Text));
                 }
                 else if (PageNote().IsMatch(block.Text) && block.Mark is null)
                 {
@@ -71,7 +74,9 @@ internal static partial class Furniture
         }
     }
 
-    [GeneratedRegex(@"^(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s+of\s+\d+|-\s*\d+\s*-|\(?this page (?:is|has been) (?:intentionally|deliberately) (?:left )?blank\.?\)?|intentionally blank)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:page\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s+of\s+\d+|-\s*\d+\s*-|\(?this page (?:is|has been) (?:intentionally|deliberately) (?:left )?blank\.?\)?|intentionally blank)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNote();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -45,14 +45,19 @@ internal sealed class OutlineBuilder
 
         if (_nodes.Count == 0)
         {
-            _remarks.Add(new Remark(RemarkKind.Unsure, block.Place, "There is no heading above the first words; \"Introduction\" was added to give them a place."));
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Unsure, block.Place,
+                    "There is no heading above the first words; \"Introduction\" was added to give them a place.")
+            );
             Place(new OutlineHeading(block.Place, 1, null, "Introduction") { IsAdded = true });
         }
 
         return block switch
         {
             { Kind: SourceKind.Row } => AddItem(block, Mark.Bullet),
-            { Mark: { Kind: MarkKind.Clause } mark, Kind: not SourceKind.Item } => Place(new OutlineParagraph(block.Place, mark, [block.Text])),
+            { Mark: { Kind: MarkKind.Clause } mark, Kind: not SourceKind.Item } => Place(
+                new OutlineParagraph(block.Place, mark, [block.Text])),
             { Mark: { } mark } => AddItem(block, mark),
             _ => AddText(at),
         };
@@ -77,7 +82,12 @@ internal sealed class OutlineBuilder
         if (UnmarkedList(at) is > 1 and var listed && _nodes[^1] is OutlineParagraph { Items: [] } leadIn)
         {
             leadIn.Parts.AddRange(_blocks.Skip(at).Take(listed).Select(line => line.Text));
-            _remarks.Add(new Remark(RemarkKind.Unsure, block.Place, $"{listed} lines without bullets stand after a colon; they were kept together with the words before them as one clause."));
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.Unsure, block.Place,
+                    $"{listed} lines without bullets stand after a colon; they were kept together with the words before them as one clause."
+                )
+            );
             return listed;
         }
 
@@ -90,13 +100,17 @@ internal sealed class OutlineBuilder
         if (_nodes[^1] is OutlineParagraph { Mark: not null, Items: [] } numbered && !IsStruck(block.Text))
         {
             numbered.Parts.Add(block.Text);
-            _remarks.Add(new Remark(RemarkKind.Unsure, block.Place, $"A paragraph without a number was kept with {numbered.Mark.Printed} above it."));
+            _remarks.Add(
+                new Remark(RemarkKind.Unsure, block.Place, $"A paragraph without a number was kept with {numbered.Mark.Printed} above it.")
+            );
             return 1;
         }
 
         if (_nodes[^1] is OutlineParagraph { Items.Count: > 0 } or OutlineList)
         {
-            _remarks.Add(new Remark(RemarkKind.Unsure, block.Place, "A paragraph follows a list; it became a clause of its own.", First(block.Text)));
+            _remarks.Add(
+                new Remark(RemarkKind.Unsure, block.Place, "A paragraph follows a list; it became a clause of its own.", First(block.Text))
+            );
         }
 
         return Place(new OutlineParagraph(block.Place, null, [block.Text]));
@@ -123,12 +137,13 @@ internal sealed class OutlineBuilder
         return 1;
     }
 
-    /// <summary>Whether an item belongs into an open one: deeper by the document's own word, by its indent, or by another kind of mark.</summary>
-    private bool IsInside(SourceBlock block, Mark mark, OutlineItem open) => block.Kind is SourceKind.Item
-        ? block.Level > open.Indent
-        : open.Mark.Kind == mark.Kind
-            ? mark.Kind is MarkKind.Bullet && block.Indent > open.Indent + 1
-            : !_open.Exists(outer => outer.Mark.Kind == mark.Kind && (mark.Kind is not MarkKind.Bullet || block.Indent <= outer.Indent + 1));
+    /// <summary>
+    /// Whether an item belongs into an open one: deeper by the document's own word, by its indent, or by another kind of mark.
+    /// </summary>
+    private bool IsInside(SourceBlock block, Mark mark, OutlineItem open) =>
+        block.Kind is SourceKind.Item ? block.Level > open.Indent
+        : open.Mark.Kind == mark.Kind ? mark.Kind is MarkKind.Bullet && block.Indent > open.Indent + 1
+        : !_open.Exists(outer => outer.Mark.Kind == mark.Kind && (mark.Kind is not MarkKind.Bullet || block.Indent <= outer.Indent + 1));
 
     private List<OutlineItem> TopList(SourceBlock block)
     {
@@ -141,7 +156,10 @@ internal sealed class OutlineBuilder
             default:
                 var added = new OutlineList(block.Place);
                 _nodes.Add(added);
-                _remarks.Add(new Remark(RemarkKind.Unsure, block.Place, "A list without words that lead into it; each item has to be understood alone."));
+                _remarks.Add(
+                    new Remark(
+                        RemarkKind.Unsure, block.Place, "A list without words that lead into it; each item has to be understood alone.")
+                );
                 return added.Items;
         }
     }
@@ -149,16 +167,29 @@ internal sealed class OutlineBuilder
     /// <summary>How many short lines stand together from here on, as in an address.</summary>
     private int LinesTogether(int at)
     {
-        var run = _blocks.Skip(at).TakeWhile(block => block.Run == _blocks[at].Run && block is { Mark: null, Kind: SourceKind.Text, Page: 0 }).ToList();
+        var run = _blocks
+            .Skip(at)
+            .TakeWhile(block => block.Run == _blocks[at].Run && block is { Mark: null, Kind: SourceKind.Text, Page: 0 })
+            .ToList();
         return run.TrueForAll(block => block.Text.Split(' ').Length <= ShortLine) ? run.Count : 0;
     }
 
     /// <summary>How many short lines follow a colon without bullets.</summary>
-    private int UnmarkedList(int at) => at == 0 || _blocks[at - 1].Text.TrimEnd() is not [.., ':'] ? 0 : _blocks.Skip(at)
-        .TakeWhile(block => block is { Mark: null, Kind: SourceKind.Text } && block.Text.Split(' ').Length <= ShortLine && block.Text.Any(char.IsLower) && block.Text is [.., not ':'])
-        .Count();
+    private int UnmarkedList(int at) =>
+        at == 0 || _blocks[at - 1].Text.TrimEnd() is not [.., ':']
+            ? 0
+            : _blocks
+                .Skip(at)
+                .TakeWhile(block =>
+                    block is { Mark: null, Kind: SourceKind.Text }
+                    && block.Text.Split(' ').Length <= ShortLine
+                    && block.Text.Any(char.IsLower)
+                    && block.Text is [.., not ':']
+                )
+                .Count();
 
-    private static bool IsStruck(string text) => text.StartsWith("~~", StringComparison.Ordinal) && text.EndsWith("~~", StringComparison.Ordinal);
+    private static bool IsStruck(string text) =>
+        text.StartsWith("~~", StringComparison.Ordinal) && text.EndsWith("~~", StringComparison.Ordinal);
 
     private static string First(string text) => string.Join(' ', text.Split(' ').Take(8));
 }

@@ -17,18 +17,25 @@ internal static partial class OutlineRemarks
             AddReferences(place, text, known, headings, remarks);
             if (text.Contains('{', StringComparison.Ordinal))
             {
-                remarks.Add(new Remark(RemarkKind.Policy, place, "Words in braces look like a place to be filled in.", Braces().Match(text).Value));
+                remarks.Add(
+                    new Remark(RemarkKind.Policy, place, "Words in braces look like a place to be filled in.", Braces().Match(text).Value));
             }
 
             if (StrangeNumber().Match(text) is { Success: true } strange)
             {
-                remarks.Add(new Remark(RemarkKind.Unsure, place, "A number of an unknown kind was left in the words.", strange.Value.Trim()));
+                remarks.Add(
+                    new Remark(RemarkKind.Unsure, place, "A number of an unknown kind was left in the words.", strange.Value.Trim()));
             }
         }
 
-        foreach (var stem in outline.OfType<OutlineParagraph>().Where(paragraph => paragraph.Items.Count == 0 && paragraph.Parts is [[.., ':']]))
+        foreach (
+            var stem in outline.OfType<OutlineParagraph>().Where(paragraph => paragraph.Items.Count == 0 && paragraph.Parts is [[.., ':']]))
         {
-            remarks.Add(new Remark(RemarkKind.Policy, stem.Place, "It ends in a colon, and no list follows.", stem.Parts[^1].Length > 80 ? stem.Parts[^1][^80..] : stem.Parts[^1]));
+            remarks.Add(
+                new Remark(
+                    RemarkKind.Policy, stem.Place, "It ends in a colon, and no list follows.",
+                    stem.Parts[^1].Length > 80 ? stem.Parts[^1][^80..] : stem.Parts[^1])
+            );
         }
     }
 
@@ -52,7 +59,8 @@ internal static partial class OutlineRemarks
             }
 
             var cut = number.LastIndexOf('.');
-            var (parent, own) = (cut < 0 ? "" : number[..cut], int.Parse(number[(cut + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+            var (parent, own) = (
+                cut < 0 ? "" : number[..cut], int.Parse(number[(cut + 1)..], System.Globalization.CultureInfo.InvariantCulture));
             if (last.TryGetValue(parent, out var before) && own != before + 1)
             {
                 remarks.Add(new Remark(RemarkKind.Policy, place, $"The numbers jump from {Join(parent, before)} to {number}."));
@@ -100,9 +108,13 @@ internal static partial class OutlineRemarks
     [GeneratedRegex(@"^(?:[A-Z]{2,}[./-])+[A-Z]*\d+\S*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StrangeNumber();
 
-    [GeneratedRegex(@"\b(?:section|sections|paragraph|paragraphs|clause)\s+(?<number>\d{1,2}(?:\.\d{1,2})*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:section|sections|paragraph|paragraphs|clause)\s+(?<number>\d{1,2}(?:\.\d{1,2})*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\b(?:Appendix|Annex|Schedule)\s+(?:\d{1,2}|[A-Z]\b|One|Two|Three|Four|Five)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:Appendix|Annex|Schedule)\s+(?:\d{1,2}|[A-Z]\b|One|Two|Three|Four|Five)", RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Appendix();
 }

@@ -10,7 +10,9 @@ internal static partial class TitleLines
     /// <summary>A title, or a line of it, has at most so many words.</summary>
     private const int Longest = 18;
 
-    /// <summary>The title, taken out of the blocks together with what stands above it; null where the document begins with its text.</summary>
+    /// <summary>
+    /// The title, taken out of the blocks together with what stands above it; null where the document begins with its text.
+    /// </summary>
     public static string? Take(List<SourceBlock> blocks, ICollection<Remark> remarks)
     {
         var first = blocks.TakeWhile(IsTitleLike).ToList();
@@ -61,6 +63,8 @@ internal static partial class TitleLines
     private static string Ordinary(string title) =>
         IsCapitals(title) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(title.ToLowerInvariant()) : title;
 
-    [GeneratedRegex(@"\b(?:policy|policies|procedure|procedures|guidelines?|guidance|code|protocol|strategy|standards?|rules)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:policy|policies|procedure|procedures|guidelines?|guidance|code|protocol|strategy|standards?|rules)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamesAPolicy();
 }

@@ -38,14 +38,24 @@ internal static class PolicyText
         switch (node)
         {
             case OutlineHeading heading:
-                text.Append('#', Math.Min(heading.Level, 6)).Append(' ').Append(Number(heading.Mark)).Append(MarkdownText.Inline(heading.Words)).Append(Attributes(heading, slugs)).Append('\n');
+                text.Append('#', Math.Min(heading.Level, 6))
+                    .Append(' ')
+                    .Append(Number(heading.Mark))
+                    .Append(MarkdownText.Inline(heading.Words))
+                    .Append(Attributes(heading, slugs))
+                    .Append('\n');
                 break;
             case OutlineParagraph { Parts: [var words] } paragraph:
-                text.Append(Number(paragraph.Mark)).Append(paragraph.Mark is null ? MarkdownText.Beginning(words) : MarkdownText.Inline(words)).Append('\n');
+                text.Append(Number(paragraph.Mark))
+                    .Append(paragraph.Mark is null ? MarkdownText.Beginning(words) : MarkdownText.Inline(words))
+                    .Append('\n');
                 AppendList(text, paragraph.Items);
                 break;
             case OutlineParagraph paragraph:
-                text.Append("::: clause\n").Append(Number(paragraph.Mark)).AppendJoin("\n\n", paragraph.Parts.Select(MarkdownText.Beginning)).Append("\n:::\n");
+                text.Append("::: clause\n")
+                    .Append(Number(paragraph.Mark))
+                    .AppendJoin("\n\n", paragraph.Parts.Select(MarkdownText.Beginning))
+                    .Append("\n:::\n");
                 AppendList(text, paragraph.Items);
                 break;
             case OutlineList list:
@@ -67,9 +77,16 @@ internal static class PolicyText
     {
         foreach (var item in items)
         {
-            var mark = item.Mark.Kind is MarkKind.Bullet or MarkKind.Clause ? "-" : $"{item.Mark.Printed}{(item.Mark.End.Length > 0 ? item.Mark.End : ".")}";
+            var mark = item.Mark.Kind is MarkKind.Bullet or MarkKind.Clause
+                ? "-"
+                : $"{item.Mark.Printed}{(item.Mark.End.Length > 0 ? item.Mark.End : ".")}";
             var printed = item.Mark.Kind is MarkKind.Clause ? $"{item.Mark.Printed} " : "";
-            text.Append(indent).Append(mark).Append(' ').Append(printed).Append(MarkdownText.Beginning(string.Join(' ', item.Parts))).Append('\n');
+            text.Append(indent)
+                .Append(mark)
+                .Append(' ')
+                .Append(printed)
+                .Append(MarkdownText.Beginning(string.Join(' ', item.Parts)))
+                .Append('\n');
             AppendItems(text, item.Items, indent + new string(' ', mark.Length + 1));
         }
     }

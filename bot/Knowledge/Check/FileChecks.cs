@@ -9,18 +9,34 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Check;
 
-/// <summary>What can be wrong with files before anybody reads them: a name that nobody looks for, or letters saved in another encoding.</summary>
+/// <summary>
+/// What can be wrong with files before anybody reads them: a name that nobody looks for, or letters saved in another encoding.
+/// </summary>
 internal static partial class FileChecks
 {
-    private static readonly string[] CouncilFiles = [CouncilFile.Name, VocabularyFile.Name, SilenceFile.Name, CalendarFile.Name, TestsFile.Name, CareFile.Name, MatterFile.Name];
+    private static readonly string[] CouncilFiles =
+    [
+        CouncilFile.Name, VocabularyFile.Name, SilenceFile.Name, CalendarFile.Name, TestsFile.Name, CareFile.Name, MatterFile.Name,
+    ];
 
     /// <summary>Sub-folders and the endings of the files in them.</summary>
-    private static readonly (string Folder, string Ending)[] SubFolders = [("policies", ".notes.yaml"), ("policies", ".md"), ("trees", ".yaml"), ("words", ".txt")];
+    private static readonly (string Folder, string Ending)[] SubFolders =
+    [
+        ("policies", ".notes.yaml"),
+        ("policies", ".md"),
+        ("trees", ".yaml"),
+        ("words", ".txt"),
+    ];
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    public static IEnumerable<Fault> Check(KnowledgeFiles files) => files.Skipped.Concat(files.Names.SelectMany(name =>
-        Encoding(name, files.Bytes(name)).Concat(name.StartsWith(KnowledgeFiles.Shared + "/", StringComparison.Ordinal) ? [] : Name(files, name))));
+    public static IEnumerable<Fault> Check(KnowledgeFiles files) =>
+        files.Skipped.Concat(
+            files.Names.SelectMany(name =>
+                Encoding(name, files.Bytes(name))
+                    .Concat(name.StartsWith(KnowledgeFiles.Shared + "/", StringComparison.Ordinal) ? [] : Name(files, name))
+            )
+        );
 
     private static IEnumerable<Fault> Encoding(string name, byte[] bytes)
     {
@@ -31,7 +47,11 @@ internal static partial class FileChecks
             var one = end < 0 ? lines : lines[..end];
             if (!IsUtf8(one))
             {
-                return [new Fault(name, line, "This line holds a letter that is not saved as UTF-8.", "Save the file again with the encoding UTF-8.")];
+                return
+                [
+                    new Fault(
+                        name, line, "This line holds a letter that is not saved as UTF-8.", "Save the file again with the encoding UTF-8."),
+                ];
             }
 
             lines = end < 0 ? [] : lines[(end + 1)..];
@@ -68,14 +88,18 @@ internal static partial class FileChecks
                 var policy = file[..^".notes.yaml".Length];
                 if (!policies.Contains(policy))
                 {
-                    yield return new Fault(name, 1, $"There is no policy \"{policy}\" for these notes.", $"{NearestName.Suggest(policy, policies)}Name the file as the policy, with .notes.yaml at the end.");
+                    yield return new Fault(
+                        name, 1, $"There is no policy \"{policy}\" for these notes.",
+                        $"{NearestName.Suggest(policy, policies)}Name the file as the policy, with .notes.yaml at the end.");
                 }
 
                 break;
-            case [_, var folder, var file] when SubFolders.Any(known => known.Folder == folder && file.EndsWith(known.Ending, StringComparison.Ordinal)):
+            case [_, var folder, var file]
+                when SubFolders.Any(known => known.Folder == folder && file.EndsWith(known.Ending, StringComparison.Ordinal)):
                 if (!PlainName().IsMatch(file))
                 {
-                    yield return new Fault(name, 1, $"The name \"{file}\" would stand in addresses.", "Use small letters, digits and hyphens only.");
+                    yield return new Fault(
+                        name, 1, $"The name \"{file}\" would stand in addresses.", "Use small letters, digits and hyphens only.");
                 }
 
                 break;
@@ -83,7 +107,10 @@ internal static partial class FileChecks
                 yield return Stray(name, folder, SubFolders.Select(known => known.Folder).Distinct());
                 break;
             default:
-                yield return new Fault(name, 1, "Nobody reads this file here.", $"In this folder stand files that end in {string.Join(" or ", SubFolders.Where(known => known.Folder == parts[1]).Select(known => known.Ending))}.");
+                yield return new Fault(
+                    name, 1, "Nobody reads this file here.",
+                    $"In this folder stand files that end in {string.Join(" or ", SubFolders.Where(known => known.Folder == parts[1]).Select(known => known.Ending))}."
+                );
                 break;
         }
     }

@@ -4,11 +4,16 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Check;
 
-/// <summary>Compares what a clause says in short with the clause: numbers, names of sites, and a yes or no. Signs for a person to look at, no proof.</summary>
+/// <summary>
+/// Compares what a clause says in short with the clause: numbers, names of sites, and a yes or no. Signs for a person to look at, no proof.
+/// </summary>
 internal static partial class InShortWarnings
 {
     private static readonly string[] Sites =
-        ["Facebook", "Twitter", "Instagram", "LinkedIn", "WhatsApp", "YouTube", "TikTok", "Snapchat", "Flickr", "Wikipedia", "MySpace", "Bebo", "Blackberry"];
+    [
+        "Facebook", "Twitter", "Instagram", "LinkedIn", "WhatsApp", "YouTube", "TikTok", "Snapchat", "Flickr", "Wikipedia", "MySpace",
+        "Bebo", "Blackberry",
+    ];
 
     /// <param name="file">The notes file.</param>
     public static IEnumerable<Fault> Of(string file, IEnumerable<Clause> clauses) =>
@@ -22,10 +27,17 @@ internal static partial class InShortWarnings
     {
         if (inShort.Of != clause.Fingerprint)
         {
-            yield return ($"Nobody has confirmed that {clause.Place} still says this, so staff are not told it.", $"Read both. Where it is true, write in-short-of: \"{clause.Fingerprint}\" beneath it.");
+            yield return (
+                $"Nobody has confirmed that {clause.Place} still says this, so staff are not told it.",
+                $"Read both. Where it is true, write in-short-of: \"{clause.Fingerprint}\" beneath it.");
         }
 
-        foreach (var number in Number().Matches(inShort.Says).Select(found => found.Value).Where(number => !clause.Quotation.Contains(number, StringComparison.Ordinal)))
+        foreach (
+            var number in Number()
+                .Matches(inShort.Says)
+                .Select(found => found.Value)
+                .Where(number => !clause.Quotation.Contains(number, StringComparison.Ordinal))
+        )
         {
             yield return ($"The clause has no number {number}.", "Compare it with the clause.");
         }
@@ -46,7 +58,8 @@ internal static partial class InShortWarnings
         }
     }
 
-    private static bool Names(string text, string site) => text.Replace(" ", "", StringComparison.Ordinal).Contains(site, StringComparison.OrdinalIgnoreCase);
+    private static bool Names(string text, string site) =>
+        text.Replace(" ", "", StringComparison.Ordinal).Contains(site, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\d[\d ]*\d|\d", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Number();
@@ -57,9 +70,13 @@ internal static partial class InShortWarnings
     [GeneratedRegex("^yes\\b", RegexOptions.IgnoreCase, TextLimits.RegexMilliseconds)]
     private static partial Regex Yes();
 
-    [GeneratedRegex(@"\b(not|no|never|nor|prohibited|without|only|don't|refrain|avoid|breach|one MBC|rather than)\b", RegexOptions.IgnoreCase, TextLimits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"\b(not|no|never|nor|prohibited|without|only|don't|refrain|avoid|breach|one MBC|rather than)\b", RegexOptions.IgnoreCase,
+        TextLimits.RegexMilliseconds)]
     private static partial Regex Forbids();
 
-    [GeneratedRegex(@"\b(permitted|may|can|could|will|accept|accepts|allowed|reserves|should|enable|personally responsible)\b", RegexOptions.IgnoreCase, TextLimits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"\b(permitted|may|can|could|will|accept|accepts|allowed|reserves|should|enable|personally responsible)\b", RegexOptions.IgnoreCase,
+        TextLimits.RegexMilliseconds)]
     private static partial Regex Allows();
 }

@@ -20,9 +20,16 @@ internal static class OutdatedNames
     /// <summary>As whole words: "Bebo" does not stand in another name.</summary>
     private static bool Stands(string words, string name)
     {
-        for (var at = words.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = words.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = words.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (at + name.Length == words.Length || !char.IsLetterOrDigit(words[at + name.Length])))
+            if (
+                (at == 0 || !char.IsLetterOrDigit(words[at - 1]))
+                && (at + name.Length == words.Length || !char.IsLetterOrDigit(words[at + name.Length]))
+            )
             {
                 return true;
             }
@@ -34,6 +41,15 @@ internal static class OutdatedNames
     private static IReadOnlyList<(string Name, string Instead)> Read()
     {
         using var reader = new StreamReader(typeof(OutdatedNames).Assembly.GetManifestResourceStream("Outdated.txt")!);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" = ", 2)).Select(parts => (parts[0], parts[1]))];
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n')
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split(" = ", 2))
+                .Select(parts => (parts[0], parts[1])),
+        ];
     }
 }

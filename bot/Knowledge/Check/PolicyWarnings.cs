@@ -10,7 +10,10 @@ internal static class PolicyWarnings
     private const int LongestRunning = 70;
 
     public static IEnumerable<Fault> Of(string file, string text, PolicyFile policy) =>
-        Lines(file, text).Concat(RunningLines(file, text)).Concat(RepeatedNumbers(file, policy)).Concat(policy.Clauses.SelectMany(placed => Clause(file, placed)));
+        Lines(file, text)
+            .Concat(RunningLines(file, text))
+            .Concat(RepeatedNumbers(file, policy))
+            .Concat(policy.Clauses.SelectMany(placed => Clause(file, placed)));
 
     private static IEnumerable<Fault> Lines(string file, string text)
     {
@@ -18,17 +21,21 @@ internal static class PolicyWarnings
         {
             if (PageSigns.Furniture().IsMatch(line))
             {
-                yield return new Fault(file, number, $"\"{line.Trim()}\" looks like a page's furniture, not the policy's words.", "Take the line out.");
+                yield return new Fault(
+                    file, number, $"\"{line.Trim()}\" looks like a page's furniture, not the policy's words.", "Take the line out.");
             }
 
             if (PageSigns.Braces().Match(line) is { Success: true } braces)
             {
-                yield return new Fault(file, number, $"\"{braces.Value}\" stands in braces and vanishes from the policy.", "Write it without braces, or with a backslash before each.");
+                yield return new Fault(
+                    file, number, $"\"{braces.Value}\" stands in braces and vanishes from the policy.",
+                    "Write it without braces, or with a backslash before each.");
             }
 
             if (PageSigns.Placeholder().Match(line) is { Success: true } placeholder)
             {
-                yield return new Fault(file, number, $"\"{placeholder.Value}\" looks like a gap that nobody has filled in.", "Write what belongs here.");
+                yield return new Fault(
+                    file, number, $"\"{placeholder.Value}\" looks like a gap that nobody has filled in.", "Write what belongs here.");
             }
         }
     }
@@ -37,27 +44,40 @@ internal static class PolicyWarnings
     {
         if (PageSigns.Bullet().IsMatch(placed.Clause.Words))
         {
-            yield return new Fault(file, placed.Line, "The points of a list run together in this paragraph.", "Begin each point on a line of its own with \"- \", with an empty line before the first.");
+            yield return new Fault(
+                file, placed.Line, "The points of a list run together in this paragraph.",
+                "Begin each point on a line of its own with \"- \", with an empty line before the first.");
         }
 
         if (PageSigns.StrangeNumber().Match(placed.Clause.Words) is { Success: true } number)
         {
-            yield return new Fault(file, placed.Line, $"\"{number.Value.Trim()}\" is not a kind of number that is known here, so that staff cannot be referred to it.", "Write 1.1, or make it an item of a list: \"1. \", \"a) \".");
+            yield return new Fault(
+                file, placed.Line,
+                $"\"{number.Value.Trim()}\" is not a kind of number that is known here, so that staff cannot be referred to it.",
+                "Write 1.1, or make it an item of a list: \"1. \", \"a) \".");
         }
     }
 
     /// <summary>Short lines that stand in the file again and again.</summary>
-    private static IEnumerable<Fault> RunningLines(string file, string text) => Numbered(text)
-        .Where(row => row.Line.Trim() is { Length: > 3 and <= LongestRunning } line && line[0] is not ':' && line.Any(char.IsLetter))
-        .GroupBy(row => row.Line.Trim())
-        .Where(group => group.Count() >= Running)
-        .Select(group => new Fault(file, group.First().Number, $"\"{group.Key}\" stands here {group.Count()} times, as a page's header or footer does.", "Take these lines out, unless the policy itself repeats them."));
+    private static IEnumerable<Fault> RunningLines(string file, string text) =>
+        Numbered(text)
+            .Where(row => row.Line.Trim() is { Length: > 3 and <= LongestRunning } line && line[0] is not ':' && line.Any(char.IsLetter))
+            .GroupBy(row => row.Line.Trim())
+            .Where(group => group.Count() >= Running)
+            .Select(group => new Fault(
+                file, group.First().Number, $"\"{group.Key}\" stands here {group.Count()} times, as a page's header or footer does.",
+                "Take these lines out, unless the policy itself repeats them."));
 
-    private static IEnumerable<Fault> RepeatedNumbers(string file, PolicyFile policy) => policy.Blocks.OfType<ParagraphBlock>()
-        .Where(paragraph => paragraph.Number is not null)
-        .GroupBy(paragraph => paragraph.Number)
-        .Where(group => group.Count() > 1)
-        .Select(group => new Fault(file, group.ElementAt(1).Line, $"The number {group.Key} stands here a second time; the first is in line {group.First().Line}.", "Correct the number if it is a slip; else staff are referred to the heading and the number."));
+    private static IEnumerable<Fault> RepeatedNumbers(string file, PolicyFile policy) =>
+        policy
+            .Blocks.OfType<ParagraphBlock>()
+            .Where(paragraph => paragraph.Number is not null)
+            .GroupBy(paragraph => paragraph.Number)
+            .Where(group => group.Count() > 1)
+            .Select(group => new Fault(
+                file, group.ElementAt(1).Line,
+                $"The number {group.Key} stands here a second time; the first is in line {group.First().Line}.",
+                "Correct the number if it is a slip; else staff are referred to the heading and the number."));
 
     /// <summary>The lines of the policy's text, without its facts.</summary>
     private static IEnumerable<(string Line, int Number)> Numbered(string text)

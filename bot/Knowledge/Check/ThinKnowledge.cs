@@ -3,16 +3,21 @@ using TeamsPolicyBot.Knowledge.Policies;
 
 namespace TeamsPolicyBot.Knowledge.Check;
 
-/// <summary>Warns of knowledge that is written in part: staff's words differ from a policy's, so the clauses without ways of asking are found by luck.</summary>
+/// <summary>
+/// Warns of knowledge that is written in part: staff's words differ from a policy's, so the clauses without ways of asking are found by
+/// luck.
+/// </summary>
 internal static class ThinKnowledge
 {
     /// <summary>The share of clauses with ways of asking from which on nothing is said.</summary>
     private const double Enough = .7;
 
     /// <summary>Whether so few clauses have ways of asking that staff are not to be let in yet.</summary>
-    public static bool IsThin(IReadOnlyCollection<Clause> clauses) => clauses.Count(clause => clause.Note.AskedAs.Count > 0) < Enough * clauses.Count;
+    public static bool IsThin(IReadOnlyCollection<Clause> clauses) =>
+        clauses.Count(clause => clause.Note.AskedAs.Count > 0) < Enough * clauses.Count;
 
-    public static IEnumerable<Fault> Of(string organisationId, IReadOnlyCollection<PlacedClause> clauses, IReadOnlyCollection<Silence> silences)
+    public static IEnumerable<Fault> Of(
+        string organisationId, IReadOnlyCollection<PlacedClause> clauses, IReadOnlyCollection<Silence> silences)
     {
         if (IsThin([.. clauses.Select(placed => placed.Clause)]))
         {
@@ -20,7 +25,8 @@ internal static class ThinKnowledge
                 $"{organisationId}/policies",
                 1,
                 $"{clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0)} of {clauses.Count} clauses have ways of asking.",
-                $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most.");
+                $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most."
+            );
         }
 
         if (!silences.Any(silence => silence.IsListed))

@@ -13,15 +13,17 @@ internal static partial class TreeWarnings
     private const int MostNamed = 12;
 
     public static IEnumerable<Fault> Of(string file, string text, DecisionTree tree, IReadOnlyCollection<Clause> clauses) =>
-        Length(file, text).Concat(
-            from capacity in TreeCitations.Capacities(tree)
-            let uncited = Uncited(tree, clauses, capacity).ToList()
-            where uncited.Count > 0
-            select new Fault(
-                file,
-                1,
-                $"No way from {(capacity == AccountCapacity.Personal ? "an own account" : "a council account")} cites {Count(uncited.Count)} with a rule: {Names(uncited)}.",
-                "Cite them under the answers that they are about, or list them under \"passes-over\" where no question of this tree is about them."));
+        Length(file, text)
+            .Concat(
+                from capacity in TreeCitations.Capacities(tree)
+                let uncited = Uncited(tree, clauses, capacity).ToList()
+                where uncited.Count > 0
+                select new Fault(
+                    file, 1,
+                    $"No way from {(capacity == AccountCapacity.Personal ? "an own account" : "a council account")} cites {Count(uncited.Count)} with a rule: {Names(uncited)}.",
+                    "Cite them under the answers that they are about, or list them under \"passes-over\" where no question of this tree is about them."
+                )
+            );
 
     /// <summary>The clauses with a rule for this kind of account that no way from it cites, nor one that begins with no account.</summary>
     public static IEnumerable<Clause> Uncited(DecisionTree tree, IEnumerable<Clause> clauses, AccountCapacity capacity)
@@ -38,16 +40,21 @@ internal static partial class TreeWarnings
         var lines = text.AsSpan().TrimEnd().Count('\n') + 1;
         if (lines > MostLines)
         {
-            yield return new Fault(file, 1, $"The file has {lines} lines; more than {MostLines} are hard to keep in order.", "Let it take its questions from a shared tree: \"shared: can-i-post\".");
+            yield return new Fault(
+                file, 1, $"The file has {lines} lines; more than {MostLines} are hard to keep in order.",
+                "Let it take its questions from a shared tree: \"shared: can-i-post\".");
         }
     }
 
     private static string Count(int clauses) => clauses == 1 ? "a clause" : $"{clauses} clauses";
 
     private static string Names(List<Clause> clauses) =>
-        string.Join(", ", clauses.Take(MostNamed).Select(clause => clause.Address)) + (clauses.Count > MostNamed ? $" and {clauses.Count - MostNamed} more" : "");
+        string.Join(", ", clauses.Take(MostNamed).Select(clause => clause.Address))
+        + (clauses.Count > MostNamed ? $" and {clauses.Count - MostNamed} more" : "");
 
     /// <summary>Words with which a policy forbids, permits or makes conditions.</summary>
-    [GeneratedRegex(@"\b(must|should|shall|may only|may not|not allowed|never|only|prohibit(ed|s)?|forbidden|do not|don't|don’t|avoid|refrain|ensure|required|requires|(are|is|be) (permitted|allowed)|need to|cannot|strictly|discouraged|advised)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(must|should|shall|may only|may not|not allowed|never|only|prohibit(ed|s)?|forbidden|do not|don't|don’t|avoid|refrain|ensure|required|requires|(are|is|be) (permitted|allowed)|need to|cannot|strictly|discouraged|advised)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 }

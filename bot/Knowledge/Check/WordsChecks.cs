@@ -27,7 +27,10 @@ internal static partial class WordsChecks
     }
 
     private static bool ContinuesParagraph(string above) =>
-        above.Trim().Length > 0 && above[0] is not '#' and not ':' && !above.StartsWith("---", StringComparison.Ordinal) && !above.StartsWith("{#", StringComparison.Ordinal);
+        above.Trim().Length > 0
+        && above[0] is not '#' and not ':'
+        && !above.StartsWith("---", StringComparison.Ordinal)
+        && !above.StartsWith("{#", StringComparison.Ordinal);
 
     private static IEnumerable<Fault> LeftOverMarks(string file, PlacedClause placed)
     {

@@ -2,7 +2,9 @@ using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Knowledge.Comparing;
 
-/// <summary>Tells how the clauses of one release became those of another. Words count before numbers: a clause that was moved is not two changes.</summary>
+/// <summary>
+/// Tells how the clauses of one release became those of another. Words count before numbers: a clause that was moved is not two changes.
+/// </summary>
 internal static class ClauseChanges
 {
     /// <summary>From this likeness on, a clause at another place is the old one rewritten.</summary>
@@ -14,12 +16,24 @@ internal static class ClauseChanges
         var pairs = Pair(old, young, (one, other) => one.Address == other.Address && one.Words == other.Words)
             .Concat(Pair(old, young, (one, other) => one.Policy.Id == other.Policy.Id && one.Words == other.Words))
             .Concat(Pair(old, young, (one, other) => one.Address == other.Address && WordsDiff.Likeness(one.Words, other.Words) >= Alike))
-            .Concat(Pair(old, young, (one, other) => one.Policy.Id == other.Policy.Id && WordsDiff.Likeness(one.Words, other.Words) >= Alike))
+            .Concat(
+                Pair(old, young, (one, other) => one.Policy.Id == other.Policy.Id && WordsDiff.Likeness(one.Words, other.Words) >= Alike))
             .Concat(Pair(old, young, (one, other) => one.Address == other.Address))
             .ToList();
-        return pairs.SelectMany(pair => Compare(pair.Old, pair.Young))
-            .Concat(young.Select(clause => new ReleaseChange(ChangeSubject.Clause, ChangeKind.Added, clause.Citation, null, clause.Words) { Address = clause.Address }))
-            .Concat(old.Select(clause => new ReleaseChange(ChangeSubject.Clause, ChangeKind.Removed, clause.Citation, clause.Words, null) { Address = clause.Address }));
+        return pairs
+            .SelectMany(pair => Compare(pair.Old, pair.Young))
+            .Concat(
+                young.Select(clause => new ReleaseChange(ChangeSubject.Clause, ChangeKind.Added, clause.Citation, null, clause.Words)
+                {
+                    Address = clause.Address,
+                })
+            )
+            .Concat(
+                old.Select(clause => new ReleaseChange(ChangeSubject.Clause, ChangeKind.Removed, clause.Citation, clause.Words, null)
+                {
+                    Address = clause.Address,
+                })
+            );
     }
 
     /// <summary>Takes out of both lists what belongs together.</summary>
@@ -49,7 +63,10 @@ internal static class ClauseChanges
         if (old.Words != young.Words)
         {
             var (before, after) = WordsDiff.Of(old.Words, young.Words);
-            yield return new ReleaseChange(ChangeSubject.Clause, ChangeKind.Changed, young.Citation, before, after) { Address = old.Address };
+            yield return new ReleaseChange(ChangeSubject.Clause, ChangeKind.Changed, young.Citation, before, after)
+            {
+                Address = old.Address,
+            };
         }
 
         foreach (var way in young.Note.AskedAs.Except(old.Note.AskedAs))

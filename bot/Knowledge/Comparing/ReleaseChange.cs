@@ -55,9 +55,13 @@ public enum ChangeSubject
 /// <param name="After">What stands there now; null where something was removed. Of a renumbered clause its place.</param>
 public sealed record ReleaseChange(ChangeSubject Subject, ChangeKind Kind, string Where, string? Before, string? After)
 {
-    /// <summary>Addresses of the clauses whose words are no longer what they were: the earlier address, of an added clause the new one.</summary>
+    /// <summary>
+    /// Addresses of the clauses whose words are no longer what they were: the earlier address, of an added clause the new one.
+    /// </summary>
     public string? Address { get; init; }
 
-    /// <summary>The answer of the question <see cref="Where"/> that a change of a walk is about; null where it is about no answer.</summary>
+    /// <summary>
+    /// The answer of the question <see cref="Where"/> that a change of a walk is about; null where it is about no answer.
+    /// </summary>
     public string? Option { get; init; }
 }

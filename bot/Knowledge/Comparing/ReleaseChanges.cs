@@ -4,13 +4,17 @@ using TeamsPolicyBot.Knowledge.Trees;
 
 namespace TeamsPolicyBot.Knowledge.Comparing;
 
-/// <summary>Tells in words what differs between two releases of a council: clauses first, then what the comms team wrote about them, then every other file.</summary>
+/// <summary>
+/// Tells in words what differs between two releases of a council: clauses first, then what the comms team wrote about them, then every
+/// other file.
+/// </summary>
 internal static class ReleaseChanges
 {
     /// <summary>So many lines of a file are shown.</summary>
     private const int MostLines = 3;
 
-    public static IReadOnlyList<ReleaseChange> Of(KnowledgeRelease before, KnowledgeFiles beforeFiles, KnowledgeRelease after, KnowledgeFiles afterFiles)
+    public static IReadOnlyList<ReleaseChange> Of(
+        KnowledgeRelease before, KnowledgeFiles beforeFiles, KnowledgeRelease after, KnowledgeFiles afterFiles)
     {
         List<ReleaseChange> told =
         [
@@ -19,9 +23,12 @@ internal static class ReleaseChanges
             .. Silences(before.Silences, after.Silences),
             .. TreeChanges.Of(before.Trees, after.Trees),
         ];
-        // A policy's own file is told clause by clause, a walk's question by question; of notes, silences and the rest of a walk lines are told.
-        bool IsTold(string name) => (name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal)) || IsToldWalk(name);
-        bool IsToldWalk(string name) => before.Trees.FirstOrDefault(tree => TreeFile.NameOf(beforeFiles, tree) == name) is { } was
+        // A policy's own file is told clause by clause, a walk's question by question; of notes, silences and the rest of a walk lines are
+        // told.
+        bool IsTold(string name) =>
+            (name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal)) || IsToldWalk(name);
+        bool IsToldWalk(string name) =>
+            before.Trees.FirstOrDefault(tree => TreeFile.NameOf(beforeFiles, tree) == name) is { } was
             && after.Trees.FirstOrDefault(tree => tree.Id == was.Id) is { } now
             && !TreeWords.AreAlike(was, now)
             && TreeChanges.AreAllTold(was, now);
@@ -38,9 +45,20 @@ internal static class ReleaseChanges
                 continue;
             }
 
-            foreach (var (name, was, now) in FactsOf(old).Zip(FactsOf(policy), (one, other) => (one.Name, one.Value, other.Value)).Where(fact => fact.Item2 != fact.Item3))
+            foreach (
+                var (name, was, now) in FactsOf(old)
+                    .Zip(FactsOf(policy), (one, other) => (one.Name, one.Value, other.Value))
+                    .Where(fact => fact.Item2 != fact.Item3)
+            )
             {
-                yield return new ReleaseChange(ChangeSubject.Fact, was is null ? ChangeKind.Added : now is null ? ChangeKind.Removed : ChangeKind.Changed, $"{policy.Title}, {name}", was, now);
+                yield return new ReleaseChange(
+                    ChangeSubject.Fact, was is null ? ChangeKind.Added
+                        : now is null ? ChangeKind.Removed
+                        : ChangeKind.Changed,
+                    $"{policy.Title}, {name}",
+                    was,
+                    now
+                );
             }
         }
 
@@ -61,10 +79,17 @@ internal static class ReleaseChanges
         var (old, young) = (before.Where(silence => silence.IsListed).ToList(), after.Where(silence => silence.IsListed).ToList());
         return young.Where(silence => old.All(other => other.Topic != silence.Topic))
             .Select(silence => new ReleaseChange(ChangeSubject.Silence, ChangeKind.Added, silence.Topic, null, silence.Say))
-            .Concat(old.Where(silence => young.All(other => other.Topic != silence.Topic))
-                .Select(silence => new ReleaseChange(ChangeSubject.Silence, ChangeKind.Removed, silence.Topic, silence.Say, null)))
-            .Concat(young.Join(old, silence => silence.Topic, silence => silence.Topic, (now, was) => (was, now)).Where(pair => pair.was.Say != pair.now.Say)
-                .Select(pair => new ReleaseChange(ChangeSubject.Silence, ChangeKind.Changed, pair.now.Topic, pair.was.Say, pair.now.Say)));
+            .Concat(
+                old.Where(silence => young.All(other => other.Topic != silence.Topic))
+                    .Select(silence => new ReleaseChange(ChangeSubject.Silence, ChangeKind.Removed, silence.Topic, silence.Say, null))
+            )
+            .Concat(
+                young
+                    .Join(old, silence => silence.Topic, silence => silence.Topic, (now, was) => (was, now))
+                    .Where(pair => pair.was.Say != pair.now.Say)
+                    .Select(pair => new ReleaseChange(
+                        ChangeSubject.Silence, ChangeKind.Changed, pair.now.Topic, pair.was.Say, pair.now.Say))
+            );
     }
 
     private static IEnumerable<ReleaseChange> Files(KnowledgeFiles before, KnowledgeFiles after)
@@ -79,7 +104,13 @@ internal static class ReleaseChanges
 
             var (gone, added) = WordsDiff.Lines(was ?? "", now ?? "");
             yield return new ReleaseChange(
-                ChangeSubject.File, was is null ? ChangeKind.Added : now is null ? ChangeKind.Removed : ChangeKind.Changed, name, Shown(gone), Shown(added));
+                ChangeSubject.File, was is null ? ChangeKind.Added
+                    : now is null ? ChangeKind.Removed
+                    : ChangeKind.Changed,
+                name,
+                Shown(gone),
+                Shown(added)
+            );
         }
     }
 

@@ -3,7 +3,10 @@ using TeamsPolicyBot.Advice;
 
 namespace TeamsPolicyBot.Knowledge.Comparing;
 
-/// <summary>Tells in words how the decision trees of one release became those of another: questions, their answers, where an answer leads and what it tells.</summary>
+/// <summary>
+/// Tells in words how the decision trees of one release became those of another: questions, their answers, where an answer leads and what
+/// it tells.
+/// </summary>
 internal static class TreeChanges
 {
     public static IEnumerable<ReleaseChange> Of(IReadOnlyList<DecisionTree> before, IReadOnlyList<DecisionTree> after)
@@ -62,7 +65,8 @@ internal static class TreeChanges
         }
     }
 
-    private static IEnumerable<ReleaseChange> Compare((DecisionTree Tree, Option Option) was, (DecisionTree Tree, Option Option) now, string ask)
+    private static IEnumerable<ReleaseChange> Compare(
+        (DecisionTree Tree, Option Option) was, (DecisionTree Tree, Option Option) now, string ask)
     {
         if (was.Option.Label != now.Option.Label)
         {
@@ -71,7 +75,10 @@ internal static class TreeChanges
 
         if (!was.Option.Next.SequenceEqual(now.Option.Next))
         {
-            yield return Change(ChangeSubject.Lead, ask, Asked(was.Tree, was.Option), Asked(now.Tree, now.Option)) with { Option = now.Option.Label };
+            yield return Change(ChangeSubject.Lead, ask, Asked(was.Tree, was.Option), Asked(now.Tree, now.Option)) with
+            {
+                Option = now.Option.Label,
+            };
         }
 
         foreach (var change in Findings(was.Option.Finding, now.Option.Finding, ask, now.Option.Label))
@@ -88,7 +95,9 @@ internal static class TreeChanges
             (ChangeSubject.Telling, was?.Say, now?.Say),
             (ChangeSubject.Cites, Cites(was), Cites(now)),
         ];
-        return parts.Where(part => part.Was != part.Now).Select(part => Change(part.Subject, where, part.Was, part.Now) with { Option = option });
+        return parts
+            .Where(part => part.Was != part.Now)
+            .Select(part => Change(part.Subject, where, part.Was, part.Now) with { Option = option });
     }
 
     private static ReleaseChange Change(ChangeSubject subject, string where, string? was, string? now) =>
@@ -110,5 +119,6 @@ internal static class TreeChanges
         })],
     });
 
-    private static Finding? Untold(Finding? finding) => finding is null ? null : finding with { Verdict = Verdict.Allowed, Say = "", Cites = [] };
+    private static Finding? Untold(Finding? finding) =>
+        finding is null ? null : finding with { Verdict = Verdict.Allowed, Say = "", Cites = [] };
 }

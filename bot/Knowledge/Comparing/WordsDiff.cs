@@ -47,8 +47,17 @@ internal static class WordsDiff
     {
         var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: true, ignoreCase: false, LineChunker.Instance);
         return (
-            [.. diff.DiffBlocks.SelectMany(block => diff.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA)).Where(line => line.Trim().Length > 0)],
-            [.. diff.DiffBlocks.SelectMany(block => diff.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB)).Where(line => line.Trim().Length > 0)]);
+            [
+                .. diff
+                    .DiffBlocks.SelectMany(block => diff.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA))
+                    .Where(line => line.Trim().Length > 0),
+            ],
+            [
+                .. diff
+                    .DiffBlocks.SelectMany(block => diff.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB))
+                    .Where(line => line.Trim().Length > 0),
+            ]
+        );
     }
 
     private static DiffResult Compare(string before, string after) =>

@@ -6,7 +6,10 @@ namespace TeamsPolicyBot.Knowledge.Editing;
 /// <summary>Takes a silence out of a council's <c>silent-on.yaml</c>, and leaves every other letter of it as it stands.</summary>
 internal static class SilenceEditor
 {
-    /// <summary>The file's text without it: without its entry, or without its name where the entry lists several subjects. As it is where it does not stand there.</summary>
+    /// <summary>
+    /// The file's text without it: without its entry, or without its name where the entry lists several subjects. As it is where it does
+    /// not stand there.
+    /// </summary>
     /// <param name="text">The file, which reads without a fault.</param>
     public static string Remove(string text, Silence silence)
     {

@@ -70,6 +70,8 @@ internal static class TreeEditor
 
     private static string? Scalar(string? text) => string.IsNullOrEmpty(text) ? null : YamlText.Scalar(text);
 
-    private static string? Cites(Finding? finding, string? policy) => finding is not { Cites.Count: > 0 } ? null
-        : $"[{string.Join(", ", finding.Cites.Select(cite => policy is not null && cite.StartsWith($"{policy}/", StringComparison.Ordinal) ? cite[(policy.Length + 1)..] : cite))}]";
+    private static string? Cites(Finding? finding, string? policy) =>
+        finding is not { Cites.Count: > 0 }
+            ? null
+            : $"[{string.Join(", ", finding.Cites.Select(cite => policy is not null && cite.StartsWith($"{policy}/", StringComparison.Ordinal) ? cite[(policy.Length + 1)..] : cite))}]";
 }

@@ -10,7 +10,9 @@ namespace TeamsPolicyBot.Knowledge.Editing;
 /// <param name="Option">Null for the end, and for the question itself.</param>
 internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? Option)
 {
-    /// <summary>The place with this name, <c>can-i-post/content/photo</c>; the end is the tree's id alone. Null where there is none.</summary>
+    /// <summary>
+    /// The place with this name, <c>can-i-post/content/photo</c>; the end is the tree's id alone. Null where there is none.
+    /// </summary>
     public static TreePlace? Find(KnowledgeRelease release, string name)
     {
         var parts = name.Split('/');
@@ -40,14 +42,29 @@ internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? 
         : new TreeWords(Option?.Label, null, Finding);
 
     /// <summary>The same place, with other words, in the tree that would come of it.</summary>
-    public DecisionTree With(TreeWords words) => this switch
-    {
-        { Question: null } => Tree with { End = words.Finding! },
-        { Option: null } => With(Question with { Ask = words.Label!, Why = words.Why }),
-        _ => With(Question with { Options = [.. Question.Options.Select(option => option == Option ? option with { Label = words.Label!, Finding = words.Finding } : option)] }),
-    };
+    public DecisionTree With(TreeWords words) =>
+        this switch
+        {
+            { Question: null } => Tree with { End = words.Finding! },
+            { Option: null } => With(Question with { Ask = words.Label!, Why = words.Why }),
+            _ => With(
+                Question with
+                {
+                    Options =
+                    [
+                        .. Question.Options.Select(option =>
+                            option == Option ? option with { Label = words.Label!, Finding = words.Finding } : option
+                        ),
+                    ],
+                }
+            ),
+        };
 
-    private DecisionTree With(Question question) => Tree with { Questions = [.. Tree.Questions.Select(each => each.Id == question.Id ? question : each)] };
+    private DecisionTree With(Question question) =>
+        Tree with
+        {
+            Questions = [.. Tree.Questions.Select(each => each.Id == question.Id ? question : each)],
+        };
 }
 
 /// <summary>The words at a place of a tree.</summary>

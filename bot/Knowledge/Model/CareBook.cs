@@ -9,7 +9,8 @@ namespace TeamsPolicyBot.Knowledge.Model;
 /// <param name="Help">Who at the organisation can help, the best first: names under <c>help</c> in <c>council.yaml</c>.</param>
 /// <param name="Matter">Id of the <see cref="Model.Matter"/> that it is; null where it is none.</param>
 /// <param name="Clause">Address of the clause that protects the person; null where the policies have none.</param>
-public sealed record CareKind(string Id, string Heading, string First, string? Then, IReadOnlyList<string> Help, string? Matter, string? Clause)
+public sealed record CareKind(
+    string Id, string Heading, string First, string? Then, IReadOnlyList<string> Help, string? Matter, string? Clause)
 {
     /// <summary>Whether a draft that says so comes from a person in need; anger in a draft is for the draft check.</summary>
     public bool IsInDrafts { get; init; } = true;
@@ -36,7 +37,8 @@ internal sealed record CareReply(string Says, IReadOnlySet<Phrase> To);
 /// <param name="StrongSigns">Words that are worth two points.</param>
 /// <param name="Signs">Words that are worth one point.</param>
 internal sealed record CareWords(
-    CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns, IReadOnlySet<Phrase> Signs)
+    CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns,
+    IReadOnlySet<Phrase> Signs)
 {
     /// <summary>What is said to whoever goes on about it, the first that fits.</summary>
     public IReadOnlyList<CareReply> GoingOn { get; init; } = [];
@@ -61,7 +63,8 @@ internal sealed class CareBook(
     private static readonly HashSet<Phrase> Nothing = [];
 
     /// <summary>A book in which nothing is written.</summary>
-    public static CareBook Empty { get; } = new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], Nothing, Nothing, Nothing);
+    public static CareBook Empty { get; } =
+        new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], Nothing, Nothing, Nothing);
 
     /// <summary>The kinds, the most urgent first.</summary>
     public IEnumerable<CareKind> Kinds => kinds.Select(words => words.Kind);
@@ -77,14 +80,21 @@ internal sealed class CareBook(
             return null;
         }
 
-        return FindIn(text) is { } found && Idioms.Without(text) is var literal ? (ReferenceEquals(literal, text) ? found : FindIn(literal)) : null;
+        return FindIn(text) is { } found && Idioms.Without(text) is var literal
+            ? (ReferenceEquals(literal, text) ? found : FindIn(literal))
+            : null;
     }
 
-    /// <summary>What is said to somebody who goes on about a kind of distress with these words; null where nothing of the kind is written.</summary>
+    /// <summary>
+    /// What is said to somebody who goes on about a kind of distress with these words; null where nothing of the kind is written.
+    /// </summary>
     public string? GoingOn(CareKind kind, string words)
     {
         var pieces = book.Read(words);
-        return kinds.First(known => known.Kind.Id == kind.Id).GoingOn.FirstOrDefault(reply => pieces.Any(piece => piece.Says(reply.To)))?.Says;
+        return kinds
+            .First(known => known.Kind.Id == kind.Id)
+            .GoingOn.FirstOrDefault(reply => pieces.Any(piece => piece.Says(reply.To)))
+            ?.Says;
     }
 
     /// <summary>Whether a sentence asks what a policy says.</summary>
@@ -110,7 +120,9 @@ internal sealed class CareBook(
             (words.EvenWhenAsked || !isQuestion[piece.Index]) && piece.Item.Says(words.Phrases) && !piece.Item.Says(words.Unless)))?.Kind;
     }
 
-    /// <summary>Signs that stand far from each other are not weighed together: of a long text each window alone, half of it shared with the next.</summary>
+    /// <summary>
+    /// Signs that stand far from each other are not weighed together: of a long text each window alone, half of it shared with the next.
+    /// </summary>
     private CareKind? BySignsNearEachOther(IReadOnlyList<Piece> pieces)
     {
         var halves = pieces.ToLookup(piece => piece.Begin / (Window / 2));
@@ -130,7 +142,9 @@ internal sealed class CareBook(
             return null;
         }
 
-        var weighed = kinds.Select(words => (words.Kind, Strong: said.Count(words.StrongSigns.Contains), Weak: said.Count(words.Signs.Contains))).ToList();
+        var weighed = kinds
+            .Select(words => (words.Kind, Strong: said.Count(words.StrongSigns.Contains), Weak: said.Count(words.Signs.Contains)))
+            .ToList();
         var strong = weighed.Sum(kind => kind.Strong);
         var weak = said.Count(phrase => kinds.Any(words => words.Signs.Contains(phrase)));
         var speaksOfSelf = said.Any(self.Contains);

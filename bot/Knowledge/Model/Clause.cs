@@ -4,11 +4,14 @@ using System.Text;
 namespace TeamsPolicyBot.Knowledge.Model;
 
 /// <summary>The smallest citable piece of a policy: a whole paragraph, a list item, or a block that belongs together.</summary>
-/// <param name="Address">Its unique name in the organisation, <c>policy/path</c>, for example <c>social-networking-policy/6.2/5</c>.</param>
-/// <param name="Citation">How staff see it: policy title and place, for example <c>Social Networking Policy for Employees, 6.2, 5th point</c>.</param>
+/// <param name="Address">Its unique name in the organisation, <c>policy/path</c>, for example
+/// <c>social-networking-policy/6.2/5</c>.</param>
+/// <param name="Citation">How staff see it: policy title and place, for example <c>Social Networking Policy for Employees, 6.2, 5th
+/// point</c>.</param>
 /// <param name="Place">The citation without the policy's title.</param>
 /// <param name="Heading">The heading it stands under, as printed.</param>
-/// <param name="LeadIn">For a list item: the last sentence of the paragraph it belongs to, shown before it and marked as added; else null.</param>
+/// <param name="LeadIn">For a list item: the last sentence of the paragraph it belongs to, shown before it and marked as added; else
+/// null.</param>
 /// <param name="Words">Its own words, in the source's characters, without mark-up and without struck text.</param>
 public sealed record Clause(
     string Address,
@@ -24,7 +27,10 @@ public sealed record Clause(
     public string Quotation => LeadIn is null ? Words : $"{LeadIn} {Words}";
 
     /// <summary>Short name of exactly these words, white space aside: the first eight digits of their SHA-256.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Quotation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))[..8];
+    public string Fingerprint =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', Quotation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+        )[..8];
 
     /// <summary>What it says in one plain sentence; null where nobody wrote one, or confirmed it for these words.</summary>
     public string? InShort => Note.InShort is { } inShort && inShort.Of == Fingerprint ? inShort.Says : null;

@@ -20,7 +20,8 @@ internal sealed record MatterWords(Matter Matter, IReadOnlySet<Phrase> Phrases, 
 internal sealed class MatterBook(PhraseBook book, IReadOnlyList<MatterWords> matters)
 {
     /// <summary>A book in which nothing is written.</summary>
-    public static MatterBook Empty { get; } = new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), []);
+    public static MatterBook Empty { get; } =
+        new(new PhraseBook(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), []);
 
     /// <summary>The matters, the gravest first.</summary>
     public IEnumerable<Matter> Matters => matters.Select(words => words.Matter);

@@ -15,7 +15,10 @@ public sealed record Silence(string Topic, IReadOnlyList<string> Words, string S
     /// <summary>Whether the council's own file lists it, and not only what no such policy settles.</summary>
     public bool IsListed { get; init; } = true;
 
-    /// <summary>Which of the organisation's desks is asked: <c>personal</c>, <c>council</c> or <c>press</c>, as in <see cref="Organisation.AskWhenSilent"/>.</summary>
+    /// <summary>
+    /// Which of the organisation's desks is asked: <c>personal</c>, <c>council</c> or <c>press</c>, as in
+    /// <see cref="Organisation.AskWhenSilent"/>.
+    /// </summary>
     public string About { get; init; } = "personal";
 
     /// <summary>Ways staff ask about the subject, in their own words, as for a clause; they compete with those of the clauses.</summary>

@@ -37,5 +37,6 @@ internal sealed class ClauseAddresses(IEnumerable<Clause> clauses)
         return null;
     }
 
-    private string Example() => _known.Count == 0 ? "There is no clause yet." : $"Write policy and clause, for example {_known.Min(StringComparer.Ordinal)}.";
+    private string Example() =>
+        _known.Count == 0 ? "There is no clause yet." : $"Write policy and clause, for example {_known.Min(StringComparer.Ordinal)}.";
 }

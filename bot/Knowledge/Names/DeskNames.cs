@@ -4,7 +4,9 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Knowledge.Names;
 
-/// <summary>The names under which files may send somebody on to a person: the standing desks, and the contacts of <c>council.yaml</c>.</summary>
+/// <summary>
+/// The names under which files may send somebody on to a person: the standing desks, and the contacts of <c>council.yaml</c>.
+/// </summary>
 /// <param name="organisation">Null where <c>council.yaml</c> cannot be read, which is a fault of its own: then every name passes.</param>
 internal sealed class DeskNames(Organisation? organisation)
 {
@@ -29,7 +31,8 @@ internal sealed class DeskNames(Organisation? organisation)
         string[] known = [.. standing, .. _contacts];
         value.Fault(
             $"council.yaml has no contact \"{name}\".",
-            $"{NearestName.Suggest(name, known)}Add it under \"contacts\" in council.yaml{(known.Length == 0 ? "" : $", or use one of: {string.Join(", ", known)}")}.");
+            $"{NearestName.Suggest(name, known)}Add it under \"contacts\" in council.yaml{(known.Length == 0 ? "" : $", or use one of: {string.Join(", ", known)}")}."
+        );
         return null;
     }
 }

@@ -8,13 +8,22 @@ public static class NotesEditor
 {
     private const int FirstWords = 5;
 
-    /// <summary>The file's text with the clause's subjects and further ways of asking. The subjects replace those that stand there.</summary>
+    /// <summary>
+    /// The file's text with the clause's subjects and further ways of asking. The subjects replace those that stand there.
+    /// </summary>
     /// <param name="text">The notes file; null where there is none yet.</param>
     public static string Write(string? text, Clause clause, IReadOnlyList<string> subjects, IReadOnlyList<string> askedAs)
     {
         var path = clause.Address[(clause.Policy.Id.Length + 1)..];
         var lines = (text ?? "").ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
-        if (text is null || YamlFile.Read("notes", text, [])?.AnyMap()?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address) is not { } entry)
+        if (
+            text is null
+            || YamlFile
+                .Read("notes", text, [])
+                ?.AnyMap()
+                ?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address)
+                is not { } entry
+        )
         {
             return $"{Before(text)}{New(path, clause, subjects, askedAs)}\n";
         }
@@ -39,7 +48,14 @@ public static class NotesEditor
     public static string AddWays(string? text, Clause clause, IReadOnlyList<string> askedAs)
     {
         var path = clause.Address[(clause.Policy.Id.Length + 1)..];
-        if (text is null || YamlFile.Read("notes", text, [])?.AnyMap()?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address) is not { } entry)
+        if (
+            text is null
+            || YamlFile
+                .Read("notes", text, [])
+                ?.AnyMap()
+                ?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address)
+                is not { } entry
+        )
         {
             return $"{Before(text)}{YamlText.Scalar(path)}:\n  starts: {YamlText.Scalar(FirstWordsOf(clause))}\n{YamlText.List("asked-as", askedAs, 2)}\n";
         }
@@ -49,13 +65,20 @@ public static class NotesEditor
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string FirstWordsOf(Clause clause) => string.Join(' ', clause.Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
+    private static string FirstWordsOf(Clause clause) =>
+        string.Join(' ', clause.Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
 
-    private static string Before(string? text) => string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n";
+    private static string Before(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n";
 
     private static string New(string path, Clause clause, IReadOnlyList<string> subjects, IReadOnlyList<string> askedAs)
     {
-        string[] lines = [$"{YamlText.Scalar(path)}:", $"  starts: {YamlText.Scalar(FirstWordsOf(clause))}", YamlText.List("subjects", subjects, 2)];
+        string[] lines =
+        [
+            $"{YamlText.Scalar(path)}:",
+            $"  starts: {YamlText.Scalar(FirstWordsOf(clause))}",
+            YamlText.List("subjects", subjects, 2),
+        ];
         return string.Join('\n', askedAs.Count == 0 ? lines : [.. lines, YamlText.List("asked-as", askedAs, 2)]);
     }
 
@@ -63,10 +86,16 @@ public static class NotesEditor
     {
         if (note.Entries.FirstOrDefault(each => each.Name == "subjects") is { } old)
         {
-            if (lines[old.Key.Line - 1].IndexOf("subjects:", StringComparison.Ordinal) is var at && lines[old.Key.Line - 1][..at].Trim().Length > 0)
+            if (
+                lines[old.Key.Line - 1].IndexOf("subjects:", StringComparison.Ordinal) is var at
+                && lines[old.Key.Line - 1][..at].Trim().Length > 0
+            )
             {
                 var close = lines[old.Key.Line - 1].IndexOf(']', at);
-                lines[old.Key.Line - 1] = lines[old.Key.Line - 1][..at] + YamlText.List("subjects", subjects, 0).Replace("\n", "", StringComparison.Ordinal) + lines[old.Key.Line - 1][(close + 1)..];
+                lines[old.Key.Line - 1] =
+                    lines[old.Key.Line - 1][..at]
+                    + YamlText.List("subjects", subjects, 0).Replace("\n", "", StringComparison.Ordinal)
+                    + lines[old.Key.Line - 1][(close + 1)..];
                 return;
             }
 

@@ -10,10 +10,14 @@ namespace TeamsPolicyBot.Knowledge.Notes;
 /// <summary>Reads <c>policies/&lt;id&gt;.notes.yaml</c> and puts each note on its clause.</summary>
 internal static class NotesFile
 {
-    private static readonly string[] Keys = ["starts", "subjects", "asked-as", "topics", "capacity", "contact", "conflicts-with", "in-short", "in-short-of"];
+    private static readonly string[] Keys =
+    [
+        "starts", "subjects", "asked-as", "topics", "capacity", "contact", "conflicts-with", "in-short", "in-short-of",
+    ];
 
     /// <summary>The policy's clauses with their notes; a note for a clause that is not there, or begins otherwise, is a fault.</summary>
-    public static IReadOnlyList<PlacedClause> Attach(PolicyFile policy, string file, string? text, NoteNames names, ICollection<Fault> faults)
+    public static IReadOnlyList<PlacedClause> Attach(
+        PolicyFile policy, string file, string? text, NoteNames names, ICollection<Fault> faults)
     {
         if (text is null || YamlFile.Read(file, text, faults)?.AnyMap() is not { } notes)
         {
@@ -21,13 +25,17 @@ internal static class NotesFile
         }
 
         var prefix = policy.Policy.Id + "/";
-        var byPath = policy.Clauses.DistinctBy(placed => placed.Clause.Address).ToDictionary(placed => placed.Clause.Address[prefix.Length..]);
+        var byPath = policy
+            .Clauses.DistinctBy(placed => placed.Clause.Address)
+            .ToDictionary(placed => placed.Clause.Address[prefix.Length..]);
         foreach (var entry in notes.Entries)
         {
             var path = entry.Name.StartsWith(prefix, StringComparison.Ordinal) ? entry.Name[prefix.Length..] : entry.Name;
             if (!byPath.TryGetValue(path, out var placed))
             {
-                entry.Key.Fault($"The policy has no clause \"{entry.Name}\".", $"{NearestName.Suggest(path, byPath.Keys)}Write the clause's address without the policy's name.");
+                entry.Key.Fault(
+                    $"The policy has no clause \"{entry.Name}\".",
+                    $"{NearestName.Suggest(path, byPath.Keys)}Write the clause's address without the policy's name.");
             }
             else if (entry.Value.Map(Keys) is { } note && Starts(placed.Clause, note))
             {
@@ -69,7 +77,10 @@ internal static class NotesFile
         {
             Subjects = [.. subjects.Select(subject => subject.Id)],
             HasChosenSubjects = note.Has("subjects"),
-            InShort = note.Find("in-short") is { } inShort && inShort.Text() is { } says ? new InShort(says, note.Text("in-short-of"), inShort.Line) : null,
+            InShort =
+                note.Find("in-short") is { } inShort && inShort.Text() is { } says
+                    ? new InShort(says, note.Text("in-short-of"), inShort.Line)
+                    : null,
         };
     }
 

@@ -40,10 +40,12 @@ internal static class HelpFile
                 file,
                 1,
                 $"It does not say who helps with {string.Join("; ", missing.Select(role => role.Value))}.",
-                $"Put each person or team under \"contacts\", and its name under \"help\": {string.Join(", ", missing.Select(role => $"\"{role.Key}: ...\""))}.");
+                $"Put each person or team under \"contacts\", and its name under \"help\": {string.Join(", ", missing.Select(role => $"\"{role.Key}: ...\""))}."
+            );
         }
     }
 
     private static bool IsOwnManager(Contact contact) =>
-        contact.Title.StartsWith("Your ", StringComparison.OrdinalIgnoreCase) && contact.Title.Contains("manager", StringComparison.OrdinalIgnoreCase);
+        contact.Title.StartsWith("Your ", StringComparison.OrdinalIgnoreCase)
+        && contact.Title.Contains("manager", StringComparison.OrdinalIgnoreCase);
 }

@@ -40,9 +40,16 @@ internal static class OfficeHours
     }
 
     /// <summary>What a council should say of its holidays and does not: its deadlines would fall on days on which nobody works.</summary>
-    public static IEnumerable<Fault> Missing(string file, WorkingTime working) => working.BankHolidays is null
-        ? [new Fault(file, 1, "Deadlines may fall on a bank holiday.", $"Write \"bank-holidays: {string.Join("\", \"", BankHolidayNames.Keys)}\", whichever the council keeps.")]
-        : [];
+    public static IEnumerable<Fault> Missing(string file, WorkingTime working) =>
+        working.BankHolidays is null
+            ?
+            [
+                new Fault(
+                    file, 1, "Deadlines may fall on a bank holiday.",
+                    $"Write \"bank-holidays: {string.Join("\", \"", BankHolidayNames.Keys)}\", whichever the council keeps."
+                ),
+            ]
+            : [];
 
     private static BankHolidays? WhoseBankHolidays(YamlMap council) =>
         council.Find("bank-holidays")?.OneOf([.. BankHolidayNames.Keys]) is { } name ? BankHolidayNames[name] : null;

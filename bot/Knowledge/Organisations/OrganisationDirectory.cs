@@ -17,7 +17,8 @@ public sealed class OrganisationDirectory
         if (tenants.GroupBy(pair => pair.tenant, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             var names = string.Join(" and ", twice.Select(pair => pair.organisation.Id).Distinct().Order(StringComparer.Ordinal));
-            throw new ArgumentException($"The settings give tenant {twice.Key} twice, to {names}. Give each tenant to one organisation, once.");
+            throw new ArgumentException(
+                $"The settings give tenant {twice.Key} twice, to {names}. Give each tenant to one organisation, once.");
         }
 
         _byTenant = tenants.ToFrozenDictionary(pair => pair.tenant, pair => pair.organisation, StringComparer.OrdinalIgnoreCase);
@@ -36,22 +37,28 @@ public sealed class OrganisationDirectory
     /// <summary>Reads the section <c>Organisations</c>.</summary>
     /// <exception cref="ArgumentException">A tenant is given twice, or a number of approvals is none of 0, 1 and 2.</exception>
     public static OrganisationDirectory Read(IConfiguration configuration) =>
-        new(configuration.GetSection("Organisations").GetChildren().Select(section => new OrganisationSettings(
-            section.Key,
-            Texts(section.GetSection("Tenants")),
-            Texts(section.GetSection("Administrators")),
-            section.GetSection("Desks").GetChildren().ToDictionary(desk => desk.Key, desk => Texts(desk), StringComparer.Ordinal))
-        {
-            Approvals = ReadApprovals(section),
-        }));
+        new(
+            configuration
+                .GetSection("Organisations")
+                .GetChildren()
+                .Select(section => new OrganisationSettings(
+                    section.Key, Texts(section.GetSection("Tenants")), Texts(section.GetSection("Administrators")),
+                    section.GetSection("Desks").GetChildren().ToDictionary(desk => desk.Key, desk => Texts(desk), StringComparer.Ordinal))
+                {
+                    Approvals = ReadApprovals(section),
+                })
+        );
 
-    private static int ReadApprovals(IConfigurationSection section) => section.GetSection("Approvals").Value?.Trim() switch
-    {
-        null or "" or "0" => 0,
-        "1" => 1,
-        "2" => 2,
-        var other => throw new ArgumentException($"Organisations:{section.Key}:Approvals is '{other}'. Write 0, 1 or 2: how many people must publish a change of its knowledge."),
-    };
+    private static int ReadApprovals(IConfigurationSection section) =>
+        section.GetSection("Approvals").Value?.Trim() switch
+        {
+            null or "" or "0" => 0,
+            "1" => 1,
+            "2" => 2,
+            var other => throw new ArgumentException(
+                $"Organisations:{section.Key}:Approvals is '{other}'. Write 0, 1 or 2: how many people must publish a change of its knowledge."
+            ),
+        };
 
     private static IReadOnlyList<string> Texts(IConfigurationSection section) =>
         [.. section.GetChildren().Select(child => child.Value).OfType<string>().Where(text => text.Length > 0)];

@@ -10,6 +10,8 @@ public sealed record OrganisationSettings(
     IReadOnlyList<string> Administrators,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Desks)
 {
-    /// <summary>How many people, besides whoever made it, must publish a change of its knowledge: 0, 1 or 2. With 0 a good change goes live at once.</summary>
+    /// <summary>
+    /// How many people, besides whoever made it, must publish a change of its knowledge: 0, 1 or 2. With 0 a good change goes live at once.
+    /// </summary>
     public int Approvals { get; init; }
 }

@@ -10,10 +10,15 @@ internal static class CareFile
     public const string Name = "care.yaml";
 
     private static readonly string[] Keys =
-        ["kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts", "for-readers", "phrases", "unless", "strong-signs", "signs", "going-on"];
+    [
+        "kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts",
+        "for-readers", "phrases", "unless", "strong-signs", "signs", "going-on",
+    ];
 
-    /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is not.</param>
-    public static CareBook Read(IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
+    /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is
+    /// not.</param>
+    public static CareBook Read(
+        IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
     {
         var entries = new Dictionary<string, List<YamlMap>>();
         foreach (var (file, text) in texts)
@@ -38,7 +43,8 @@ internal static class CareFile
 
         IReadOnlySet<Phrases.Phrase> Take(IEnumerable<YamlValue> values) => PhrasesFile.Take(book, values);
 
-        IReadOnlySet<Phrases.Phrase> Each(List<YamlMap> ofKind, string key) => PhrasesFile.Take(book, ofKind.SelectMany(entry => entry.List(key)), eachWord: true);
+        IReadOnlySet<Phrases.Phrase> Each(List<YamlMap> ofKind, string key) =>
+            PhrasesFile.Take(book, ofKind.SelectMany(entry => entry.List(key)), eachWord: true);
 
         IReadOnlySet<Phrases.Phrase> All(List<YamlMap> ofKind, string key) => Take(ofKind.SelectMany(entry => entry.List(key)));
     }
@@ -56,7 +62,9 @@ internal static class CareFile
         Func<IEnumerable<YamlValue>, IReadOnlySet<Phrases.Phrase>> take)
     {
         return new CareWords(
-            new CareKind(id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [], Last("matter")?.Text("matter"), Clause())
+            new CareKind(
+                id, Required("heading"), Required("first"), Last("then")?.Text("then"), Last("help")?.Texts("help") ?? [],
+                Last("matter")?.Text("matter"), Clause())
             {
                 IsInDrafts = Last("not-in-drafts")?.Flag("not-in-drafts") is not true,
                 IsGrave = Last("life-at-risk")?.Flag("life-at-risk") is true,

@@ -11,8 +11,10 @@ internal static class MatterFile
 
     private static readonly string[] Keys = ["matter", "name", "help", "besides", "clause", "phrases", "names", "unless"];
 
-    /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is not.</param>
-    public static MatterBook Read(IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
+    /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is
+    /// not.</param>
+    public static MatterBook Read(
+        IEnumerable<(string File, string? Text)> texts, PhrasesFile phrases, ClauseAddresses addresses, ICollection<Fault> faults)
     {
         var entries = new Dictionary<string, List<YamlMap>>();
         foreach (var (file, text) in texts)

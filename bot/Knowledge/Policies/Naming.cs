@@ -6,7 +6,9 @@ namespace TeamsPolicyBot.Knowledge.Policies;
 /// <summary>How headings and positions are named in addresses and citations.</summary>
 internal static partial class Naming
 {
-    /// <summary>Lower-case letters and digits joined by hyphens: <c>Employee privacy and dignity</c> becomes <c>employee-privacy-and-dignity</c>.</summary>
+    /// <summary>
+    /// Lower-case letters and digits joined by hyphens: <c>Employee privacy and dignity</c> becomes <c>employee-privacy-and-dignity</c>.
+    /// </summary>
     public static string Slug(string words) => NotInASlug().Replace(words.ToLowerInvariant(), "-").Trim('-');
 
     /// <summary>Capitals throughout become sentence case: <c>POLICY</c> becomes <c>Policy</c>.</summary>

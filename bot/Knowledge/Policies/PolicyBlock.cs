@@ -15,7 +15,8 @@ internal sealed record HeadingBlock(int Line, int Level, string Words, string Sl
 /// <param name="Number">The number printed before it, for example <c>5.7.3</c>, or null.</param>
 /// <param name="Slug">A name given by hand instead of an ordinal, or null.</param>
 /// <param name="Cite">What citations call it, given by hand, or null.</param>
-internal sealed record ParagraphBlock(int Line, string? Number, string Words, string? Slug, string? Cite, IReadOnlyList<ListItem> Items) : PolicyBlock(Line);
+internal sealed record ParagraphBlock(int Line, string? Number, string Words, string? Slug, string? Cite, IReadOnlyList<ListItem> Items)
+    : PolicyBlock(Line);
 
 /// <summary>A list directly under a heading.</summary>
 internal sealed record ListBlock(int Line, IReadOnlyList<ListItem> Items) : PolicyBlock(Line);

@@ -15,7 +15,10 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
         var end = lines[0] == "---" ? Array.IndexOf(lines, "---", 1) : -1;
         if (end < 0)
         {
-            faults.Add(new Fault(file, 1, "The policy's facts are missing.", "Begin the file with a line ---, a line \"title: ...\", and a line ---."));
+            faults.Add(
+                new Fault(
+                    file, 1, "The policy's facts are missing.", "Begin the file with a line ---, a line \"title: ...\", and a line ---.")
+            );
             return null;
         }
 
@@ -40,7 +43,8 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
     {
         if (YamlFile.Read(file, yaml, faults, firstLine: 2) is not { } front)
         {
-            faults.Add(new Fault(file, 1, "The policy's facts cannot be read.", "Write at least \"title: ...\" between the two lines of dashes."));
+            faults.Add(
+                new Fault(file, 1, "The policy's facts cannot be read.", "Write at least \"title: ...\" between the two lines of dashes."));
             return null;
         }
 
@@ -53,7 +57,9 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
         var dueBy = due is null ? null : PrintedDate.LastDay(due);
         if (due is not null && dueBy is null)
         {
-            facts.Find("review-due")!.Fault($"\"{due}\" is not a date.", "Write it as printed, for example November 2016 or 30 November 2016.");
+            facts
+                .Find("review-due")!
+                .Fault($"\"{due}\" is not a date.", "Write it as printed, for example November 2016 or 30 November 2016.");
         }
 
         return new Policy(

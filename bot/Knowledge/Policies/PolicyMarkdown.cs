@@ -9,7 +9,9 @@ using MarkdownParagraph = Markdig.Syntax.ParagraphBlock;
 
 namespace TeamsPolicyBot.Knowledge.Policies;
 
-/// <summary>Reads a policy's Markdown into headings, paragraphs and lists. The grammar is described in the knowledge folder's README.</summary>
+/// <summary>
+/// Reads a policy's Markdown into headings, paragraphs and lists. The grammar is described in the knowledge folder's README.
+/// </summary>
 internal sealed class PolicyMarkdown(string file, int firstLine, ICollection<Fault> faults)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -55,7 +57,9 @@ internal sealed class PolicyMarkdown(string file, int firstLine, ICollection<Fau
     {
         if (heading.IsSetext)
         {
-            Fault(heading, "A line of dashes or equals signs makes the text above it a heading.", "Remove that line, or begin the heading with \"# \".");
+            Fault(
+                heading, "A line of dashes or equals signs makes the text above it a heading.",
+                "Remove that line, or begin the heading with \"# \".");
         }
 
         var words = MarkdownWords.Of(heading.Inline);
@@ -75,7 +79,9 @@ internal sealed class PolicyMarkdown(string file, int firstLine, ICollection<Fau
     {
         var (number, words) = PrintedNumber.Split(text);
         var attributes = block.TryGetAttributes();
-        return words.Length == 0 ? [] : [new ParagraphBlock(LineOf(block), number, words, attributes?.Id, Attribute(attributes, "cite"), [])];
+        return words.Length == 0
+            ? []
+            : [new ParagraphBlock(LineOf(block), number, words, attributes?.Id, Attribute(attributes, "cite"), [])];
     }
 
     /// <summary>A list belongs to the paragraph right before it, else to the heading.</summary>
@@ -97,7 +103,9 @@ internal sealed class PolicyMarkdown(string file, int firstLine, ICollection<Fau
         var items = new List<ListItem>();
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            var words = string.Join('\n', item.OfType<MarkdownParagraph>().Select(paragraph => MarkdownWords.Of(paragraph.Inline)).Where(text => text.Length > 0));
+            var words = string.Join(
+                '\n',
+                item.OfType<MarkdownParagraph>().Select(paragraph => MarkdownWords.Of(paragraph.Inline)).Where(text => text.Length > 0));
             var inner = item.OfType<MarkdownList>().SelectMany(Items).ToList();
             foreach (var stray in item.Where(block => block is not (MarkdownParagraph or MarkdownList)))
             {
@@ -150,7 +158,8 @@ internal sealed class PolicyMarkdown(string file, int firstLine, ICollection<Fau
             CodeBlock => ("This text is indented by four columns or fenced, which makes it code.", "Begin the line at the left margin."),
             QuoteBlock => ("A line beginning with > is a quotation in Markdown.", "Write \\> where the policy prints that sign."),
             ThematicBreakBlock => ("This line of signs is a ruled line in Markdown.", "Remove it."),
-            CustomContainer container => ($"\"::: {container.Info}\" is not known.", "Write \"::: clause\" before and \":::\" after a block that is one clause."),
+            CustomContainer container => (
+                $"\"::: {container.Info}\" is not known.", "Write \"::: clause\" before and \":::\" after a block that is one clause."),
             _ => ("A policy holds headings, paragraphs and lists only.", "Write this as one of them."),
         };
         Fault(block, what, mend);

@@ -7,10 +7,15 @@ internal static class PrintedDate
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>The last day of <c>November 2016</c>, <c>30 November 2016</c>, <c>2016-11-30</c> or <c>2016</c>; null where it is none of these.</summary>
+    /// <summary>
+    /// The last day of <c>November 2016</c>, <c>30 November 2016</c>, <c>2016-11-30</c> or <c>2016</c>; null where it is none of these.
+    /// </summary>
     public static DateOnly? LastDay(string printed)
     {
-        if (DateOnly.TryParseExact(printed, ["d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "d/M/yyyy"], British, DateTimeStyles.None, out var day))
+        if (
+            DateOnly.TryParseExact(
+                printed, ["d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "d/M/yyyy"], British, DateTimeStyles.None, out var day)
+        )
         {
             return day;
         }

@@ -20,13 +20,17 @@ public sealed class KnowledgeBase<T>
     private readonly ILogger _logger;
     private readonly Lock _loading = new();
     private volatile Checked? _checked;
-    private volatile ImmutableSortedDictionary<string, LiveOrganisation<T>> _organisations = ImmutableSortedDictionary.Create<string, LiveOrganisation<T>>(StringComparer.Ordinal);
+    private volatile ImmutableSortedDictionary<string, LiveOrganisation<T>> _organisations = ImmutableSortedDictionary.Create<
+        string,
+        LiveOrganisation<T>
+    >(StringComparer.Ordinal);
 
     /// <summary>Loads every organisation; one whose files are broken answers from its last good release, where there is one.</summary>
     /// <param name="folder">The knowledge folder.</param>
     /// <param name="build">Builds what goes live with a release.</param>
     /// <param name="test">Runs the release's knowledge tests; a fault for each that fails.</param>
-    /// <param name="waits">Whether an organisation's changes wait until people publish them; null where a good change goes live at once.</param>
+    /// <param name="waits">Whether an organisation's changes wait until people publish them; null where a good change goes live at
+    /// once.</param>
     public KnowledgeBase(
         string folder,
         LastGoodReleases lastGood,
@@ -57,13 +61,17 @@ public sealed class KnowledgeBase<T>
     /// <summary>Whether anybody can be answered; a bot that can answer nobody does not start.</summary>
     public bool HasAnyRelease => _organisations.Values.Any(organisation => organisation.Snapshot is not null);
 
-    /// <summary>An organisation's release and what was built from it; null where the organisation is unknown or has no good release.</summary>
+    /// <summary>
+    /// An organisation's release and what was built from it; null where the organisation is unknown or has no good release.
+    /// </summary>
     public Snapshot<T>? Find(string organisationId) => _organisations.GetValueOrDefault(organisationId)?.Snapshot;
 
     /// <summary>What is good, lies in the folder, and waits for people to publish it; null where nothing does.</summary>
     public Snapshot<T>? FindCandidate(string organisationId) => _organisations.GetValueOrDefault(organisationId)?.Candidate;
 
-    /// <summary>Reads the folder again and publishes what is new and good. Organisations whose files are as before are left alone.</summary>
+    /// <summary>
+    /// Reads the folder again and publishes what is new and good. Organisations whose files are as before are left alone.
+    /// </summary>
     public void Reload()
     {
         lock (_loading)
@@ -173,14 +181,22 @@ public sealed class KnowledgeBase<T>
 
             if (_lastGood.IsPassedOver(id, hash) && Answering(live, id) is { } stays)
             {
-                return live with { Snapshot = stays, LiveSince = live.LiveSince ?? _time.GetUtcNow(), Faults = [], RefusedHash = null, Candidate = null };
+                return live with
+                {
+                    Snapshot = stays,
+                    LiveSince = live.LiveSince ?? _time.GetUtcNow(),
+                    Faults = [],
+                    RefusedHash = null,
+                    Candidate = null,
+                };
             }
 
             var candidate = _checked is { } known && known.Hash == hash ? (known.Snapshot, known.Faults)
                 : _lastGood.HavePassed(id, hash) ? _checks.CheckWithoutTests(files)
                 : _checks.Check(files);
             return candidate.Snapshot is null ? Refuse(id, live, candidate.Faults) with { RefusedHash = hash, Candidate = null }
-                : _waits(id) && !_lastGood.IsCurrent(id, hash) && Answering(live, id) is { } answering ? Hold(live, answering, candidate.Snapshot with { Files = files })
+                : _waits(id) && !_lastGood.IsCurrent(id, hash) && Answering(live, id) is { } answering
+                    ? Hold(live, answering, candidate.Snapshot with { Files = files })
                 : Publish(files, candidate.Snapshot);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -27,7 +27,8 @@ internal static class KnowledgeLoader
         var subjects = SubjectFile.Read(files, faults);
         var names = new NoteNames(addresses, desks, subjects);
         var clauses = policies.SelectMany(policy => AttachNotes(policy, files, names, faults)).ToList();
-        var vocabulary = VocabularyFile.Join(Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
+        var vocabulary = VocabularyFile.Join(
+            Read(KnowledgeFiles.Shared, VocabularyFile.Name, VocabularyFile.Read), Read(id, VocabularyFile.Name, VocabularyFile.Read));
         var silences = Read(id, SilenceFile.Name, (file, text, found) => SilenceFile.Read(file, text, clauses, subjects, found));
         var tests = Read(id, TestsFile.Name, (file, text, found) => TestsFile.Read(file, text, addresses, desks, found));
         var phrases = Read(KnowledgeFiles.Shared, PhrasesFile.Name, PhrasesFile.Read);
@@ -35,24 +36,25 @@ internal static class KnowledgeLoader
         var matters = MatterFile.Read(SharedAndOwn(MatterFile.Name), phrases, addresses, faults);
         var advice = AdviceFiles.Read(files, clauses.Select(placed => placed.Clause), desks, faults);
 
-        return Result(faults, Warnings(files, organisation, policies, clauses, silences, advice.Trees), organisation is null ? null : new KnowledgeRelease(
-            organisation,
-            [.. policies.Select(policy => policy.Policy)],
-            [.. clauses.Select(placed => placed.Clause)],
-            vocabulary,
-            silences,
-            files.Hash)
-        {
-            Subjects = subjects.All,
-            Tests = tests,
-            Trees = advice.Trees,
-            Words = advice.Words,
-            Calendar = advice.Calendar,
-            Care = care,
-            Matters = matters,
-        });
+        return Result(
+            faults, Warnings(files, organisation, policies, clauses, silences, advice.Trees), organisation is null
+                ? null
+                : new KnowledgeRelease(
+                    organisation, [.. policies.Select(policy => policy.Policy)], [.. clauses.Select(placed => placed.Clause)], vocabulary,
+                    silences, files.Hash)
+                {
+                    Subjects = subjects.All,
+                    Tests = tests,
+                    Trees = advice.Trees,
+                    Words = advice.Words,
+                    Calendar = advice.Calendar,
+                    Care = care,
+                    Matters = matters,
+                }
+        );
 
-        (string, string?)[] SharedAndOwn(string name) => [.. new[] { KnowledgeFiles.Shared, id }.Select(folder => ($"{folder}/{name}", files.Text($"{folder}/{name}")))];
+        (string, string?)[] SharedAndOwn(string name) =>
+            [.. new[] { KnowledgeFiles.Shared, id }.Select(folder => ($"{folder}/{name}", files.Text($"{folder}/{name}")))];
 
         T Read<T>(string folder, string name, Func<string, string?, ICollection<Fault>, T> read) =>
             read($"{folder}/{name}", files.Text($"{folder}/{name}"), faults);
@@ -62,16 +64,33 @@ internal static class KnowledgeLoader
         new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings };
 
     private static IReadOnlyList<Fault> Warnings(
-        KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses, IReadOnlyList<Silence> silences, IReadOnlyList<DecisionTree> trees) => InOrder(
-        policies.SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
-            .Concat(policies.SelectMany(policy => InShortWarnings.Of(
-                Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"), clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))))
-            .Concat(policies.SelectMany(policy => PolicySense.Of(FileOf(files, policy), WithNotes(policy, clauses))))
-            .Concat(policies.SelectMany(policy => UnreachedClauses.Of(FileOf(files, policy), WithNotes(policy, clauses).Clauses, trees)))
-            .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
-            .Concat(trees.SelectMany(tree => TreeWarnings.Of(TreeFile.NameOf(files, tree), files.Text(TreeFile.NameOf(files, tree))!, tree, [.. clauses.Select(placed => placed.Clause)])))
-            .Concat(organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
-            .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation)));
+        KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses,
+        IReadOnlyList<Silence> silences, IReadOnlyList<DecisionTree> trees) =>
+        InOrder(
+            policies
+                .SelectMany(policy => PolicyWarnings.Of(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy))
+                .Concat(
+                    policies.SelectMany(policy =>
+                        InShortWarnings.Of(
+                            Path.ChangeExtension(FileOf(files, policy), ".notes.yaml"),
+                            clauses.Select(placed => placed.Clause).Where(clause => clause.Policy.Id == policy.Policy.Id))
+                    )
+                )
+                .Concat(policies.SelectMany(policy => PolicySense.Of(FileOf(files, policy), WithNotes(policy, clauses))))
+                .Concat(
+                    policies.SelectMany(policy => UnreachedClauses.Of(FileOf(files, policy), WithNotes(policy, clauses).Clauses, trees)))
+                .Concat(ThinKnowledge.Of(files.OrganisationId, clauses, silences))
+                .Concat(
+                    trees.SelectMany(tree =>
+                        TreeWarnings.Of(
+                            TreeFile.NameOf(files, tree), files.Text(TreeFile.NameOf(files, tree))!, tree,
+                            [.. clauses.Select(placed => placed.Clause)])
+                    )
+                )
+                .Concat(
+                    organisation is null ? [] : OfficeHours.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation.WorkingTime))
+                .Concat(organisation is null ? [] : HelpFile.Missing($"{files.OrganisationId}/{CouncilFile.Name}", organisation))
+        );
 
     /// <summary>The policy with its clauses as the comms team's notes complete them.</summary>
     private static PolicyFile WithNotes(PolicyFile policy, List<PlacedClause> clauses) =>
@@ -100,12 +119,23 @@ internal static class KnowledgeLoader
             .Select(name => PolicyFile.Read(name, files.Text(name)!, faults))
             .OfType<PolicyFile>()
             .ToList();
-        faults.AddRange(policies.SelectMany(policy => WordsChecks.Check(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy)));
-        faults.AddRange(policies.Skip(1).Where(policy => policy.Policy.Title == policies[0].Policy.Title).Select(policy =>
-            new Fault(FileOf(files, policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".", "Give them titles that staff can tell apart.")));
+        faults.AddRange(
+            policies.SelectMany(policy => WordsChecks.Check(FileOf(files, policy), files.Text(FileOf(files, policy))!, policy)));
+        faults.AddRange(
+            policies
+                .Skip(1)
+                .Where(policy => policy.Policy.Title == policies[0].Policy.Title)
+                .Select(policy => new Fault(
+                    FileOf(files, policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".",
+                    "Give them titles that staff can tell apart."))
+        );
         if (!files.Under("policies", ".md").Any())
         {
-            faults.Add(new Fault($"{files.OrganisationId}/policies", 1, "There is no policy.", "Put at least one policy in this folder, as a file ending in .md."));
+            faults.Add(
+                new Fault(
+                    $"{files.OrganisationId}/policies", 1, "There is no policy.",
+                    "Put at least one policy in this folder, as a file ending in .md.")
+            );
         }
 
         return policies;

@@ -15,11 +15,21 @@ public sealed class LastGoodReleases(string dataFolder, string? program = null)
     private readonly string _root = Path.Combine(dataFolder, "releases");
 
     /// <summary>The organisations of which a release is kept.</summary>
-    public IReadOnlyList<string> Organisations() => Directory.Exists(_root)
-        ? [.. Directory.EnumerateDirectories(_root).Where(path => File.Exists(Path.Combine(path, Pointer))).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Organisations() =>
+        Directory.Exists(_root)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(_root)
+                    .Where(path => File.Exists(Path.Combine(path, Pointer)))
+                    .Select(path => Path.GetFileName(path)!)
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
-    /// <summary>Keeps these files and forgets the organisation's earlier ones. A crash on the way leaves the earlier ones in force.</summary>
+    /// <summary>
+    /// Keeps these files and forgets the organisation's earlier ones. A crash on the way leaves the earlier ones in force.
+    /// </summary>
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     internal void Keep(KnowledgeFiles files)
     {
@@ -34,7 +44,10 @@ public sealed class LastGoodReleases(string dataFolder, string? program = null)
         }
     }
 
-    /// <summary>Whether an organisation's files of this hash have passed their tests with this very program, so that a start need not run them again.</summary>
+    /// <summary>
+    /// Whether an organisation's files of this hash have passed their tests with this very program, so that a start need not run them
+    /// again.
+    /// </summary>
     internal bool HavePassed(string organisationId, string hash)
     {
         var passed = Path.Combine(_root, organisationId, Passed);

@@ -13,7 +13,11 @@ internal static class SubjectFile
     public static SubjectLibrary Read(KnowledgeFiles files, ICollection<Fault> faults)
     {
         var subjects = new Dictionary<string, Subject>(StringComparer.Ordinal);
-        foreach (var name in files.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)))
+        foreach (
+            var name in files.Names.Where(name =>
+                name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var entry in YamlFile.Read(name, files.Text(name)!, faults)?.AnyMap()?.Entries ?? [])
             {

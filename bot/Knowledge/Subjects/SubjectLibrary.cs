@@ -21,7 +21,9 @@ internal sealed class SubjectLibrary(IReadOnlyDictionary<string, Subject> subjec
 
         if (!subjects.TryGetValue(id, out var subject))
         {
-            name.Fault($"There is no subject \"{id}\".", $"{NearestName.Suggest(id, subjects.Keys)}The subjects stand in the files of shared/subjects.");
+            name.Fault(
+                $"There is no subject \"{id}\".",
+                $"{NearestName.Suggest(id, subjects.Keys)}The subjects stand in the files of shared/subjects.");
         }
 
         return subject;

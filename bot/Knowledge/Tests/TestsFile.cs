@@ -9,7 +9,8 @@ internal static class TestsFile
 {
     public const string Name = "tests.yaml";
 
-    public static IReadOnlyList<QuestionTest> Read(string file, string? text, ClauseAddresses addresses, DeskNames desks, ICollection<Fault> faults)
+    public static IReadOnlyList<QuestionTest> Read(
+        string file, string? text, ClauseAddresses addresses, DeskNames desks, ICollection<Fault> faults)
     {
         var questions = new List<QuestionTest>();
         var entries = text is null ? [] : YamlFile.Read(file, text, faults)?.List() ?? [];
@@ -22,7 +23,11 @@ internal static class TestsFile
 
             if (test.Has("ask"))
             {
-                questions.Add(Question(test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), new FilePlace(file, value.Line), addresses, desks));
+                questions.Add(
+                    Question(
+                        test.RefuseOthersThan("ask", "cites", "not-cites", "unsure", "desk"), new FilePlace(file, value.Line), addresses,
+                        desks)
+                );
             }
             else
             {
@@ -47,6 +52,7 @@ internal static class TestsFile
             test.Fault("This test expects a clause and that the bot is unsure.", "Keep one of \"cites\" and \"unsure\".");
         }
 
-        return new QuestionTest(test.RequireText("ask"), test.Texts("cites"), test.Texts("not-cites"), test.Flag("unsure"), desks.Desk(test.Find("desk")), at);
+        return new QuestionTest(
+            test.RequireText("ask"), test.Texts("cites"), test.Texts("not-cites"), test.Flag("unsure"), desks.Desk(test.Find("desk")), at);
     }
 }

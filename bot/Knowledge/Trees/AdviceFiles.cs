@@ -6,7 +6,9 @@ using TeamsPolicyBot.Knowledge.Tests;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 
-/// <summary>What an organisation's files hold for advice: trees, word lists and the calendar, and the journeys that prove the trees.</summary>
+/// <summary>
+/// What an organisation's files hold for advice: trees, word lists and the calendar, and the journeys that prove the trees.
+/// </summary>
 internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists Words, IReadOnlyList<CalendarPeriod> Calendar)
 {
     public static AdviceFiles Read(KnowledgeFiles files, IEnumerable<Clause> clauses, DeskNames desks, List<Fault> faults)
@@ -19,7 +21,11 @@ internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists 
             .ToList();
         var calendar = $"{files.OrganisationId}/{CalendarFile.Name}";
         var tests = $"{files.OrganisationId}/{TestsFile.Name}";
-        var unreadable = files.Under("trees", ".yaml").Select(name => Path.GetFileNameWithoutExtension(name)).Except(trees.Select(tree => tree.Id)).ToList();
+        var unreadable = files
+            .Under("trees", ".yaml")
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Except(trees.Select(tree => tree.Id))
+            .ToList();
         WalkTestFile.Run(tests, files.Text(tests), trees, unreadable, faults);
 
         return new AdviceFiles(
@@ -30,8 +36,10 @@ internal sealed record AdviceFiles(IReadOnlyList<DecisionTree> Trees, WordLists 
 
     private static WordLists ReadWords(KnowledgeFiles files, string part, ICollection<Fault> faults) =>
         WordListFile.Read(
-            files.Names
-                .Where(name => name.StartsWith($"{part}/words/", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal))
+            files
+                .Names.Where(name =>
+                    name.StartsWith($"{part}/words/", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal)
+                )
                 .Select(name => (name, files.Text(name)!)),
             faults);
 }

@@ -9,7 +9,8 @@ internal static class CalendarFile
 {
     public const string Name = "calendar.yaml";
 
-    public static IReadOnlyList<CalendarPeriod> Read(string file, string? text, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
+    public static IReadOnlyList<CalendarPeriod> Read(
+        string file, string? text, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
     {
         if (text is null || YamlFile.Read(file, text, faults) is not { } document)
         {
@@ -32,7 +33,8 @@ internal static class CalendarFile
 
         if (to < from)
         {
-            map.Fault($"The period ends on {to:yyyy-MM-dd}, before it begins.", "Put the first day under \"from\" and the last under \"to\".");
+            map.Fault(
+                $"The period ends on {to:yyyy-MM-dd}, before it begins.", "Put the first day under \"from\" and the last under \"to\".");
         }
 
         foreach (var fault in FindingChecks.Check("finding", finding, addresses))

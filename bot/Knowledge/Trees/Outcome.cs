@@ -2,8 +2,11 @@ using TeamsPolicyBot.Advice;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 
-/// <summary>What one place in a file says of a finding. What it leaves out is taken from another place: see <see cref="TreeJoin"/>.</summary>
-internal sealed record Outcome(Verdict? Verdict, string? Desk, string? Say, IReadOnlyList<string>? Cites, bool? Silent, string? WriterCanChange)
+/// <summary>
+/// What one place in a file says of a finding. What it leaves out is taken from another place: see <see cref="TreeJoin"/>.
+/// </summary>
+internal sealed record Outcome(
+    Verdict? Verdict, string? Desk, string? Say, IReadOnlyList<string>? Cites, bool? Silent, string? WriterCanChange)
 {
     /// <summary>The keys under which a file says it.</summary>
     public static readonly string[] Keys = ["verdict", "desk", "say", "cites", "silent", "writer-can-change"];

@@ -3,7 +3,9 @@ using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 
-/// <summary>Reads <c>shared/trees/&lt;id&gt;.yaml</c>: the questions and options that councils have in common, without a clause of anybody.</summary>
+/// <summary>
+/// Reads <c>shared/trees/&lt;id&gt;.yaml</c>: the questions and options that councils have in common, without a clause of anybody.
+/// </summary>
 internal static class SharedTrees
 {
     private const string Folder = $"{KnowledgeFiles.Shared}/trees/";
@@ -13,7 +15,11 @@ internal static class SharedTrees
     {
         var reader = new TreePartReader(desks, cite => cite);
         var trees = new Dictionary<string, TreePart>();
-        foreach (var name in files.Names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)))
+        foreach (
+            var name in files.Names.Where(name =>
+                name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)
+            )
+        )
         {
             if (YamlFile.Read(name, files.Text(name)!, faults)?.Map("title", "start", "questions", "end") is { } map)
             {

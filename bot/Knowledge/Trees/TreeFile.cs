@@ -17,7 +17,9 @@ internal static class TreeFile
     /// <summary>The tree; null where something is wrong with it.</summary>
     /// <param name="shared">The shared trees, of which the file may name one under <c>shared</c>.</param>
     /// <param name="addresses">Addresses of the clauses in force.</param>
-    public static DecisionTree? Read(string file, string text, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks, ICollection<Fault> faults)
+    public static DecisionTree? Read(
+        string file, string text, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks,
+        ICollection<Fault> faults)
     {
         var before = faults.Count;
         if (YamlFile.Read(file, text, faults) is not { IsEmpty: false } document)
@@ -61,7 +63,8 @@ internal static class TreeFile
     }
 
     /// <summary>A shared tree with what follows from its answers under the council's policy.</summary>
-    private static DecisionTree? Joined(string id, YamlValue document, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks)
+    private static DecisionTree? Joined(
+        string id, YamlValue document, IReadOnlyDictionary<string, TreePart> shared, IReadOnlySet<string> addresses, DeskNames desks)
     {
         if (document.Map(["shared", "policy", "desk", "unsure", .. Keys]) is not { } map
             || map.Find("shared")!.OneOf([.. shared.Keys]) is not { } name)
@@ -128,10 +131,14 @@ internal static class TreeFile
         value?.AnyMap() is { } map
             ? map.Entries.ToDictionary(
                 entry => entry.Name,
-                IReadOnlyList<string> (entry) => [.. entry.Value.List().Select(item => item.OneOf([.. DraftChecker.Names])).OfType<string>()])
+                IReadOnlyList<string> (entry) =>
+                    [.. entry.Value.List().Select(item => item.OneOf([.. DraftChecker.Names])).OfType<string>()]
+            )
             : [];
 
-    /// <summary>Tells a fault at the key that its path leads to, or as far as the file goes; an option that only the shared file writes is named.</summary>
+    /// <summary>
+    /// Tells a fault at the key that its path leads to, or as far as the file goes; an option that only the shared file writes is named.
+    /// </summary>
     private static void Tell(YamlValue document, TreeFault fault)
     {
         var keys = fault.Path.Split('/');

@@ -25,13 +25,19 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
                select Question(null, question),
         ];
         var end = own.End.Or(shared.End).Or(Outcome.Nothing with { Verdict = Verdict.Allowed }).ToFinding()!;
-        return new DecisionTree(id, own.Title ?? shared.Title ?? "", own.Start ?? shared.Start ?? "", questions, end) { PassesOver = own.PassesOver };
+        return new DecisionTree(id, own.Title ?? shared.Title ?? "", own.Start ?? shared.Start ?? "", questions, end)
+        {
+            PassesOver = own.PassesOver,
+        };
     }
 
     private Question Question(QuestionPart? common, QuestionPart mine)
     {
         var dropped = Dropped(common, mine);
-        var options = mine.Options.Where(option => common?.Find(option.Id) is null && IsWritten(option, common)).Select(option => Option(null, option, mine)).ToList();
+        var options = mine
+            .Options.Where(option => common?.Find(option.Id) is null && IsWritten(option, common))
+            .Select(option => Option(null, option, mine))
+            .ToList();
         List<Option> usual =
         [
             .. from option in common?.Options ?? []
@@ -78,14 +84,25 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
         var nearest = mine.Or(common);
         if (id == Advice.Question.NotSure)
         {
-            nearest = nearest.Or(own.Unsure with { Cites = [.. (own.Unsure.Cites ?? []).Concat(rule.Cites ?? []).Distinct().Take(Advice.Finding.MostCites)] })
+            nearest = nearest
+                .Or(
+                    own.Unsure with
+                    {
+                        Cites = [.. (own.Unsure.Cites ?? []).Concat(rule.Cites ?? []).Distinct().Take(Advice.Finding.MostCites)],
+                    }
+                )
                 .Or(Outcome.Nothing with { Verdict = Verdict.Ask });
         }
 
         var finding = nearest.Or(rule with { Silent = nearest.Verdict == Verdict.Ask ? rule.Silent : null }).Or(own.Desk).ToFinding();
 
         // A hint of the shared file belongs to its verdict; under another one it would be wrong.
-        return finding is { Verdict: Verdict.Allowed or Verdict.Ask } && mine.WriterCanChange is null ? finding with { WriterCanChange = null } : finding;
+        return finding is { Verdict: Verdict.Allowed or Verdict.Ask } && mine.WriterCanChange is null
+            ? finding with
+            {
+                WriterCanChange = null,
+            }
+            : finding;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Detect(QuestionPart? common, QuestionPart mine, List<Option> options)
@@ -111,8 +128,10 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
             return true;
         }
 
-        question.Key.Fault($"The shared tree has no question \"{question.Id}\".",
-            $"{NearestName.Suggest(question.Id, shared.Questions.Select(each => each.Id))}Write under \"ask\" what is asked, to add a question of your own.");
+        question.Key.Fault(
+            $"The shared tree has no question \"{question.Id}\".",
+            $"{NearestName.Suggest(question.Id, shared.Questions.Select(each => each.Id))}Write under \"ask\" what is asked, to add a question of your own."
+        );
         return false;
     }
 
@@ -123,8 +142,10 @@ internal sealed class TreeJoin(TreePart shared, TreePart own)
             return true;
         }
 
-        option.Key.Fault($"The shared question has no option \"{option.Id}\".",
-            $"{NearestName.Suggest(option.Id, (common?.Options ?? []).Select(each => each.Id))}Write a \"label\", to add an option of your own.");
+        option.Key.Fault(
+            $"The shared question has no option \"{option.Id}\".",
+            $"{NearestName.Suggest(option.Id, (common?.Options ?? []).Select(each => each.Id))}Write a \"label\", to add an option of your own."
+        );
         return false;
     }
 }

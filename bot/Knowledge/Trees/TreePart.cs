@@ -3,11 +3,16 @@ using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 
-/// <summary>What one file says of a tree: a shared one what is asked, a council's what follows from each answer. Either leaves out what the other says.</summary>
+/// <summary>
+/// What one file says of a tree: a shared one what is asked, a council's what follows from each answer. Either leaves out what the other
+/// says.
+/// </summary>
 /// <param name="Unsure">What follows from every "I'm not sure" that says nothing of its own.</param>
 /// <param name="PassesOver">See <see cref="DecisionTree.PassesOver"/>.</param>
 /// <param name="Desk">Whom to ask where nothing nearer names a desk.</param>
-internal sealed record TreePart(string? Title, string? Start, IReadOnlyList<QuestionPart> Questions, Outcome Unsure, Outcome Desk, Outcome End, IReadOnlyList<string> PassesOver)
+internal sealed record TreePart(
+    string? Title, string? Start, IReadOnlyList<QuestionPart> Questions, Outcome Unsure, Outcome Desk, Outcome End,
+    IReadOnlyList<string> PassesOver)
 {
     public QuestionPart? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 }

@@ -21,7 +21,10 @@ internal sealed class SharedSilences
             .ToLookup(pair => pair.subject, pair => pair.clause);
     }
 
-    /// <summary>The silences of one entry, <c>subjects: [ids]</c>, and in the council's own words where it has a <c>say</c>. A subject that a clause settles is a fault.</summary>
+    /// <summary>
+    /// The silences of one entry, <c>subjects: [ids]</c>, and in the council's own words where it has a <c>say</c>. A subject that a clause
+    /// settles is a fault.
+    /// </summary>
     public IEnumerable<Silence> Read(YamlValue entry)
     {
         if (entry.Map("subjects", "say") is not { } map)
@@ -42,12 +45,17 @@ internal sealed class SharedSilences
     }
 
     /// <summary>What no such policy settles, as far as no clause claims it and the council does not list it itself.</summary>
-    public IEnumerable<Silence> Everywhere(IReadOnlyCollection<Silence> listed) => _subjects.All
-        .Where(subject => subject.IsSilentEverywhere && !_clausesOf[subject.Id].Any() && listed.All(silence => silence.SubjectId != subject.Id))
-        .Select(subject => Silence(subject, null) with { IsListed = false });
+    public IEnumerable<Silence> Everywhere(IReadOnlyCollection<Silence> listed) =>
+        _subjects
+            .All.Where(subject =>
+                subject.IsSilentEverywhere && !_clausesOf[subject.Id].Any() && listed.All(silence => silence.SubjectId != subject.Id)
+            )
+            .Select(subject => Silence(subject, null) with { IsListed = false });
 
     private Silence Silence(Subject subject, string? say) =>
-        new(subject.Title, [.. subject.Words.Where(word => _inForce.Find(word) is null)], say ?? subject.Say ?? $"The policy does not say anything about {subject.Title}.")
+        new(
+            subject.Title, [.. subject.Words.Where(word => _inForce.Find(word) is null)],
+            say ?? subject.Say ?? $"The policy does not say anything about {subject.Title}.")
         {
             SubjectId = subject.Id,
             About = subject.About,

@@ -13,7 +13,8 @@ internal static class SilenceFile
 {
     public const string Name = "silent-on.yaml";
 
-    public static IReadOnlyList<Silence> Read(string file, string? text, IReadOnlyList<PlacedClause> clauses, SubjectLibrary subjects, ICollection<Fault> faults)
+    public static IReadOnlyList<Silence> Read(
+        string file, string? text, IReadOnlyList<PlacedClause> clauses, SubjectLibrary subjects, ICollection<Fault> faults)
     {
         var shared = new SharedSilences(clauses.Select(placed => placed.Clause), subjects);
         var inForce = new WordsInForce(clauses.Select(placed => placed.Clause));

@@ -23,7 +23,8 @@ internal static class VocabularyFile
     }
 
     /// <summary>A council's vocabulary after the shared one.</summary>
-    public static Vocabulary Join(Vocabulary shared, Vocabulary own) => new([.. shared.Same, .. own.Same], [.. shared.Related, .. own.Related]);
+    public static Vocabulary Join(Vocabulary shared, Vocabulary own) =>
+        new([.. shared.Same, .. own.Same], [.. shared.Related, .. own.Related]);
 
     private static IReadOnlyList<string>? Group(YamlValue value)
     {
@@ -47,7 +48,11 @@ internal static class VocabularyFile
         var weight = related.Find("weight")?.Number() ?? 0.5;
         if (weight is <= 0 or >= 1)
         {
-            related.Find("weight")!.Fault($"The weight {weight} is not between 0 and 1.", "Write for example 0.5; words that mean the same belong under \"same\".");
+            related
+                .Find("weight")!
+                .Fault(
+                    $"The weight {weight} is not between 0 and 1.", "Write for example 0.5; words that mean the same belong under \"same\"."
+                );
         }
 
         related.Require("also");

@@ -8,7 +8,9 @@ internal static class YamlDepth
 
     private const int WidthOfALevel = 4;
 
-    /// <summary>The first line that is too deep, from 1; null where none is. Brackets in quotations count too: nobody leaves fifty of them open.</summary>
+    /// <summary>
+    /// The first line that is too deep, from 1; null where none is. Brackets in quotations count too: nobody leaves fifty of them open.
+    /// </summary>
     public static int? FirstTooDeep(string text)
     {
         var (line, open, indent, isIndent) = (1, 0, 0, true);

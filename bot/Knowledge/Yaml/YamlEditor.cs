@@ -18,7 +18,9 @@ internal static class YamlEditor
             return $"{text[..first]}{value}{text[last..]}";
         }
 
-        var missing = path.Skip(depth).Reverse().Aggregate(value, (inner, key) => inner == value ? $"{YamlText.Scalar(key)}: {inner}" : $"{YamlText.Scalar(key)}: {{{inner}}}");
+        var missing = path.Skip(depth)
+            .Reverse()
+            .Aggregate(value, (inner, key) => inner == value ? $"{YamlText.Scalar(key)}: {inner}" : $"{YamlText.Scalar(key)}: {{{inner}}}");
         return Insert(text, map, missing);
     }
 
@@ -50,15 +52,21 @@ internal static class YamlEditor
     }
 
     private static KeyValuePair<YamlNode, YamlNode>? Find(YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? KeyValuePair.Create(map.Children.Keys.First(each => each.Equals(new YamlScalarNode(key))), value) : null;
+        map.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            ? KeyValuePair.Create(map.Children.Keys.First(each => each.Equals(new YamlScalarNode(key))), value)
+            : null;
 
     /// <summary>Where a value stands; the spaces behind it are not part of it.</summary>
     private static (int First, int Last) Span(string text, YamlNode node)
     {
         var last = node switch
         {
-            YamlSequenceNode { Children: [.., var item] } list => list.Style == SequenceStyle.Flow ? text.IndexOf(']', Span(text, item).Last) + 1 : Span(text, item).Last,
-            YamlMappingNode { Children: [.., var pair] } map => map.Style == MappingStyle.Flow ? text.IndexOf('}', Span(text, pair.Value).Last) + 1 : Span(text, pair.Value).Last,
+            YamlSequenceNode { Children: [.., var item] } list => list.Style == SequenceStyle.Flow
+                ? text.IndexOf(']', Span(text, item).Last) + 1
+                : Span(text, item).Last,
+            YamlMappingNode { Children: [.., var pair] } map => map.Style == MappingStyle.Flow
+                ? text.IndexOf('}', Span(text, pair.Value).Last) + 1
+                : Span(text, pair.Value).Last,
             YamlScalarNode scalar => (int)scalar.End.Index,
             _ => text.IndexOfAny([']', '}'], (int)node.Start.Index) + 1,
         };
@@ -80,7 +88,10 @@ internal static class YamlEditor
 
         var indent = new string(' ', (int)key.Start.Column - 1);
         // Below the last key whose value is no map: what is said of an option stands before what is below it.
-        var at = map.Children.TakeWhile(child => child.Value is not YamlMappingNode).Select(child => (int?)EndOfLine(text, Span(text, child.Value).Last)).LastOrDefault();
+        var at = map
+            .Children.TakeWhile(child => child.Value is not YamlMappingNode)
+            .Select(child => (int?)EndOfLine(text, Span(text, child.Value).Last))
+            .LastOrDefault();
         return at is { } end ? text.Insert(end, $"\n{indent}{pair}") : text.Insert((int)key.Start.Index, $"{pair}\n{indent}");
     }
 

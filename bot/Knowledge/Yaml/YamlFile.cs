@@ -22,7 +22,11 @@ internal static class YamlFile
     {
         if (YamlDepth.FirstTooDeep(text) is { } line)
         {
-            faults.Add(new Fault(file, line + firstLine - 1, $"Things are nested more than {YamlDepth.Most} deep here.", "Close every [ with ] and every { with }, and indent with two spaces a level."));
+            faults.Add(
+                new Fault(
+                    file, line + firstLine - 1, $"Things are nested more than {YamlDepth.Most} deep here.",
+                    "Close every [ with ] and every { with }, and indent with two spaces a level.")
+            );
             return null;
         }
 
@@ -48,7 +52,11 @@ internal static class YamlFile
 
         YamlValue? Refuse(YamlNode second)
         {
-            faults.Add(new Fault(file, (int)second.Start.Line + firstLine - 1, "A second document begins here.", "Remove the line of three dashes: a file holds one document."));
+            faults.Add(
+                new Fault(
+                    file, (int)second.Start.Line + firstLine - 1, "A second document begins here.",
+                    "Remove the line of three dashes: a file holds one document.")
+            );
             return null;
         }
     }

@@ -8,10 +8,14 @@ internal static class YamlSyntaxFault
     /// <summary>What people get wrong, how to see it in a line, and what to do about it; the likeliest first.</summary>
     private static readonly (Func<string, bool> IsIn, string What, string Mend)[] Mistakes =
     [
-        (HasOpenQuotation, "A quotation mark is opened here and never closed, or closed too early.", "Begin and end the text with one double quotation mark each, and write \\\" for a quotation mark inside it."),
+        (
+            HasOpenQuotation, "A quotation mark is opened here and never closed, or closed too early.",
+            "Begin and end the text with one double quotation mark each, and write \\\" for a quotation mark inside it."),
         (HasOpenBracket, "A bracket is opened here and not closed.", "Close every [ with ] and every { with }."),
         (HasSecondColon, "A colon inside a text is read as a key.", "Put the text in double quotation marks."),
-        (BeginsWithReservedSign, "A text that begins with this sign means something else in YAML.", "Put the text in double quotation marks."),
+        (
+            BeginsWithReservedSign, "A text that begins with this sign means something else in YAML.",
+            "Put the text in double quotation marks."),
         (HasNoSpaceAfterColon, "There is no space after the colon.", "Write \"key: value\"."),
     ];
 
@@ -47,7 +51,10 @@ internal static class YamlSyntaxFault
             }
         }
 
-        return (suspect, "This cannot be read as YAML.", "Look at this line and its neighbours: keys of one group are indented alike, and a text with a colon or a quotation mark stands in double quotation marks.");
+        return (
+            suspect, "This cannot be read as YAML.",
+            "Look at this line and its neighbours: keys of one group are indented alike, and a text with a colon or a quotation mark stands in double quotation marks."
+        );
     }
 
     private static bool HasOpenQuotation(string line) => line.Count(letter => letter == '"') % 2 == 1;
@@ -62,7 +69,10 @@ internal static class YamlSyntaxFault
         line.Split(": ", 2) is [_, var value] && value.TrimStart() is [('*' or '&' or '!' or '%' or '@' or '`'), ..];
 
     private static bool HasNoSpaceAfterColon(string line) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at + 1 < line.Length && line[at + 1] != ' ' && !line[..at].Contains(' ', StringComparison.Ordinal);
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var at
+        && at + 1 < line.Length
+        && line[at + 1] != ' '
+        && !line[..at].Contains(' ', StringComparison.Ordinal);
 
     private static string KeyOf(string line) => line.Trim().TrimStart('-', '{', ' ').Split(':')[0].Trim('"', '\'', ' ');
 }

@@ -10,7 +10,9 @@ internal static partial class YamlText
 
     /// <summary>A text that is read back as it is: plain, or in double quotation marks.</summary>
     public static string Scalar(string text) =>
-        NeedsQuotes().IsMatch(text) ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : text;
+        NeedsQuotes().IsMatch(text)
+            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : text;
 
     /// <summary><c>key: [one, two]</c>, broken into lines below the key.</summary>
     public static string List(string key, IEnumerable<string> items, int indent)
@@ -34,7 +36,11 @@ internal static partial class YamlText
         return string.Join('\n', [.. lines, $"{line}]"]);
     }
 
-    /// <summary>Signs that mean something in a flow list, a leading sign, a colon, and words and numbers that YAML reads as something else.</summary>
-    [GeneratedRegex(@"[,\[\]{}#""\n]|:(\s|$)|^[\s'&*!|>%@`?-]|\s$|^(yes|no|true|false|null|on|off|~|)$|^[\d.]+$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    /// <summary>
+    /// Signs that mean something in a flow list, a leading sign, a colon, and words and numbers that YAML reads as something else.
+    /// </summary>
+    [GeneratedRegex(
+        @"[,\[\]{}#""\n]|:(\s|$)|^[\s'&*!|>%@`?-]|\s$|^(yes|no|true|false|null|on|off|~|)$|^[\d.]+$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NeedsQuotes();
 }

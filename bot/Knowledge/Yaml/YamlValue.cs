@@ -38,9 +38,12 @@ internal sealed class YamlValue(string file, YamlNode node, ICollection<Fault> f
     }
 
     /// <summary>The value below a key, or null where this holds no such key; never a fault.</summary>
-    public YamlValue? Child(string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? Wrap(child) : null;
+    public YamlValue? Child(string key) =>
+        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? Wrap(child) : null;
 
-    /// <summary>The value at a path of keys, <c>questions/content/options</c>, or the deepest one on the way to it; where a fault belongs.</summary>
+    /// <summary>
+    /// The value at a path of keys, <c>questions/content/options</c>, or the deepest one on the way to it; where a fault belongs.
+    /// </summary>
     public YamlValue Nearest(string path)
     {
         var value = this;

@@ -91,12 +91,29 @@ internal sealed class CardActions(ChatLog log, Envelope envelope, BotEndpoint bo
             ["importance"] = "normal",
             ["locale"] = "en-gb",
             ["from"] = sender is null
-                ? new JsonObject { ["application"] = new JsonObject { ["id"] = Bot.Id, ["displayName"] = Bot.Name, ["applicationIdentityType"] = "bot" } }
-                : new JsonObject { ["user"] = new JsonObject { ["id"] = sender.ObjectId, ["displayName"] = sender.Name, ["userIdentityType"] = "aadUser" } },
+                ? new JsonObject
+                {
+                    ["application"] = new JsonObject
+                    {
+                        ["id"] = Bot.Id,
+                        ["displayName"] = Bot.Name,
+                        ["applicationIdentityType"] = "bot",
+                    },
+                }
+                : new JsonObject
+                {
+                    ["user"] = new JsonObject
+                    {
+                        ["id"] = sender.ObjectId,
+                        ["displayName"] = sender.Name,
+                        ["userIdentityType"] = "aadUser",
+                    },
+                },
             ["body"] = new JsonObject
             {
                 ["contentType"] = "html",
-                ["content"] = $"<div><div>{(WebUtility.HtmlEncode(message.Text) ?? "").Replace("\n", "<br>", StringComparison.Ordinal)}</div></div>",
+                ["content"] =
+                    $"<div><div>{(WebUtility.HtmlEncode(message.Text) ?? "").Replace("\n", "<br>", StringComparison.Ordinal)}</div></div>",
             },
             ["attachments"] = message.Attachments?.DeepClone() ?? new JsonArray(),
             ["mentions"] = new JsonArray(),

@@ -29,9 +29,21 @@ internal sealed record CardPress(string Type, JsonObject Parts, string? Shown = 
             "imBack" => Said(special["value"].AsText() ?? ""),
             "messageBack" => new CardPress(
                 "message",
-                new JsonObject { ["text"] = special["text"].AsText() ?? "", ["textFormat"] = "plain", ["value"] = Merged(special["value"], data) },
-                special["displayText"].AsText() is { Length: > 0 } shown ? shown : null),
-            "task/fetch" => Invoke("task/fetch", new JsonObject { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = theme } }),
+                new JsonObject
+                {
+                    ["text"] = special["text"].AsText() ?? "",
+                    ["textFormat"] = "plain",
+                    ["value"] = Merged(special["value"], data),
+                },
+                special["displayText"].AsText() is { Length: > 0 } shown ? shown : null
+            ),
+            "task/fetch" => Invoke(
+                "task/fetch", new JsonObject
+                {
+                    ["data"] = data.DeepClone(),
+                    ["context"] = new JsonObject { ["theme"] = theme },
+                }
+            ),
             "invoke" => new CardPress("invoke", new JsonObject { ["value"] = Merged(special["value"], data) }),
             _ => new CardPress("message", new JsonObject { ["value"] = data.Without("msteams") }),
         };

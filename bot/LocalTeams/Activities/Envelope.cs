@@ -17,7 +17,9 @@ internal sealed class Envelope(LocalTeamsSession session, TimeProvider time)
             ["type"] = type,
             ["id"] = Guid.NewGuid().ToString(),
             ["timestamp"] = now.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture),
-            ["localTimestamp"] = TimeZoneInfo.ConvertTime(now, London).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture),
+            ["localTimestamp"] = TimeZoneInfo
+                .ConvertTime(now, London)
+                .ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture),
             ["localTimezone"] = London.Id,
             ["serviceUrl"] = new Uri(session.BaseAddress, Connector.ConnectorEndpoints.Path).ToString(),
             ["channelId"] = "msteams",

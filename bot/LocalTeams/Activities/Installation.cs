@@ -7,7 +7,9 @@ namespace TeamsPolicyBot.LocalTeams.Activities;
 /// <summary>Installing and removing the bot for a person or in a channel.</summary>
 internal sealed class Installation(ChatLog log, Envelope envelope, BotEndpoint bot)
 {
-    /// <summary>Installs the bot everywhere in a council where nobody has installed or removed it yet: the state in which its page opens first.</summary>
+    /// <summary>
+    /// Installs the bot everywhere in a council where nobody has installed or removed it yet: the state in which its page opens first.
+    /// </summary>
     public Task OpenCouncil(Council council) => Task.WhenAll(
         council.Rooms.Where(room => room.TakesBot && log.Installed(room.Id) is null).Select(room => Set(council, room, true)));
 

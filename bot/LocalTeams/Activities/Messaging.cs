@@ -37,8 +37,11 @@ internal sealed class Messaging(ChatLog log, Envelope envelope, BotEndpoint bot)
     /// <returns>False when the message is not there or not this person's.</returns>
     public async Task<bool> Edit(Seat seat, string messageId, string text)
     {
-        if (!IsOwn(seat, messageId)
-            || log.Change(seat.Council, seat.Room.Id, messageId, old => old with { Text = Rewritten(old, text), Edits = old.Edits + 1 }) is not { } message)
+        if (
+            !IsOwn(seat, messageId)
+            || log.Change(seat.Council, seat.Room.Id, messageId, old => old with { Text = Rewritten(old, text), Edits = old.Edits + 1 })
+                is not { } message
+        )
         {
             return false;
         }
@@ -50,8 +53,11 @@ internal sealed class Messaging(ChatLog log, Envelope envelope, BotEndpoint bot)
     /// <returns>False when the message is not there or not this person's.</returns>
     public async Task<bool> Delete(Seat seat, string messageId)
     {
-        if (!IsOwn(seat, messageId)
-            || log.Change(seat.Council, seat.Room.Id, messageId, old => old with { Deleted = true, Text = null, Attachments = null }) is not { } message)
+        if (
+            !IsOwn(seat, messageId)
+            || log.Change(seat.Council, seat.Room.Id, messageId, old => old with { Deleted = true, Text = null, Attachments = null })
+                is not { } message
+        )
         {
             return false;
         }

@@ -12,7 +12,8 @@ namespace TeamsPolicyBot.LocalTeams.Api;
 internal static class EventStream
 {
     public static IResult Open(
-        string councilId, CouncilDirectory councils, ChatLog log, ChatEvents events, Installation installation, IHostApplicationLifetime lifetime, HttpContext context)
+        string councilId, CouncilDirectory councils, ChatLog log, ChatEvents events, Installation installation,
+        IHostApplicationLifetime lifetime, HttpContext context)
     {
         if (councils.Find(councilId) is not { } council)
         {

@@ -70,7 +70,8 @@ internal static class PageEndpoints
         && Seat.Find(councils, roomId, request.As) is { } seat
         && await messaging.React(seat, id, request.Type) ? Results.NoContent() : Unknown;
 
-    private static async Task<IResult> Press(string roomId, string id, HttpRequest http, CouncilDirectory councils, ChatLog log, CardActions cards)
+    private static async Task<IResult> Press(
+        string roomId, string id, HttpRequest http, CouncilDirectory councils, ChatLog log, CardActions cards)
     {
         if (await Read(http, PageJson.Default.PressRequest) is not { } request
             || Seat.Find(councils, roomId, request.As) is not { } seat
@@ -79,7 +80,8 @@ internal static class PageEndpoints
             return Unknown;
         }
 
-        return Json(AnswerView.Of(await cards.Press(seat, message, request.Action, request.Theme, request.Trigger)), PageJson.Default.AnswerView);
+        return Json(
+            AnswerView.Of(await cards.Press(seat, message, request.Action, request.Theme, request.Trigger)), PageJson.Default.AnswerView);
     }
 
     private static async Task<IResult> Invoke(string roomId, HttpRequest http, CouncilDirectory councils, ChatLog log, CardActions cards)
@@ -93,7 +95,8 @@ internal static class PageEndpoints
         return Json(AnswerView.Of(await cards.Invoke(seat, request.Name, request.Value, about)), PageJson.Default.AnswerView);
     }
 
-    private static IResult Json<T>(T value, JsonTypeInfo<T> type) => Results.Text(JsonSerializer.Serialize(value, type), "application/json");
+    private static IResult Json<T>(T value, JsonTypeInfo<T> type) =>
+        Results.Text(JsonSerializer.Serialize(value, type), "application/json");
 
     /// <returns>Null when the body is not such a request.</returns>
     private static async Task<T?> Read<T>(HttpRequest http, JsonTypeInfo<T> type)

@@ -6,7 +6,9 @@ using TeamsPolicyBot.LocalTeams.Renderer;
 namespace TeamsPolicyBot.LocalTeams.Api;
 
 /// <summary>The JSON between the page and the program.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WorldView))]
 [JsonSerializable(typeof(Snapshot))]
 [JsonSerializable(typeof(ChatEvent))]

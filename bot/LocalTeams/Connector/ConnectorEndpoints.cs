@@ -21,8 +21,11 @@ internal static class ConnectorEndpoints
         conversations.MapPost("{cid}/activities/{aid}", (string cid, string aid, HttpRequest request, FakeConnector connector) =>
             WithBody(request, body => connector.Send(cid, body)));
         conversations.MapPut("{cid}/activities/{aid}", (string cid, string aid, HttpRequest request, FakeConnector connector) =>
-            WithBody(request, body => connector.Update(cid, aid, body)));
-        conversations.MapDelete("{cid}/activities/{aid}", (string cid, string aid, FakeConnector connector) => Result(connector.Delete(cid, aid)));
+            WithBody(request, body => connector.Update(cid, aid, body))
+        );
+        conversations.MapDelete("{cid}/activities/{aid}", (string cid, string aid, FakeConnector connector) =>
+            Result(connector.Delete(cid, aid))
+        );
         conversations.MapGet("{cid}/activities/{aid}/members", (string cid, string aid, FakeRoster roster) => Result(roster.Members(cid)));
         conversations.MapGet("{cid}/members", (string cid, FakeRoster roster) => Result(roster.Members(cid)));
         conversations.MapGet("{cid}/pagedmembers", (string cid, FakeRoster roster) => Result(roster.PagedMembers(cid)));
@@ -47,5 +50,7 @@ internal static class ConnectorEndpoints
     }
 
     private static IResult Result(ConnectorReply reply) =>
-        reply.Body is null ? Results.StatusCode(reply.Status) : Results.Text(reply.Body.ToJsonString(), "application/json", statusCode: reply.Status);
+        reply.Body is null
+            ? Results.StatusCode(reply.Status)
+            : Results.Text(reply.Body.ToJsonString(), "application/json", statusCode: reply.Status);
 }

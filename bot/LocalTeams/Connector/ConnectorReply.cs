@@ -16,7 +16,8 @@ internal sealed record ConnectorReply(int Status, JsonNode? Body)
 
     public static ConnectorReply NoConversation { get; } = Error(404, "ConversationNotFound", "Conversation not found.");
 
-    public static ConnectorReply NoActivity { get; } = Error(404, "ActivityNotFoundInConversation", "The activity is not in this conversation.");
+    public static ConnectorReply NoActivity { get; } =
+        Error(404, "ActivityNotFoundInConversation", "The activity is not in this conversation.");
 
     public static ConnectorReply TooBig { get; } = Error(413, "MessageSizeTooBig", "Message size too large.");
 

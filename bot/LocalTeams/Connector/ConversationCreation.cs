@@ -56,6 +56,7 @@ internal sealed class ConversationCreation(CouncilDirectory councils, ChatLog lo
             return sent;
         }
 
-        return new ConnectorReply(201, new JsonObject { ["id"] = ConversationId.Thread(ConversationId.RoomOf(channelId), id), ["activityId"] = id });
+        return new ConnectorReply(
+            201, new JsonObject { ["id"] = ConversationId.Thread(ConversationId.RoomOf(channelId), id), ["activityId"] = id });
     }
 }

@@ -8,7 +8,9 @@ internal sealed class FakeRoster(CouncilDirectory councils)
 {
     /// <summary>All members of a conversation.</summary>
     public ConnectorReply Members(string conversationId) =>
-        councils.FindRoom(conversationId) is { } found ? ConnectorReply.Found(Accounts(found.Council, found.Room)) : ConnectorReply.NoConversation;
+        councils.FindRoom(conversationId) is { } found
+            ? ConnectorReply.Found(Accounts(found.Council, found.Room))
+            : ConnectorReply.NoConversation;
 
     /// <summary>A page of members. The rooms are so small that every page is the last.</summary>
     public ConnectorReply PagedMembers(string conversationId) =>

@@ -32,12 +32,16 @@ internal sealed partial class CardRenderer
         ["markdown-it.js"] = "markdown-it/dist/browser/markdown-it.umd.min.js",
     };
 
-    /// <summary>Completes when the scripts are there, or when it is clear that they will not be. The first page to ask starts the fetching.</summary>
+    /// <summary>
+    /// Completes when the scripts are there, or when it is clear that they will not be. The first page to ask starts the fetching.
+    /// </summary>
     public Task<RendererState> Ready => _ready.Value;
 
     /// <summary>The file of a script; null when the page may not load such a thing.</summary>
     public string? FileOf(string script) =>
-        Scripts.TryGetValue(script, out var path) && Path.Combine(_folder, "node_modules", path) is var file && File.Exists(file) ? file : null;
+        Scripts.TryGetValue(script, out var path) && Path.Combine(_folder, "node_modules", path) is var file && File.Exists(file)
+            ? file
+            : null;
 
     private async Task<RendererState> Prepare(CancellationToken stopping)
     {
@@ -72,7 +76,10 @@ internal sealed partial class CardRenderer
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (ReadOnlySpan<string>)["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"])
+        foreach (
+            var argument in (ReadOnlySpan<string>)
+                ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -90,7 +97,8 @@ internal sealed partial class CardRenderer
         }
         catch (Win32Exception)
         {
-            return new RendererState(false, "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.");
+            return new RendererState(
+                false, "Node.js with npm was not found, so cards are shown as text. Install Node.js 20 or later and start the bot again.");
         }
     }
 
@@ -102,7 +110,9 @@ internal sealed partial class CardRenderer
         {
             try
             {
-                return new FileStream(Path.Combine(_folder, "fetching.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(
+                    Path.Combine(_folder, "fetching.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1,
+                    FileOptions.DeleteOnClose);
             }
             catch (IOException)
             {

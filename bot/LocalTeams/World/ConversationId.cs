@@ -2,7 +2,9 @@ using TeamsPolicyBot.Import.Source;
 
 namespace TeamsPolicyBot.LocalTeams.World;
 
-/// <summary>Conversation ids as Teams forms them: a thread of a channel is the channel's id and <c>;messageid=</c> of its first message.</summary>
+/// <summary>
+/// Conversation ids as Teams forms them: a thread of a channel is the channel's id and <c>;messageid=</c> of its first message.
+/// </summary>
 internal static class ConversationId
 {
     private const string Mark = ";messageid=";

@@ -37,8 +37,12 @@ internal static class CouncilBuilder
         List<Room> rooms =
         [
             .. people.Where(person => person.Role is not Role.Guest).Select(person => PersonalChat(councilId, person)),
-            new($"19:{StableId.Opaque($"{councilId}/pair")}@unq.gbl.spaces", RoomKind.People, string.Join(" and ", pair.Select(person => person.Name)), null, Ids(pair)),
-            new($"19:{StableId.Opaque($"{councilId}/group")}@thread.v2", RoomKind.Group, "Team chat", null, Ids(people.Where(person => person.Role is not (Role.Comms or Role.Guest)))),
+            new(
+                $"19:{StableId.Opaque($"{councilId}/pair")}@unq.gbl.spaces", RoomKind.People,
+                string.Join(" and ", pair.Select(person => person.Name)), null, Ids(pair)),
+            new(
+                $"19:{StableId.Opaque($"{councilId}/group")}@thread.v2", RoomKind.Group, "Team chat", null,
+                Ids(people.Where(person => person.Role is not (Role.Comms or Role.Guest)))),
             Channel(councilId, "All staff", "General", people),
             Channel(councilId, "Communications", "Comms desk", comms),
         ];

@@ -34,7 +34,9 @@ internal sealed class CouncilDirectory
         return new CouncilDirectory([.. folders.Select((folder, i) => CouncilBuilder.Build(Path.GetFileName(folder), NameIn(folder), i))]);
     }
 
-    /// <summary>The council's name as its file prints it; the folder's name when the file is broken, since the page must open then too.</summary>
+    /// <summary>
+    /// The council's name as its file prints it; the folder's name when the file is broken, since the page must open then too.
+    /// </summary>
     private static string NameIn(string folder)
     {
         const string Key = "name:";

@@ -21,8 +21,12 @@ internal static class ReportHtml
     {
         var title = $"What staff of {report.Organisation} asked, {Day(report.From)} to {Day(report.To)}";
         var html = new StringBuilder();
-        html.Append($"<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"/><title>{Encode(title)}</title><style>{Style}</style></head>\n<body><main>\n");
-        html.Append($"<h1>{Encode(title)}</h1>\n<p>Nobody can be told from this page. Questions are quoted, with personal details masked, only where at least {QuestionGroups.FewestAskers} people asked alike in one week; all others are counted.</p>\n");
+        html.Append(
+            $"<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"/><title>{Encode(title)}</title><style>{Style}</style></head>\n<body><main>\n"
+        );
+        html.Append(
+            $"<h1>{Encode(title)}</h1>\n<p>Nobody can be told from this page. Questions are quoted, with personal details masked, only where at least {QuestionGroups.FewestAskers} people asked alike in one week; all others are counted.</p>\n"
+        );
         Overview(html, report);
         Unanswered(html, report);
         Clauses(html, report);
@@ -35,19 +39,33 @@ internal static class ReportHtml
     private static void Overview(StringBuilder html, AskedReport report)
     {
         html.Append("<h2>Asked and answered</h2>\n");
-        Table(html, "How questions ended", ["", "Questions"], [Row("All questions", report.Asked), .. report.States.Select(state => Row(StateNames.Of(state.Name), state.Count)), Row("Thumbs up", report.Likes), Row("Thumbs down", report.Dislikes)]);
+        Table(
+            html, "How questions ended", ["", "Questions"],
+            [
+                Row("All questions", report.Asked),
+                .. report.States.Select(state => Row(StateNames.Of(state.Name), state.Count)),
+                Row("Thumbs up", report.Likes),
+                Row("Thumbs down", report.Dislikes),
+            ]
+        );
         if (report.Asked > 0)
         {
             var busiest = report.Days.MaxBy(day => day.Count)!;
             var says = $"Questions a day: {busiest.Count} on {Day(busiest.Name)}, the most.";
-            html.Append($"<h3>{Encode(says)}</h3>\n").Append(ReportChart.Bars(says, [.. report.Days.Select(day => day with { Name = Day(day.Name) })])).Append('\n');
+            html.Append($"<h3>{Encode(says)}</h3>\n")
+                .Append(ReportChart.Bars(says, [.. report.Days.Select(day => day with { Name = Day(day.Name) })]))
+                .Append('\n');
         }
     }
 
     private static void Unanswered(StringBuilder html, AskedReport report)
     {
         html.Append("<h2>What the policy did not answer</h2>\n");
-        Empty(html, report.Unanswered.Count, report.NotQuoted == 0 ? "Every question had an answer that nobody disliked." : "No question without a good answer was asked by enough people to be quoted.");
+        Empty(
+            html, report.Unanswered.Count, report.NotQuoted == 0
+                ? "Every question had an answer that nobody disliked."
+                : "No question without a good answer was asked by enough people to be quoted."
+        );
         foreach (var group in report.Unanswered)
         {
             html.Append(CultureInfo.InvariantCulture, $"<h3>{group.Count} questions, by at least {group.Askers} people</h3>\n");
@@ -59,7 +77,10 @@ internal static class ReportHtml
 
         if (report.NotQuoted > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p>{report.NotQuoted} more without a good answer, each asked by fewer than {QuestionGroups.FewestAskers} people in a week.</p>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>{report.NotQuoted} more without a good answer, each asked by fewer than {QuestionGroups.FewestAskers} people in a week.</p>\n"
+            );
         }
     }
 
@@ -70,12 +91,20 @@ internal static class ReportHtml
         if (report.MostShown.Count > 0)
         {
             var most = report.MostShown[0].Count;
-            Table(html, "Shown most", ["Clause", "Times", ""], report.MostShown.Select(clause => $"<th scope=\"row\">{Encode(clause.Name)}</th><td class=\"n\">{clause.Count}</td><td>{ReportChart.Beside(clause.Count, most)}</td>"));
+            Table(
+                html, "Shown most", ["Clause", "Times", ""],
+                report.MostShown.Select(clause =>
+                    $"<th scope=\"row\">{Encode(clause.Name)}</th><td class=\"n\">{clause.Count}</td><td>{ReportChart.Beside(clause.Count, most)}</td>"
+                )
+            );
         }
 
         if (report.NeverShown.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h3>Never shown: {report.NeverShown.Count}</h3>\n<ul>{string.Concat(report.NeverShown.Select(clause => $"<li>{Encode(clause)}</li>"))}</ul>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<h3>Never shown: {report.NeverShown.Count}</h3>\n<ul>{string.Concat(report.NeverShown.Select(clause => $"<li>{Encode(clause)}</li>"))}</ul>\n"
+            );
         }
     }
 
@@ -85,10 +114,14 @@ internal static class ReportHtml
         Empty(html, report.Trees.Count, "Nobody went through a decision tree.");
         foreach (var tree in report.Trees)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h3>{Encode(tree.Title)}</h3>\n<p>Begun {tree.Begun} times, with a verdict {tree.Finished} times.</p>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<h3>{Encode(tree.Title)}</h3>\n<p>Begun {tree.Begun} times, with a verdict {tree.Finished} times.</p>\n");
             if (tree.GivenUp.Count > 0)
             {
-                Table(html, "Where people gave up", ["Question", "Times"], tree.GivenUp.Select(question => Row(question.Name, question.Count)));
+                Table(
+                    html, "Where people gave up", ["Question", "Times"], tree.GivenUp.Select(question => Row(question.Name, question.Count))
+                );
             }
         }
     }
@@ -99,25 +132,36 @@ internal static class ReportHtml
         Empty(html, report.Cases.Count, "No case was opened.");
         if (report.Cases.Count > 0)
         {
-            Table(html, "Cases by reason", ["Reason", "Cases", "Decided", "Half of them within"], report.Cases.Select(reason =>
-                $"<th scope=\"row\">{Encode(reason.Reason)}</th><td class=\"n\">{reason.Count}</td><td class=\"n\">{reason.Decided}</td><td class=\"n\">{(reason.MedianHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} hours") : "none decided")}</td>"));
+            Table(
+                html, "Cases by reason", ["Reason", "Cases", "Decided", "Half of them within"],
+                report.Cases.Select(reason =>
+                    $"<th scope=\"row\">{Encode(reason.Reason)}</th><td class=\"n\">{reason.Count}</td><td class=\"n\">{reason.Decided}</td><td class=\"n\">{(reason.MedianHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} hours") : "none decided")}</td>"
+                )
+            );
         }
     }
 
     private static void Policies(StringBuilder html, AskedReport report)
     {
         html.Append("<h2>Policies</h2>\n");
-        Table(html, "Past their review first, then by use", ["Policy", "Review due", "Shown"], report.Policies.Select(policy =>
-            $"<th scope=\"row\">{Encode(policy.Title)}</th><td>{Encode(policy.ReviewDue ?? "no date given")}{(policy.IsPastReview ? ", overdue" : "")}</td><td class=\"n\">{policy.Shown}</td>"));
+        Table(
+            html, "Past their review first, then by use", ["Policy", "Review due", "Shown"],
+            report.Policies.Select(policy =>
+                $"<th scope=\"row\">{Encode(policy.Title)}</th><td>{Encode(policy.ReviewDue ?? "no date given")}{(policy.IsPastReview ? ", overdue" : "")}</td><td class=\"n\">{policy.Shown}</td>"
+            )
+        );
     }
 
     private static void Table(StringBuilder html, string caption, IReadOnlyList<string> heads, IEnumerable<string> rows)
     {
         var head = string.Concat(heads.Select(name => name.Length == 0 ? "<td></td>" : $"<th scope=\"col\">{Encode(name)}</th>"));
-        html.Append($"<table><caption>{Encode(caption)}</caption><thead><tr>{head}</tr></thead><tbody>\n{string.Concat(rows.Select(row => $"<tr>{row}</tr>\n"))}</tbody></table>\n");
+        html.Append(
+            $"<table><caption>{Encode(caption)}</caption><thead><tr>{head}</tr></thead><tbody>\n{string.Concat(rows.Select(row => $"<tr>{row}</tr>\n"))}</tbody></table>\n"
+        );
     }
 
-    private static string Row(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"<th scope=\"row\">{Encode(name)}</th><td class=\"n\">{count}</td>");
+    private static string Row(string name, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"<th scope=\"row\">{Encode(name)}</th><td class=\"n\">{count}</td>");
 
     private static void Empty(StringBuilder html, int count, string says)
     {

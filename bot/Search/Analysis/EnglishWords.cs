@@ -14,7 +14,8 @@ internal static class EnglishWords
     public static IReadOnlyList<string> FunctionWords { get; } = ReadFunctionWords();
 
     /// <summary>Their stems. They count less in a query.</summary>
-    public static FrozenSet<string> FunctionStems { get; } = FunctionWords.SelectMany(Of).Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> FunctionStems { get; } =
+        FunctionWords.SelectMany(Of).Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words of a text in order.</summary>
     public static List<EnglishWord> Of(string text) =>

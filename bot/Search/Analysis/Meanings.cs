@@ -1,10 +1,13 @@
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Util;
 using TeamsPolicyBot.Import.Source;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Analysis;
 
-/// <summary>What the synonyms make of words: a term for each meaning, the analyzer that writes it, and which meanings point to others.</summary>
+/// <summary>
+/// What the synonyms make of words: a term for each meaning, the analyzer that writes it, and which meanings point to others.
+/// </summary>
 internal sealed class Meanings
 {
     /// <summary>Begins the name of every meaning; no word begins with it.</summary>
@@ -57,7 +60,9 @@ internal sealed class Meanings
         }
     }
 
-    /// <summary>The terms that stand for an entry: its meanings, or the word itself; a phrase of no group becomes a meaning of its own.</summary>
+    /// <summary>
+    /// The terms that stand for an entry: its meanings, or the word itself; a phrase of no group becomes a meaning of its own.
+    /// </summary>
     private IEnumerable<string> TermsOf(string entry)
     {
         var stems = Stems(entry);

@@ -19,7 +19,10 @@ internal sealed class PolicyAnalyzer(SynonymMap? phrases = null, SynonymMap? wor
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>A text without curly apostrophes and Markdown's _emphasis_, letter for letter: whatever is analyzed passes through here. (Lucene's MappingCharFilter would take 16 KB for each.)</summary>
+    /// <summary>
+    /// A text without curly apostrophes and Markdown's _emphasis_, letter for letter: whatever is analyzed passes through here. (Lucene's
+    /// MappingCharFilter would take 16 KB for each.)
+    /// </summary>
     public static string Plain(string text) => text.AsSpan().IndexOfAny("\u2018\u2019\uFF07_") < 0
         ? text
         : text.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\uFF07', '\'').Replace('_', ' ');

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
@@ -22,6 +23,7 @@ internal sealed record IndexedTerm(int Id, string Name, bool IsFunctionWord, flo
 }
 
 /// <summary>What a term is worth in a document.</summary>
-/// <param name="Fields">By how often and in how long a text it occurs, all fields as one (BM25F), but for its idf; 0 where it does not occur.</param>
+/// <param name="Fields">By how often and in how long a text it occurs, all fields as one (BM25F), but for its idf; 0 where it does not
+/// occur.</param>
 /// <param name="Bridge">By words of the document that people mean by it, see <see cref="Search.Bridge"/>.</param>
 internal readonly record struct Impact(float Fields, float Bridge);

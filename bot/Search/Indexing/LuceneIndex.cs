@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
@@ -22,7 +23,12 @@ internal static class LuceneIndex
 
     private const double BufferMegabytes = 256;
 
-    private static readonly FieldType Indexed = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS }.Freeze();
+    private static readonly FieldType Indexed = new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    }.Freeze();
 
     /// <summary>An index of one segment, in which a document's number is its place.</summary>
     public static DirectoryReader Write(IEnumerable<SearchDocument> documents, Analyzer analyzer)

@@ -1,10 +1,11 @@
 using TeamsPolicyBot.Search.Analysis;
-using TeamsPolicyBot.Search.Queries;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
 /// <summary>A way of asking, ready to be compared with a question.</summary>
-/// <param name="Terms">The <see cref="IndexedTerm.Id"/> of its different terms, content words first; of a known phrase the phrase alone.</param>
+/// <param name="Terms">The <see cref="IndexedTerm.Id"/> of its different terms, content words first; of a known phrase the phrase
+/// alone.</param>
 /// <param name="ContentWords">How many of them are content words.</param>
 /// <param name="Worths">What each of them is worth.</param>
 /// <param name="Idf">What they are worth together.</param>

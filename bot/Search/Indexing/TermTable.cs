@@ -15,7 +15,8 @@ internal sealed class TermTable
     public float HighestIdf { get; }
 
     /// <summary>The names of terms that documents have themselves, and not only by the bridge.</summary>
-    public IEnumerable<string> NamesInDocuments => _byName.Values.Where(term => term.Impacts.Any(impact => impact.Fields > 0)).Select(term => term.Name);
+    public IEnumerable<string> NamesInDocuments =>
+        _byName.Values.Where(term => term.Impacts.Any(impact => impact.Fields > 0)).Select(term => term.Name);
 
     /// <summary>The term of a name; null where neither documents nor synonyms have it.</summary>
     public IndexedTerm? Find(string name) => _byName.GetValueOrDefault(name);

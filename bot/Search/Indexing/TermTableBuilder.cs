@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
@@ -25,7 +26,8 @@ internal sealed class TermTableBuilder
     }
 
     /// <summary>The terms of an index of one segment, written of these documents.</summary>
-    public static TermTable Build(AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, Meanings meanings, Bridge bridge, SearchOptions options)
+    public static TermTable Build(
+        AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, Meanings meanings, Bridge bridge, SearchOptions options)
     {
         var builder = new TermTableBuilder(reader, documents, ranked, options);
         builder.Read(LuceneIndex.Title, options.Title, isPhrasing: false);
@@ -56,7 +58,9 @@ internal sealed class TermTableBuilder
         var term = terms.GetEnumerator();
         while (term.MoveNext())
         {
-            var found = _occurrences.TryGetValue(term.Term.Utf8ToString(), out var known) ? known : _occurrences[term.Term.Utf8ToString()] = [];
+            var found = _occurrences.TryGetValue(term.Term.Utf8ToString(), out var known)
+                ? known
+                : _occurrences[term.Term.Utf8ToString()] = [];
             docs = term.Docs(null, docs, DocsFlags.FREQS);
             for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
             {
@@ -92,8 +96,12 @@ internal sealed class TermTableBuilder
         var crossed = new List<(string Term, Occurrence Occurrence)>();
         foreach (var (said, span) in bridge.Spans.SelectMany(entry => entry.Value, (entry, span) => (entry.Key, span)))
         {
-            crossed.AddRange(_occurrences.GetValueOrDefault(span.To, []).Where(found => found.Text > 0 && found.Doc < _ranked && BridgeWeightOf(found.Doc) > 0)
-                .Select(found => (said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc]))));
+            crossed.AddRange(
+                _occurrences
+                    .GetValueOrDefault(span.To, [])
+                    .Where(found => found.Text > 0 && found.Doc < _ranked && BridgeWeightOf(found.Doc) > 0)
+                    .Select(found => (said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc])))
+            );
         }
 
         foreach (var (said, occurrence) in crossed)
@@ -105,8 +113,12 @@ internal sealed class TermTableBuilder
 
     private IndexedTerm Term(int id, string name, List<Occurrence> occurrences)
     {
-        var merged = occurrences.GroupBy(found => found.Doc).OrderBy(found => found.Key)
-            .Select(found => new Occurrence(found.Key, found.Sum(one => one.Text), found.Sum(one => one.Phrasings), found.Sum(one => one.Bridge))).ToArray();
+        var merged = occurrences
+            .GroupBy(found => found.Doc)
+            .OrderBy(found => found.Key)
+            .Select(found => new Occurrence(
+                found.Key, found.Sum(one => one.Text), found.Sum(one => one.Phrasings), found.Sum(one => one.Bridge)))
+            .ToArray();
         var isFunctionWord = EnglishWords.FunctionStems.Contains(name);
         return new IndexedTerm(
             id,
@@ -117,7 +129,9 @@ internal sealed class TermTableBuilder
             Array.ConvertAll(merged, Impact));
     }
 
-    /// <summary>Function words hardly stand in texts: where some documents have ways of asking, only those tell how common a function word is.</summary>
+    /// <summary>
+    /// Function words hardly stand in texts: where some documents have ways of asking, only those tell how common a function word is.
+    /// </summary>
     private float IdfOf(Occurrence[] occurrences, bool isFunctionWord) => isFunctionWord && _phrased > 0
         ? Idf(occurrences.Count(found => found.Doc < _ranked && found.Phrasings > 0), _phrased)
         : Idf(occurrences.Count(found => found.Doc < _ranked && found.Text + found.Phrasings > 0), _ranked);

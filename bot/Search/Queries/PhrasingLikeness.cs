@@ -4,15 +4,21 @@ namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>How like a question the ways of asking for a document are.</summary>
 /// <param name="Nearest">0 to 1: of the nearest one.</param>
-/// <param name="Together">Of all together: the sixth root of the sum of sixth powers, so that two equally near count 12 % more than one, and far ones vanish beside a near one.</param>
+/// <param name="Together">Of all together: the sixth root of the sum of sixth powers, so that two equally near count 12 % more than one,
+/// and far ones vanish beside a near one.</param>
 internal readonly record struct Likeness(float Nearest, float Together);
 
-/// <summary>Compares a question with phrasings as wholes, in both directions: how much of the question each covers, and how much of it the question covers.</summary>
+/// <summary>
+/// Compares a question with phrasings as wholes, in both directions: how much of the question each covers, and how much of it the question
+/// covers.
+/// </summary>
 internal sealed class PhrasingLikeness
 {
     private const int Power = 6;
 
-    /// <summary>The likeness of a phrasing typed as it is written: more than that of one whose words are all in the question, and no more.</summary>
+    /// <summary>
+    /// The likeness of a phrasing typed as it is written: more than that of one whose words are all in the question, and no more.
+    /// </summary>
     private const float AsWritten = 1.3f;
 
     private readonly float _idf;
@@ -48,7 +54,8 @@ internal sealed class PhrasingLikeness
     /// <summary>Of those that a document shares with its neighbours.</summary>
     public Likeness OfShared(int doc) => Known(_phrasings.SharedOf(doc));
 
-    private Likeness Known(Phrasing[] phrasings) => _compared.TryGetValue(phrasings, out var known) ? known : _compared[phrasings] = Compare(phrasings);
+    private Likeness Known(Phrasing[] phrasings) =>
+        _compared.TryGetValue(phrasings, out var known) ? known : _compared[phrasings] = Compare(phrasings);
 
     private Likeness Compare(Phrasing[] phrasings)
     {
@@ -64,7 +71,10 @@ internal sealed class PhrasingLikeness
         return sum == 0 ? default : new Likeness(nearest, MathF.Pow(sum, 1f / Power));
     }
 
-    /// <summary>Of one: 0 to 1, the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of the question is in the phrasing, unless it has none.</summary>
+    /// <summary>
+    /// Of one: 0 to 1, the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of
+    /// the question is in the phrasing, unless it has none.
+    /// </summary>
     public float Of(Phrasing phrasing)
     {
         if (_hasContent && !HasContent(phrasing))

@@ -1,11 +1,13 @@
 using TeamsPolicyBot.Search.Indexing;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Queries;
 
 /// <summary>What somebody asks, in terms of an index.</summary>
 /// <param name="Terms">Its different words and known phrases, in the order in which they were typed.</param>
 /// <param name="UnknownWords">Content words that are still unknown after correction.</param>
-internal sealed record Question(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<string> UnknownWords, IReadOnlyList<Correction> Corrections)
+internal sealed record Question(
+    IReadOnlyList<QuestionTerm> Terms, IReadOnlyList<string> UnknownWords, IReadOnlyList<Correction> Corrections)
 {
     /// <summary>The idf of all its terms, weighted.</summary>
     public float Idf { get; } = Terms.Sum(term => term.Worth);
@@ -34,13 +36,15 @@ internal sealed record Question(IReadOnlyList<QuestionTerm> Terms, IReadOnlyList
 /// <param name="WeightInFields">What it counts in the documents' own fields.</param>
 /// <param name="Idf">What it is worth; the highest idf where nothing is known that counts for it.</param>
 /// <param name="Alternatives">The terms that count for it, the best first; of these the best in a document counts.</param>
-internal sealed record QuestionTerm(string Text, bool IsFunctionWord, float Weight, float WeightInFields, float Idf, Alternative[] Alternatives)
+internal sealed record QuestionTerm(
+    string Text, bool IsFunctionWord, float Weight, float WeightInFields, float Idf, Alternative[] Alternatives)
 {
     /// <summary>Its share of the question.</summary>
     public float Worth => Weight * Idf;
 
     /// <summary>What an alternative counts in a document where it has that impact.</summary>
-    public float Score(Alternative found, Impact impact) => WeightInFields * found.Weight * ((found.Term.Idf * impact.Fields) + impact.Bridge);
+    public float Score(Alternative found, Impact impact) =>
+        WeightInFields * found.Weight * ((found.Term.Idf * impact.Fields) + impact.Bridge);
 
     /// <summary>0 to 1: how well a document's words stand for it.</summary>
     public float MatchIn(int doc)

@@ -1,11 +1,14 @@
 using System.Text;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Indexing;
+using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Search.Spelling;
 
 namespace TeamsPolicyBot.Search.Queries;
 
-/// <summary>Turns what somebody typed into a <see cref="Question"/>. Any text is words and nothing else: there is no query syntax.</summary>
+/// <summary>
+/// Turns what somebody typed into a <see cref="Question"/>. Any text is words and nothing else: there is no query syntax.
+/// </summary>
 internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellChecker spelling, Bridge bridge, SearchOptions options)
 {
     /// <summary>The question in a text.</summary>
@@ -48,7 +51,9 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
         return corrections;
     }
 
-    /// <summary>Single words and known phrases, longest phrase first; what is typed several times is one term, which counts the square root of that.</summary>
+    /// <summary>
+    /// Single words and known phrases, longest phrase first; what is typed several times is one term, which counts the square root of that.
+    /// </summary>
     private List<QuestionTerm> Terms(string text, List<AnalyzedToken> tokens)
     {
         var found = new List<QuestionTerm>(tokens.Count);
@@ -96,7 +101,9 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
             alternatives);
     }
 
-    /// <summary>The terms that count for a chunk: its own, those they are related to, and, for less, the content words of a phrase.</summary>
+    /// <summary>
+    /// The terms that count for a chunk: its own, those they are related to, and, for less, the content words of a phrase.
+    /// </summary>
     private Alternative[] Alternatives(Chunk chunk)
     {
         var found = new List<Alternative>(4);

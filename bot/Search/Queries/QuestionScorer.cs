@@ -2,7 +2,9 @@ using Lucene.Net.Search;
 
 namespace TeamsPolicyBot.Search.Queries;
 
-/// <summary>Scores documents a window at a time and a term at a time, as Lucene's BooleanScorer does: no queue of terms has to be kept in order.</summary>
+/// <summary>
+/// Scores documents a window at a time and a term at a time, as Lucene's BooleanScorer does: no queue of terms has to be kept in order.
+/// </summary>
 internal sealed class QuestionScorer : Scorer
 {
     private const int Window = 1024;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Search.Spelling;
@@ -8,13 +9,17 @@ namespace TeamsPolicyBot.Search.Spelling;
 /// <summary>Finds the known word that somebody meant by an unknown one. The known words are gathered when the first is asked for.</summary>
 internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions options)
 {
-    /// <summary>A typed word must have so many letters to be taken for a function word: those are few, and nobody is led astray by them.</summary>
+    /// <summary>
+    /// A typed word must have so many letters to be taken for a function word: those are few, and nobody is led astray by them.
+    /// </summary>
     private const int Shortest = 3;
 
     /// <summary>The known words of each length.</summary>
     private readonly Lazy<Known[][]> _known = new(() => Gather(texts));
 
-    /// <summary>The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.</summary>
+    /// <summary>
+    /// The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.
+    /// </summary>
     public string? Suggest(string word)
     {
         if (options.OneEditFrom == 0 || word.Length < Shortest || word.Any(char.IsAsciiDigit))
@@ -30,7 +35,10 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
             foreach (var known in _known.Value[length])
             {
                 // One edit changes at most two of the letters that occur, so most words need no closer look.
-                if (BitOperations.PopCount(letters ^ known.Letters) <= 2 * edits && (known.IsFunctionWord || word.Length >= options.OneEditFrom))
+                if (
+                    BitOperations.PopCount(letters ^ known.Letters) <= 2 * edits
+                    && (known.IsFunctionWord || word.Length >= options.OneEditFrom)
+                )
                 {
                     var its = (Edits: EditsBetween(word, known.Word, edits), known.Word[0] != word[0], -known.Frequency);
                     (nearest, rank) = its.Edits <= edits && its.CompareTo(rank) < 0 ? (known.Word, its) : (nearest, rank);
@@ -64,8 +72,10 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
         }
 
         var functionWords = EnglishWords.FunctionWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var known = frequencies.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(entry => new Known(entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)))
+        var known = frequencies
+            .OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(entry => new Known(
+                entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)))
             .ToLookup(word => word.Word.Length);
         return [.. Enumerable.Range(0, known.Max(words => words.Key) + 1).Select(length => known[length].ToArray())];
     }

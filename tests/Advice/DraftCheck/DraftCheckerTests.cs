@@ -43,7 +43,11 @@ public sealed class DraftCheckerTests
     {
         var question = SampleTree.Good.Find("content")! with
         {
-            Detect = new Dictionary<string, IReadOnlyList<string>> { ["photo"] = ["image-mention"], ["logo"] = [DraftChecker.PersonIdentifier] },
+            Detect = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["photo"] = ["image-mention"],
+                ["logo"] = [DraftChecker.PersonIdentifier],
+            },
         };
 
         var suggested = DraftChecker.Suggest(question, Checker.Check("Photo of us, call 07700 900123"));

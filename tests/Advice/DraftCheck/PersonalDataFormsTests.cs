@@ -14,7 +14,11 @@ public sealed class PersonalDataFormsTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var cells in File.ReadLines(Repository.Data("personal-data", "forms.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')))
+            foreach (
+                var cells in File.ReadLines(Repository.Data("personal-data", "forms.tsv"))
+                    .Where(line => line[0] != '#')
+                    .Select(line => line.Split('\t'))
+            )
             {
                 rows.Add(cells[0], cells[1], cells[2]);
             }
@@ -40,7 +44,8 @@ public sealed class PersonalDataFormsTests
     {
         var (draft, found) = Read(row);
 
-        Assert.True(found is null || !Checker.Mask(draft).Contains(found, StringComparison.Ordinal), $"{detector}, {why}: {Checker.Mask(draft)}");
+        Assert.True(
+            found is null || !Checker.Mask(draft).Contains(found, StringComparison.Ordinal), $"{detector}, {why}: {Checker.Mask(draft)}");
     }
 
     private static (string Draft, string? Found) Read(string row)

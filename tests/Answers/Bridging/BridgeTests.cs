@@ -3,6 +3,7 @@ using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers.Bridging;
@@ -27,7 +28,11 @@ public sealed class BridgeTests
     [Fact]
     public void Staffs_words_lead_to_the_clause_that_says_it_otherwise()
     {
-        SearchDocument[] documents = [new("kind", "", "", "Respect the privacy of others.", []), new("harsh", "", "", "Disparaging remarks harm us.", [])];
+        SearchDocument[] documents =
+        [
+            new("kind", "", "", "Respect the privacy of others.", []),
+            new("harsh", "", "", "Disparaging remarks harm us.", []),
+        ];
         var bridge = new Bridge(new Dictionary<string, IReadOnlyList<BridgeSpan>> { ["slag"] = [new("disparag", 40)] });
         var index = SearchIndex.Build(documents, bridge: bridge);
 

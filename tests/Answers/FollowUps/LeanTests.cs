@@ -23,7 +23,9 @@ public sealed class LeanTests
     [InlineData("can I share a petition", Leaning.None, null, "a question of its own")]
     [InlineData("is it ok to vape in a selfie", Leaning.None, null, "the word points at nothing")]
     [InlineData("sorry I am late with this", Leaning.None, null, "an apology takes nothing back")]
-    [InlineData("no I can't do that because the system will not let me in today and nobody answers", Leaning.None, null, "too long to be a correction")]
+    [InlineData(
+        "no I can't do that because the system will not let me in today and nobody answers", Leaning.None, null,
+        "too long to be a correction")]
     [InlineData("", Leaning.None, null, "nothing")]
     [InlineData("???", Leaning.None, null, "nothing")]
     public void A_message_leans_by_its_wording(string message, Leaning leaning, string? rest, string because)
@@ -36,7 +38,9 @@ public sealed class LeanTests
 
     [Theory]
     [InlineData("can I comment on facebook", "on tiktok", "can i comment on tiktok", "a site takes the place of a site")]
-    [InlineData("can I put a photo of a client up", "even if he agrees", "can i put a photo of a client up even if he agrees", "what contrasts with nothing is added")]
+    [InlineData(
+        "can I put a photo of a client up", "even if he agrees", "can i put a photo of a client up even if he agrees",
+        "what contrasts with nothing is added")]
     [InlineData("can I go on twitter at work", "at home", "can i go on twitter at home", "a time takes the place of a time")]
     public void What_contrasts_takes_the_place_of_what_was_said(string before, string said, string together, string because) =>
         Assert.True(together == Contrast.Together(before, said.Split(' ')), $"{Contrast.Together(before, said.Split(' '))}: {because}");

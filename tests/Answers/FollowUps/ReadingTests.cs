@@ -2,16 +2,23 @@ using System.Text.Json;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace TeamsPolicyBot.Tests.Answers.FollowUps;
 
-/// <summary>A message and the question before it: which reading is taken, and that a question of its own is not changed by what was asked before.</summary>
+/// <summary>
+/// A message and the question before it: which reading is taken, and that a question of its own is not changed by what was asked before.
+/// </summary>
 public sealed class ReadingTests(ITestOutputHelper output)
 {
-    private static readonly string[] Sets = ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/report.jsonl"];
+    private static readonly string[] Sets =
+    [
+        "devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl",
+        "blind/report.jsonl",
+    ];
 
     [Fact]
     public void At_most_one_question_of_a_hundred_is_answered_otherwise_because_of_the_question_before()
@@ -71,18 +78,34 @@ public sealed class ReadingTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("brighton-hove", "can I put a picture of a service user on my own page", "even if she is happy with it", ReadAs.NothingNew, "social-networking-policy/guidelines/14", "no exception in the clause")]
-    [InlineData("brighton-hove", "can I put a picture of a service user on my own page", "what about on the council account", ReadAs.Together, "social-networking-policy/8.3/10", "the clause that is read together with it, for the council's accounts")]
-    [InlineData("nw-leicestershire", "can I look at facebook on a council computer", "and on my own mobile?", ReadAs.Together, "social-media-policy/1.4", "phones have a clause of their own")]
-    [InlineData("medway", "can I install a free app on my work laptop", "what about at the weekend", ReadAs.SameRule, "internet-email-social-media/3.2", "the clause knows no weekends")]
-    [InlineData("melton", "can I put up a video of residents without asking", "can I swear on my own facebook", ReadAs.Alone, "social-media-policy/policy/7", "a change of subject stands alone")]
-    [InlineData("melton", "can I put up a video of residents without asking", "and can I swear on my own facebook?", ReadAs.Alone, "social-media-policy/policy/7", "also where it is joined on")]
+    [InlineData(
+        "brighton-hove", "can I put a picture of a service user on my own page", "even if she is happy with it", ReadAs.NothingNew,
+        "social-networking-policy/guidelines/14", "no exception in the clause")]
+    [InlineData(
+        "brighton-hove", "can I put a picture of a service user on my own page", "what about on the council account", ReadAs.Together,
+        "social-networking-policy/8.3/10", "the clause that is read together with it, for the council's accounts")]
+    [InlineData(
+        "nw-leicestershire", "can I look at facebook on a council computer", "and on my own mobile?", ReadAs.Together,
+        "social-media-policy/1.4", "phones have a clause of their own")]
+    [InlineData(
+        "medway", "can I install a free app on my work laptop", "what about at the weekend", ReadAs.SameRule,
+        "internet-email-social-media/3.2", "the clause knows no weekends")]
+    [InlineData(
+        "melton", "can I put up a video of residents without asking", "can I swear on my own facebook", ReadAs.Alone,
+        "social-media-policy/policy/7", "a change of subject stands alone")]
+    [InlineData(
+        "melton", "can I put up a video of residents without asking", "and can I swear on my own facebook?", ReadAs.Alone,
+        "social-media-policy/policy/7", "also where it is joined on")]
     public void The_better_reading_is_taken(string council, string before, string message, ReadAs readAs, string address, string because)
     {
         var release = Councils.Release(council);
         var answerer = PolicyAnswerer.Create(release);
         var first = answerer.Answer(before);
-        var counterparts = first.Shown.Select(clause => clause.Note.ConflictsWith?.Address).OfType<string>().Select(other => Councils.Clause(council, other)).ToList();
+        var counterparts = first
+            .Shown.Select(clause => clause.Note.ConflictsWith?.Address)
+            .OfType<string>()
+            .Select(other => Councils.Clause(council, other))
+            .ToList();
 
         var reading = Reading.Of(message, new AskedBefore(before, first.Shown) { Counterparts = counterparts }, answerer.Answer);
 

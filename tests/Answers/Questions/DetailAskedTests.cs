@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 
 namespace TeamsPolicyBot.Tests.Answers.Questions;

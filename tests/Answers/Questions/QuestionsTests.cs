@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Tests.Support;
 
@@ -8,7 +9,8 @@ namespace TeamsPolicyBot.Tests.Answers.Questions;
 public sealed class QuestionsTests
 {
     [Theory]
-    [InlineData("can I install software on my work laptop and do I need a footer on a personal e-mail?", 2, "two that different clauses settle")]
+    [InlineData(
+        "can I install software on my work laptop and do I need a footer on a personal e-mail?", 2, "two that different clauses settle")]
     [InlineData("Can I install software on my work laptop? Can I send an email to all staff?", 2, "two sentences")]
     [InlineData("can I install software on my work laptop? is that ok?", 1, "the second asks nothing of its own")]
     [InlineData("can I install software and apps on my work laptop", 1, "one question with an and")]
@@ -51,6 +53,8 @@ public sealed class QuestionsTests
     public void What_is_no_thread_stays_as_it_is(string message) => Assert.Equal(message, NewestPart.Of(message));
 
     [Theory]
-    [InlineData("On Mon, 2 Mar 2026 at 10:00, Kim <kim@example.org> wrote:\n> is this allowed\n> please say quickly, I have to know it today, thank you very much")]
+    [InlineData(
+        "On Mon, 2 Mar 2026 at 10:00, Kim <kim@example.org> wrote:\n> is this allowed\n> please say quickly, I have to know it today, thank you very much"
+    )]
     public void A_thread_without_own_words_stays_as_it_is(string message) => Assert.NotEmpty(NewestPart.Of(message));
 }

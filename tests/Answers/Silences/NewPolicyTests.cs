@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Knowledge;
@@ -16,7 +17,10 @@ namespace TeamsPolicyBot.Tests.Answers.Silences;
 /// </summary>
 public sealed class NewPolicyTests
 {
-    private static readonly string[] NewPolicies = ["annual-leave", "artificial-intelligence", "chat-groups", "gifts-and-second-jobs", "parking"];
+    private static readonly string[] NewPolicies =
+    [
+        "annual-leave", "artificial-intelligence", "chat-groups", "gifts-and-second-jobs", "parking",
+    ];
 
     public static TheoryData<string, string> Additions
     {
@@ -43,17 +47,28 @@ public sealed class NewPolicyTests
         Assert.DoesNotContain(asked, each => each.Answer.Silence is not null);
         Assert.InRange(asked.Count(each => each.Answer.State == AnswerState.Unsure), 0, 3);
         Assert.InRange(asked.Count(each => each.Answer.Shown.Any(clause => each.Gold.Contains(clause.Address))), 3, 10);
-        Assert.InRange(asked.Count(each => each.Answer.State == AnswerState.Answered && !each.Answer.Shown.Any(clause => each.Gold.Contains(clause.Address))), 0, 2);
+        Assert.InRange(
+            asked.Count(each =>
+                each.Answer.State == AnswerState.Answered && !each.Answer.Shown.Any(clause => each.Gold.Contains(clause.Address))
+            ),
+            0,
+            2
+        );
     }
 
     [Fact]
     public void Over_all_councils_the_right_rule_is_shown_for_almost_four_questions_of_five()
     {
-        var shown = Councils.Ids.SelectMany(council => NewPolicies.SelectMany(policy =>
-        {
-            var answerer = PolicyAnswerer.Create(With(council, policy).Release!);
-            return Questions(policy).Select(question => answerer.Answer(question.Text).Shown.Any(clause => question.Gold.Contains(clause.Address)));
-        })).ToList();
+        var shown = Councils
+            .Ids.SelectMany(council =>
+                NewPolicies.SelectMany(policy =>
+                {
+                    var answerer = PolicyAnswerer.Create(With(council, policy).Release!);
+                    return Questions(policy)
+                        .Select(question => answerer.Answer(question.Text).Shown.Any(clause => question.Gold.Contains(clause.Address)));
+                })
+            )
+            .ToList();
 
         Assert.Equal(250, shown.Count);
         Assert.True(shown.Average(isShown => isShown ? 1.0 : 0) >= .78);
@@ -67,9 +82,12 @@ public sealed class NewPolicyTests
     [InlineData("brighton-hove", "gifts-and-second-jobs", "second jobs, gifts and collections", false)]
     public void The_check_names_the_silence_and_the_rule_that_may_outdate_it(string council, string policy, string topic, bool isListed)
     {
-        var warning = Assert.Single(ReleaseWarnings.Of(With(council, policy), new DateOnly(2026, 11, 29)), warning => warning.What.StartsWith($"The silence \"{topic}\"", StringComparison.Ordinal));
+        var warning = Assert.Single(ReleaseWarnings.Of(With(council, policy), new DateOnly(2026, 11, 29)), warning =>
+            warning.What.StartsWith($"The silence \"{topic}\"", StringComparison.Ordinal)
+        );
 
-        Assert.Contains(With(council, policy).Release!.Policies.Single(each => each.Id == policy).Title, warning.What, StringComparison.Ordinal);
+        Assert.Contains(
+            With(council, policy).Release!.Policies.Single(each => each.Id == policy).Title, warning.What, StringComparison.Ordinal);
         Assert.Equal(isListed ? $"{council}/silent-on.yaml" : $"{council}/policies/{policy}.md", warning.File);
     }
 
@@ -96,7 +114,12 @@ public sealed class NewPolicyTests
         var release = With("melton", "parking").Release!;
         var chosen = release with
         {
-            Clauses = [.. release.Clauses.Select(clause => clause.Policy.Id == "parking" ? clause with { Note = clause.Note with { HasChosenSubjects = true } } : clause)],
+            Clauses =
+            [
+                .. release.Clauses.Select(clause =>
+                    clause.Policy.Id == "parking" ? clause with { Note = clause.Note with { HasChosenSubjects = true } } : clause
+                ),
+            ],
         };
 
         Assert.NotEmpty(OutdatedSilences.Of(release));
@@ -113,9 +136,13 @@ public sealed class NewPolicyTests
     }
 
     private static List<(string Text, HashSet<string> Gold)> Questions(string policy) =>
-    [
-        .. File.ReadLines(Repository.Data("new-policies", $"{policy}.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Select(row => (
-            row.GetProperty("question").GetString()!,
-            row.GetProperty("clauses").EnumerateArray().Select(clause => $"{policy}/{clause.GetString()}").ToHashSet())),
-    ];
+        [
+            .. File.ReadLines(Repository.Data("new-policies", $"{policy}.jsonl"))
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Select(row =>
+                    (
+                        row.GetProperty("question").GetString()!,
+                        row.GetProperty("clauses").EnumerateArray().Select(clause => $"{policy}/{clause.GetString()}").ToHashSet())
+                ),
+        ];
 }

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
@@ -15,7 +16,9 @@ public sealed class QuestionTestsTests
     private static readonly KnowledgeRelease Release = Councils.Release("brighton-hove");
     private static readonly PolicyAnswerer Answerer = PolicyAnswerer.Create(Release);
     private static readonly string First = Answerer.Answer(Question).Shown[0].Address;
-    private static readonly string Other = Release.Clauses.First(clause => Answerer.Answer(Question).Shown.All(shown => shown.Address != clause.Address)).Address;
+    private static readonly string Other = Release
+        .Clauses.First(clause => Answerer.Answer(Question).Shown.All(shown => shown.Address != clause.Address))
+        .Address;
 
     [Fact]
     public void A_test_that_is_met_is_no_fault() => Assert.Empty(Run(Test(Question) with { Cites = [First], NotCites = [Other] }));
@@ -40,7 +43,8 @@ public sealed class QuestionTestsTests
     public void An_unsure_bot_meets_a_test_that_expects_it() => Assert.Empty(Run(Test(Nonsense) with { Unsure = true }));
 
     [Fact]
-    public void An_unsure_bot_cites_nothing() => Assert.Contains("Unsure", Assert.Single(Run(Test(Nonsense) with { Cites = [First] })).What, StringComparison.Ordinal);
+    public void An_unsure_bot_cites_nothing() =>
+        Assert.Contains("Unsure", Assert.Single(Run(Test(Nonsense) with { Cites = [First] })).What, StringComparison.Ordinal);
 
     [Fact]
     public void The_desk_for_what_the_policies_do_not_say_is_compared()

@@ -19,10 +19,12 @@ internal static class CalibrationReport
         var all = Fit.Of(rows);
         output.WriteLine(Line("Among", all.Among));
         output.WriteLine(Line("FirstRight", all.FirstRight));
-        var fits = Sources.Releases.Keys.ToDictionary(council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
+        var fits = Sources.Releases.Keys.ToDictionary(
+            council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
         foreach (var (answered, candidates) in Thresholds)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nanswered from {answered:0.00}, candidates from {candidates:0.00}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"\nanswered from {answered:0.00}, candidates from {candidates:0.00}"));
             CoverageTable.Print(output, rows, row => fits[row.Question.Org].EndOf(row, answered, candidates));
         }
     }

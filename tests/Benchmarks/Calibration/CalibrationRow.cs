@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Eval;
@@ -32,8 +33,10 @@ internal sealed record CalibrationRow(EvalQuestion Question, Degree Degree, doub
         foreach (var question in council)
         {
             var (signals, ranked) = answerer.Measure(question.Question);
-            var result = new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], ranked)));
-            yield return new CalibrationRow(question, degree, signals?.Vector(), signals?.UnknownShare > new AnswerOptions().MostUnknown, result.Rank);
+            var result = new EvalResult(
+                question, EvalAnswer.Of(question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], ranked)));
+            yield return new CalibrationRow(
+                question, degree, signals?.Vector(), signals?.UnknownShare > new AnswerOptions().MostUnknown, result.Rank);
         }
     }
 }

@@ -14,12 +14,20 @@ internal static class CoverageCurve
 
     private static readonly string[] Ways = ["none", "1", "2", "4", "8", "all"];
 
-    /// <summary>Writes the picture: right first, right among three, and answered wrong, by the ways of asking on every clause, with the silences that all councils share.</summary>
+    /// <summary>
+    /// Writes the picture: right first, right among three, and answered wrong, by the ways of asking on every clause, with the silences
+    /// that all councils share.
+    /// </summary>
     public static void Write(IEnumerable<CalibrationRow> rows, Func<CalibrationRow, End> endOf)
     {
-        var degrees = rows.Where(row => row is { Answerable: true, Degree: { Silences: Silences.Shared, OnAThird: false, IsSubjects: false } })
-            .GroupBy(row => row.Degree).Select(degree => degree.ToList()).ToList();
-        var svg = new StringBuilder($"""
+        var degrees = rows.Where(row =>
+                row is { Answerable: true, Degree: { Silences: Silences.Shared, OnAThird: false, IsSubjects: false } }
+            )
+            .GroupBy(row => row.Degree)
+            .Select(degree => degree.ToList())
+            .ToList();
+        var svg = new StringBuilder(
+            $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 380" font-family="sans-serif" font-size="14" role="img" aria-label="How often the right clause is found, by ways of asking on every clause">
             <rect width="760" height="380" fill="#fff"/>
             <text x="{Left}" y="24" font-size="16">How often the right clause is found, by ways of asking on every clause</text>
@@ -27,12 +35,18 @@ internal static class CoverageCurve
             """);
         for (var share = 0; share <= 100; share += 20)
         {
-            svg.AppendLine(CultureInfo.InvariantCulture, $"""<path d="M{Left} {Y(share / 100.0):0}h{Wide}" stroke="#ddd"/><text x="{Left - 8}" y="{Y(share / 100.0) + 5:0}" text-anchor="end">{share} %</text>""");
+            svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<path d="M{Left} {Y(share / 100.0):0}h{Wide}" stroke="#ddd"/><text x="{Left - 8}" y="{Y(share / 100.0) + 5:0}" text-anchor="end">{share} %</text>"""
+            );
         }
 
         for (var i = 0; i < Ways.Length; i++)
         {
-            svg.AppendLine(CultureInfo.InvariantCulture, $"""<text x="{X(i):0}" y="{Top + High + 24}" text-anchor="middle">{Ways[i]}</text>""");
+            svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<text x="{X(i):0}" y="{Top + High + 24}" text-anchor="middle">{Ways[i]}</text>"""
+            );
         }
 
         Line(svg, "#1f6f4a", "", "among the first three", degrees, row => row.Rank <= 3);
@@ -42,14 +56,21 @@ internal static class CoverageCurve
         File.WriteAllText(Path.Combine(Sources.Root, "docs", "coverage.svg"), svg.ToString().ReplaceLineEndings("\n"));
     }
 
-    private static void Line(StringBuilder svg, string colour, string dashes, string name, List<List<CalibrationRow>> degrees, Func<CalibrationRow, bool> holds)
+    private static void Line(
+        StringBuilder svg, string colour, string dashes, string name, List<List<CalibrationRow>> degrees, Func<CalibrationRow, bool> holds)
     {
         var shares = degrees.ConvertAll(rows => rows.Count(holds) / (double)rows.Count);
         var points = string.Join(' ', shares.Select((share, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i):0},{Y(share):0}")));
-        svg.AppendLine(CultureInfo.InvariantCulture, $"""<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2.5" stroke-dasharray="{dashes}"/><text x="{Left + Wide + 10}" y="{Y(shares[^1]) + 5:0}" fill="{colour}">{name}</text>""");
+        svg.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2.5" stroke-dasharray="{dashes}"/><text x="{Left + Wide + 10}" y="{Y(shares[^1]) + 5:0}" fill="{colour}">{name}</text>"""
+        );
         for (var i = 0; i < shares.Count; i++)
         {
-            svg.AppendLine(CultureInfo.InvariantCulture, $"""<text x="{X(i):0}" y="{Y(shares[i]) - 8:0}" text-anchor="middle" font-size="12" fill="{colour}">{shares[i] * 100:0}</text>""");
+            svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"""<text x="{X(i):0}" y="{Y(shares[i]) - 8:0}" text-anchor="middle" font-size="12" fill="{colour}">{shares[i] * 100:0}</text>"""
+            );
         }
     }
 

@@ -12,7 +12,8 @@ internal static class CoverageReport
     public static void Print(TextWriter output, params string[] files)
     {
         var rows = CalibrationRow.All(Sources.Development, Degree.All);
-        var fits = Sources.Releases.Keys.ToDictionary(council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
+        var fits = Sources.Releases.Keys.ToDictionary(
+            council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
         var asked = files.Length == 0 ? rows : CalibrationRow.All(Sources.Questions(files), Degree.All);
         var options = new AnswerOptions();
         CoverageTable.Print(output, asked, EndOf);

@@ -18,11 +18,18 @@ internal static class CoverageTable
             var ends = degree.ToLookup(row => row.Answerable, row => (Row: row, End: endOf(row)));
             var answerable = ends[true].ToList();
             var outOfScope = ends[false].ToList();
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                {degree.Key}     |  {Share(answerable, one => one.Row.Rank == 1)}  {Share(answerable, one => one.Row.Rank <= 3)}     {Share(answerable, EndsRight)}  {Share(answerable, IsWrong)}   {Share(answerable, one => one.End == End.Unsure)}      |   {Share(outOfScope, one => one.End == End.Answered)}     {Share(outOfScope, one => one.End == End.Unsure)}
-                """));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                    {degree.Key}     |  {Share(answerable, one => one.Row.Rank == 1)}  {Share(answerable, one =>
+                        one.Row.Rank <= 3
+                    )}     {Share(answerable, EndsRight)}  {Share(answerable, IsWrong)}   {Share(answerable, one =>
+                        one.End == End.Unsure
+                    )}      |   {Share(outOfScope, one => one.End == End.Answered)}     {Share(outOfScope, one => one.End == End.Unsure)}
+                    """
+                )
+            );
         }
     }
 

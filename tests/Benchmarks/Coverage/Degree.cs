@@ -23,7 +23,9 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
         new Degree(null, false, Silences.Shared) { IsSubjects = true },
     ];
 
-    /// <summary>Whether clauses have the shared subjects that somebody confirmed and nothing else, without what this council itself gave to them.</summary>
+    /// <summary>
+    /// Whether clauses have the shared subjects that somebody confirmed and nothing else, without what this council itself gave to them.
+    /// </summary>
     public bool IsSubjects { get; init; }
 
     /// <summary>Everything as it stands.</summary>
@@ -44,7 +46,13 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
     {
         if (IsSubjects)
         {
-            return clause with { Note = ClauseNote.None with { AskedAs = [.. clause.Note.Subjects.SelectMany(subject => Sources.SubjectsFor(council)[subject]).Distinct()] } };
+            return clause with
+            {
+                Note = ClauseNote.None with
+                {
+                    AskedAs = [.. clause.Note.Subjects.SelectMany(subject => Sources.SubjectsFor(council)[subject]).Distinct()],
+                },
+            };
         }
 
         if (Phrasings is null && !OnAThird)
@@ -59,7 +67,7 @@ internal sealed record Degree(int? Phrasings, bool OnAThird, Silences Silences)
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Phrasings?.ToString(CultureInfo.InvariantCulture) ?? "all",3}{(OnAThird ? " on a third" : IsSubjects ? " subjects'" : ""),-11}  {Silences.ToString().ToLowerInvariant(),-6}";
+        $"{Phrasings?.ToString(CultureInfo.InvariantCulture) ?? "all", 3}{(OnAThird ? " on a third" : IsSubjects ? " subjects'" : ""), -11}  {Silences.ToString().ToLowerInvariant(), -6}";
 
     /// <summary>FNV-1a: the same in every process.</summary>
     private static uint Hash(string text) => text.Aggregate(Seed, (hash, letter) => (hash ^ letter) * Prime);

@@ -5,7 +5,7 @@ using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Knowledge.Vocabularies;
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Coverage;
 
@@ -16,9 +16,14 @@ internal static class Sources
     public static string Root { get; } = FindRoot();
 
     /// <summary>Each council's release as it stands.</summary>
-    public static IReadOnlyDictionary<string, KnowledgeRelease> Releases { get; } = KnowledgeFolder.Organisations(Folder).ToDictionary(
-        id => id,
-        id => KnowledgeFolder.Load(Folder, id).Release ?? throw new InvalidOperationException($"The knowledge of {id} has faults; run check."));
+    public static IReadOnlyDictionary<string, KnowledgeRelease> Releases { get; } =
+        KnowledgeFolder
+            .Organisations(Folder)
+            .ToDictionary(
+                id => id, id =>
+                    KnowledgeFolder.Load(Folder, id).Release
+                    ?? throw new InvalidOperationException($"The knowledge of {id} has faults; run check.")
+            );
 
     /// <summary>The vocabulary that all councils share, without any council's own.</summary>
     public static Vocabulary SharedVocabulary { get; } =
@@ -32,7 +37,11 @@ internal static class Sources
         SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
-    public static string[] JudgedFiles => ["devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl", "blind/development-4.jsonl", "blind/report.jsonl", "blind/report-3.jsonl", "blind/report-4.jsonl"];
+    public static string[] JudgedFiles =>
+        [
+            "devset/questions.jsonl", "blind/development-1.jsonl", "blind/development-2.jsonl", "blind/development-3.jsonl",
+            "blind/development-4.jsonl", "blind/report.jsonl", "blind/report-3.jsonl", "blind/report-4.jsonl",
+        ];
 
     /// <summary>The judged questions that weights and thresholds may be set on.</summary>
     public static IReadOnlyList<EvalQuestion> Development { get; } = Questions(JudgedFiles);
@@ -48,17 +57,31 @@ internal static class Sources
             IReadOnlyList<string> (subject) => [.. subject.AskedAs.Where(way => !Origins[id].Contains(way))]));
 
     /// <summary>For each council, the bridge that the other councils teach.</summary>
-    public static IReadOnlyDictionary<string, Bridge> BridgesOfOthers { get; } = Releases.Keys.ToDictionary(
-        id => id,
-        id => BridgeTraining.Train([.. Releases.Values.Where(other => other.Organisation.Id != id).Select(other => Without(other, Origins[id]))], SharedVocabulary));
+    public static IReadOnlyDictionary<string, Bridge> BridgesOfOthers { get; } =
+        Releases.Keys.ToDictionary(
+            id => id, id =>
+                BridgeTraining.Train(
+                    [.. Releases.Values.Where(other => other.Organisation.Id != id).Select(other => Without(other, Origins[id]))],
+                    SharedVocabulary
+                )
+        );
 
     /// <summary>For each council, what the ways of asking of each subject are without those that were first written for it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> SubjectsFor(string council) => Subjects[council];
 
-    private static KnowledgeRelease Without(KnowledgeRelease release, HashSet<string> ways) => release with
-    {
-        Clauses = [.. release.Clauses.Select(clause => clause with { Note = clause.Note with { AskedAs = [.. clause.Note.AskedAs.Where(way => !ways.Contains(way))] } })],
-    };
+    private static KnowledgeRelease Without(KnowledgeRelease release, HashSet<string> ways) =>
+        release with
+        {
+            Clauses =
+            [
+                .. release.Clauses.Select(clause =>
+                    clause with
+                    {
+                        Note = clause.Note with { AskedAs = [.. clause.Note.AskedAs.Where(way => !ways.Contains(way))] },
+                    }
+                ),
+            ],
+        };
 
     /// <summary>The judged questions of files under <c>tests/Data</c>.</summary>
     public static List<EvalQuestion> Questions(params string[] files) =>

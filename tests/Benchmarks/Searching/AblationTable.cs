@@ -1,14 +1,18 @@
 using System.Globalization;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge.Model;
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Searching;
 
-/// <summary>How often the right clause is first, and among three, where one part of search is left out: with all notes, and with a policy's text and what councils share alone.</summary>
+/// <summary>
+/// How often the right clause is first, and among three, where one part of search is left out: with all notes, and with a policy's text and
+/// what councils share alone.
+/// </summary>
 internal static class AblationTable
 {
     private static readonly (string Without, SearchOptions Options)[] Parts =
@@ -35,7 +39,9 @@ internal static class AblationTable
             output.WriteLine($"{without,-36} {Found(whole, options)}   {Found(text, options)}");
         }
 
-        output.WriteLine($"{"synonyms",-36} {Found(whole, new SearchOptions(), WithoutSynonyms)}   {Found(text, new SearchOptions(), WithoutSynonyms)}");
+        output.WriteLine(
+            $"{"synonyms", -36} {Found(whole, new SearchOptions(), WithoutSynonyms)}   {Found(text, new SearchOptions(), WithoutSynonyms)}"
+        );
     }
 
     private static KnowledgeRelease WithoutSynonyms(KnowledgeRelease release) => release with { Vocabulary = new Vocabulary([], []) };
@@ -46,11 +52,22 @@ internal static class AblationTable
         foreach (var council in Sources.Development.Where(question => question.Answerable is true).GroupBy(question => question.Org))
         {
             var release = degree.Of(Sources.Releases[council.Key]);
-            var answerer = PolicyAnswerer.Create(change?.Invoke(release) ?? release, search: options, bridge: Sources.BridgesOfOthers[council.Key]);
-            ranks.AddRange(council.Select(question => new EvalResult(
-                question, EvalAnswer.Of(question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], answerer.Measure(question.Question).Ranked))).Rank));
+            var answerer = PolicyAnswerer.Create(
+                change?.Invoke(release) ?? release, search: options, bridge: Sources.BridgesOfOthers[council.Key]);
+            ranks.AddRange(
+                council.Select(question =>
+                    new EvalResult(
+                        question,
+                        EvalAnswer.Of(
+                            question.Id, question.Org, new Answer(AnswerState.Candidates, 0, [], answerer.Measure(question.Question).Ranked)
+                        )
+                    ).Rank
+                )
+            );
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{ranks.Count(rank => rank == 1) / (double)ranks.Count:0.000}/{ranks.Count(rank => rank <= 3) / (double)ranks.Count:0.000}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ranks.Count(rank => rank == 1) / (double)ranks.Count:0.000}/{ranks.Count(rank => rank <= 3) / (double)ranks.Count:0.000}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Phrases;
@@ -8,7 +9,10 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Benchmarks.Searching;
 
-/// <summary><c>cost</c>: what an answer costs, silences included: the first ones, while code is still being compiled, later ones, and the stages of these.</summary>
+/// <summary>
+/// <c>cost</c>: what an answer costs, silences included: the first ones, while code is still being compiled, later ones, and the stages of
+/// these.
+/// </summary>
 internal static class AnswerCost
 {
     private const int First = 1_000;
@@ -24,13 +28,19 @@ internal static class AnswerCost
         }
 
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the first {First} answers           {(Environment.CpuUsage.TotalTime - before).TotalMicroseconds / First:0} us of CPU each, all threads"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the first {First} answers           {(Environment.CpuUsage.TotalTime - before).TotalMicroseconds / First:0} us of CPU each, all threads"
+            )
+        );
         output.WriteLine($"an answer, silences included    {Cost.Of(answers)}");
         output.WriteLine($"  is it another language        {Cost.Of(Each((_, question) => OtherLanguage.Of(question)))}");
         output.WriteLine($"  is it small talk              {Cost.Of(Each((_, question) => SmallTalk.Embedded.Recognise(question)))}");
         output.WriteLine($"  without politeness            {Cost.Of(Each((_, question) => Politeness.English.Without(question)))}");
         output.WriteLine($"  contractions                  {Cost.Of(Each((_, question) => Contractions.Restore(question)))}");
-        output.WriteLine($"  the search                    {Cost.Of(Each((council, question) => answerers[council].Search(question, 10)))}");
+        output.WriteLine(
+            $"  the search                    {Cost.Of(Each((council, question) => answerers[council].Search(question, 10)))}");
         output.WriteLine($"  its words, for the silences   {Cost.Of(Each((_, question) => EnglishWords.Of(question)))}");
     }
 

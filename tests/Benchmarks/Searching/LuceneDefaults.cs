@@ -6,11 +6,13 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Searching;
 
-/// <summary>The same fields as anybody would search them with Lucene.Net: EnglishAnalyzer, BM25Similarity, any of the words in any of the fields.</summary>
+/// <summary>
+/// The same fields as anybody would search them with Lucene.Net: EnglishAnalyzer, BM25Similarity, any of the words in any of the fields.
+/// </summary>
 internal sealed class LuceneDefaults : IDisposable
 {
     private static readonly string[] Fields = ["title", "heading", "body", "asked"];
@@ -22,7 +24,10 @@ internal sealed class LuceneDefaults : IDisposable
 
     public LuceneDefaults(IEnumerable<SearchDocument> documents)
     {
-        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer) { Similarity = new BM25Similarity() }))
+        using (
+            var writer = new IndexWriter(
+                _directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer) { Similarity = new BM25Similarity() })
+        )
         {
             foreach (var document in documents)
             {

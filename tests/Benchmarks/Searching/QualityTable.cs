@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Commands.Eval;
@@ -15,15 +16,23 @@ internal static class QualityTable
         output.WriteLine("set                          first  three | right  wrong | out of scope: answered  declined");
         foreach (var file in Sources.JudgedFiles)
         {
-            var results = Sources.Questions(file)
-                .Select(question => new EvalResult(question, EvalAnswer.Of(question.Id, question.Org, answerers[question.Org].Answer(question.Question))))
+            var results = Sources
+                .Questions(file)
+                .Select(question => new EvalResult(
+                    question, EvalAnswer.Of(question.Id, question.Org, answerers[question.Org].Answer(question.Question))))
                 .ToLookup(result => result.Question.Answerable is true);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file,-28} {Share(results[true], result => result.Rank == 1)}  {Share(results[true], result => result.Rank <= 3)} | {Share(results[true], EndsRight)}  {Share(results[true], IsWrong)} | {Share(results[false], result => result.IsState(AnswerState.Answered)),22}  {Share(results[false], IsDeclined)}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file, -28} {Share(results[true], result => result.Rank == 1)}  {Share(results[true], result => result.Rank <= 3)} | {Share(results[true], EndsRight)}  {Share(results[true], IsWrong)} | {Share(results[false], result => result.IsState(AnswerState.Answered)), 22}  {Share(results[false], IsDeclined)}"
+                )
+            );
         }
     }
 
     private static bool EndsRight(EvalResult result) =>
-        (result.IsState(AnswerState.Answered) && result.ShownRank == 1) || (result.IsState(AnswerState.Candidates) && result.ShownRank is not null);
+        (result.IsState(AnswerState.Answered) && result.ShownRank == 1)
+        || (result.IsState(AnswerState.Candidates) && result.ShownRank is not null);
 
     private static bool IsWrong(EvalResult result) => result.IsState(AnswerState.Answered) && result.ShownRank != 1;
 

@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.Benchmarks.Searching;
 
-/// <summary><c>search</c>: how good answers are, what each part of search brings, and what an answer costs beside Lucene.Net's own defaults; the tables of docs/search.md.</summary>
+/// <summary>
+/// <c>search</c>: how good answers are, what each part of search brings, and what an answer costs beside Lucene.Net's own defaults; the
+/// tables of docs/search.md.
+/// </summary>
 internal static class SearchReport
 {
     public static void Print(bool quick, TextWriter output)

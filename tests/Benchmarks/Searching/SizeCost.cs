@@ -1,11 +1,15 @@
 using System.Globalization;
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Indexing;
 using TeamsPolicyBot.Benchmarks.Coverage;
 using TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Searching;
 
-/// <summary>What a search costs among many clauses, beside Lucene.Net's own defaults on the same fields. The clauses are put together from halves of real ones; four ways of asking each.</summary>
+/// <summary>
+/// What a search costs among many clauses, beside Lucene.Net's own defaults on the same fields. The clauses are put together from halves of
+/// real ones; four ways of asking each.
+/// </summary>
 internal static class SizeCost
 {
     private const int Phrasings = 4;

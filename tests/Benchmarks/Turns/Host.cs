@@ -57,7 +57,10 @@ internal static class Host
         }
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: metadata is null ? null : new ToMetadata(metadata)));
+        var adapter = new CloudAdapter(
+            new ConfigurationBotFrameworkAuthentication(
+                configuration, httpClientFactory: metadata is null ? null : new ToMetadata(metadata))
+        );
         var bot = new EchoBot();
         return context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
     }
@@ -84,7 +87,8 @@ internal static class Host
 
             var response = await base.SendAsync(request, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
-            response.Content = new StringContent(text.Replace($"http://{metadata.Authority}", "https://" + Pretended.Host, StringComparison.Ordinal));
+            response.Content = new StringContent(
+                text.Replace($"http://{metadata.Authority}", "https://" + Pretended.Host, StringComparison.Ordinal));
             return response;
         }
     }

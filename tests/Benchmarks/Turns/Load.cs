@@ -18,10 +18,15 @@ internal static class Load
 
     public static async Task<Measurement> RunAsync(Side side, Setup setup, TimeSpan time)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = setup.Connections }) { BaseAddress = side.Address, Timeout = TimeSpan.FromMinutes(1) };
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = setup.Connections })
+        {
+            BaseAddress = side.Address,
+            Timeout = TimeSpan.FromMinutes(1),
+        };
         var people = new People(setup, side.ServiceUrl);
         var warmUp = new ConcurrentBag<(double, bool)>();
-        await TalkAsync(http, side, setup, people, elapsed => elapsed < WarmUp || (elapsed < LongestWarmUp && warmUp.Count < WarmUpTurns), warmUp);
+        await TalkAsync(
+            http, side, setup, people, elapsed => elapsed < WarmUp || (elapsed < LongestWarmUp && warmUp.Count < WarmUpTurns), warmUp);
 
         var taken = new ConcurrentBag<(double Milliseconds, bool Ok)>();
         var (cpu, clock) = (side.Cpu, Stopwatch.StartNew());
@@ -32,10 +37,12 @@ internal static class Load
         return times.Length == 0
             ? new Measurement(0, taken.Count, 0, 0, 0, 0)
             : new Measurement(
-                times.Length, taken.Count - times.Length, times.Length / elapsed.TotalSeconds, times[times.Length / 2], times[times.Length * 99 / 100], used.TotalMicroseconds / taken.Count);
+                times.Length, taken.Count - times.Length, times.Length / elapsed.TotalSeconds, times[times.Length / 2],
+                times[times.Length * 99 / 100], used.TotalMicroseconds / taken.Count);
     }
 
-    private static Task TalkAsync(HttpClient http, Side side, Setup setup, People people, Func<TimeSpan, bool> goesOn, ConcurrentBag<(double, bool)> taken)
+    private static Task TalkAsync(
+        HttpClient http, Side side, Setup setup, People people, Func<TimeSpan, bool> goesOn, ConcurrentBag<(double, bool)> taken)
     {
         var clock = Stopwatch.StartNew();
         return Task.WhenAll(Enumerable.Range(0, setup.Connections).Select(_ => Task.Run(async () =>
@@ -55,7 +62,10 @@ internal static class Load
 
     private static async Task<(bool Ok, JsonNode? Answer)> PostAsync(HttpClient http, Side side, JsonObject activity)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString()))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         if (side.Token is { } token)
         {

@@ -4,7 +4,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks.Turns;
 
-/// <summary>Many people who talk to the bot in turn: each has a script, and the next one begins when it is said. Each time they come it is with another question.</summary>
+/// <summary>
+/// Many people who talk to the bot in turn: each has a script, and the next one begins when it is said. Each time they come it is with
+/// another question.
+/// </summary>
 internal sealed class People(Setup setup, string serviceUrl)
 {
     public const string Council = "medway";
@@ -12,7 +15,10 @@ internal sealed class People(Setup setup, string serviceUrl)
 
     private const int Everybody = 500;
 
-    /// <summary>With tokens on the bot needs one of its own to ask the roster, and there is no login service to give it: it waits three seconds for each new person, once a minute. So these are few, and known after warming up.</summary>
+    /// <summary>
+    /// With tokens on the bot needs one of its own to ask the roster, and there is no login service to give it: it waits three seconds for
+    /// each new person, once a minute. So these are few, and known after warming up.
+    /// </summary>
     private const int EverybodyWithTokens = 40;
 
     private static readonly Lazy<IReadOnlyList<string>> Questions = new(ReadQuestions);
@@ -35,7 +41,8 @@ internal sealed class People(Setup setup, string serviceUrl)
 
         Func<JsonNode?, JsonObject> Say(string text) => _ => Activity(person, ("text", text));
 
-        JsonObject PressFirst(JsonNode? answer) => Activity(person, ("value", FirstButton(answer)?.DeepClone() ?? new JsonObject { ["action"] = "help" }));
+        JsonObject PressFirst(JsonNode? answer) =>
+            Activity(person, ("value", FirstButton(answer)?.DeepClone() ?? new JsonObject { ["action"] = "help" }));
     }
 
     /// <summary>The data of the first button in an answer's cards.</summary>

@@ -4,7 +4,8 @@ namespace TeamsPolicyBot.Benchmarks.Turns;
 
 /// <summary>One line of the table.</summary>
 /// <param name="Side">Who answers.</param>
-/// <param name="What">What people do: <see cref="Question"/>, <see cref="WalkStep"/>, <see cref="Escalation"/>, <see cref="CardAction"/>.</param>
+/// <param name="What">What people do: <see cref="Question"/>, <see cref="WalkStep"/>, <see cref="Escalation"/>,
+/// <see cref="CardAction"/>.</param>
 /// <param name="Database">SQLite or PostgreSQL; a dash where there is none.</param>
 /// <param name="Tokens">Whether every request carries a token that is checked.</param>
 /// <param name="Inline">Whether replies go back in the HTTP answer instead of through the connector.</param>
@@ -24,9 +25,17 @@ internal sealed record Setup(string Side, string What, string Database, bool Tok
     private const string PostgreSql = "PostgreSQL";
     private const string None = "-";
 
-    /// <summary>Whether a word names its side, what is done, its database, whether tokens are on or off, how it is sent, or its number of connections.</summary>
+    /// <summary>
+    /// Whether a word names its side, what is done, its database, whether tokens are on or off, how it is sent, or its number of
+    /// connections.
+    /// </summary>
     public bool Has(string word) =>
-        word == Side || word == What || word == Database || word == (Tokens ? "on" : "off") || word == (Inline ? "inline" : "connector") || word == Connections.ToString(CultureInfo.InvariantCulture);
+        word == Side
+        || word == What
+        || word == Database
+        || word == (Tokens ? "on" : "off")
+        || word == (Inline ? "inline" : "connector")
+        || word == Connections.ToString(CultureInfo.InvariantCulture);
 
     public static IEnumerable<Setup> Quick() =>
     [
@@ -56,4 +65,5 @@ internal sealed record Setup(string Side, string What, string Database, bool Tok
 /// <param name="Median">Milliseconds.</param>
 /// <param name="Percentile99">Milliseconds.</param>
 /// <param name="CpuMicrosecondsPerTurn">Of the process that answers, all its threads.</param>
-internal sealed record Measurement(int Turns, int Failed, double TurnsPerSecond, double Median, double Percentile99, double CpuMicrosecondsPerTurn);
+internal sealed record Measurement(
+    int Turns, int Failed, double TurnsPerSecond, double Median, double Percentile99, double CpuMicrosecondsPerTurn);

@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Benchmarks.Turns;
 
 /// <summary>A process that answers activities, and what it needs around it.</summary>
 /// <param name="needs">Ended with it.</param>
-internal sealed partial class Side(Process process, Uri address, string serviceUrl, string? token, IReadOnlyList<IAsyncDisposable> needs) : IAsyncDisposable
+internal sealed partial class Side(Process process, Uri address, string serviceUrl, string? token, IReadOnlyList<IAsyncDisposable> needs)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -39,9 +40,13 @@ internal sealed partial class Side(Process process, Uri address, string serviceU
 
     /// <summary>Starts a program of .NET and waits until it says where it listens.</summary>
     public static async Task<Side> StartAsync(
-        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, string serviceUrl, string? token = null, IReadOnlyList<IAsyncDisposable>? needs = null)
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings, string serviceUrl, string? token = null,
+        IReadOnlyList<IAsyncDisposable>? needs = null)
     {
-        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true },
+        };
         foreach (var (name, value) in settings)
         {
             process.StartInfo.Environment[name] = value;

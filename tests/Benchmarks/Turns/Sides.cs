@@ -15,8 +15,15 @@ internal static class Sides
         var token = setup.Tokens ? Token(around) : null;
         if (setup.Side != Setup.Bot)
         {
-            string[] host = [typeof(Sides).Assembly.Location, "host", setup.Side == Setup.Bare ? "bare" : "sdk", .. setup.Tokens ? [AppId, around.Metadata.AbsoluteUri] : Array.Empty<string>()];
-            return await Side.StartAsync(host, new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" }, around.ServiceUrl, token, needs);
+            string[] host =
+            [
+                typeof(Sides).Assembly.Location,
+                "host",
+                setup.Side == Setup.Bare ? "bare" : "sdk",
+                .. setup.Tokens ? [AppId, around.Metadata.AbsoluteUri] : Array.Empty<string>(),
+            ];
+            return await Side.StartAsync(
+                host, new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" }, around.ServiceUrl, token, needs);
         }
 
         var settings = BotSettings(needs);

@@ -39,10 +39,13 @@ internal sealed class StandIns : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private Task AnswerAsync(HttpContext context) => context.Request.Path.Value switch
-    {
-        "/metadata" => context.Response.WriteAsync($$"""{"issuer":"https://api.botframework.com","jwks_uri":"http://{{context.Request.Host}}/keys"}"""),
-        "/keys" => context.Response.Body.WriteAsync(TokenIssuer.KeySet(Issuer)).AsTask(),
-        _ => context.Response.WriteAsJsonAsync(new { id = $"m-{Interlocked.Increment(ref _lastId)}" }),
-    };
+    private Task AnswerAsync(HttpContext context) =>
+        context.Request.Path.Value switch
+        {
+            "/metadata" => context.Response.WriteAsync(
+                $$"""{"issuer":"https://api.botframework.com","jwks_uri":"http://{{context.Request.Host}}/keys"}"""
+            ),
+            "/keys" => context.Response.Body.WriteAsync(TokenIssuer.KeySet(Issuer)).AsTask(),
+            _ => context.Response.WriteAsJsonAsync(new { id = $"m-{Interlocked.Increment(ref _lastId)}" }),
+        };
 }

@@ -15,7 +15,8 @@ internal static class TurnsReport
     /// <param name="only">Words that a line's setup must have, such as <c>bot</c> or <c>PostgreSQL</c>; none for all lines.</param>
     public static async Task RunAsync(bool quick, IReadOnlyList<string> only, TextWriter output)
     {
-        await output.WriteLineAsync(Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn"));
+        await output.WriteLineAsync(
+            Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn"));
         await output.WriteLineAsync(string.Join("|", Enumerable.Repeat("---", 10)));
         var measured = new List<(Setup Setup, Measurement Result)>();
         foreach (var setup in (quick ? Setup.Quick() : Setup.All()).Where(each => only.All(each.Has)))
@@ -29,9 +30,12 @@ internal static class TurnsReport
             await using var side = await Sides.StartAsync(setup);
             var result = await Load.RunAsync(side, setup, quick ? QuickTime : FullTime);
             measured.Add((setup, result));
-            await output.WriteLineAsync(Row(
-                setup.Side, setup.What, setup.Database, setup.Tokens ? "on" : "off", setup.Inline ? "inline" : "connector", Text(setup.Connections),
-                Text(result.TurnsPerSecond), result.Median.ToString("0.0", CultureInfo.InvariantCulture), result.Percentile99.ToString("0.0", CultureInfo.InvariantCulture), Text(result.CpuMicrosecondsPerTurn)));
+            await output.WriteLineAsync(
+                Row(
+                    setup.Side, setup.What, setup.Database, setup.Tokens ? "on" : "off", setup.Inline ? "inline" : "connector",
+                    Text(setup.Connections), Text(result.TurnsPerSecond), result.Median.ToString("0.0", CultureInfo.InvariantCulture),
+                    result.Percentile99.ToString("0.0", CultureInfo.InvariantCulture), Text(result.CpuMicrosecondsPerTurn))
+            );
             if (result.Failed > 0)
             {
                 await output.WriteLineAsync($"  {result.Failed} of {result.Turns + result.Failed} were not answered with 200.");
@@ -47,12 +51,20 @@ internal static class TurnsReport
         await output.WriteLineAsync();
         foreach (var (setup, result) in measured.Where(each => each.Setup.Side == Setup.Bot))
         {
-            var echo = measured.FirstOrDefault(each => each.Setup.Side == Setup.SdkEcho && each.Setup.Tokens == setup.Tokens && each.Setup.Inline == setup.Inline && each.Setup.Connections == setup.Connections);
+            var echo = measured.FirstOrDefault(each =>
+                each.Setup.Side == Setup.SdkEcho
+                && each.Setup.Tokens == setup.Tokens
+                && each.Setup.Inline == setup.Inline
+                && each.Setup.Connections == setup.Connections
+            );
             if (echo.Result is { } theirs)
             {
-                await output.WriteLineAsync(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{setup.What}, {setup.Database}, {setup.Connections} connections, {(setup.Inline ? "inline" : "connector")}{(setup.Tokens ? ", tokens" : "")}: {result.TurnsPerSecond / theirs.TurnsPerSecond:0.00} of the SDK echo's turns/s, {result.Percentile99 / theirs.Percentile99:0.0} times its p99"));
+                await output.WriteLineAsync(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{setup.What}, {setup.Database}, {setup.Connections} connections, {(setup.Inline ? "inline" : "connector")}{(setup.Tokens ? ", tokens" : "")}: {result.TurnsPerSecond / theirs.TurnsPerSecond:0.00} of the SDK echo's turns/s, {result.Percentile99 / theirs.Percentile99:0.0} times its p99"
+                    )
+                );
             }
         }
     }

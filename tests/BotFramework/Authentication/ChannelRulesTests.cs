@@ -9,7 +9,8 @@ public sealed class ChannelRulesTests
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/emea/", true, "the same")]
     [InlineData("https://smba.trafficmanager.net/emea", "https://smba.trafficmanager.net/emea/", true, "one slash at the end")]
-    [InlineData("https://SMBA.trafficmanager.net/emea/", "https://smba.trafficmanager.net:443/emea/", true, "host in any case, the default port")]
+    [InlineData(
+        "https://SMBA.trafficmanager.net/emea/", "https://smba.trafficmanager.net:443/emea/", true, "host in any case, the default port")]
     [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/amer/", false, "another path")]
     [InlineData("https://smba.trafficmanager.net/emea/", "https://smba.trafficmanager.net/EMEA/", false, "a path has its case")]
     [InlineData("https://smba.trafficmanager.net/emea/", "https://evil.example/emea/", false, "another host")]
@@ -33,7 +34,8 @@ public sealed class ChannelRulesTests
     {
         var token = TokenForm.Read(Issuer.Sign(Claims()))!;
 
-        Assert.Equal((AuthenticationFault?)fault, ChannelRules.Check(token, Key, new Activity { ChannelId = channelId, ServiceUrl = ServiceUrl }));
+        Assert.Equal(
+            (AuthenticationFault?)fault, ChannelRules.Check(token, Key, new Activity { ChannelId = channelId, ServiceUrl = ServiceUrl }));
     }
 
     [Theory]

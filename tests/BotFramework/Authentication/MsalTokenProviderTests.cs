@@ -31,12 +31,19 @@ public sealed class MsalTokenProviderTests
         Assert.Equal("first", await tokens.GetTokenAsync(forceRefresh: false, default));
         Assert.Equal("first", await tokens.GetTokenAsync(forceRefresh: false, default));
         Assert.Equal("second", await tokens.GetTokenAsync(forceRefresh: true, default));
-        Assert.All(_login.Requests, request => Assert.Equal("https://login.microsoftonline.com/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/oauth2/v2.0/token", request.Url.GetLeftPart(UriPartial.Path)));
+        Assert.All(_login.Requests, request =>
+            Assert.Equal(
+                "https://login.microsoftonline.com/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/oauth2/v2.0/token",
+                request.Url.GetLeftPart(UriPartial.Path))
+        );
     }
 
     [Theory]
-    [InlineData("", "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token", "https%3A%2F%2Fapi.botframework.com%2F.default")]
-    [InlineData("https://botframework.azure.us", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token", "https%3A%2F%2Fapi.botframework.us%2F.default")]
+    [InlineData(
+        "", "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token", "https%3A%2F%2Fapi.botframework.com%2F.default")]
+    [InlineData(
+        "https://botframework.azure.us", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token",
+        "https%3A%2F%2Fapi.botframework.us%2F.default")]
     public async Task A_multi_tenant_app_asks_the_Bot_Frameworks_tenant_of_its_cloud(string channelService, string url, string scope)
     {
         using var tokens = Provider(SingleTenant with { AppType = "", ChannelService = channelService });
@@ -52,7 +59,8 @@ public sealed class MsalTokenProviderTests
     public async Task A_token_about_to_expire_is_fetched_anew()
     {
         var login = Sequence(() => Json(HttpStatusCode.OK, """{"token_type":"Bearer","expires_in":200,"access_token":"short"}"""));
-        using var tokens = new MsalTokenProvider(SingleTenant, new MsalHttpClientFactory(new HttpClient(login)), NullLogger<MsalTokenProvider>.Instance);
+        using var tokens = new MsalTokenProvider(
+            SingleTenant, new MsalHttpClientFactory(new HttpClient(login)), NullLogger<MsalTokenProvider>.Instance);
 
         await tokens.GetTokenAsync(forceRefresh: false, default);
         await tokens.GetTokenAsync(forceRefresh: false, default);
@@ -79,7 +87,8 @@ public sealed class MsalTokenProviderTests
         using (var rsa = RSA.Create(2048))
         {
             var request = new CertificateRequest("CN=bot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            using var certificate = request.CreateSelfSigned(
+                DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
             await File.WriteAllTextAsync(path, certificate.ExportCertificatePem() + "\n" + rsa.ExportPkcs8PrivateKeyPem());
         }
 
@@ -94,11 +103,17 @@ public sealed class MsalTokenProviderTests
     [Fact]
     public async Task A_managed_identity_asks_its_own_machine()
     {
-        var machine = new StubHttpMessageHandler(request => request.Url.Query.Contains("resource", StringComparison.Ordinal)
-            ? Json(HttpStatusCode.OK, """{"token_type":"Bearer","expires_on":"4102444800","resource":"https://api.botframework.com","access_token":"of the machine"}""")
-            : Json(HttpStatusCode.NotFound, "{}"));
+        var machine = new StubHttpMessageHandler(request =>
+            request.Url.Query.Contains("resource", StringComparison.Ordinal)
+                ? Json(
+                    HttpStatusCode.OK,
+                    """{"token_type":"Bearer","expires_on":"4102444800","resource":"https://api.botframework.com","access_token":"of the machine"}"""
+                )
+                : Json(HttpStatusCode.NotFound, "{}")
+        );
         var settings = SingleTenant with { AppType = "UserAssignedMSI", Password = "" };
-        using var tokens = new MsalTokenProvider(settings, new MsalHttpClientFactory(new HttpClient(machine)), NullLogger<MsalTokenProvider>.Instance);
+        using var tokens = new MsalTokenProvider(
+            settings, new MsalHttpClientFactory(new HttpClient(machine)), NullLogger<MsalTokenProvider>.Instance);
 
         Assert.Equal("of the machine", await tokens.GetTokenAsync(forceRefresh: false, default));
         var request = machine.Requests.Last();
@@ -110,8 +125,17 @@ public sealed class MsalTokenProviderTests
     [Fact]
     public async Task A_refused_secret_is_an_error_that_does_not_tell_it()
     {
-        var login = Sequence(() => Json(HttpStatusCode.Unauthorized, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}"""));
-        using var tokens = new MsalTokenProvider(SingleTenant, new MsalHttpClientFactory(new HttpClient(login)), NullLogger<MsalTokenProvider>.Instance);
+        var login = Sequence(() =>
+            Json(
+                HttpStatusCode.Unauthorized,
+                """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}"""
+            )
+        );
+        using var tokens = new MsalTokenProvider(
+            SingleTenant,
+            new MsalHttpClientFactory(new HttpClient(login)),
+            NullLogger<MsalTokenProvider>.Instance
+        );
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => tokens.GetTokenAsync(forceRefresh: false, default));
 

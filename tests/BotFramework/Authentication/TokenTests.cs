@@ -5,7 +5,9 @@ using static TeamsPolicyBot.Tests.BotFramework.Authentication.ChannelTokens;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Authentication;
 
-/// <summary>The table of tokens that are let in and of those that are not: form, claims and signature together, as a request meets them.</summary>
+/// <summary>
+/// The table of tokens that are let in and of those that are not: form, claims and signature together, as a request meets them.
+/// </summary>
 public sealed class TokenTests
 {
     private static readonly TokenIssuer Impostor = new("key-1", "msteams");
@@ -19,7 +21,8 @@ public sealed class TokenTests
         ["valid in four minutes: clocks differ"] = (Issuer.Sign(Claims(("nbf", Seconds(TimeSpan.FromMinutes(4))))), null),
         ["no nbf"] = (Issuer.Sign(Claims(("nbf", null))), null),
         ["a fraction of a second in exp"] = (Issuer.Sign(Claims(("exp", Seconds(TimeSpan.FromHours(1)) + 0.5))), null),
-        ["claims that nobody knows"] = (Issuer.Sign(Claims(("color", "red"), ("list", new JsonArray(1, "2", null)), ("deep", new JsonObject { ["a"] = 1 }))), null),
+        ["claims that nobody knows"] = (
+            Issuer.Sign(Claims(("color", "red"), ("list", new JsonArray(1, "2", null)), ("deep", new JsonObject { ["a"] = 1 }))), null),
         ["alg none"] = (Issuer.Sign(Claims(), ("alg", "none")), AuthenticationFault.Algorithm),
         ["alg in other letters"] = (Issuer.Sign(Claims(), ("alg", "rs256")), AuthenticationFault.Algorithm),
         ["HS256 with the public key as secret"] = (Issuer.Sign(Claims(), ("alg", "HS256")), AuthenticationFault.Algorithm),
@@ -33,9 +36,11 @@ public sealed class TokenTests
         ["another issuer"] = (Issuer.Sign(Claims(("iss", "https://api.botframework.com/"))), AuthenticationFault.Issuer),
         ["the issuer in capitals"] = (Issuer.Sign(Claims(("iss", "https://API.botframework.com"))), AuthenticationFault.Issuer),
         ["no issuer"] = (Issuer.Sign(Claims(("iss", null))), AuthenticationFault.Issuer),
-        ["an issuer that is no text"] = (Issuer.Sign(Claims(("iss", new JsonArray("https://api.botframework.com")))), AuthenticationFault.Malformed),
+        ["an issuer that is no text"] = (
+            Issuer.Sign(Claims(("iss", new JsonArray("https://api.botframework.com")))), AuthenticationFault.Malformed),
         ["another bot's app id"] = (Issuer.Sign(Claims(("aud", "00000000-0000-0000-0000-000000000001"))), AuthenticationFault.Audience),
-        ["an audience list, the bot among them"] = (Issuer.Sign(Claims(("aud", new JsonArray(AppId, "other")))), AuthenticationFault.Audience),
+        ["an audience list, the bot among them"] = (
+            Issuer.Sign(Claims(("aud", new JsonArray(AppId, "other")))), AuthenticationFault.Audience),
         ["an audience list of the bot alone"] = (Issuer.Sign(Claims(("aud", new JsonArray(AppId)))), AuthenticationFault.Audience),
         ["an empty audience list"] = (Issuer.Sign(Claims(("aud", new JsonArray()))), AuthenticationFault.Audience),
         ["an empty audience"] = (Issuer.Sign(Claims(("aud", ""))), AuthenticationFault.Audience),
@@ -54,7 +59,8 @@ public sealed class TokenTests
         ["a kid in other letters"] = (Issuer.Sign(Claims(), ("kid", "KEY-1")), AuthenticationFault.UnknownKey),
         ["a claim twice"] = (Spliced("""{"aud":"other",""" + Payload()[1..]), AuthenticationFault.Malformed),
         ["another key under a known id"] = (Impostor.Sign(Claims()), AuthenticationFault.Signature),
-        ["the claims of another token"] = (Swapped(Good, Issuer.Sign(Claims(("serviceurl", "https://evil.example/")))), AuthenticationFault.Signature),
+        ["the claims of another token"] = (
+            Swapped(Good, Issuer.Sign(Claims(("serviceurl", "https://evil.example/")))), AuthenticationFault.Signature),
         ["no signature"] = (Good[..(Good.LastIndexOf('.') + 1)], AuthenticationFault.Signature),
         ["half a signature"] = (Good[..^100], AuthenticationFault.Signature),
         ["padded"] = (Good + "==", AuthenticationFault.Malformed),
@@ -95,7 +101,8 @@ public sealed class TokenTests
     [InlineData("Basic abc", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void The_header_is_Bearer_one_space_and_the_token(string? header, string? token) => Assert.Equal(token, BearerToken.Extract(header));
+    public void The_header_is_Bearer_one_space_and_the_token(string? header, string? token) =>
+        Assert.Equal(token, BearerToken.Extract(header));
 
     [Fact]
     public async Task A_thousand_tokens_make_no_more_key_objects_than_one()
@@ -103,7 +110,8 @@ public sealed class TokenTests
         var validator = _server.Validator(AppId, new FakeTimeProvider(Now));
 
         var (_, first) = await validator.ValidateAsync(TokenForm.Read(Good)!, default);
-        var (_, second) = await validator.ValidateAsync(TokenForm.Read(Issuer.Sign(Claims(("serviceurl", "https://other.example/"))))!, default);
+        var (_, second) = await validator.ValidateAsync(
+            TokenForm.Read(Issuer.Sign(Claims(("serviceurl", "https://other.example/"))))!, default);
 
         Assert.Same(first, second);
         Assert.Equal(["msteams", "webchat"], first!.Endorsements.Order());

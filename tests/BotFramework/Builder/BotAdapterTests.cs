@@ -81,7 +81,9 @@ public sealed class BotAdapterTests
         Assert.False(turn.Responded);
     }
 
-    private Task<InvokeResponse?> RunAsync(Activity activity, BotCallbackHandler bot) => _adapter.ProcessActivityAsync(_adapter.Incoming(activity), bot);
+    private Task<InvokeResponse?> RunAsync(Activity activity, BotCallbackHandler bot) =>
+        _adapter.ProcessActivityAsync(_adapter.Incoming(activity), bot);
 
-    private static Activity Response(int status, JsonNode? body = null) => TurnAnswer.ToActivity(new InvokeResponse { Status = status, Body = body });
+    private static Activity Response(int status, JsonNode? body = null) =>
+        TurnAnswer.ToActivity(new InvokeResponse { Status = status, Body = body });
 }

@@ -5,7 +5,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Builder;
 
-/// <summary>Cases of the SDK's BotStateTests and AutoSaveStateMiddlewareTests (protocol section 8.6), and ETags, which the SDK's state has not.</summary>
+/// <summary>
+/// Cases of the SDK's BotStateTests and AutoSaveStateMiddlewareTests (protocol section 8.6), and ETags, which the SDK's state has not.
+/// </summary>
 public sealed partial class BotStateTests
 {
     private const string Key = "test/conversations/convo1";
@@ -196,7 +198,14 @@ public sealed partial class BotStateTests
     public async Task Each_state_has_its_own_key()
     {
         using var turn = Turn();
-        foreach (BotState state in new BotState[] { new ConversationState(_storage), new UserState(_storage), new PrivateConversationState(_storage) })
+        foreach (
+            BotState state in new BotState[]
+            {
+                new ConversationState(_storage),
+                new UserState(_storage),
+                new PrivateConversationState(_storage),
+            }
+        )
         {
             await state.CreateProperty("name", BotStateTestsJson.Default.String).SetAsync(turn, "Ann");
             await state.SaveChangesAsync(turn);
@@ -283,18 +292,21 @@ public sealed partial class BotStateTests
 
         public int Writes { get; private set; }
 
-        public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+        public Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(
+            IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
         {
             Reads++;
             return _inner.ReadAsync(keys, cancellationToken);
         }
 
-        public Task<IReadOnlyDictionary<string, string>> WriteAsync(IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
+        public Task<IReadOnlyDictionary<string, string>> WriteAsync(
+            IReadOnlyDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
         {
             Writes++;
             return _inner.WriteAsync(changes, cancellationToken);
         }
 
-        public Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) => _inner.DeleteAsync(keys, cancellationToken);
+        public Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default) =>
+            _inner.DeleteAsync(keys, cancellationToken);
     }
 }

@@ -138,6 +138,7 @@ public sealed class MiddlewareSetTests
 
     private sealed class Inline(Func<ITurnContext, NextDelegate, Task> run) : IMiddleware
     {
-        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) => run(turnContext, next);
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
+            run(turnContext, next);
     }
 }

@@ -89,7 +89,9 @@ public sealed class ShowTypingMiddlewareTests
             await turn.SendActivityAsync("answer", token);
         });
 
-    /// <summary>Runs a turn where no synchronisation context delays what a timer sets off: it has happened when <see cref="Advance"/> returns.</summary>
+    /// <summary>
+    /// Runs a turn where no synchronisation context delays what a timer sets off: it has happened when <see cref="Advance"/> returns.
+    /// </summary>
     private Task TurnAsync(Activity activity, BotCallbackHandler bot) => Task.Run(() => _adapter.SendAsync(activity, bot));
 
     private Task TurnAsync(BotCallbackHandler bot) => TurnAsync(MessageFactory.Text("hi"), bot);

@@ -38,7 +38,14 @@ public sealed class TurnOrderTests
     public async Task Turns_of_other_conversations_do_not_wait()
     {
         var turns = new SerialTurnsMiddleware(new KeyedLock());
-        var other = new TestAdapter { Conversation = new ConversationReference { ChannelId = "test", Conversation = new ConversationAccount { Id = "convo2" } } };
+        var other = new TestAdapter
+        {
+            Conversation = new ConversationReference
+            {
+                ChannelId = "test",
+                Conversation = new ConversationAccount { Id = "convo2" },
+            },
+        };
         _adapter.Use(turns);
         other.Use(turns);
         var gate = new TaskCompletionSource();

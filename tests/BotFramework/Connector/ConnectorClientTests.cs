@@ -102,7 +102,10 @@ public sealed class ConnectorClientTests
         var card = new Activity
         {
             Type = ActivityTypes.Message,
-            Attachments = [Attachment.AdaptiveCard(new JsonObject { ["type"] = "AdaptiveCard", ["fallbackText"] = new string('x', 29 * 1024) })],
+            Attachments =
+            [
+                Attachment.AdaptiveCard(new JsonObject { ["type"] = "AdaptiveCard", ["fallbackText"] = new string('x', 29 * 1024) }),
+            ],
         };
         var conversations = Client(stub).Conversations;
 
@@ -119,7 +122,9 @@ public sealed class ConnectorClientTests
     public void A_service_URL_off_the_list_gets_no_client() =>
         Assert.Equal(
             ErrorCodes.ServiceUrlNotAllowed,
-            Assert.Throws<ErrorResponseException>(() => Client(Sequence(() => Json(HttpStatusCode.OK, "{}")), "https://evil.example/")).Code);
+            Assert.Throws<ErrorResponseException>(() => Client(Sequence(() => Json(HttpStatusCode.OK, "{}")), "https://evil.example/")).Code
+        );
 
-    private IConnectorClient Client(HttpMessageHandler handler, string serviceUrl = TestConnectorClient.ServiceUrl) => TestConnectorClient.Create(handler, _clock, serviceUrl);
+    private IConnectorClient Client(HttpMessageHandler handler, string serviceUrl = TestConnectorClient.ServiceUrl) =>
+        TestConnectorClient.Create(handler, _clock, serviceUrl);
 }

@@ -20,7 +20,8 @@ public sealed class ConnectorRetryTests
     [InlineData(500, false, "the service says not to")]
     [InlineData(301, false, "redirects are refused")]
     public void A_message_is_sent_again_after(int? status, bool again, string why) =>
-        Assert.True(again == ConnectorRetry.MayRepeat((HttpStatusCode?)status, isTimeout: false, isIdempotent: false, retriesSoFar: 0), why);
+        Assert.True(
+            again == ConnectorRetry.MayRepeat((HttpStatusCode?)status, isTimeout: false, isIdempotent: false, retriesSoFar: 0), why);
 
     [Theory]
     [InlineData(502, false)]
@@ -45,8 +46,9 @@ public sealed class ConnectorRetryTests
     [InlineData(9, 0.5, 20.0)]
     [InlineData(0, 0.0, 1.6)]
     [InlineData(0, 1.0, 2.4)]
-    public void Without_a_wish_of_the_connector_the_wait_doubles_up_to_a_limit_give_or_take_a_fifth(int retriesSoFar, double random, double seconds) =>
-        Assert.Equal(seconds, ConnectorRetry.Delay(null, retriesSoFar, new ConnectorClientOptions(), random).TotalSeconds, 3);
+    public void Without_a_wish_of_the_connector_the_wait_doubles_up_to_a_limit_give_or_take_a_fifth(
+        int retriesSoFar, double random, double seconds
+    ) => Assert.Equal(seconds, ConnectorRetry.Delay(null, retriesSoFar, new ConnectorClientOptions(), random).TotalSeconds, 3);
 
     [Fact]
     public void The_connectors_wish_is_honoured_in_seconds_and_as_a_date()

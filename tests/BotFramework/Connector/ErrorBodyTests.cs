@@ -5,8 +5,14 @@ namespace TeamsPolicyBot.Tests.BotFramework.Connector;
 public sealed class ErrorBodyTests
 {
     [Theory]
-    [InlineData("""{"error":{"code":"BotNotInConversationRoster","message":"The bot is not part of the conversation roster."}}""", "BotNotInConversationRoster")]
-    [InlineData("""{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"x\"}"}""", "MessageWritesBlocked")]
+    [InlineData(
+        """{"error":{"code":"BotNotInConversationRoster","message":"The bot is not part of the conversation roster."}}""",
+        "BotNotInConversationRoster"
+    )]
+    [InlineData(
+        """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"x\"}"}""",
+        "MessageWritesBlocked"
+    )]
     [InlineData("""{"errorCode":209,"message":"plain words"}""", "209")]
     [InlineData("""{"code":"Throttled"}""", "Throttled")]
     [InlineData("""{"message":"Authorization has been denied for this request."}""", null)]

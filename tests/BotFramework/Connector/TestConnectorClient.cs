@@ -11,7 +11,8 @@ internal static class TestConnectorClient
     public static IConnectorClient Create(HttpMessageHandler handler, TimeProvider clock, string serviceUrl = ServiceUrl)
     {
         var transport = new ConnectorTransport(
-            new HttpClient(handler), new ThreadPacer(clock), new ConnectorClientOptions(), clock, () => 0.5, NullLogger<ConnectorTransport>.Instance);
+            new HttpClient(handler), new ThreadPacer(clock), new ConnectorClientOptions(), clock, () => 0.5,
+            NullLogger<ConnectorTransport>.Instance);
         return new ConnectorClientFactory(transport, new ServiceUrlAllowList(allowLoopback: true)).CreateConnectorClient(serviceUrl);
     }
 }

@@ -48,8 +48,12 @@ public sealed class ComponentDialogTests
     public async Task An_inner_dialog_may_begin_a_dialog_of_the_set_around_it()
     {
         var inner = new ComponentDialog("inner").AddDialog(Sequence("sequence", "shared"));
-        var flow = new DialogFlow(dialogs => dialogs.Add(inner).Add(Ask("shared", "text", "Shared?")), async dc =>
-            (await dc.ContinueDialogAsync()) is { Status: not DialogTurnStatus.Empty } result ? result : await dc.BeginDialogAsync("inner"));
+        var flow = new DialogFlow(
+            dialogs => dialogs.Add(inner).Add(Ask("shared", "text", "Shared?")), async dc =>
+                (await dc.ContinueDialogAsync()) is { Status: not DialogTurnStatus.Empty } result
+                    ? result
+                    : await dc.BeginDialogAsync("inner")
+        );
 
         await flow.RunAsync(("hi", ["Shared?"]), ("a", ["a"]));
     }
@@ -151,27 +155,31 @@ public sealed class ComponentDialogTests
 
     private sealed class Begun(string id, string question) : ComponentDialog(id)
     {
-        protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken) =>
-            base.OnBeginDialogAsync(innerDc, PromptOptions.Ask(question), cancellationToken);
+        protected override Task<DialogTurnResult> OnBeginDialogAsync(
+            DialogContext innerDc, object? options, CancellationToken cancellationToken
+        ) => base.OnBeginDialogAsync(innerDc, PromptOptions.Ask(question), cancellationToken);
     }
 
     private sealed class Cancelling(bool parents = false) : Dialog
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-            dc.CancelAllDialogsAsync(parents, cancellationToken);
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default
+        ) => dc.CancelAllDialogsAsync(parents, cancellationToken);
     }
 
     private sealed class Told() : ComponentDialog("told")
     {
         public List<string> Log { get; } = [];
 
-        protected override Task OnEndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken)
+        protected override Task OnEndDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken)
         {
             Log.Add($"end {reason} with {instance.Dialogs!.DialogStack.Count} inside");
             return Task.CompletedTask;
         }
 
-        protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+        protected override Task OnRepromptDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
         {
             Log.Add("reprompt");
             return Task.CompletedTask;

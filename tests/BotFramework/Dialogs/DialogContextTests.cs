@@ -149,35 +149,41 @@ public sealed class DialogContextTests
         Assert.Equal("Failing < root", fault.Data[DialogExtensions.StackKey]);
     }
 
-    private static DialogFlow Flow(Func<DialogContext, Task<DialogTurnResult>> turn) => new(dialogs => dialogs.Add(new TextPrompt("a")), turn);
+    private static DialogFlow Flow(Func<DialogContext, Task<DialogTurnResult>> turn) =>
+        new(dialogs => dialogs.Add(new TextPrompt("a")), turn);
 
     private sealed class Failing : Dialog
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-            throw new InvalidTimeZoneException();
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default
+        ) => throw new InvalidTimeZoneException();
     }
 
     private sealed class Logged(string id, List<string> log) : Dialog(id)
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
         {
             log.Add($"begin {Id}");
             return Task.FromResult(EndOfTurn);
         }
 
-        public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+        public override Task<DialogTurnResult> ResumeDialogAsync(
+            DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
         {
             log.Add($"resume {Id} {reason} {result}");
             return base.ResumeDialogAsync(dc, reason, result, cancellationToken);
         }
 
-        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        public override Task RepromptDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
         {
             log.Add($"reprompt {Id}");
             return Task.CompletedTask;
         }
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        public override Task EndDialogAsync(
+            ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
         {
             log.Add($"{reason} {Id}");
             return Task.CompletedTask;

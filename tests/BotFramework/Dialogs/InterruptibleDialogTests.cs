@@ -8,11 +8,18 @@ namespace TeamsPolicyBot.Tests.BotFramework.Dialogs;
 public sealed class InterruptibleDialogTests
 {
     /// <summary>Some words; a bot brings its own.</summary>
-    internal static InterruptionWords English { get; } = new(
-    [
-        ("help", Interruption.Help), ("?", Interruption.Help), ("cancel", Interruption.Cancel), ("quit", Interruption.Cancel), ("never mind", Interruption.Cancel),
-        ("start over", Interruption.StartOver), ("restart", Interruption.StartOver), ("back", Interruption.Back), ("go back", Interruption.Back),
-    ]);
+    internal static InterruptionWords English { get; } =
+        new([
+            ("help", Interruption.Help),
+            ("?", Interruption.Help),
+            ("cancel", Interruption.Cancel),
+            ("quit", Interruption.Cancel),
+            ("never mind", Interruption.Cancel),
+            ("start over", Interruption.StartOver),
+            ("restart", Interruption.StartOver),
+            ("back", Interruption.Back),
+            ("go back", Interruption.Back),
+        ]);
 
     [Fact]
     public Task Help_keeps_the_question_open() => Walk().RunAsync(
@@ -105,11 +112,14 @@ public sealed class InterruptibleDialogTests
     public void Only_a_whole_message_interrupts(string? text, object interruption) =>
         Assert.Equal(interruption, English.Recognise(text));
 
-    private static DialogFlow Walk() => new(Interruptible("root").AddDialog(Questions("questions", "One?", "Two?", "Three?")).AddDialog(new TextPrompt("text")));
+    private static DialogFlow Walk() =>
+        new(Interruptible("root").AddDialog(Questions("questions", "One?", "Two?", "Three?")).AddDialog(new TextPrompt("text")));
 
     private static DialogFlow Nested()
     {
-        var inner = new ComponentDialog("inner").AddDialog(Questions("questions", "One?", "Two?", "Three?")).AddDialog(new TextPrompt("text"));
+        var inner = new ComponentDialog("inner")
+            .AddDialog(Questions("questions", "One?", "Two?", "Three?"))
+            .AddDialog(new TextPrompt("text"));
         var outer = new WaterfallDialog<GivenAnswers>("outer", GivenAnswersJson.Default.GivenAnswers)
             .AddStep("ask", (step, token) => step.PromptAsync("text", PromptOptions.Ask("Outer?"), token))
             .AddStep("inner", (step, token) =>
@@ -125,7 +135,8 @@ public sealed class InterruptibleDialogTests
         return new DialogFlow(Interruptible("root").AddDialog(outer).AddDialog(inner).AddDialog(new TextPrompt("text")));
     }
 
-    private static ComponentDialog Interruptible(string id) => new InterruptibleDialog(id, _ => new InterruptionTexts(English, "Helped", "Cancelled", "First"));
+    private static ComponentDialog Interruptible(string id) =>
+        new InterruptibleDialog(id, _ => new InterruptionTexts(English, "Helped", "Cancelled", "First"));
 
     private static WaterfallDialog<GivenAnswers> Questions(string id, params string[] questions)
     {

@@ -168,7 +168,9 @@ public sealed partial class WaterfallDialogTests
     }
 
     private static WaterfallDialog<Person> Waterfall(params (string Name, WaterfallStep<Person> Step)[] steps) =>
-        steps.Aggregate(new WaterfallDialog<Person>("waterfall", WaterfallTestsJson.Default.Person), (waterfall, step) => waterfall.AddStep(step.Name, step.Step));
+        steps.Aggregate(new WaterfallDialog<Person>("waterfall", WaterfallTestsJson.Default.Person), (waterfall, step) =>
+            waterfall.AddStep(step.Name, step.Step)
+        );
 
     private static WaterfallStep<Person> Say(string text) => async (step, token) =>
     {

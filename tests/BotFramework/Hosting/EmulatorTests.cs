@@ -24,14 +24,26 @@ public sealed class EmulatorTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "1.0", "appid", ChannelTokens.AppId, 200, "the bot's own app in its own tenant")]
-    [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "1.0", "appid", ChannelTokens.AppId, 200, "in the Bot Framework's tenant")]
-    [InlineData("https://login.microsoftonline.com/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/v2.0", "2.0", "azp", ChannelTokens.AppId, 200, "in version 2")]
-    [InlineData("https://sts.windows.net/00000000-0000-0000-0000-000000000009/", "1.0", "appid", ChannelTokens.AppId, 401, "another tenant")]
-    [InlineData("https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "2.0", "appid", ChannelTokens.AppId, 401, "the app id under the wrong name")]
+    [InlineData(
+        "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "1.0", "appid", ChannelTokens.AppId, 200,
+        "the bot's own app in its own tenant")]
+    [InlineData(
+        "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", "1.0", "appid", ChannelTokens.AppId, 200,
+        "in the Bot Framework's tenant")]
+    [InlineData(
+        "https://login.microsoftonline.com/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/v2.0", "2.0", "azp", ChannelTokens.AppId, 200,
+        "in version 2")]
+    [InlineData(
+        "https://sts.windows.net/00000000-0000-0000-0000-000000000009/", "1.0", "appid", ChannelTokens.AppId, 401, "another tenant")]
+    [InlineData(
+        "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "2.0", "appid", ChannelTokens.AppId, 401,
+        "the app id under the wrong name")]
     [InlineData("https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", null, "appid", ChannelTokens.AppId, 401, "no version")]
-    [InlineData("https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "1.0", "appid", "00000000-0000-0000-0000-000000000001", 403, "another bot")]
-    public async Task Enabled_the_bots_own_app_is_let_in_and_no_other(string issuer, string? version, string claim, string caller, int status, string why)
+    [InlineData(
+        "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/", "1.0", "appid", "00000000-0000-0000-0000-000000000001", 403,
+        "another bot")]
+    public async Task Enabled_the_bots_own_app_is_let_in_and_no_other(
+        string issuer, string? version, string claim, string caller, int status, string why)
     {
         await using var bot = await StartAsync(allowEmulator: true);
 
@@ -45,7 +57,9 @@ public sealed class EmulatorTests : IAsyncLifetime
         await using var bot = await StartAsync(allowEmulator: true);
         _azure.Issuers = [ChannelTokens.Issuer];
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(bot, ("iss", $"https://sts.windows.net/{OwnTenant}/"), ("ver", "1.0"), ("appid", ChannelTokens.AppId)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(bot, ("iss", $"https://sts.windows.net/{OwnTenant}/"), ("ver", "1.0"), ("appid", ChannelTokens.AppId)));
     }
 
     [Fact]
@@ -53,7 +67,9 @@ public sealed class EmulatorTests : IAsyncLifetime
     {
         await using var bot = await StartAsync(allowEmulator: false);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(bot, ("iss", $"https://sts.windows.net/{OwnTenant}/"), ("ver", "1.0"), ("appid", ChannelTokens.AppId)));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(bot, ("iss", $"https://sts.windows.net/{OwnTenant}/"), ("ver", "1.0"), ("appid", ChannelTokens.AppId)));
         Assert.Empty(bot.Turns);
     }
 
@@ -87,7 +103,12 @@ public sealed class EmulatorTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> PostAsync(BotServer bot, params (string Name, JsonNode? Value)[] claims)
     {
-        var token = ChannelTokens.Claims([("nbf", null), ("exp", TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()), ("serviceurl", null), .. claims]);
+        var token = ChannelTokens.Claims([
+            ("nbf", null),
+            ("exp", TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()),
+            ("serviceurl", null),
+            .. claims,
+        ]);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
             Content = new StringContent(TeamsActivities.Json("message-personal").ToJsonString(), Encoding.UTF8, "application/json"),

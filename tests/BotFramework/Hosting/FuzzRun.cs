@@ -43,7 +43,10 @@ internal sealed class FuzzRun(HttpClient http)
 
     private int Send(FuzzedRequest request)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), "/api/messages") { Content = new ByteArrayContent(request.Body) };
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), "/api/messages")
+        {
+            Content = new ByteArrayContent(request.Body),
+        };
         if (request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed))
         {
             message.Content.Headers.ContentType = parsed;

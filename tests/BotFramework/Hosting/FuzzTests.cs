@@ -51,7 +51,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"{run}; {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F0} s");
         output.WriteLine($"Memory in use after each tenth, in MB: {string.Join(", ", memory.Select(bytes => bytes / MegaByte))}");
         Assert.InRange(memory[^1] - memory[Samples / 4], long.MinValue, Growth);
-        Assert.All(new[] { 200, 400, 405, 413, 415 }, status => Assert.True(run.Statuses.GetValueOrDefault(status) > 0, $"No request was answered {status}."));
+        Assert.All(new[] { 200, 400, 405, 413, 415 }, status =>
+            Assert.True(run.Statuses.GetValueOrDefault(status) > 0, $"No request was answered {status}.")
+        );
     }
 
     /// <summary>A bot that looks into every corner of its activity, and answers.</summary>
@@ -76,12 +78,20 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (activity.IsType(ActivityTypes.Invoke))
         {
             // Unanswered it would be 501, as the protocol wants.
-            await turn.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = 200, Body = ProtocolJsonSerializer.ToNode(activity) }));
+            await turn.SendActivityAsync(
+                TurnAnswer.ToActivity(new InvokeResponse { Status = 200, Body = ProtocolJsonSerializer.ToNode(activity) }));
         }
 
         ProtocolJsonSerializer.Clone(activity);
         ProtocolJsonSerializer.Clone(activity.GetConversationReference());
-        await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Message, Text = "an answer", Value = JsonNode.Parse(activity.Value?.ToJsonString() ?? "null") });
+        await turn.SendActivityAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = "an answer",
+                Value = JsonNode.Parse(activity.Value?.ToJsonString() ?? "null"),
+            }
+        );
     }
 
     /// <summary>A connector that takes every message and forgets it at once.</summary>
@@ -93,10 +103,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
             .Callback(conversations.Invocations.Clear)
             .ReturnsAsync(new ResourceResponse { Id = "1" });
         conversations
-            .Setup(each => each.ReplyToActivityAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Setup(each =>
+                each.ReplyToActivityAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>())
+            )
             .Callback(conversations.Invocations.Clear)
             .ReturnsAsync(new ResourceResponse { Id = "1" });
         return Mock.Of<IConnectorClientFactory>(factory =>
-            factory.CreateConnectorClient(It.IsAny<string?>()) == Mock.Of<IConnectorClient>(client => client.Conversations == conversations.Object));
+            factory.CreateConnectorClient(It.IsAny<string?>())
+            == Mock.Of<IConnectorClient>(client => client.Conversations == conversations.Object)
+        );
     }
 }

@@ -15,8 +15,9 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
 
     private static readonly string[] OddStrings =
     [
-        "", " ", "\u0000", "\u202e", "\ufeff", "👩‍👩‍👧‍👦", "ﷺ", "<at>Bot</at>", "<script>", "' OR 1=1 --", "{{name}}", "../..", "%00", "C-4H8QT",
-        "application/vnd.microsoft.card.adaptive", "mention", "msteams", "invoke", "expectReplies", "1e999", "NaN", "2026-13-45T99:99:99Z",
+        "", " ", "\u0000", "\u202e", "\ufeff", "👩‍👩‍👧‍👦", "ﷺ", "<at>Bot</at>", "<script>", "' OR 1=1 --", "{{name}}", "../..", "%00",
+        "C-4H8QT", "application/vnd.microsoft.card.adaptive", "mention", "msteams", "invoke", "expectReplies", "1e999", "NaN",
+        "2026-13-45T99:99:99Z",
     ];
 
     private static Gen<string> Text => Gen.OneOf(
@@ -46,14 +47,21 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
     private static Gen<string> Nested =>
         from depth in Gen.Choose(1, 200)
         from array in Gen.Elements(true, false)
-        select array ? new string('[', depth) + new string(']', depth) : string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
+        select array
+            ? new string('[', depth) + new string(']', depth)
+            : string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
 
     private static Gen<JsonObject> Recorded => Gen.Elements(TeamsActivities.Names.ToArray()).Select(TeamsActivities.Json);
 
     /// <summary>A recorded activity in which some values were exchanged, dropped, doubled or added, at any depth.</summary>
     private static Gen<string> Mutated =>
         from activity in Recorded
-        from mutations in (from at in Gen.Choose(0, 1000) from how in Gen.Choose(0, 6) from value in Gen.OneOf(Json(9), Nested) select (at, how, value)).NonEmptyListOf()
+        from mutations in (
+            from at in Gen.Choose(0, 1000)
+            from how in Gen.Choose(0, 6)
+            from value in Gen.OneOf(Json(9), Nested)
+            select (at, how, value)
+        ).NonEmptyListOf()
         select Mutate(activity.ToJsonString(), mutations.Take(2));
 
     /// <summary>A recorded activity in which some texts are others: what a person, or another client, might send.</summary>
@@ -71,7 +79,9 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
     private static Gen<byte[]> Huge =>
         from length in Gen.Choose(200, 300)
         from character in Gen.Elements("x", "€", "[", "\\u0041")
-        select Encoding.UTF8.GetBytes($$"""{"type":"message","channelId":"msteams","text":"{{string.Concat(Enumerable.Repeat(character, length * 1024 / Encoding.UTF8.GetByteCount(character)))}}"}""");
+        select Encoding.UTF8.GetBytes(
+            $$"""{"type":"message","channelId":"msteams","text":"{{string.Concat(Enumerable.Repeat(character, length * 1024 / Encoding.UTF8.GetByteCount(character)))}}"}"""
+        );
 
     /// <summary>All kinds, most of them almost good.</summary>
     public static Gen<FuzzedRequest> All => Gen.Frequency(
@@ -100,7 +110,9 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
         return json;
     }
 
-    /// <summary>Changes the n-th value of an object, found by its colon, in the text: only text can hold duplicate keys and what is no JSON.</summary>
+    /// <summary>
+    /// Changes the n-th value of an object, found by its colon, in the text: only text can hold duplicate keys and what is no JSON.
+    /// </summary>
     private static string Mutate(string json, int at, int how, string value)
     {
         var colons = Enumerable.Range(1, Math.Max(0, json.Length - 1)).Where(i => json[i] == ':' && json[i - 1] == '"').ToList();
@@ -124,10 +136,13 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
 
     private static int EndOfValue(string json, int start)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json[start..]), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1000 }));
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(json[start..]), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1000 }));
         try
         {
-            return reader.Read() && reader.TrySkip() ? start + Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(json[start..]), 0, (int)reader.BytesConsumed).Length : json.Length;
+            return reader.Read() && reader.TrySkip()
+                ? start + Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(json[start..]), 0, (int)reader.BytesConsumed).Length
+                : json.Length;
         }
         catch (JsonException)
         {
@@ -135,5 +150,6 @@ internal sealed record FuzzedRequest(string Kind, string Method, string? Content
         }
     }
 
-    private static byte[] Splice(byte[] body, int at, byte[] noise) => [.. body[..(at % body.Length)], .. noise, .. body[(at % body.Length)..]];
+    private static byte[] Splice(byte[] body, int at, byte[] noise) =>
+        [.. body[..(at % body.Length)], .. noise, .. body[(at % body.Length)..]];
 }

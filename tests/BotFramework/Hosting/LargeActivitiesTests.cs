@@ -16,7 +16,9 @@ public sealed class LargeActivitiesTests : IAsyncLifetime
     private readonly SemaphoreSlim _began = new(0);
     private BotServer _bot = null!;
 
-    /// <summary>A bot that reads one large activity at a time, lets one wait, and is not done with a large one before the test says so.</summary>
+    /// <summary>
+    /// A bot that reads one large activity at a time, lets one wait, and is not done with a large one before the test says so.
+    /// </summary>
     public async Task InitializeAsync() => _bot = await BotServer.StartAsync(
         Unauthenticated,
         async turn =>

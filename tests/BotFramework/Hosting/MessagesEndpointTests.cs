@@ -46,26 +46,31 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         await Expect(status, content);
     }
 
-    public static TheoryData<string, string> BadBodies => new()
-    {
-        { "nothing", "" },
-        { "null", "null" },
-        { "no JSON", "{" },
-        { "something after it", "{} {}" },
-        { "a list", "[]" },
-        { "a number for a text", Message(("text", 5)).ToJsonString() },
-        { "no type", Message(("type", null)).ToJsonString() },
-        { "an empty type", Message(("type", "")).ToJsonString() },
-        { "no channelId", Message(("channelId", null)).ToJsonString() },
-        { "no serviceUrl", Message(("serviceUrl", null)).ToJsonString() },
-        { "no conversation", Message(("conversation", null)).ToJsonString() },
-        { "no sender", Message(("from", null)).ToJsonString() },
-        { "a control character in an id", Message(("id", "a\u0000b")).ToJsonString() },
-        { "half a surrogate pair", """{"type":"message","text":"\ud800"}""" },
-        { "half a surrogate pair in a name", """{"type":"message","\udc00":1}""" },
-        { "65 levels", Message(("value", JsonNode.Parse(new string('[', 64) + new string(']', 64), null, new() { MaxDepth = 100 }))).ToJsonString(new() { MaxDepth = 100 }) },
-        { "100,000 levels", new string('[', 100_000) },
-    };
+    public static TheoryData<string, string> BadBodies =>
+        new()
+        {
+            { "nothing", "" },
+            { "null", "null" },
+            { "no JSON", "{" },
+            { "something after it", "{} {}" },
+            { "a list", "[]" },
+            { "a number for a text", Message(("text", 5)).ToJsonString() },
+            { "no type", Message(("type", null)).ToJsonString() },
+            { "an empty type", Message(("type", "")).ToJsonString() },
+            { "no channelId", Message(("channelId", null)).ToJsonString() },
+            { "no serviceUrl", Message(("serviceUrl", null)).ToJsonString() },
+            { "no conversation", Message(("conversation", null)).ToJsonString() },
+            { "no sender", Message(("from", null)).ToJsonString() },
+            { "a control character in an id", Message(("id", "a\u0000b")).ToJsonString() },
+            { "half a surrogate pair", """{"type":"message","text":"\ud800"}""" },
+            { "half a surrogate pair in a name", """{"type":"message","\udc00":1}""" },
+            {
+                "65 levels",
+                Message(("value", JsonNode.Parse(new string('[', 64) + new string(']', 64), null, new() { MaxDepth = 100 })))
+                    .ToJsonString(new() { MaxDepth = 100 })
+            },
+            { "100,000 levels", new string('[', 100_000) },
+        };
 
     [Theory]
     [MemberData(nameof(BadBodies))]
@@ -89,7 +94,9 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     public async Task Too_large_a_body_is_413_whether_it_says_so_or_not(bool saysItsLength)
     {
         var body = Encoding.UTF8.GetBytes(Message(("text", new string('x', 300 * 1024))).ToJsonString());
-        HttpContent content = saysItsLength ? JsonBytes(body) : new StreamContent(new UnseekableStream(body)) { Headers = { ContentType = new("application/json") } };
+        HttpContent content = saysItsLength
+            ? JsonBytes(body)
+            : new StreamContent(new UnseekableStream(body)) { Headers = { ContentType = new("application/json") } };
 
         await Expect(413, content);
     }
@@ -108,7 +115,14 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     {
         var json = Message().ToJsonString();
 
-        await Expect(200, JsonBytes([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(json.Replace("{\"type\"", "{\"type\":\"typing\",\"value\":{\"a\":1,\"a\":2},\"type\"", StringComparison.Ordinal))]));
+        await Expect(
+            200,
+            JsonBytes([
+                0xEF, 0xBB, 0xBF,
+                .. Encoding.UTF8.GetBytes(
+                    json.Replace("{\"type\"", "{\"type\":\"typing\",\"value\":{\"a\":1,\"a\":2},\"type\"", StringComparison.Ordinal)),
+            ])
+        );
         Assert.Equal("message", Assert.Single(_bot.Turns).Type);
     }
 
@@ -163,7 +177,10 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData("Origin", "null")]
     public async Task Without_authentication_only_this_machine_is_heard(string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonBytes(Encoding.UTF8.GetBytes(Message().ToJsonString())) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = JsonBytes(Encoding.UTF8.GetBytes(Message().ToJsonString())),
+        };
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await _bot.Http.SendAsync(request);
@@ -186,7 +203,15 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     {
         if (turn.Activity.Name == InvokeNames.AdaptiveCardAction)
         {
-            await turn.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = 202, Body = new JsonObject { ["ok"] = true } }));
+            await turn.SendActivityAsync(
+                TurnAnswer.ToActivity(
+                    new InvokeResponse
+                    {
+                        Status = 202,
+                        Body = new JsonObject { ["ok"] = true },
+                    }
+                )
+            );
         }
 
         if (turn.Activity.Text is "say hi")
@@ -215,7 +240,8 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         return message;
     }
 
-    private Task<HttpResponseMessage> Post(JsonObject activity) => _bot.Http.PostAsync("/api/messages", JsonBytes(Encoding.UTF8.GetBytes(activity.ToJsonString())));
+    private Task<HttpResponseMessage> Post(JsonObject activity) =>
+        _bot.Http.PostAsync("/api/messages", JsonBytes(Encoding.UTF8.GetBytes(activity.ToJsonString())));
 
     private async Task Expect(int status, HttpContent content)
     {

@@ -12,7 +12,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 
-/// <summary>A bot with app id and secret between stand-ins of login, OpenID metadata and connector: what happens in production, on one machine.</summary>
+/// <summary>
+/// A bot with app id and secret between stand-ins of login, OpenID metadata and connector: what happens in production, on one machine.
+/// </summary>
 public sealed class RealServiceTests : IAsyncLifetime
 {
     private const string Tenant = "72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11";
@@ -47,7 +49,10 @@ public sealed class RealServiceTests : IAsyncLifetime
         var (tenant, form) = Assert.Single(_azure.TokenRequests);
         Assert.Equal(
             (Tenant, "client_credentials", ChannelTokens.AppId, "a secret", "https://api.botframework.com/.default"),
-            (tenant, form["grant_type"].ToString(), form["client_id"].ToString(), form["client_secret"].ToString(), form["scope"].ToString()));
+            (
+                tenant, form["grant_type"].ToString(), form["client_id"].ToString(), form["client_secret"].ToString(),
+                form["scope"].ToString())
+        );
         Assert.Equal(2, _azure.Calls.Count);
         Assert.All(_azure.Calls, call =>
         {
@@ -163,7 +168,11 @@ public sealed class RealServiceTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", issuer.Sign(ChannelTokens.Claims(("serviceurl", _azure.ServiceUrl)))) },
+            Headers =
+            {
+                Authorization = new AuthenticationHeaderValue(
+                    "Bearer", issuer.Sign(ChannelTokens.Claims(("serviceurl", _azure.ServiceUrl)))),
+            },
         };
         using var response = await (bot ?? _bot).Http.SendAsync(request);
         return response.StatusCode;

@@ -12,7 +12,9 @@ using static TeamsPolicyBot.Tests.BotFramework.Authentication.ChannelTokens;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 
-/// <summary>The checklist of refusals (protocol, appendix A) through real HTTP, outside Development, with the status codes chosen in docs/decisions.</summary>
+/// <summary>
+/// The checklist of refusals (protocol, appendix A) through real HTTP, outside Development, with the status codes chosen in docs/decisions.
+/// </summary>
 public sealed class RefusalTests : IAsyncLifetime
 {
     private static readonly TokenIssuer Unendorsed = new("key-unendorsed");
@@ -22,20 +24,26 @@ public sealed class RefusalTests : IAsyncLifetime
     private readonly KeyServer _keys = new(Issuer, Unendorsed);
     private BotServer _bot = null!;
 
-    public async Task InitializeAsync() => _bot = await BotServer.StartAsync(
-        new Dictionary<string, string?>
-        {
-            ["MicrosoftAppId"] = AppId,
-            ["MicrosoftAppType"] = "SingleTenant",
-            ["MicrosoftAppTenantId"] = "72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11",
-            ["MicrosoftAppPassword"] = "secret",
-        },
-        environment: "Production",
-        configure: services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
-            services.Replace(ServiceDescriptor.Singleton(provider => _keys.Authenticator(provider.GetRequiredService<MicrosoftAppSettings>(), _clock)));
-        });
+    public async Task InitializeAsync() =>
+        _bot = await BotServer.StartAsync(
+            new Dictionary<string, string?>
+            {
+                ["MicrosoftAppId"] = AppId,
+                ["MicrosoftAppType"] = "SingleTenant",
+                ["MicrosoftAppTenantId"] = "72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11",
+                ["MicrosoftAppPassword"] = "secret",
+            },
+            environment: "Production",
+            configure: services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
+                services.Replace(
+                    ServiceDescriptor.Singleton(provider =>
+                        _keys.Authenticator(provider.GetRequiredService<MicrosoftAppSettings>(), _clock)
+                    )
+                );
+            }
+        );
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
@@ -55,9 +63,19 @@ public sealed class RefusalTests : IAsyncLifetime
         ["2. no key id"] = ($"Bearer {Issuer.Sign(Claims(), ("kid", null))}", Activity(), 401),
         ["2. padding"] = (Bearer() + "=", Activity(), 401),
         ["3. another issuer"] = (Bearer(("iss", "https://evil.example")), Activity(), 401),
-        ["3. the app's own tenant, the emulator not being enabled"] = (Bearer(("iss", "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/"), ("ver", "1.0"), ("appid", AppId)), Activity(), 401),
-        ["3. another tenant"] = (Bearer(("iss", "https://sts.windows.net/00000000-0000-0000-0000-000000000009/"), ("ver", "1.0"), ("appid", AppId)), Activity(), 401),
-        ["3. another bot"] = (Bearer(("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"), ("ver", "1.0"), ("appid", "00000000-0000-0000-0000-000000000001")), Activity(), 403),
+        ["3. the app's own tenant, the emulator not being enabled"] = (
+            Bearer(("iss", "https://sts.windows.net/72f98a3e-5f0c-4e0b-9c1d-7a6b0f2f4c11/"), ("ver", "1.0"), ("appid", AppId)), Activity(),
+            401),
+        ["3. another tenant"] = (
+            Bearer(("iss", "https://sts.windows.net/00000000-0000-0000-0000-000000000009/"), ("ver", "1.0"), ("appid", AppId)), Activity(),
+            401),
+        ["3. another bot"] = (
+            Bearer(
+                ("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"), ("ver", "1.0"),
+                ("appid", "00000000-0000-0000-0000-000000000001")),
+            Activity(),
+            403
+        ),
         ["4. another audience"] = (Bearer(("aud", "00000000-0000-0000-0000-000000000001")), Activity(), 401),
         ["4. a list of audiences"] = (Bearer(("aud", new JsonArray(AppId))), Activity(), 401),
         ["5. expired six minutes ago"] = (Bearer(("exp", Seconds(TimeSpan.FromMinutes(-6)))), Activity(), 401),
@@ -68,7 +86,8 @@ public sealed class RefusalTests : IAsyncLifetime
         ["6. another key under a known id"] = ($"Bearer {Stranger.Sign(Claims())}", Activity(), 401),
         ["7. a key without endorsements"] = ($"Bearer {Unendorsed.Sign(Claims())}", Activity(), 403),
         ["7. another channel than the key is endorsed for"] = (Bearer(), Activity(("channelId", "slack")), 403),
-        ["7. Web Chat, for which the key is endorsed: whoever holds its secret writes tenant and sender himself"] = (Bearer(), Activity(("channelId", "webchat")), 403),
+        ["7. Web Chat, for which the key is endorsed: whoever holds its secret writes tenant and sender himself"] = (
+            Bearer(), Activity(("channelId", "webchat")), 403),
         ["7. Teams in other letters"] = (Bearer(), Activity(("channelId", "MSTeams")), 403),
         ["7. no channel"] = (Bearer(), Activity(("channelId", null)), 400),
         ["8. no service URL in the token"] = (Bearer(("serviceurl", null)), Activity(), 401),
@@ -82,7 +101,8 @@ public sealed class RefusalTests : IAsyncLifetime
         ["9. an IPv6 address"] = From("https://[::1]/"),
         ["9. loopback"] = From("http://localhost:3978/"),
         ["9. another host of trafficmanager.net"] = From("https://evil.trafficmanager.net/"),
-        ["12. JSON 100 levels deep"] = (Bearer(), Activity(("value", JsonNode.Parse(new string('[', 70) + new string(']', 70), null, new() { MaxDepth = 100 }))), 400),
+        ["12. JSON 100 levels deep"] = (
+            Bearer(), Activity(("value", JsonNode.Parse(new string('[', 70) + new string(']', 70), null, new() { MaxDepth = 100 }))), 400),
         ["12. 300 KB"] = (Bearer(), Activity(("text", new string('x', 300 * 1024))), 413),
         ["13. a forged callerId"] = (Bearer(), Activity(("callerId", "urn:botframework:aadappid:evil")), 200),
         ["18. a bad body from nobody"] = (null, Activity(("type", 5)), 401),
@@ -188,5 +208,8 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     private static ByteArrayContent Content(JsonObject activity) =>
-        new(Encoding.UTF8.GetBytes(activity.ToJsonString(new() { MaxDepth = 200 }))) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        new(Encoding.UTF8.GetBytes(activity.ToJsonString(new() { MaxDepth = 200 })))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
 }

@@ -9,7 +9,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.BotFramework.Hosting;
 
-/// <summary>Teams delivers an activity again when an answer takes it too long: over HTTP, each is processed once (protocol, appendix A, 15).</summary>
+/// <summary>
+/// Teams delivers an activity again when an answer takes it too long: over HTTP, each is processed once (protocol, appendix A, 15).
+/// </summary>
 public sealed class ReplayTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _clock = new();
@@ -18,7 +20,8 @@ public sealed class ReplayTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _bot = await BotServer.StartAsync(new Dictionary<string, string?> { ["DangerouslyAllowUnauthenticatedRequests"] = "true" }, OnTurnAsync);
+        _bot = await BotServer.StartAsync(
+            new Dictionary<string, string?> { ["DangerouslyAllowUnauthenticatedRequests"] = "true" }, OnTurnAsync);
         _bot.Services.GetRequiredService<CloudAdapter>().Use(new DuplicateActivityMiddleware(new MemoryRecentActivities(_clock)));
     }
 
@@ -71,7 +74,15 @@ public sealed class ReplayTests : IAsyncLifetime
 
         if (turn.Activity.Type == ActivityTypes.Invoke)
         {
-            await turn.SendActivityAsync(TurnAnswer.ToActivity(new InvokeResponse { Status = 200, Body = new JsonObject { ["statusCode"] = 200 } }));
+            await turn.SendActivityAsync(
+                TurnAnswer.ToActivity(
+                    new InvokeResponse
+                    {
+                        Status = 200,
+                        Body = new JsonObject { ["statusCode"] = 200 },
+                    }
+                )
+            );
         }
     }
 

@@ -14,10 +14,18 @@ public sealed class StartTests
     [InlineData(null, "true", null, "MicrosoftAppId is not set")]
     [InlineData("Production", null, "8e1b7d52-3a44-4c0e-b1de-2f5c0b9d6a70", "MicrosoftAppPassword")]
     [InlineData("Development", "true", "8e1b7d52-3a44-4c0e-b1de-2f5c0b9d6a70", "together with MicrosoftAppId")]
-    public async Task With_settings_that_leave_it_open_or_mute_it_ends_with_a_sentence_and_exit_code_1(string? environment, string? bypass, string? appId, string says)
+    public async Task With_settings_that_leave_it_open_or_mute_it_ends_with_a_sentence_and_exit_code_1(
+        string? environment, string? bypass, string? appId, string says)
     {
         using var folder = new TemporaryFolder();
-        using var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [BotProcess.Program, "serve"]) { RedirectStandardError = true, RedirectStandardOutput = true } };
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [BotProcess.Program, "serve"])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            },
+        };
         var variables = process.StartInfo.Environment;
         variables.Remove("ASPNETCORE_ENVIRONMENT");
         variables.Remove("DOTNET_ENVIRONMENT");

@@ -60,7 +60,9 @@ public sealed class ActivityRoundTripTests
     [Fact]
     public void Nulls_in_lists_are_dropped()
     {
-        var activity = ProtocolJsonSerializer.Deserialize<Activity>("""{"membersAdded":[null,{"id":"a"}],"entities":[null],"attachments":[null]}""")!;
+        var activity = ProtocolJsonSerializer.Deserialize<Activity>(
+            """{"membersAdded":[null,{"id":"a"}],"entities":[null],"attachments":[null]}"""
+        )!;
 
         Assert.Equal("a", Assert.Single(activity.MembersAdded!).Id);
         Assert.Empty(activity.Entities!);
@@ -76,12 +78,20 @@ public sealed class ActivityRoundTripTests
         Assert.True(Record.Exception(() => ProtocolJsonSerializer.Deserialize<Activity>(json)) is JsonException, why);
 
     /// <summary>Keys in order, instants in one spelling; all other values letter for letter.</summary>
-    private static string Canonical(JsonNode node) => node switch
-    {
-        JsonObject o => "{" + string.Join(",", o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}:{(p.Value is null ? "null" : p.Key is "timestamp" or "localTimestamp" ? Instant(p.Value) : Canonical(p.Value))}")) + "}",
-        JsonArray a => "[" + string.Join(",", a.Select(item => item is null ? "null" : Canonical(item))) + "]",
-        _ => node.ToJsonString(),
-    };
+    private static string Canonical(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => "{"
+                + string.Join(
+                    ",", o.OrderBy(p => p.Key, StringComparer.Ordinal)
+                        .Select(p =>
+                            $"{p.Key}:{(p.Value is null ? "null" : p.Key is "timestamp" or "localTimestamp" ? Instant(p.Value) : Canonical(p.Value))}"
+                        )
+                )
+                + "}",
+            JsonArray a => "[" + string.Join(",", a.Select(item => item is null ? "null" : Canonical(item))) + "]",
+            _ => node.ToJsonString(),
+        };
 
     private static string Instant(JsonNode value)
     {

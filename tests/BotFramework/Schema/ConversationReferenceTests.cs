@@ -22,7 +22,8 @@ public sealed class ConversationReferenceTests
     [Fact]
     public void Applied_to_an_outgoing_activity_it_turns_the_sides_and_replies()
     {
-        var reply = new Activity { Type = ActivityTypes.Message, Locale = "cy" }.ApplyConversationReference(_inbound.GetConversationReference());
+        var reply = new Activity { Type = ActivityTypes.Message, Locale = "cy" }.ApplyConversationReference(
+            _inbound.GetConversationReference());
 
         Assert.Same(_inbound.Recipient, reply.From);
         Assert.Same(_inbound.From, reply.Recipient);
@@ -34,7 +35,8 @@ public sealed class ConversationReferenceTests
     [Fact]
     public void Applied_to_an_incoming_activity_it_keeps_the_sides()
     {
-        var incoming = new Activity { Type = ActivityTypes.Event }.ApplyConversationReference(_inbound.GetConversationReference(), isIncoming: true);
+        var incoming = new Activity { Type = ActivityTypes.Event }.ApplyConversationReference(
+            _inbound.GetConversationReference(), isIncoming: true);
 
         Assert.Same(_inbound.From, incoming.From);
         Assert.Equal(_inbound.Id, incoming.Id);

@@ -53,13 +53,16 @@ public sealed class EntityTests
     [Fact]
     public void Values_of_invokes_read_as_what_they_are()
     {
-        var card = ProtocolJsonSerializer.ToObject<AdaptiveCardInvokeValue>(TeamsActivities.Load("teams-invoke-adaptiveCard_action-personal-refresh").Value)!;
+        var card = ProtocolJsonSerializer.ToObject<AdaptiveCardInvokeValue>(
+            TeamsActivities.Load("teams-invoke-adaptiveCard_action-personal-refresh").Value)!;
         Assert.Equal(("case", "automatic", "C-4H8QT"), (card.Action!.Verb, card.Trigger, (string?)card.Action.Data!["case"]));
 
-        var query = ProtocolJsonSerializer.ToObject<MessagingExtensionQuery>(TeamsActivities.Load("teams-invoke-composeExtension_query-initialRun").Value)!;
+        var query = ProtocolJsonSerializer.ToObject<MessagingExtensionQuery>(
+            TeamsActivities.Load("teams-invoke-composeExtension_query-initialRun").Value)!;
         Assert.Equal(("findClause", "initialRun", 25), (query.CommandId, query.Parameters!.Single().Name, query.QueryOptions!.Count));
 
-        var thumb = ProtocolJsonSerializer.ToObject<MessageSubmitAction>(TeamsActivities.Load("teams-invoke-message_submitAction-feedback").Value)!;
+        var thumb = ProtocolJsonSerializer.ToObject<MessageSubmitAction>(
+            TeamsActivities.Load("teams-invoke-message_submitAction-feedback").Value)!;
         Assert.Equal(("feedback", "dislike"), (thumb.ActionName, thumb.ActionValue!.Reaction));
     }
 

@@ -22,7 +22,16 @@ public sealed class MentionTests
             Type = ActivityTypes.Message,
             Text = "<at>Bot</at> hi",
             Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" },
-            Entities = [Entity.From(new Mention { Mentioned = new ChannelAccount { Id = "29:other", Name = "Bot" }, Text = "<at>Bot</at>" })],
+            Entities =
+            [
+                Entity.From(
+                    new Mention
+                    {
+                        Mentioned = new ChannelAccount { Id = "29:other", Name = "Bot" },
+                        Text = "<at>Bot</at>",
+                    }
+                ),
+            ],
         };
 
         Assert.False(activity.MentionsRecipient());

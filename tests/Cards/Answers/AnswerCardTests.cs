@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
@@ -20,13 +20,39 @@ public sealed class AnswerCardTests
     {
         ["answer-conflict-and-related"] = () => AnswerCard.Create(Answered(Conflicting, Related), In("brighton-hove"), "q1"),
         ["answer-past-review-with-lead-in"] = () => AnswerCard.Create(Answered(ListItem), In("medway"), "q1"),
-        ["answer-in-a-channel"] = () => AnswerCard.Create(Answered(ListItem), In("medway") with { PersonalChat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot") }, "q1"),
-        ["candidates"] = () => CandidatesCard.Create(new Answer(AnswerState.Candidates, .5, [Conflicting, Related], [Conflicting, Related]), In("brighton-hove"), "q1"),
+        ["answer-in-a-channel"] = () =>
+            AnswerCard.Create(
+                Answered(ListItem), In("medway") with
+                {
+                    PersonalChat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot"),
+                },
+                "q1"
+            ),
+        ["candidates"] = () =>
+            CandidatesCard.Create(
+                new Answer(AnswerState.Candidates, .5, [Conflicting, Related], [Conflicting, Related]), In("brighton-hove"), "q1"),
         ["unsure"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], []), In("melton"), "q1"),
-        ["unsure-silent"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], [], Councils.Release("melton").Silences[0]), In("melton"), "q1"),
-        ["unsure-left-open"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .9, [], [Conflicting]) { LeftOpen = Detail.Amount }, In("brighton-hove"), "q1"),
-        ["help"] = () => HelpCard.Create(In("nw-leicestershire") with { PolicyTitles = ["Social Media Policy"], Examples = ["can I look at facebook on my phone at work", "may I swear on my own page"], CanBeTyped = ["someone contacted me", "my cases"] }),
-        ["help-in-a-channel"] = () => HelpCard.Create(In("nw-leicestershire") with { PersonalChat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot") }),
+        ["unsure-silent"] = () =>
+            UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], [], Councils.Release("melton").Silences[0]), In("melton"), "q1"),
+        ["unsure-left-open"] = () =>
+            UnsureCard.Create(
+                new Answer(AnswerState.Unsure, .9, [], [Conflicting]) { LeftOpen = Detail.Amount }, In("brighton-hove"), "q1"),
+        ["help"] = () =>
+            HelpCard.Create(
+                In("nw-leicestershire") with
+                {
+                    PolicyTitles = ["Social Media Policy"],
+                    Examples = ["can I look at facebook on my phone at work", "may I swear on my own page"],
+                    CanBeTyped = ["someone contacted me", "my cases"],
+                }
+            ),
+        ["help-in-a-channel"] = () =>
+            HelpCard.Create(
+                In("nw-leicestershire") with
+                {
+                    PersonalChat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot"),
+                }
+            ),
         ["welcome"] = () => HelpCard.Welcome(In("milton-keynes")),
     };
 
@@ -49,7 +75,9 @@ public sealed class AnswerCardTests
     [Fact]
     public void A_quotation_is_the_clause_letter_for_letter_with_its_lead_in_marked_as_added()
     {
-        var runs = Nodes(AnswerCard.Create(Answered(ListItem), In("medway"), "q1")).Where(node => (string?)node["type"] == "TextRun").ToList();
+        var runs = Nodes(AnswerCard.Create(Answered(ListItem), In("medway"), "q1"))
+            .Where(node => (string?)node["type"] == "TextRun")
+            .ToList();
 
         Assert.Equal(ListItem.LeadIn + " ", (string?)runs[0]["text"]);
         Assert.True((bool?)runs[0]["italic"]);
@@ -58,10 +86,11 @@ public sealed class AnswerCardTests
 
     private static Answer Answered(params Clause[] shown) => new(AnswerState.Answered, .9, shown, shown);
 
-    private static CardContext In(string organisation) => new(Languages.Embedded.For("en-GB"), Councils.Release(organisation).Organisation, Today)
-    {
-        FindClause = address => Councils.Release(organisation).Clauses.FirstOrDefault(clause => clause.Address == address),
-    };
+    private static CardContext In(string organisation) =>
+        new(Languages.Embedded.For("en-GB"), Councils.Release(organisation).Organisation, Today)
+        {
+            FindClause = address => Councils.Release(organisation).Clauses.FirstOrDefault(clause => clause.Address == address),
+        };
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
     {

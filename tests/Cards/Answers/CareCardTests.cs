@@ -45,7 +45,8 @@ public sealed class CareCardTests
                 kind => Assert.Equal("ask-a-person", (string?)CareCard.Create(kind, In(council), "q1")["actions"]![0]!["data"]!["action"]));
         }
 
-        Assert.DoesNotContain("ask-a-person", CareCard.Elsewhere(In("medway") with { PersonalChat = Chat }).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ask-a-person", CareCard.Elsewhere(In("medway") with { PersonalChat = Chat }).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
@@ -8,13 +8,16 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Cards.Answers;
 
-/// <summary>A clause in one plain sentence leads the answer, as long as it was written for the clause's words; the words follow as its proof.</summary>
+/// <summary>
+/// A clause in one plain sentence leads the answer, as long as it was written for the clause's words; the words follow as its proof.
+/// </summary>
 public sealed class InShortTests
 {
     [Fact]
-    public void Every_council_says_what_is_asked_most_in_short_and_each_sentence_is_confirmed_for_its_clause() => Assert.All(Councils.Ids, council =>
-    {
-        var written = Councils.Release(council).Clauses.Where(clause => clause.Note.InShort is not null).ToList();
+    public void Every_council_says_what_is_asked_most_in_short_and_each_sentence_is_confirmed_for_its_clause() =>
+        Assert.All(Councils.Ids, council =>
+        {
+            var written = Councils.Release(council).Clauses.Where(clause => clause.Note.InShort is not null).ToList();
 
         Assert.True(written.Count >= 12, council);
         Assert.All(written, clause => Assert.Equal(clause.Note.InShort!.Says, clause.InShort));
@@ -38,10 +41,13 @@ public sealed class InShortTests
         var body = card["body"]!.AsArray();
 
         Assert.Equal(clause.InShort, Markdown.Plain((string)body[1]!["text"]!));
-        var quoted = string.Concat(body[2]!["items"]![0]!["inlines"]!.AsArray().Where(run => run!["isSubtle"] is null).Select(run => (string?)run!["text"]));
+        var quoted = string.Concat(
+            body[2]!["items"]![0]!["inlines"]!.AsArray().Where(run => run!["isSubtle"] is null).Select(run => (string?)run!["text"]));
         Assert.Contains("Do not identify yourself as a staff member", quoted, StringComparison.Ordinal);
         Assert.True(quoted.Length < clause.Words.Length / 2);
-        var whole = Assert.Single(card["actions"]!.AsArray(), action => (string?)action!["title"] == "The whole clause")!["card"]!["body"]!.AsArray();
+        var whole = Assert.Single(card["actions"]!.AsArray(), action => (string?)action!["title"] == "The whole clause")!["card"]![
+            "body"
+        ]!.AsArray();
         Assert.Contains(clause.Words, CardText.Of(whole.OfType<JsonObject>()), StringComparison.Ordinal);
     }
 

@@ -31,18 +31,25 @@ public sealed class CaseCardsTests
         ["case-asker-asked"] = () => AskerStatusCard.Create(Asked(), Context),
         ["case-news-decided"] = () => AskerNewsCard.Create(Decided(), Context),
         ["case-news-asked"] = () => AskerNewsCard.Create(Asked(), Context),
-        ["case-news-answered"] = () => AskerNewsCard.Answered(new AskerAsked(Later, Example.Manager, "Have they all agreed?"), new AskerAnswered(Later, Example.Asker, "Yes."), Asked(), Context),
+        ["case-news-answered"] = () =>
+            AskerNewsCard.Answered(
+                new AskerAsked(Later, Example.Manager, "Have they all agreed?"), new AskerAnswered(Later, Example.Asker, "Yes."), Asked(),
+                Context),
         ["case-news-handed-over"] = () => AskerNewsCard.Create(HandedOver(), Context),
         ["case-news-expired-draft"] = () => AskerNewsCard.Create(Example.Case(new CaseExpired(Later)), Context),
         ["case-news-undeliverable-draft"] = () => AskerNewsCard.Create(Example.Case(new CaseUndeliverable(Later)), Context),
         ["case-news-expired-question"] = () => AskerNewsCard.Create(Question().With(new CaseExpired(Later)), Context),
         ["case-comms-undeliverable"] = () => DeskCard.Create(Example.CommsCase(new CaseUndeliverable(Later)), Context, forComms: true),
         ["case-asker-withdrawn"] = () => AskerStatusCard.Create(Example.Case(new CaseWithdrawn(Later, Example.Asker)), Context),
-        ["case-comms-decided"] = () => DeskCard.Create(Example.CommsCase(new CaseDecided(Later, Example.Comms, Decision.DoNotPost, null)), Context, forComms: true),
-        ["case-comms-confirmed"] = () => DeskCard.Create(Case.From([Example.Opened(Unchecked), new ManagerConfirmed(Later, Example.Comms)]), Context, forComms: true),
+        ["case-comms-decided"] = () =>
+            DeskCard.Create(Example.CommsCase(new CaseDecided(Later, Example.Comms, Decision.DoNotPost, null)), Context, forComms: true),
+        ["case-comms-confirmed"] = () =>
+            DeskCard.Create(Case.From([Example.Opened(Unchecked), new ManagerConfirmed(Later, Example.Comms)]), Context, forComms: true),
         ["case-asker-long-way"] = () => AskerStatusCard.Create(LongWay(), Context),
         ["case-comms-long-way"] = () => DeskCard.Create(LongWay(), Context, forComms: true),
-        ["case-preview"] = () => PreviewCard.Create(Case.From([Example.Opened(Unchecked, reference: "")]), null, null, hasToInstall: false, hasCommsDesk: true, Context),
+        ["case-preview"] = () =>
+            PreviewCard.Create(
+                Case.From([Example.Opened(Unchecked, reference: "")]), null, null, hasToInstall: false, hasCommsDesk: true, Context),
         ["case-list"] = () => CaseListCard.Create([Example.Case(), Decided(), Question()], Context),
         ["case-list-none"] = () => CaseListCard.Create([], Context),
         ["case-desk-news-reminder"] = () => DeskNewsCard.Create(Example.Case(new DeskReminded(Later)), Context),
@@ -59,9 +66,13 @@ public sealed class CaseCardsTests
     {
         var noticed = Context with { Organisation = Example.Organisation with { Notice = "Sample knowledge." } };
 
-        Assert.Contains("still in force", (string?)DeskCard.Create(Example.Case(), Context, forComms: false)["fallbackText"], StringComparison.Ordinal);
-        Assert.DoesNotContain("still in force", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"], StringComparison.Ordinal);
-        Assert.Contains("Sample knowledge.", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"], StringComparison.Ordinal);
+        Assert.Contains(
+            "still in force", (string?)DeskCard.Create(Example.Case(), Context, forComms: false)["fallbackText"], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "still in force", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Sample knowledge.", (string?)DeskCard.Create(Example.Case(), noticed, forComms: false)["fallbackText"],
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +95,9 @@ public sealed class CaseCardsTests
     {
         var allowed = new[] { Actions.Key, CaseActions.Case, CaseActions.Decision };
 
-        Assert.All(Nodes(Cards[name]()).Select(node => node["data"]).OfType<JsonObject>(), data => Assert.Empty(data.Select(pair => pair.Key).Except(allowed)));
+        Assert.All(Nodes(Cards[name]()).Select(node => node["data"]).OfType<JsonObject>(), data =>
+            Assert.Empty(data.Select(pair => pair.Key).Except(allowed))
+        );
     }
 
     [Fact]
@@ -95,7 +108,13 @@ public sealed class CaseCardsTests
         var opened = Example.Opened(content: content) with { Asker = Example.Asker with { Name = markup } };
         var one = Case.From([opened, new AskerAsked(Later, Example.Manager, markup), new AskerAnswered(Later, Example.Asker, markup)]);
 
-        var texts = new[] { DeskCard.Create(one, Context, false), DeskCard.Create(one, Context, true), AskerStatusCard.Create(one, Context), AskerNewsCard.Create(one, Context) }
+        var texts = new[]
+        {
+            DeskCard.Create(one, Context, false),
+            DeskCard.Create(one, Context, true),
+            AskerStatusCard.Create(one, Context),
+            AskerNewsCard.Create(one, Context),
+        }
             .SelectMany(Nodes)
             .Where(node => (string?)node["type"] == "TextBlock")
             .Select(node => (string?)node["text"]);
@@ -109,7 +128,14 @@ public sealed class CaseCardsTests
     {
         var one = Case.From([Example.Opened() with { NameWithheld = true }, new DeskReminded(Later)]);
 
-        foreach (var card in new[] { DeskCard.Create(one, Context, false), DeskCard.Create(one, Context, true), DeskNewsCard.Create(one, Context) })
+        foreach (
+            var card in new[]
+            {
+                DeskCard.Create(one, Context, false),
+                DeskCard.Create(one, Context, true),
+                DeskNewsCard.Create(one, Context),
+            }
+        )
         {
             Assert.DoesNotContain(Example.Asker.Name!, card.ToJsonString(), StringComparison.Ordinal);
             Assert.DoesNotContain($"\"{Example.Asker.ObjectId}\"", card.ToJsonString(), StringComparison.Ordinal);
@@ -122,7 +148,9 @@ public sealed class CaseCardsTests
         var one = Example.Case();
         var card = DeskCard.Create(one, Context, forComms: false).ToJsonString();
 
-        var preview = DeskCard.Preview(one, Context).SelectMany(element => element["facts"] is JsonArray facts ? facts.OfType<JsonObject>() : [element]);
+        var preview = DeskCard
+            .Preview(one, Context)
+            .SelectMany(element => element["facts"] is JsonArray facts ? facts.OfType<JsonObject>() : [element]);
         Assert.All(preview, element => Assert.Contains(element.ToJsonString(), card, StringComparison.Ordinal));
     }
 
@@ -138,9 +166,18 @@ public sealed class CaseCardsTests
             new AskerAnswered(Later, Example.Asker, words),
         ]);
 
-        foreach (var card in new[] { DeskCard.Create(one, Context, true), DeskCard.Create(one, Context, false), AskerStatusCard.Create(one, Context), AskerNewsCard.Create(one, Context) })
+        foreach (
+            var card in new[]
+            {
+                DeskCard.Create(one, Context, true),
+                DeskCard.Create(one, Context, false),
+                AskerStatusCard.Create(one, Context),
+                AskerNewsCard.Create(one, Context),
+            }
+        )
         {
-            Assert.InRange(OutgoingActivity.ToBody(MessageFactory.Attachment(Attachment.AdaptiveCard(card))).Length, 1, OutgoingActivity.MaxCardBytes);
+            Assert.InRange(
+                OutgoingActivity.ToBody(MessageFactory.Attachment(Attachment.AdaptiveCard(card))).Length, 1, OutgoingActivity.MaxCardBytes);
         }
     }
 
@@ -149,7 +186,13 @@ public sealed class CaseCardsTests
     {
         var one = LongWay();
 
-        foreach (var (lines, asker) in new[] { (CaseHistory.Lines(one, Context, forAsker: false), "Ada Asker"), (CaseHistory.Lines(one, Context, forAsker: true), "You") })
+        foreach (
+            var (lines, asker) in new[]
+            {
+                (CaseHistory.Lines(one, Context, forAsker: false), "Ada Asker"),
+                (CaseHistory.Lines(one, Context, forAsker: true), "You"),
+            }
+        )
         {
             Assert.Equal(
                 [
@@ -167,7 +210,11 @@ public sealed class CaseCardsTests
     [Fact]
     public void The_history_of_a_case_that_goes_to_and_fro_is_cut_to_its_newest_lines()
     {
-        var one = Example.CommsCase([.. Enumerable.Range(0, 30).SelectMany(_ => new CaseEvent[] { new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms) })]);
+        var one = Example.CommsCase([
+            .. Enumerable
+                .Range(0, 30)
+                .SelectMany(_ => new CaseEvent[] { new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms) }),
+        ]);
 
         Assert.Equal(CaseHistory.Most, CaseHistory.Lines(one, Context, forAsker: false).Count());
     }

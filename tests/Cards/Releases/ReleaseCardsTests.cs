@@ -17,17 +17,21 @@ namespace TeamsPolicyBot.Tests.Cards.Releases;
 /// <summary>The cards of the comms desk's knowledge work, as they were looked at.</summary>
 public sealed class ReleaseCardsTests
 {
-    private static readonly CardContext Context = new(Languages.Embedded.For("en-GB"), Councils.Release("medway").Organisation, new DateOnly(2026, 11, 23));
+    private static readonly CardContext Context = new(
+        Languages.Embedded.For("en-GB"), Councils.Release("medway").Organisation, new DateOnly(2026, 11, 23));
 
     private static readonly ReleaseRecord Candidate = new(
-        "medway", 12, "0f3a9c4d7e21", ReleaseState.Candidate, ReleaseOrigin.Desk, "Legal asked for it", "77aa00", new DateTimeOffset(2026, 11, 23, 10, 5, 0, TimeSpan.Zero), null, null)
+        "medway", 12, "0f3a9c4d7e21", ReleaseState.Candidate, ReleaseOrigin.Desk, "Legal asked for it", "77aa00",
+        new DateTimeOffset(2026, 11, 23, 10, 5, 0, TimeSpan.Zero), null, null)
     {
         Makers = [new ReleasePerson("kim", "Kim Osei")],
     };
 
     private static readonly ReleaseChange[] Changes =
     [
-        new(ChangeSubject.Clause, ChangeKind.Changed, "Internet, E-mail and Social Media Policy, 3.2", "Do not download programs.", "Do not download programs or games."),
+        new(
+            ChangeSubject.Clause, ChangeKind.Changed, "Internet, E-mail and Social Media Policy, 3.2", "Do not download programs.",
+            "Do not download programs or games."),
         new(ChangeSubject.Clause, ChangeKind.Added, "Internet, E-mail and Social Media Policy, 3.4", null, "Ask ICT first."),
         new(ChangeSubject.Clause, ChangeKind.Renumbered, "Internet, E-mail and Social Media Policy", "3.4", "3.5"),
         new(ChangeSubject.Note, ChangeKind.Added, "Internet, E-mail and Social Media Policy, 3.2", null, "can i install a game"),
@@ -35,7 +39,11 @@ public sealed class ReleaseCardsTests
 
     private static readonly ReleaseImpact Impact = new(43, [new ChangedAnswer("can i install a game", "Unsure", "3.2")], 17, 3, 212, 21)
     {
-        Trees = ["Can I post this?"], Precedents = 1, InShort = ["Internet, E-mail and Social Media Policy, 3.2"], Receipts = 40, ReceiptsOtherwise = 6,
+        Trees = ["Can I post this?"],
+        Precedents = 1,
+        InShort = ["Internet, E-mail and Social Media Policy, 3.2"],
+        Receipts = 40,
+        ReceiptsOtherwise = 6,
     };
 
     private static readonly AskedReport Report = new(
@@ -55,7 +63,12 @@ public sealed class ReleaseCardsTests
         [],
         [new UsedPolicy("Internet, E-mail and Social Media Policy", "November 2016", true, 38)]);
 
-    public static TheoryData<string> Names => ["release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way", "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question", "desk-tree-answer", "desk-tree-end", "asked-week", "asked-nothing"];
+    public static TheoryData<string> Names =>
+        [
+            "release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way",
+            "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question",
+            "desk-tree-answer", "desk-tree-end", "asked-week", "asked-nothing",
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -65,23 +78,85 @@ public sealed class ReleaseCardsTests
     {
         var (says, release) = (Context.Words, Councils.Release("medway"));
         TreePlace Place(string place) => TreePlace.Find(release, place)!;
-        JsonObject Tree(string place) => DeskFormCard.Create(TreeFormReader.Edit(release, Place(place), Place(place).Words, "", says), Context, inDialog: true);
+        JsonObject Tree(string place) =>
+            DeskFormCard.Create(TreeFormReader.Edit(release, Place(place), Place(place).Words, "", says), Context, inDialog: true);
         var clause = Councils.Clause("medway", "internet-email-social-media/3.2");
         return name switch
         {
-            "release-candidate" => ReleaseCard.Create(new ReleaseComparison(Candidate, Changes, Impact, 43, [new Fault("medway/policies/x.md", 12, "\"Google+\" is out of date. It was closed in 2019.", "Change the policy.")], 1), Context),
-            "release-live" => ReleaseCard.Create(new ReleaseComparison(Candidate with { State = ReleaseState.Live, Approvals = [new ReleasePerson("lou", "Lou Marsh")] }, Changes, null, 43, [], 1), Context),
-            "release-retired" => ReleaseCard.Create(new ReleaseComparison(Candidate with { State = ReleaseState.Retired, Number = 9, Origin = ReleaseOrigin.Folder, Why = "" }, [], null, 43, [], 1), Context),
-            "release-list" => ReleaseListCard.Create([Candidate, Candidate with { Number = 11, State = ReleaseState.Live }, Candidate with { Number = 10, State = ReleaseState.Discarded }], Context),
+            "release-candidate" => ReleaseCard.Create(
+                new ReleaseComparison(
+                    Candidate, Changes, Impact, 43,
+                    [new Fault("medway/policies/x.md", 12, "\"Google+\" is out of date. It was closed in 2019.", "Change the policy.")], 1),
+                Context
+            ),
+            "release-live" => ReleaseCard.Create(
+                new ReleaseComparison(
+                    Candidate with
+                    {
+                        State = ReleaseState.Live,
+                        Approvals = [new ReleasePerson("lou", "Lou Marsh")],
+                    },
+                    Changes,
+                    null,
+                    43,
+                    [],
+                    1
+                ),
+                Context
+            ),
+            "release-retired" => ReleaseCard.Create(
+                new ReleaseComparison(
+                    Candidate with
+                    {
+                        State = ReleaseState.Retired,
+                        Number = 9,
+                        Origin = ReleaseOrigin.Folder,
+                        Why = "",
+                    },
+                    [],
+                    null,
+                    43,
+                    [],
+                    1
+                ),
+                Context
+            ),
+            "release-list" => ReleaseListCard.Create(
+                [
+                    Candidate, Candidate with
+                    {
+                        Number = 11,
+                        State = ReleaseState.Live,
+                    },
+                    Candidate with
+                    {
+                        Number = 10,
+                        State = ReleaseState.Discarded,
+                    },
+                ],
+                Context
+            ),
             "desk-edit" => DeskFormCard.Create(DeskFormReader.EditClause(clause, clause.Words, "", says), Context),
-            "desk-edit-changed-meanwhile" => DeskFormCard.Create(DeskFormReader.EditClause(clause, "My words.", "", says) with { Notice = (says["desk.changed-meanwhile"], clause.Words) }, Context),
+            "desk-edit-changed-meanwhile" => DeskFormCard.Create(
+                DeskFormReader.EditClause(clause, "My words.", "", says) with
+                {
+                    Notice = (says["desk.changed-meanwhile"], clause.Words),
+                },
+                Context
+            ),
             "desk-way" => DeskFormCard.Create(DeskFormReader.AddWay("3.2", "can i install a game", says) with { Faults = [] }, Context),
             "desk-silence-faults" => DeskFormCard.Create(
-                DeskFormReader.AddSilence("games", "game", "The policy says nothing about games.", says) with { Faults = [new Fault("medway/silent-on.yaml", 3, "The word \"game\" stands in the policy.", "Take it out of the list.")] }, Context),
+                DeskFormReader.AddSilence("games", "game", "The policy says nothing about games.", says) with
+                {
+                    Faults = [new Fault("medway/silent-on.yaml", 3, "The word \"game\" stands in the policy.", "Take it out of the list.")],
+                },
+                Context
+            ),
             "desk-policy" => DeskFormCard.Create(DeskFormReader.NewPolicy("", "", says), Context),
             "desk-menu" => DeskMenuCard.Create(Context),
             "desk-tree-questions" => DeskFormCard.Create(TreeFormReader.ChooseQuestion(release, says), Context),
-            "desk-tree-answers" => DeskFormCard.Create(TreeFormReader.ChooseOption(Place("already-posted/what").Tree, Place("already-posted/what").Question!, says), Context),
+            "desk-tree-answers" => DeskFormCard.Create(
+                TreeFormReader.ChooseOption(Place("already-posted/what").Tree, Place("already-posted/what").Question!, says), Context),
             "desk-tree-question" => Tree("already-posted/what"),
             "desk-tree-answer" => Tree("already-posted/what/private"),
             "desk-tree-end" => Tree("already-posted"),

@@ -23,7 +23,8 @@ public sealed class WalkCardsTests
         ["walk-question-many"] = () => Question("medway", "account=own"),
         ["walk-question-banner"] = () => Question("melton", "account=own,content=people", "Pre-election period until 6 May."),
         ["walk-verdict-allowed"] = () => Verdict("milton-keynes", "account=own,content=employer,device=own"),
-        ["walk-verdict-allowed-with-changes"] = () => Verdict("medway", "account=own,content=client+details,client=part,details=part,device=own"),
+        ["walk-verdict-allowed-with-changes"] = () =>
+            Verdict("medway", "account=own,content=client+details,client=part,details=part,device=own"),
         ["walk-verdict-ask-silent"] = () => Verdict("nw-leicestershire", "account=own,content=press,device=own"),
         ["walk-verdict-not-allowed"] = () => Verdict("brighton-hove", "account=own,content=employer,employer=whole,device=own"),
         ["walk-receipt"] = () => VerdictCard.Receipt(Receipt("medway", Ended("medway", "account=new,new-for=public")), Context("medway")),
@@ -38,9 +39,13 @@ public sealed class WalkCardsTests
     [Fact]
     public void What_a_person_typed_is_never_markup()
     {
-        var blocks = Nodes(Cards["walk-draft-findings"]()).Where(node => (string?)(node["type"] as JsonValue) == "TextBlock").Select(node => (string?)node["text"]);
+        var blocks = Nodes(Cards["walk-draft-findings"]())
+            .Where(node => (string?)(node["type"] as JsonValue) == "TextBlock")
+            .Select(node => (string?)node["text"]);
 
-        Assert.DoesNotContain(blocks, text => text!.Contains("example.org", StringComparison.Ordinal) || text.Contains("<at>", StringComparison.Ordinal));
+        Assert.DoesNotContain(blocks, text =>
+            text!.Contains("example.org", StringComparison.Ordinal) || text.Contains("<at>", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -61,14 +66,22 @@ public sealed class WalkCardsTests
     {
         var text = (string?)Cards[name]()["fallbackText"] ?? "";
 
-        Assert.False(text.Contains("not the council's current policy", StringComparison.Ordinal) && text.Contains("in force", StringComparison.Ordinal), text);
+        Assert.False(
+            text.Contains("not the council's current policy", StringComparison.Ordinal)
+                && text.Contains("in force", StringComparison.Ordinal),
+            text
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void No_stem_is_quoted_without_its_list(string name)
     {
-        var quotations = Nodes(Cards[name]()).Where(node => (string?)(node["style"] as JsonValue) == "emphasis").SelectMany(Nodes).Select(node => (string?)(node["text"] as JsonValue)).OfType<string>();
+        var quotations = Nodes(Cards[name]())
+            .Where(node => (string?)(node["style"] as JsonValue) == "emphasis")
+            .SelectMany(Nodes)
+            .Select(node => (string?)(node["text"] as JsonValue))
+            .OfType<string>();
 
         Assert.All(quotations, text => Assert.False(text.TrimEnd().EndsWith(':'), text));
     }
@@ -78,7 +91,11 @@ public sealed class WalkCardsTests
     {
         foreach (var release in Councils.Ids.Select(Councils.Release))
         {
-            foreach (var question in release.Trees.SelectMany(tree => tree.Questions.Select(question => new QuestionView("walk-1", tree, question, [], [], [new("account", ["own"])], [], []))))
+            foreach (
+                var question in release.Trees.SelectMany(tree =>
+                    tree.Questions.Select(question => new QuestionView("walk-1", tree, question, [], [], [new("account", ["own"])], [], []))
+                )
+            )
             {
                 var card = QuestionCard.Create(question, Context(release.Organisation.Id));
                 Assert.InRange(((JsonArray)card["actions"]!).Count, 1, AdaptiveCard.MostActions);
@@ -91,7 +108,8 @@ public sealed class WalkCardsTests
     public void What_is_ticked_under_something_else_is_in_sight()
     {
         var tree = Councils.Release("medway").Trees.Single(tree => tree.Id == "can-i-post");
-        var card = QuestionCard.Create(new QuestionView("walk-1", tree, tree.Find("content")!, [], ["client", "logo"], [], [], []), Context("medway"));
+        var card = QuestionCard.Create(
+            new QuestionView("walk-1", tree, tree.Find("content")!, [], ["client", "logo"], [], [], []), Context("medway"));
 
         var lists = Nodes(card).Where(node => (string?)node["type"] == "Input.ChoiceSet").ToList();
         Assert.Equal(["client", "logo"], lists.Select(list => (string?)list["value"]));
@@ -108,37 +126,53 @@ public sealed class WalkCardsTests
     }
 
     /// <summary>Choices and buttons among the elements, without what is not opened yet.</summary>
-    private static int InSight(JsonObject card) => card["body"]!.AsArray().OfType<JsonObject>().Sum(element => (string?)element["type"] switch
-    {
-        "Input.ChoiceSet" => element["choices"]!.AsArray().Count,
-        "ActionSet" => element["actions"]!.AsArray().Count,
-        "Container" when (bool?)element["isVisible"] != false => 100,
-        _ => 0,
-    });
+    private static int InSight(JsonObject card) =>
+        card["body"]!
+            .AsArray()
+            .OfType<JsonObject>()
+            .Sum(element =>
+                (string?)element["type"] switch
+                {
+                    "Input.ChoiceSet" => element["choices"]!.AsArray().Count,
+                    "ActionSet" => element["actions"]!.AsArray().Count,
+                    "Container" when (bool?)element["isVisible"] != false => 100,
+                    _ => 0,
+                }
+            );
 
-    private static CardContext Context(string council) => new(Languages.Embedded.For("en-GB"), Councils.Release(council).Organisation, new DateOnly(2026, 11, 2));
+    private static CardContext Context(string council) =>
+        new(Languages.Embedded.For("en-GB"), Councils.Release(council).Organisation, new DateOnly(2026, 11, 2));
 
     private static IReadOnlyList<DraftFinding> Found(string council) => new DraftChecker(Councils.Release(council).Words).Check(Draft);
 
     private static JsonObject Question(string council, string answers, params string[] banners)
     {
         var (release, walk) = (Councils.Release(council), Ended(council, answers));
-        var suggested = DraftChecker.Suggest(walk.Open!, Found(council)).Select(pair => (pair.Option, $"Your draft contains {pair.Because[0].Says}: {pair.Because[0].Text}"));
+        var suggested = DraftChecker
+            .Suggest(walk.Open!, Found(council))
+            .Select(pair => (pair.Option, $"Your draft contains {pair.Because[0].Says}: {pair.Because[0].Text}"));
         var cited = release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address));
-        return QuestionCard.Create(new QuestionView("walk-1", walk.Tree, walk.Open!, [.. suggested], [], walk.Answers, [.. cited], banners), Context(council));
+        return QuestionCard.Create(
+            new QuestionView("walk-1", walk.Tree, walk.Open!, [.. suggested], [], walk.Answers, [.. cited], banners), Context(council));
     }
 
     private static JsonObject Verdict(string council, string answers)
     {
         var walk = Ended(council, answers);
-        return VerdictCard.Create(Receipt(council, walk), walk, [], walk.Verdict == TeamsPolicyBot.Advice.Verdict.Ask ? DraftEnd.Waits : DraftEnd.Erased, Context(council));
+        return VerdictCard.Create(
+            Receipt(council, walk), walk, [], walk.Verdict == TeamsPolicyBot.Advice.Verdict.Ask ? DraftEnd.Waits : DraftEnd.Erased,
+            Context(council));
     }
 
     private static Receipt Receipt(string council, Walk walk) =>
-        ReceiptWriter.Write(walk, Councils.Release(council) with { Hash = new string('a', 64) }, Monday, new DateOnly(2026, 11, 2)) with { Reference = "R-7K3F2" };
+        ReceiptWriter.Write(walk, Councils.Release(council) with { Hash = new string('a', 64) }, Monday, new DateOnly(2026, 11, 2)) with
+        {
+            Reference = "R-7K3F2",
+        };
 
     private static Walk Ended(string council, string answers) =>
-        TreeWalker.Replay(Councils.Release(council).Trees.Single(tree => tree.Id == "can-i-post"), TeamsPolicyBot.Tests.Advice.SampleTree.Said(answers));
+        TreeWalker.Replay(
+            Councils.Release(council).Trees.Single(tree => tree.Id == "can-i-post"), TeamsPolicyBot.Tests.Advice.SampleTree.Said(answers));
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
     {

@@ -8,7 +8,8 @@ namespace TeamsPolicyBot.Tests.Commands.Councils;
 /// <summary>A sixth council's first afternoon: its folder, its subjects, how far it is.</summary>
 public sealed class FirstAfternoonTests : IDisposable
 {
-    private const string Policy = "Posting Policy\n1.1 Ask everybody in a photograph before you publish it.\n1.2 The logo of the council stays off private pages.\n1.3 Staff meet on the third floor.\n";
+    private const string Policy =
+        "Posting Policy\n1.1 Ask everybody in a photograph before you publish it.\n1.2 The logo of the council stays off private pages.\n1.3 Staff meet on the third floor.\n";
 
     private const string Library = """
         photographs: {title: photographs of others, asked-as: [can i publish a photograph of somebody, photograph of the team]}
@@ -36,7 +37,9 @@ public sealed class FirstAfternoonTests : IDisposable
         Assert.Equal(ExitCode.Success, exitCode);
         Assert.Contains("smallton: 1 policy, 3 clauses", output, StringComparison.Ordinal);
         Assert.Contains("suggest --org smallton", output, StringComparison.Ordinal);
-        Assert.Contains("posting-policy/1.2", (await Run("", "ask", "--org", "smallton", "--json", "logo of the council")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "posting-policy/1.2", (await Run("", "ask", "--org", "smallton", "--json", "logo of the council")).Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +95,10 @@ public sealed class FirstAfternoonTests : IDisposable
 
         var proposals = JsonDocument.Parse((await Run("", "suggest", "--org", "smallton", "--json")).Output).RootElement;
 
-        Assert.Equal(["posting-policy/1.2", "posting-policy/1.3"], proposals.EnumerateArray().Select(clause => clause.GetProperty("address").GetString()));
+        Assert.Equal(
+            ["posting-policy/1.2", "posting-policy/1.3"],
+            proposals.EnumerateArray().Select(clause => clause.GetProperty("address").GetString())
+        );
         Assert.Equal("logo", proposals[0].GetProperty("subjects")[0].GetProperty("subject").GetString());
         Assert.Equal("smallton: 3 clauses, 1 with ways of asking, 2 without.", (await Coverage())[0]);
     }
@@ -102,7 +108,9 @@ public sealed class FirstAfternoonTests : IDisposable
     {
         await Make();
 
-        await Run("+1\n1\ns\nencyclopaedia\na\nmay i, please\n\nq\n".Replace("+1\n1", "+\n1", StringComparison.Ordinal), "suggest", "--org", "smallton");
+        await Run(
+            "+1\n1\ns\nencyclopaedia\na\nmay i, please\n\nq\n".Replace("+1\n1", "+\n1", StringComparison.Ordinal), "suggest", "--org",
+            "smallton");
 
         var notes = File.ReadAllText(temporary["knowledge/smallton/policies/posting-policy.notes.yaml"]);
         Assert.Contains("subjects: [photographs]", notes, StringComparison.Ordinal);
@@ -130,7 +138,11 @@ public sealed class FirstAfternoonTests : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var input = new StringReader(typed);
-        var context = new CommandContext(new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error) { Input = input };
+        var context = new CommandContext(
+            new ConfigurationBuilder().Build(), new ProjectFolders(temporary["knowledge"], temporary["data"]), output, error)
+        {
+            Input = input,
+        };
         var exitCode = await CommandLine.RunAsync(args, context, _ => Task.FromResult(ExitCode.Success));
         return (exitCode, output.ToString(), error.ToString());
     }

@@ -7,7 +7,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Commands.Doctor;
 
-/// <summary>The doctor with a council, a database and a stand-in for Microsoft's services: in order, and broken in one way after the other.</summary>
+/// <summary>
+/// The doctor with a council, a database and a stand-in for Microsoft's services: in order, and broken in one way after the other.
+/// </summary>
 public sealed class DoctorCommandTests : DoctorHouse
 {
     [Fact]
@@ -17,7 +19,20 @@ public sealed class DoctorCommandTests : DoctorHouse
 
         Assert.Equal(ExitCode.Success, exitCode);
         Assert.DoesNotContain("TO DO", output, StringComparison.Ordinal);
-        foreach (var subject in new[] { "credentials", "clock", "token", "signing keys", "connector", "database", "managers", "ashby, knowledge", "ashby, comms desk" })
+        foreach (
+            var subject in new[]
+            {
+                "credentials",
+                "clock",
+                "token",
+                "signing keys",
+                "connector",
+                "database",
+                "managers",
+                "ashby, knowledge",
+                "ashby, comms desk",
+            }
+        )
         {
             Assert.Contains($"ok: {subject}: ", output, StringComparison.Ordinal);
         }
@@ -80,7 +95,8 @@ public sealed class DoctorCommandTests : DoctorHouse
         var (exitCode, output) = await RunAsync();
 
         Assert.Equal(ExitCode.FoundFaults, exitCode);
-        Assert.Contains("TO DO: credentials: Neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is set", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "TO DO: credentials: Neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is set", output, StringComparison.Ordinal);
         Assert.Empty(azure.TokenRequests);
     }
 
@@ -96,11 +112,18 @@ public sealed class DoctorCommandTests : DoctorHouse
     }
 
     [Theory]
-    [InlineData("RateLimit:MessagesPerMinute", "lots", "settings: RateLimit:MessagesPerMinute is 'lots'. Write a whole number", "the bot would not start")]
+    [InlineData(
+        "RateLimit:MessagesPerMinute", "lots", "settings: RateLimit:MessagesPerMinute is 'lots'. Write a whole number",
+        "the bot would not start")]
     [InlineData("Retention:Cases", "-1", "settings: Retention:Cases is '-1'.", "the bot would not start")]
-    [InlineData("Retention:State", "7", "settings: Retention:State is 7. Staff are told that a draft is kept for a day at most", "a promise to staff")]
+    [InlineData(
+        "Retention:State", "7", "settings: Retention:State is 7. Staff are told that a draft is kept for a day at most",
+        "a promise to staff")]
     [InlineData("Data:RequirePostgreSQL", "true", "settings: ConnectionStrings:PostgreSQL is not set.", "a container without its database")]
-    [InlineData("MicrosoftAppPasword", "x", "settings: MicrosoftAppPasword is set, and nothing reads a setting of that name. Did you mean \"MicrosoftAppPassword\"?", "misspelt")]
+    [InlineData(
+        "MicrosoftAppPasword", "x",
+        "settings: MicrosoftAppPasword is set, and nothing reads a setting of that name. Did you mean \"MicrosoftAppPassword\"?", "misspelt"
+    )]
     [InlineData("Organisations:ashby:Tenant:0", "x", "Did you mean \"Organisations:ashby:Tenants:0\"?", "one letter too few")]
     [InlineData("Organisation:ashby:Tenants:0", "x", "Did you mean \"Organisations:ashby:Tenants:0\"?", "a section that does not exist")]
     [InlineData("Retention:Logs", "x", "settings: Retention:Logs is set, and nothing reads", "made up")]

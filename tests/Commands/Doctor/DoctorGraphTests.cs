@@ -30,8 +30,12 @@ public sealed class DoctorGraphTests : DoctorHouse
 
         var output = await PrintAsync();
 
-        Assert.Contains("ok: manager look-up: The directory is not asked (ManagerLookup:Graph is off): staff are asked who their manager is.", output, StringComparison.Ordinal);
-        Assert.Contains("ok: manager installation: It is off (ManagerInstall:TeamsAppId is empty): a case for a manager who has not got the bot goes to comms.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok: manager look-up: The directory is not asked (ManagerLookup:Graph is off): staff are asked who their manager is.", output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "ok: manager installation: It is off (ManagerInstall:TeamsAppId is empty): a case for a manager who has not got the bot goes to comms.",
+            output, StringComparison.Ordinal);
         Assert.Contains("Which one Teams has cannot be seen from here", output, StringComparison.Ordinal);
         Assert.Empty(azure.Graph.Calls);
     }
@@ -60,7 +64,9 @@ public sealed class DoctorGraphTests : DoctorHouse
     {
         azure.Graph.Installed[Ann] = "1.0.0";
 
-        Assert.Contains($"TO DO: app package: Teams has version 1.0.0, and this program goes with version {PackageVersion()}. Make the package", await PrintAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"TO DO: app package: Teams has version 1.0.0, and this program goes with version {PackageVersion()}. Make the package",
+            await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +75,9 @@ public sealed class DoctorGraphTests : DoctorHouse
         azure.Graph.Installed[Ann] = "1.1.0";
         settings["ManagerInstall:TeamsAppId"] = TeamsTown.App;
 
-        Assert.Contains("TO DO: manager installation: No administrator has the app that ManagerInstall:TeamsAppId names. Compare it with the App ID", await PrintAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "TO DO: manager installation: No administrator has the app that ManagerInstall:TeamsAppId names. Compare it with the App ID",
+            await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,8 +90,12 @@ public sealed class DoctorGraphTests : DoctorHouse
 
         var lines = (await PrintAsync()).Split('\n');
 
-        Assert.Contains(lookUp, Assert.Single(lines, line => line.StartsWith("TO DO: manager look-up: ", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains(installation, Assert.Single(lines, line => line.StartsWith("TO DO: manager installation: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            lookUp, Assert.Single(lines, line => line.StartsWith("TO DO: manager look-up: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            installation, Assert.Single(lines, line => line.StartsWith("TO DO: manager installation: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(lines, line => line.Contains("Somebody's words", StringComparison.Ordinal));
     }
 
@@ -92,7 +104,9 @@ public sealed class DoctorGraphTests : DoctorHouse
     {
         settings["Graph:Endpoint"] = "http://127.0.0.1:1/";
 
-        Assert.Contains("TO DO: manager look-up: Microsoft Graph does not answer. Let this machine reach graph.microsoft.com on port 443.", await PrintAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "TO DO: manager look-up: Microsoft Graph does not answer. Let this machine reach graph.microsoft.com on port 443.",
+            await PrintAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +114,9 @@ public sealed class DoctorGraphTests : DoctorHouse
     {
         settings["Organisations:ashby:Tenants:0"] = "9a6a1c62-6f0a-4c55-9d11-6d1c2a0f7b09";
 
-        Assert.Contains("TO DO: manager look-up: It works for people of the app's own tenant only, and no council has that tenant.", await PrintAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "TO DO: manager look-up: It works for people of the app's own tenant only, and no council has that tenant.", await PrintAsync(),
+            StringComparison.Ordinal);
         Assert.Empty(azure.Graph.Calls);
     }
 
@@ -120,7 +136,9 @@ public sealed class DoctorGraphTests : DoctorHouse
     {
         settings["MicrosoftAppType"] = "MultiTenant";
 
-        Assert.Contains("TO DO: credentials: ManagerLookup:Graph and ManagerInstall:TeamsAppId cannot work with an app of no tenant.", await PrintAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "TO DO: credentials: ManagerLookup:Graph and ManagerInstall:TeamsAppId cannot work with an app of no tenant.",
+            await PrintAsync(), StringComparison.Ordinal);
         Assert.Empty(azure.Graph.Calls);
     }
 

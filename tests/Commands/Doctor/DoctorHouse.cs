@@ -44,11 +44,13 @@ public abstract class DoctorHouse : IAsyncLifetime
     /// <summary>What these tests need besides.</summary>
     protected virtual Task FurnishAsync() => Task.CompletedTask;
 
-    private protected async Task<(int ExitCode, string Output)> RunAsync(TimeProvider? time = null, string? knowledge = null, string? data = null, params string[] arguments)
+    private protected async Task<(int ExitCode, string Output)> RunAsync(
+        TimeProvider? time = null, string? knowledge = null, string? data = null, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var context = new CommandContext(configuration, new ProjectFolders(knowledge ?? folder["knowledge"], data ?? folder["data"]), output, TextWriter.Null)
+        var context = new CommandContext(
+            configuration, new ProjectFolders(knowledge ?? folder["knowledge"], data ?? folder["data"]), output, TextWriter.Null)
         {
             Time = time ?? TimeProvider.System,
             Patience = TimeSpan.FromMinutes(5),

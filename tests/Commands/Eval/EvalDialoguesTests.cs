@@ -23,7 +23,10 @@ public sealed class EvalDialoguesTests
         Assert.Equal(ExitCode.Success, await RunAsync(folder, "--out", folder["out.jsonl"]));
 
         var turns = File.ReadLines(folder["out.jsonl"]).Select(line => JsonElement.Parse(line)).ToList();
-        Assert.Equal(["one 1", "one 2", "two 1"], turns.Select(turn => $"{turn.GetProperty("id").GetString()} {turn.GetProperty("turn").GetInt32()}"));
+        Assert.Equal(
+            ["one 1", "one 2", "two 1"],
+            turns.Select(turn => $"{turn.GetProperty("id").GetString()} {turn.GetProperty("turn").GetInt32()}")
+        );
         Assert.Contains("Ask everybody in a photograph first", turns[0].GetProperty("says").GetString(), StringComparison.Ordinal);
         Assert.Equal("posting/1.1", turns[0].GetProperty("clauses")[0].GetString());
         Assert.Contains("Posting Policy, 1.1", turns[1].GetProperty("says").GetString(), StringComparison.Ordinal);
@@ -36,7 +39,10 @@ public sealed class EvalDialoguesTests
     {
         using var folder = new TemporaryFolder();
         SmallCouncil.Write(folder["knowledge"]);
-        await File.WriteAllLinesAsync(folder["dialogues.jsonl"], ["""{"id":"one","org":"smallton","turns":[{"say":"hello"}]}""", """{"id":"two","org":"smallton"}"""]);
+        await File.WriteAllLinesAsync(
+            folder["dialogues.jsonl"],
+            ["""{"id":"one","org":"smallton","turns":[{"say":"hello"}]}""", """{"id":"two","org":"smallton"}"""]
+        );
         var error = new StringWriter();
 
         Assert.Equal(ExitCode.FoundFaults, await RunAsync(folder, error));

@@ -20,13 +20,15 @@ public sealed class WalkCommandTests
     [Fact]
     public async Task With_every_answer_it_gives_the_verdict_and_quotes_at_most_three_clauses_for_what_decides()
     {
-        var end = await Json("walk", "--org", "brighton-hove", "--json", "--answers", "account=own,content=employer+logo,employer=part,device=own");
+        var end = await Json(
+            "walk", "--org", "brighton-hove", "--json", "--answers", "account=own,content=employer+logo,employer=part,device=own");
         var deciding = end.GetProperty("findings")[0];
 
         Assert.Equal("allowed-with-changes", end.GetProperty("verdict").GetString());
         Assert.Equal(end.GetProperty("verdict").GetString(), deciding.GetProperty("verdict").GetString());
         Assert.InRange(deciding.GetProperty("cited").GetArrayLength(), 1, 3);
-        Assert.StartsWith("social-networking-policy/", deciding.GetProperty("cited")[0].GetProperty("address").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "social-networking-policy/", deciding.GetProperty("cited")[0].GetProperty("address").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, end.GetProperty("what-would-help").GetArrayLength());
         Assert.Equal("own", end.GetProperty("answered").GetProperty("account").GetString());
         Assert.Equal(2, end.GetProperty("answered").GetProperty("content").GetArrayLength());
@@ -35,7 +37,8 @@ public sealed class WalkCommandTests
     [Fact]
     public async Task Typed_words_are_understood_as_options()
     {
-        var end = await Json("walk", "--org", "nw-leicestershire", "--json", "--answers", "account=mine,content=none of these,device=council computer");
+        var end = await Json(
+            "walk", "--org", "nw-leicestershire", "--json", "--answers", "account=mine,content=none of these,device=council computer");
 
         Assert.Equal("allowed-with-changes", end.GetProperty("verdict").GetString());
     }
@@ -44,7 +47,8 @@ public sealed class WalkCommandTests
     public async Task The_same_words_get_another_verdict_where_the_policy_differs()
     {
         var there = await Json("walk", "--org", "milton-keynes", "--json", "--answers", "account=own,content=employer,device=own");
-        var here = await Json("walk", "--org", "brighton-hove", "--json", "--answers", "account=own,content=employer,employer=whole,device=own");
+        var here = await Json(
+            "walk", "--org", "brighton-hove", "--json", "--answers", "account=own,content=employer,employer=whole,device=own");
 
         Assert.Equal("allowed", there.GetProperty("verdict").GetString());
         Assert.Equal("not-allowed", here.GetProperty("verdict").GetString());
@@ -54,7 +58,11 @@ public sealed class WalkCommandTests
     public async Task A_draft_is_checked_and_suggests_options_with_the_reason()
     {
         var walk = await Json("walk", "--org", "medway", "--json", "--answers", "account=own", "--draft", "Ring Mrs Patel on 01634 960123");
-        var suggested = walk.GetProperty("open").GetProperty("options").EnumerateArray().Where(option => option.TryGetProperty("suggested", out _)).ToList();
+        var suggested = walk.GetProperty("open")
+            .GetProperty("options")
+            .EnumerateArray()
+            .Where(option => option.TryGetProperty("suggested", out _))
+            .ToList();
 
         Assert.Equal(["client", "details"], suggested.Select(option => option.GetProperty("id").GetString()));
         Assert.Equal("your draft contains a telephone number: 01634 960123", suggested[1].GetProperty("because").GetString());
@@ -85,7 +93,10 @@ public sealed class WalkCommandTests
             - {name: Election, from: 2027-03-22, to: 2027-05-06, applies-to: council, banner: Elections are near., finding: {verdict: ask, desk: comms, say: Ask first., silent: true}}
             """);
 
-        var (_, output, error) = await Run(["walk", "--org", "smallton", "--json", "--answers", "account=council", "--as-of", day], folder[""]);
+        var (_, output, error) = await Run(
+            ["walk", "--org", "smallton", "--json", "--answers", "account=council", "--as-of", day],
+            folder[""]
+        );
 
         Assert.True(output.Contains($"\"verdict\":\"{verdict}\"", StringComparison.Ordinal), error + output);
         Assert.Equal(verdict == "ask", output.Contains("Elections are near.", StringComparison.Ordinal));

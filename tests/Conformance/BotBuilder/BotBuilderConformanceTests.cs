@@ -3,7 +3,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.BotBuilder;
 
-/// <summary>The same conversations through this library and through the official JavaScript SDK. What a typed answer means is this library's own: see Recognizers.</summary>
+/// <summary>
+/// The same conversations through this library and through the official JavaScript SDK. What a typed answer means is this library's own:
+/// see Recognizers.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class BotBuilderConformanceTests(ConformanceReport report) : IClassFixture<ConformanceReport>
 {
@@ -14,16 +17,20 @@ public sealed class BotBuilderConformanceTests(ConformanceReport report) : IClas
     public Task Conversations_run_as_in_the_official_sdk() => CompareAsync("conversation", [.. Conversations()], atLeast: 60);
 
     [NodeFact]
-    public Task Random_walks_through_the_conversations_go_as_in_the_official_sdk() => CompareAsync("walk", [.. Walks(seed: 20160, count: 60)], atLeast: 180);
+    public Task Random_walks_through_the_conversations_go_as_in_the_official_sdk() =>
+        CompareAsync("walk", [.. Walks(seed: 20160, count: 60)], atLeast: 180);
 
     private async Task CompareAsync(string kind, List<(string Name, JsonObject Script)> conversations, int atLeast)
     {
-        var theirs = await SdkPeer.Program.AskAsync([.. conversations.Select(conversation => Question("conversation", conversation.Script))]);
+        var theirs = await SdkPeer.Program.AskAsync([
+            .. conversations.Select(conversation => Question("conversation", conversation.Script)),
+        ]);
 
         var comparison = new Comparison(kind);
         foreach (var ((name, script), transcript) in conversations.Zip(theirs))
         {
-            var ours = await new ScriptedConversation(script["dialogs"]!.AsArray(), (string?)script["channel"] ?? "test").RunAsync(script["turns"]!.AsArray());
+            var ours = await new ScriptedConversation(script["dialogs"]!.AsArray(), (string?)script["channel"] ?? "test").RunAsync(
+                script["turns"]!.AsArray());
             comparison.Add(name, ours, transcript);
         }
 
@@ -56,11 +63,24 @@ public sealed class BotBuilderConformanceTests(ConformanceReport report) : IClas
         var chance = new Random(seed);
         foreach (var script in Walked.Select(file => Read(Path.Combine("Scripts", file))))
         {
-            string[] turns = [.. script["conversations"]!.AsObject().SelectMany(conversation => conversation.Value!.AsArray()).Select(turn => (string)turn!).Distinct()];
+            string[] turns =
+            [
+                .. script["conversations"]!
+                    .AsObject()
+                    .SelectMany(conversation => conversation.Value!.AsArray())
+                    .Select(turn => (string)turn!)
+                    .Distinct(),
+            ];
             for (var walk = 0; walk < count; walk++)
             {
                 string[] path = [.. Enumerable.Range(0, 12).Select(_ => turns[chance.Next(turns.Length)])];
-                yield return (string.Join(" > ", path), new JsonObject { ["dialogs"] = script["dialogs"]!.DeepClone(), ["turns"] = new JsonArray([.. path.Select(turn => (JsonNode)turn)]) });
+                yield return (
+                    string.Join(" > ", path), new JsonObject
+                    {
+                        ["dialogs"] = script["dialogs"]!.DeepClone(),
+                        ["turns"] = new JsonArray([.. path.Select(turn => (JsonNode)turn)]),
+                    }
+                );
             }
         }
     }

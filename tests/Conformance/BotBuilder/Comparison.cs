@@ -23,7 +23,9 @@ internal sealed class Comparison(string kind)
         }
     }
 
-    /// <summary>Prints how many agreed, and fails for every difference that the table does not explain and every row that explains nothing any more.</summary>
+    /// <summary>
+    /// Prints how many agreed, and fails for every difference that the table does not explain and every row that explains nothing any more.
+    /// </summary>
     public void Report(IMessageSink output)
     {
         var names = _different.Select(case_ => case_.Name).ToHashSet();
@@ -33,7 +35,9 @@ internal sealed class Comparison(string kind)
             output.OnMessage(new DiagnosticMessage($"  differs on purpose in {cases.Count(names.Contains)}: {what}. {why}"));
         }
 
-        var unexplained = _different.Where(case_ => !SdkDifferences.Explained.Contains(case_.Name)).Select(case_ => $"{case_.Name}\n    ours   {case_.Ours}\n    theirs {case_.Theirs}");
+        var unexplained = _different
+            .Where(case_ => !SdkDifferences.Explained.Contains(case_.Name))
+            .Select(case_ => $"{case_.Name}\n    ours   {case_.Ours}\n    theirs {case_.Theirs}");
         var stale = SdkDifferences.Explained.Where(name => name.StartsWith(kind + ": ", StringComparison.Ordinal) && !names.Contains(name));
         Assert.True(!unexplained.Any(), "Not explained:\n" + string.Join('\n', unexplained));
         Assert.True(!stale.Any(), "Agree after all:\n" + string.Join('\n', stale));

@@ -23,9 +23,17 @@ internal sealed class MetadataServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var server = builder.Build();
         server.Urls.Add("http://127.0.0.1:0");
-        server.Run(context => context.Request.Path == "/keys"
-            ? context.Response.Body.WriteAsync(keySet).AsTask()
-            : context.Response.WriteAsync(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"http://{context.Request.Host}/keys" }.ToJsonString()));
+        server.Run(context =>
+            context.Request.Path == "/keys"
+                ? context.Response.Body.WriteAsync(keySet).AsTask()
+                : context.Response.WriteAsync(
+                    new JsonObject
+                    {
+                        ["issuer"] = "https://api.botframework.com",
+                        ["jwks_uri"] = $"http://{context.Request.Host}/keys",
+                    }.ToJsonString()
+                )
+        );
         await server.StartAsync();
         return new(server);
     }

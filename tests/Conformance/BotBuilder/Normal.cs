@@ -28,14 +28,17 @@ internal static class Normal
     };
 
     /// <summary>A sent activity.</summary>
-    public static JsonObject Said(Activity activity) => new()
-    {
-        ["type"] = activity.Type,
-        ["text"] = activity.Text ?? "",
-        ["inputHint"] = activity.InputHint,
-        ["buttons"] = new JsonArray([.. (activity.SuggestedActions?.Actions ?? []).Select(action => (JsonNode)$"{action.Title}={action.Value}")]),
-        ["cards"] = new JsonArray([.. (activity.Attachments ?? []).Select(attachment => Card(attachment.Content!))]),
-    };
+    public static JsonObject Said(Activity activity) =>
+        new()
+        {
+            ["type"] = activity.Type,
+            ["text"] = activity.Text ?? "",
+            ["inputHint"] = activity.InputHint,
+            ["buttons"] = new JsonArray([
+                .. (activity.SuggestedActions?.Actions ?? []).Select(action => (JsonNode)$"{action.Title}={action.Value}"),
+            ]),
+            ["cards"] = new JsonArray([.. (activity.Attachments ?? []).Select(attachment => Card(attachment.Content!))]),
+        };
 
     /// <summary>The stored stack, the active dialog first.</summary>
     public static JsonArray Stacked(DialogState? state) => new([.. (state?.DialogStack ?? []).Select(Instance)]);

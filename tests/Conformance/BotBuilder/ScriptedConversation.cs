@@ -34,7 +34,9 @@ internal sealed class ScriptedConversation(JsonArray dialogs, string channel)
         var set = dialogs.Aggregate(new DialogSet(accessor), (all, spec) => all.Add(ScriptedDialogs.Build(spec!)));
 
         var (status, result) = ("", (object?)null);
-        await adapter.SendAsync(ActivityOf(turn), async (turnContext, token) => (status, result) = await OutcomeAsync(set, turnContext, turn, state, token));
+        await adapter.SendAsync(ActivityOf(turn), async (turnContext, token) =>
+            (status, result) = await OutcomeAsync(set, turnContext, turn, state, token)
+        );
         return new JsonObject
         {
             ["sent"] = new JsonArray([.. adapter.Sent.Select(Normal.Said)]),
@@ -44,7 +46,8 @@ internal sealed class ScriptedConversation(JsonArray dialogs, string channel)
         };
     }
 
-    private async Task<(string Status, object? Result)> OutcomeAsync(DialogSet set, ITurnContext turnContext, string turn, ConversationState state, CancellationToken token)
+    private async Task<(string Status, object? Result)> OutcomeAsync(
+        DialogSet set, ITurnContext turnContext, string turn, ConversationState state, CancellationToken token)
     {
         try
         {

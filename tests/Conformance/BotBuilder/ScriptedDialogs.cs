@@ -37,7 +37,11 @@ internal static class ScriptedDialogs
 
     private static ComponentDialog Component(string id, JsonNode spec)
     {
-        var component = (bool?)spec["interrupts"] == true ? new InterruptibleDialog(id, _ => new InterruptionTexts(InterruptibleDialogTests.English, "Helped.", "Cancelled.", "First.")) : new ComponentDialog(id);
+        var component =
+            (bool?)spec["interrupts"] == true
+                ? new InterruptibleDialog(id, _ => new InterruptionTexts(
+                    InterruptibleDialogTests.English, "Helped.", "Cancelled.", "First."))
+                : new ComponentDialog(id);
         foreach (var dialog in spec["dialogs"]!.AsArray())
         {
             component.AddDialog(Build(dialog!));
@@ -47,14 +51,20 @@ internal static class ScriptedDialogs
         return component;
     }
 
-    private static PromptValidator<T>? Validator<T>(JsonNode? rule) => rule is null ? null : async (prompt, token) =>
-    {
-        var valid = prompt.Recognized.Succeeded && (rule["longerThan"] is not { } longer || (prompt.Recognized.Value as string)?.Length > (int)longer);
-        var givenUp = rule["attempts"] is { } attempts && prompt.AttemptCount >= (int)attempts;
-        if (!valid && !givenUp && (string?)rule["say"] is { } say)
-        {
-            await prompt.Context.SendActivityAsync(say.Replace("{attempt}", $"{prompt.AttemptCount}", StringComparison.Ordinal), token);
-        }
+    private static PromptValidator<T>? Validator<T>(JsonNode? rule) =>
+        rule is null
+            ? null
+            : async (prompt, token) =>
+            {
+                var valid =
+                    prompt.Recognized.Succeeded
+                    && (rule["longerThan"] is not { } longer || (prompt.Recognized.Value as string)?.Length > (int)longer);
+                var givenUp = rule["attempts"] is { } attempts && prompt.AttemptCount >= (int)attempts;
+                if (!valid && !givenUp && (string?)rule["say"] is { } say)
+                {
+                    await prompt.Context.SendActivityAsync(
+                        say.Replace("{attempt}", $"{prompt.AttemptCount}", StringComparison.Ordinal), token);
+                }
 
         return valid || givenUp;
     };

@@ -3,7 +3,9 @@ namespace TeamsPolicyBot.Tests.Conformance.BotBuilder;
 /// <summary>Where this library differs from the official SDK on purpose.</summary>
 internal static class SdkDifferences
 {
-    /// <summary>What differs, why, and the cases of the comparison in which it shows. A case that agrees after all must leave the table.</summary>
+    /// <summary>
+    /// What differs, why, and the cases of the comparison in which it shows. A case that agrees after all must leave the table.
+    /// </summary>
     public static readonly (string What, string Why, string[] Cases)[] Table =
     [
         (

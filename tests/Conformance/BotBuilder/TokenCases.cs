@@ -22,7 +22,8 @@ internal sealed class TokenCases(DateTimeOffset now) : IDisposable
     public byte[] KeySet => TokenIssuer.KeySet(_channel, _second, _unendorsed);
 
     /// <summary>Name, header, and the activity's channel and service URL.</summary>
-    public IEnumerable<(string Name, string Header, Activity Activity)> All() => [.. Good(), .. BadHeaders(), .. BadSignatures(), .. BadClaims(), .. BadActivities()];
+    public IEnumerable<(string Name, string Header, Activity Activity)> All() =>
+        [.. Good(), .. BadHeaders(), .. BadSignatures(), .. BadClaims(), .. BadActivities()];
 
     public void Dispose()
     {

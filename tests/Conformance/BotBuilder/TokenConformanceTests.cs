@@ -20,10 +20,18 @@ public sealed class TokenConformanceTests(ConformanceReport report) : IClassFixt
         var theirs = await SdkPeer.Program.AskAsync([.. cases.Select(case_ => Question(case_.Header, case_.Activity, server.Metadata))]);
 
         using var http = new HttpClient();
-        var keys = OpenIdMetadata.Keys(server.Metadata, OpenIdMetadata.Documents(http, server.Metadata), TimeProvider.System, NullLogger.Instance);
-        var channel = new TokenValidator([CloudEnvironment.Public.ChannelIssuer], TokenCases.AppId, keys, TimeProvider.System, NullLogger.Instance);
+        var keys = OpenIdMetadata.Keys(
+            server.Metadata, OpenIdMetadata.Documents(http, server.Metadata), TimeProvider.System, NullLogger.Instance);
+        var channel = new TokenValidator(
+            [CloudEnvironment.Public.ChannelIssuer],
+            TokenCases.AppId,
+            keys,
+            TimeProvider.System,
+            NullLogger.Instance
+        );
         var authenticator = new RequestAuthenticator(
-            new MicrosoftAppSettings { AppId = TokenCases.AppId }, channel, new TokenValidator([], TokenCases.AppId, keys, TimeProvider.System, NullLogger.Instance), new AcceptedChannels(others: true));
+            new MicrosoftAppSettings { AppId = TokenCases.AppId }, channel,
+            new TokenValidator([], TokenCases.AppId, keys, TimeProvider.System, NullLogger.Instance), new AcceptedChannels(others: true));
 
         var comparison = new Comparison("token");
         foreach (var ((name, header, activity), answer) in cases.Zip(theirs))

@@ -9,11 +9,11 @@ internal static class DeliberateDifferences
         (
             "A reply is posted to the conversation, and names what it answers in its body",
             "The newest SDKs do so, and in Teams the thread follows the conversation's id anyway. The old SDK posts to the address of the activity that it answers.",
-            each => each.Place == "connector/call" && each.Theirs.Trim('"').StartsWith(each.Ours.Trim('"') + "/", StringComparison.Ordinal)),
-        (
-            "What is sent does not say where it is sent to",
-            "The service URL is the address of the call itself.",
-            each => each is { Place: "connector/serviceUrl", Ours: "" }),
+            each => each.Place == "connector/call" && each.Theirs.Trim('"').StartsWith(each.Ours.Trim('"') + "/", StringComparison.Ordinal)
+        ),
+        ("What is sent does not say where it is sent to", "The service URL is the address of the call itself.", each =>
+            each is { Place: "connector/serviceUrl", Ours: "" }
+        ),
         (
             "A caller who expects replies in the answer learns that nobody handled his invoke",
             "The old SDK answers 200 with an empty list, as if all were well.",

@@ -13,7 +13,10 @@ public sealed class DotNetSdkConformanceTests(ConformanceReport report) : IClass
 {
     /// <summary>What the bot must have said somewhere: the conversation has gone through all its rooms.</summary>
     private static readonly string[] Rooms =
-        ["Ask everybody in a photograph first", "Whose account is it", "It may go.", "This goes to mo", "Sent.", "Answered by mo", "composeExtension", "I do not know your organisation"];
+    [
+        "Ask everybody in a photograph first", "Whose account is it", "It may go.", "This goes to mo", "Sent.", "Answered by mo",
+        "composeExtension", "I do not know your organisation",
+    ];
 
     [Fact]
     public async Task The_same_goes_to_the_connector_and_into_the_answer()
@@ -21,7 +24,10 @@ public sealed class DotNetSdkConformanceTests(ConformanceReport report) : IClass
         var (own, sdk) = (await OwnSide.StartAsync(await TownAsync()), await SdkSide.StartAsync(await TownAsync()));
         await using var _ = own;
         await using var __ = sdk;
-        var activities = Steps.All().Concat(TeamsActivities.Names.Select(name => ($"recorded: {name}", TeamsActivities.Json(name)))).ToList();
+        var activities = Steps
+            .All()
+            .Concat(TeamsActivities.Names.Select(name => ($"recorded: {name}", TeamsActivities.Json(name))))
+            .ToList();
 
         var differences = new List<Difference>();
         var said = new List<string>();
@@ -36,11 +42,16 @@ public sealed class DotNetSdkConformanceTests(ConformanceReport report) : IClass
         Report(activities.Count, differences);
     }
 
-    /// <summary>Prints what agreed, and fails for every difference that the table does not explain and every row that explains nothing any more.</summary>
+    /// <summary>
+    /// Prints what agreed, and fails for every difference that the table does not explain and every row that explains nothing any more.
+    /// </summary>
     private void Report(int activities, List<Difference> differences)
     {
-        report.Output.OnMessage(new DiagnosticMessage(
-            $".NET SDK: {activities} activities, {activities - differences.Select(difference => difference.Step).Distinct().Count()} activities led to the same in every letter."));
+        report.Output.OnMessage(
+            new DiagnosticMessage(
+                $".NET SDK: {activities} activities, {activities - differences.Select(difference => difference.Step).Distinct().Count()} activities led to the same in every letter."
+            )
+        );
         foreach (var (what, why, explains) in DeliberateDifferences.Table)
         {
             report.Output.OnMessage(new DiagnosticMessage($"  differs on purpose in {differences.Count(explains)} places: {what}. {why}"));
@@ -48,7 +59,11 @@ public sealed class DotNetSdkConformanceTests(ConformanceReport report) : IClass
 
         var unexplained = differences.Where(difference => !DeliberateDifferences.Table.Any(row => row.Explains(difference)));
         var stale = DeliberateDifferences.Table.Where(row => !differences.Any(row.Explains)).Select(row => row.What);
-        Assert.True(!unexplained.Any(), "Not explained:\n" + string.Join('\n', unexplained.Select(each => $"{each.Step}: {each.Place}\n    ours   {each.Ours}\n    theirs {each.Theirs}")));
+        Assert.True(
+            !unexplained.Any(), "Not explained:\n"
+                + string.Join(
+                    '\n', unexplained.Select(each => $"{each.Step}: {each.Place}\n    ours   {each.Ours}\n    theirs {each.Theirs}"))
+        );
         Assert.True(!stale.Any(), "Explain nothing:\n" + string.Join('\n', stale));
     }
 

@@ -15,7 +15,11 @@ internal sealed class SdkBot(TeamsTown town) : IBot
 {
     private const int NotImplemented = 501;
 
-    private static readonly JsonSerializerSettings Plain = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
+    private static readonly JsonSerializerSettings Plain = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+    };
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -27,13 +31,19 @@ internal sealed class SdkBot(TeamsTown town) : IBot
         var answer = await bridge.ProcessActivityAsync(activity, town.Get<IOwnBot>().OnTurnAsync, cancellationToken);
         if (answer is { Status: not NotImplemented })
         {
-            var response = new Microsoft.Bot.Builder.InvokeResponse { Status = answer.Status, Body = answer.Body is null ? null : JToken.Parse(answer.Body.ToJsonString()) };
-            await turnContext.SendActivityAsync(new Sdk.Activity { Type = Sdk.ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
+            var response = new Microsoft.Bot.Builder.InvokeResponse
+            {
+                Status = answer.Status,
+                Body = answer.Body is null ? null : JToken.Parse(answer.Body.ToJsonString()),
+            };
+            await turnContext.SendActivityAsync(
+                new Sdk.Activity { Type = Sdk.ActivityTypesEx.InvokeResponse, Value = response }, cancellationToken);
         }
     }
 
     /// <summary>The same activity in the SDK's schema.</summary>
-    public static Sdk.Activity Convert(Activity activity) => JsonConvert.DeserializeObject<Sdk.Activity>(ProtocolJsonSerializer.Serialize(activity), Plain)!;
+    public static Sdk.Activity Convert(Activity activity) =>
+        JsonConvert.DeserializeObject<Sdk.Activity>(ProtocolJsonSerializer.Serialize(activity), Plain)!;
 
     /// <summary>The same reference in the SDK's schema.</summary>
     public static Sdk.ConversationReference Convert(ConversationReference reference) =>

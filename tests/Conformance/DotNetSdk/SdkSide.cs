@@ -8,7 +8,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
 
-/// <summary>The same bot behind the official .NET SDK: its endpoint, its adapter, its connector client. Between them stands only <see cref="SdkBot"/>.</summary>
+/// <summary>
+/// The same bot behind the official .NET SDK: its endpoint, its adapter, its connector client. Between them stands only
+/// <see cref="SdkBot"/>.
+/// </summary>
 internal sealed class SdkSide : Side
 {
     private readonly WebApplication _server;

@@ -6,7 +6,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conformance.DotNetSdk;
 
-/// <summary>The bot behind one of the two stacks: an endpoint that takes activities, and a connector that writes down what is sent.</summary>
+/// <summary>
+/// The bot behind one of the two stacks: an endpoint that takes activities, and a connector that writes down what is sent.
+/// </summary>
 internal abstract partial class Side(TeamsTown town, RecordingConnector connector) : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _names = [];
@@ -46,10 +48,18 @@ internal abstract partial class Side(TeamsTown town, RecordingConnector connecto
         return call with { Body = Parse(Normal(text)) };
     }
 
-    /// <summary>What differs from run to run by chance, references and ids that were not in what was posted, becomes a number in the order of appearance.</summary>
-    private string Normal(string text) => ByChance().Replace(
-        text.Replace(connector.ServiceUrl, "https://service.example/", StringComparison.Ordinal),
-        match => match.Value[1] != '-' && _posted.Contains(match.Value, StringComparison.Ordinal) ? match.Value : _names.TryGetValue(match.Value, out var name) ? name : _names[match.Value] = $"#{_names.Count + 1}");
+    /// <summary>
+    /// What differs from run to run by chance, references and ids that were not in what was posted, becomes a number in the order of
+    /// appearance.
+    /// </summary>
+    private string Normal(string text) =>
+        ByChance()
+            .Replace(text.Replace(connector.ServiceUrl, "https://service.example/", StringComparison.Ordinal), match => match.Value[1]
+                    != '-'
+                && _posted.Contains(match.Value, StringComparison.Ordinal)
+                    ? match.Value
+                : _names.TryGetValue(match.Value, out var name) ? name
+                : _names[match.Value] = $"#{_names.Count + 1}");
 
     private static JsonNode? Parse(string text)
     {

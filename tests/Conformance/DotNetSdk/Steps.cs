@@ -26,15 +26,26 @@ internal static class Steps
     ];
 
     private static IEnumerable<(string, JsonObject)> Questions() =>
-    [
-        ("a question that the policy answers", Say(Ada, "must I ask everybody in a photograph first")),
-        ("a thumb up", Invoke(Ada, "message/submitAction", new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{}" } })),
-        ("a question that it does not answer", Say(Ada, "may I eat lunch at my desk")),
-        ("thanks", Say(Ada, "thanks")),
-        ("the last message edited", Of(Ada, "messageUpdate", ("text", "may I post pictures of clients"), ("channelData", Channel("editMessage")))),
-        ("the last message deleted", Of(Ada, "messageDelete", ("channelData", Channel("softDeleteMessage")))),
-        ("an old button", Press(Ada, new JsonObject { ["action"] = "was-it", ["question"] = "long-gone" })),
-    ];
+        [
+            ("a question that the policy answers", Say(Ada, "must I ask everybody in a photograph first")),
+            (
+                "a thumb up",
+                Invoke(
+                    Ada, "message/submitAction", new JsonObject
+                    {
+                        ["actionName"] = "feedback",
+                        ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{}" },
+                    }
+                )
+            ),
+            ("a question that it does not answer", Say(Ada, "may I eat lunch at my desk")),
+            ("thanks", Say(Ada, "thanks")),
+            (
+                "the last message edited",
+                Of(Ada, "messageUpdate", ("text", "may I post pictures of clients"), ("channelData", Channel("editMessage")))),
+            ("the last message deleted", Of(Ada, "messageDelete", ("channelData", Channel("softDeleteMessage")))),
+            ("an old button", Press(Ada, new JsonObject { ["action"] = "was-it", ["question"] = "long-gone" })),
+        ];
 
     private static IEnumerable<(string, JsonObject)> Walk() =>
     [
@@ -46,29 +57,69 @@ internal static class Steps
     ];
 
     private static IEnumerable<(string, JsonObject)> Escalation() =>
-    [
-        ("a person is wanted", Say(Bea, "ask a person")),
-        ("the question", Say(Bea, "May I like my friend's post?")),
-        ("whose account", Say(Bea, "my own account")),
-        ("nothing to add", Say(Bea, "skip")),
-        ("to a manager", Say(Bea, "1")),
-        ("this manager", Press(Bea, new JsonObject { ["action"] = "person-picked", ["person"] = Mo })),
-        ("send it", Say(Bea, "send it")),
-        ("one's cases", Say(Bea, "my cases")),
-        ("a stranger with the card", Execute("eve", "case-decide", new JsonObject { ["case"] = "{case}", ["decision"] = "answer", ["note"] = "Yes" })),
-        ("the manager looks", Execute(Mo, "case-show", new JsonObject { ["case"] = "{case}" })),
-        ("the manager decides, in words that look like a date", Execute(Mo, "case-decide", new JsonObject { ["case"] = "{case}", ["decision"] = "answer", ["note"] = "2026-11-20T09:00:00+05:30" })),
-        ("what the bot keeps", Say(Bea, "forget me")),
-        ("not forgotten", Say(Bea, "no")),
-    ];
+        [
+            ("a person is wanted", Say(Bea, "ask a person")),
+            ("the question", Say(Bea, "May I like my friend's post?")),
+            ("whose account", Say(Bea, "my own account")),
+            ("nothing to add", Say(Bea, "skip")),
+            ("to a manager", Say(Bea, "1")),
+            ("this manager", Press(Bea, new JsonObject { ["action"] = "person-picked", ["person"] = Mo })),
+            ("send it", Say(Bea, "send it")),
+            ("one's cases", Say(Bea, "my cases")),
+            (
+                "a stranger with the card",
+                Execute(
+                    "eve", "case-decide", new JsonObject
+                    {
+                        ["case"] = "{case}",
+                        ["decision"] = "answer",
+                        ["note"] = "Yes",
+                    }
+                )
+            ),
+            ("the manager looks", Execute(Mo, "case-show", new JsonObject { ["case"] = "{case}" })),
+            (
+                "the manager decides, in words that look like a date",
+                Execute(
+                    Mo, "case-decide", new JsonObject
+                    {
+                        ["case"] = "{case}",
+                        ["decision"] = "answer",
+                        ["note"] = "2026-11-20T09:00:00+05:30",
+                    }
+                )
+            ),
+            ("what the bot keeps", Say(Bea, "forget me")),
+            ("not forgotten", Say(Bea, "no")),
+        ];
 
     private static IEnumerable<(string, JsonObject)> Places() =>
-    [
-        ("a search from the message extension", Invoke(Ada, "composeExtension/query", new JsonObject { ["commandId"] = "searchClauses", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "photograph" }), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 } })),
-        ("a question in a channel", InChannel(Ada, "<at>Bot</at> may I post pictures of clients")),
-        ("talk in a channel that is not for the bot", InChannel(Ada, "lunch?", mentioned: false)),
-        ("somebody of another tenant", With(Say("zoe", "hello"), "conversation", new JsonObject { ["id"] = "a:zoe", ["conversationType"] = "personal", ["tenantId"] = "tenant-elsewhere" })),
-    ];
+        [
+            (
+                "a search from the message extension",
+                Invoke(
+                    Ada, "composeExtension/query", new JsonObject
+                    {
+                        ["commandId"] = "searchClauses",
+                        ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "photograph" }),
+                        ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+                    }
+                )
+            ),
+            ("a question in a channel", InChannel(Ada, "<at>Bot</at> may I post pictures of clients")),
+            ("talk in a channel that is not for the bot", InChannel(Ada, "lunch?", mentioned: false)),
+            (
+                "somebody of another tenant",
+                With(
+                    Say("zoe", "hello"), "conversation", new JsonObject
+                    {
+                        ["id"] = "a:zoe",
+                        ["conversationType"] = "personal",
+                        ["tenantId"] = "tenant-elsewhere",
+                    }
+                )
+            ),
+        ];
 
     private static IEnumerable<(string, JsonObject)> Odd() =>
     [
@@ -84,24 +135,55 @@ internal static class Steps
 
     private static JsonObject Press(string person, JsonObject data) => Of(person, "message", ("value", data));
 
-    private static JsonObject Invoke(string person, string name, JsonObject value) => Of(person, "invoke", ("name", name), ("value", value));
+    private static JsonObject Invoke(string person, string name, JsonObject value) =>
+        Of(person, "invoke", ("name", name), ("value", value));
 
     private static JsonObject Execute(string person, string verb, JsonObject data)
     {
         data["action"] = verb;
-        return Invoke(person, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } });
+        return Invoke(
+            person, "adaptiveCard/action", new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = verb,
+                    ["data"] = data,
+                },
+            }
+        );
     }
 
     private static JsonObject InChannel(string person, string text, bool mentioned = true)
     {
-        var activity = With(Say(person, text), "conversation", new JsonObject { ["id"] = "19:any@thread.tacv2;messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = TeamsTown.Tenant });
+        var activity = With(
+            Say(person, text), "conversation", new JsonObject
+            {
+                ["id"] = "19:any@thread.tacv2;messageid=1",
+                ["conversationType"] = "channel",
+                ["isGroup"] = true,
+                ["tenantId"] = TeamsTown.Tenant,
+            }
+        );
         activity["entities"] = mentioned
-            ? new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Bot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" } })
+            ? new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "mention",
+                    ["text"] = "<at>Bot</at>",
+                    ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
+                }
+            )
             : null;
         return activity;
     }
 
-    private static JsonObject Channel(string eventType) => new() { ["tenant"] = new JsonObject { ["id"] = TeamsTown.Tenant }, ["eventType"] = eventType };
+    private static JsonObject Channel(string eventType) =>
+        new()
+        {
+            ["tenant"] = new JsonObject { ["id"] = TeamsTown.Tenant },
+            ["eventType"] = eventType,
+        };
 
     private static JsonObject With(JsonObject activity, string name, JsonNode value)
     {
@@ -121,7 +203,12 @@ internal static class Steps
             ["locale"] = "en-GB",
             ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = person, ["aadObjectId"] = person },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Bot" },
-            ["conversation"] = new JsonObject { ["id"] = TeamsTown.Chat(person), ["conversationType"] = "personal", ["tenantId"] = TeamsTown.Tenant },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = TeamsTown.Chat(person),
+                ["conversationType"] = "personal",
+                ["tenantId"] = TeamsTown.Tenant,
+            },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TeamsTown.Tenant } },
         };
         foreach (var (name, value) in more)

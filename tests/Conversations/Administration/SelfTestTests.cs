@@ -36,7 +36,13 @@ public sealed class SelfTestTests
         azure.Graph.Installed[TeamsTown.Administrator] = "1.0.0";
         await using var town = await TeamsTown.CreateAsync(
             azure: azure,
-            settings: [("Graph:Endpoint", azure.Address.AbsoluteUri), ("ManagerLookup:Graph", "true"), ("ManagerInstall:TeamsAppId", GraphStandIn.TeamsAppId)]);
+            settings:
+            [
+                ("Graph:Endpoint", azure.Address.AbsoluteUri),
+                ("ManagerLookup:Graph", "true"),
+                ("ManagerInstall:TeamsAppId", GraphStandIn.TeamsAppId),
+            ]
+        );
 
         var said = Assert.Single(await town.SayAsync(TeamsTown.Administrator, "self-test"));
 
@@ -50,14 +56,20 @@ public sealed class SelfTestTests
     {
         await using var azure = await AzureStandIn.StartAsync(new TokenIssuer());
         // Entra writes permissions into a token when it makes it: the bot's first one for the directory knows of none.
-        azure.Graph.Trouble = (_, response) => response.HttpContext.Request.Headers.Authorization == "Bearer token-1" ? GraphStandIn.Always(403)("", response) : Task.FromResult(false);
+        azure.Graph.Trouble = (_, response) =>
+            response.HttpContext.Request.Headers.Authorization == "Bearer token-1"
+                ? GraphStandIn.Always(403)("", response)
+                : Task.FromResult(false);
         azure.Graph.Managers["ada"] = new() { ["id"] = "mo", ["displayName"] = "Mo Manager" };
-        await using var town = await TeamsTown.CreateAsync(azure: azure, settings: [("Graph:Endpoint", azure.Address.AbsoluteUri), ("ManagerLookup:Graph", "true")]);
+        await using var town = await TeamsTown.CreateAsync(
+            azure: azure, settings: [("Graph:Endpoint", azure.Address.AbsoluteUri), ("ManagerLookup:Graph", "true")]);
         var managers = town.Get<ManagerLookup>();
         var ada = new Person(TeamsTown.Tenant, "ada", "ada");
         Assert.Null(await managers.FindAsync(ada));
 
-        Assert.Contains("ok: manager look-up: It is permitted", Assert.Single(await town.SayAsync(TeamsTown.Administrator, "self-test")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ok: manager look-up: It is permitted", Assert.Single(await town.SayAsync(TeamsTown.Administrator, "self-test")),
+            StringComparison.Ordinal);
 
         town.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("mo", (await managers.FindAsync(ada))?.Manager.ObjectId);

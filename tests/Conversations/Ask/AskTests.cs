@@ -13,8 +13,11 @@ public sealed class AskTests
 
         await chat.SayAsync("may I install software on my work laptop");
 
-        Assert.Contains("no such software must be downloaded onto Medway Council equipment", chat.Card.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("Medway Council Internet, E-mail and Social Media Policy and Guidelines, 3.2", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such software must be downloaded onto Medway Council equipment", chat.Card.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Medway Council Internet, E-mail and Social Media Policy and Guidelines, 3.2", chat.Card.ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class AskTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        var said = await town.PressAsync("ada", AnswerActions.Choose, (AnswerActions.Clause, "otherham-secrets/1"), (AnswerActions.Question, "q"));
+        var said = await town.PressAsync(
+            "ada", AnswerActions.Choose, (AnswerActions.Clause, "otherham-secrets/1"), (AnswerActions.Question, "q"));
 
         Assert.Contains("no longer in it", said[^1], StringComparison.Ordinal);
     }

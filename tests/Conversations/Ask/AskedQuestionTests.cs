@@ -22,7 +22,10 @@ public sealed class AskedQuestionTests
 
         Assert.Equal(
             [null, "default", null],
-            town.Teams.In(TeamsTown.Chat("ann")).Where(message => message.Type == ActivityTypes.Message).Select(message => (string?)message.ChannelData?["feedbackLoop"]?["type"]));
+            town.Teams.In(TeamsTown.Chat("ann"))
+                .Where(message => message.Type == ActivityTypes.Message)
+                .Select(message => (string?)message.ChannelData?["feedbackLoop"]?["type"])
+        );
     }
 
     [Fact]
@@ -152,21 +155,31 @@ public sealed class AskedQuestionTests
         await town.ChangeAsync("ann", ActivityTypes.MessageDelete, "softDeleteMessage", null);
 
         Assert.Empty(await WordsAsync(town));
-        Assert.StartsWith("That button belongs to an older card", (await town.PressAsync("ann", "was-not-it", ("question", (string)question!)))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "That button belongs to an older card", (await town.PressAsync("ann", "was-not-it", ("question", (string)question!)))[0],
+            StringComparison.Ordinal);
     }
 
     private static Task<IReadOnlyList<string>> WordsAsync(TeamsTown town) => town.Get<AskLogStore>().UnansweredAsync(TeamsTown.Council, 10);
 
-    private static Task<IReadOnlyList<(long IsLike, string? Reason)>> FeedbackAsync(TeamsTown town) => town.Get<Database>().ReadAsync<IReadOnlyList<(long, string?)>>(
-        async connection => [.. await Dapper.SqlMapper.QueryAsync<(long, string?)>(connection, "SELECT is_like, reason FROM feedback")]);
+    private static Task<IReadOnlyList<(long IsLike, string? Reason)>> FeedbackAsync(TeamsTown town) =>
+        town.Get<Database>()
+            .ReadAsync<IReadOnlyList<(long, string?)>>(async connection =>
+                [.. await Dapper.SqlMapper.QueryAsync<(long, string?)>(connection, "SELECT is_like, reason FROM feedback")]
+            );
 
     private static Task<InvokeResponse> RateAsync(TeamsTown town, string person, string reaction, string feedback, string? answer = null) =>
         town.InvokeAsync(
             person,
             TeamsTown.Chat(person),
             InvokeNames.MessageSubmitAction,
-            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = feedback } },
-            replyToId: answer ?? town.Teams.In(TeamsTown.Chat(person))[^1].Id);
+            new JsonObject
+            {
+                ["actionName"] = "feedback",
+                ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = feedback },
+            },
+            replyToId: answer ?? town.Teams.In(TeamsTown.Chat(person))[^1].Id
+        );
 
     /// <summary>The question that the last card's buttons name.</summary>
     private static JsonNode? Question(TeamsTown town) =>

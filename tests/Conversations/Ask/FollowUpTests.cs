@@ -8,22 +8,38 @@ public sealed class FollowUpTests
     private const string Caterers = "can I praise our caterers on Facebook";
 
     [Theory]
-    [InlineData("medway", "can my emails be read by the council", "what about personal ones, them too?", "I see that the rule speaks of it:", "the rule names what is asked")]
+    [InlineData(
+        "medway", "can my emails be read by the council", "what about personal ones, them too?", "I see that the rule speaks of it:",
+        "the rule names what is asked")]
     [InlineData("medway", "can I install spotify", "who may then?", "The policy names: ICT", "who may is who is named")]
-    [InlineData("nw-leicestershire", Caterers, "is that a hard and fast rule or only guidance?", "The rule advises it.", "its firmness is asked, not the law")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "is that a hard and fast rule or only guidance?", "The rule advises it.",
+        "its firmness is asked, not the law")]
     [InlineData("nw-leicestershire", Caterers, "what's the harm in a kind word?", "The policy gives no reason there.", "a reason is asked")]
-    [InlineData("nw-leicestershire", Caterers, "what happens to me if I keep doing it", "On what may happen, the policy says:", "what follows is asked")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "what happens to me if I keep doing it", "On what may happen, the policy says:",
+        "what follows is asked")]
     [InlineData("melton", "does the policy cover agency staff", "since when?", "bears no date", "its date is asked, not its place")]
-    [InlineData("milton-keynes", "can I go on facebook at work", "how many hours can I be on it?", "The policy gives no figure for that", "no clause tells a figure")]
-    [InlineData("brighton-hove", "can I take down a nasty comment on our page", "how many warnings do they get first?", "The policy gives no figure for that", "nor how many")]
-    [InlineData("melton", "who is responsible for what people write on a facebook page we made", "how often?", "“All social media sites in use should be checked and updated on a regular basis.", "the rule beside it tells how often")]
-    [InlineData("nw-leicestershire", "can the council monitor what sites I look at", "how many years do they keep it?", "one year", "the rule beside it tells how long")]
+    [InlineData(
+        "milton-keynes", "can I go on facebook at work", "how many hours can I be on it?", "The policy gives no figure for that",
+        "no clause tells a figure")]
+    [InlineData(
+        "brighton-hove", "can I take down a nasty comment on our page", "how many warnings do they get first?",
+        "The policy gives no figure for that", "nor how many")]
+    [InlineData(
+        "melton", "who is responsible for what people write on a facebook page we made", "how often?",
+        "“All social media sites in use should be checked and updated on a regular basis.", "the rule beside it tells how often")]
+    [InlineData(
+        "nw-leicestershire", "can the council monitor what sites I look at", "how many years do they keep it?", "one year",
+        "the rule beside it tells how long")]
     public async Task It_is_answered_from_what_was_said(string council, string question, string followUp, string says, string because)
     {
         await using var chat = await PersonalChat.BeginAsync(council);
         await chat.SayAsync(question);
 
-        Assert.True(string.Join('\n', await chat.SayAsync(followUp)) is var said && said.Contains(says, StringComparison.Ordinal), $"{because}: {said}");
+        Assert.True(
+            string.Join('\n', await chat.SayAsync(followUp)) is var said && said.Contains(says, StringComparison.Ordinal),
+            $"{because}: {said}");
     }
 
     [Theory]

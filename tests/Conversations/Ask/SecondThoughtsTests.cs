@@ -56,26 +56,107 @@ public sealed class SecondThoughtsTests
     [InlineData("30 people in may", null)]
     public void A_day_that_no_calendar_has_is_noticed(string message, string? day) => Assert.Equal(day, NoSuchDay.In(message));
 
-    public static TheoryData<string, string, string[]> Tables => new()
-    {
-        { "taken back", "melton", ["can I put up a video of residents without asking", "Permission to publish", "actually no", "Nothing has been sent to anybody.", "I changed my mind", "Nothing has been sent"] },
-        { "asked whether sent", "medway", ["may I install software on my work laptop", "3.2", "wait did you send that?", "Nothing has been sent to anybody.", "has anyone seen this?", "Nothing has been sent"] },
-        { "a no that asks", "medway", ["may I install software on my work laptop", "3.2", "no?", "In short, to what you asked: No."] },
-        { "somebody, then", "melton", ["can I put up a video of residents without asking", "Permission to publish", "ok ask somebody then", "I pass on what you asked", "don't send it, I will ask her myself", "Nothing of it has been sent"] },
-        { "no such day", "medway", ["may I install software on my work laptop", "3.2", "by 31 february", "There is no 31 February"] },
-        { "the manager does it", "medway", ["its my manager doing it. who can I tell then", "nothing goes to your manager unless you choose it"] },
-        { "well after all", "melton", ["i cant stop crying", "Samaritans", "I'm ok honestly", "I am glad", "can I put up a video of residents without asking", "Permission to publish"] },
-        { "well after danger to life", "melton", ["i want to end it all", "116 123", "was only joking", "116 123", "can I put up a video of residents without asking", "Permission to publish"] },
-        { "a question of its own", "medway", ["my team leader laughs at me in front of everyone", "I am sorry this is happening", "may I install software on my work laptop", "3.2"] },
-        { "a funeral", "medway", ["our colleague Joan died on monday", "I am sorry for your loss", "what about the funeral post", "There is no hurry"] },
-        { "a recall", "medway", ["i sent the spreadsheet to all the parents by mistake", "data protection officer", "I've recalled it so that's sorted, yeah?", "does not settle it"] },
-        { "a child, and the manager's friend", "melton", ["a pupil said her stepdad films her", "safeguarding lead", "should i let my manager know", "do not tell your manager"] },
-        { "a joke after a mishap", "medway", ["i sent the spreadsheet to all the parents by mistake", "data protection officer", "lol just shoot me now", "It happens to careful people"] },
-        { "no proof", "medway", ["a pupil said her stepdad films her", "safeguarding lead", "i havent got any evidence though", "You need no proof"] },
-        { "somebody who is missed", "melton", ["our colleague Joan died on monday", "I am sorry for your loss", "she was a lovely woman", "people who knew them"] },
-        { "speaking up", "melton", ["if i say something will i be in trouble", "You can turn to"] },
-        { "thanks in Polish", "melton", ["can I put up a video of residents without asking", "Permission to publish", "dziękuję", "You are welcome"] },
-    };
+    public static TheoryData<string, string, string[]> Tables =>
+        new()
+        {
+            {
+                "taken back",
+                "melton",
+                [
+                    "can I put up a video of residents without asking", "Permission to publish", "actually no",
+                    "Nothing has been sent to anybody.", "I changed my mind", "Nothing has been sent",
+                ]
+            },
+            {
+                "asked whether sent",
+                "medway",
+                [
+                    "may I install software on my work laptop", "3.2", "wait did you send that?", "Nothing has been sent to anybody.",
+                    "has anyone seen this?", "Nothing has been sent",
+                ]
+            },
+            { "a no that asks", "medway", ["may I install software on my work laptop", "3.2", "no?", "In short, to what you asked: No."] },
+            {
+                "somebody, then",
+                "melton",
+                [
+                    "can I put up a video of residents without asking", "Permission to publish", "ok ask somebody then",
+                    "I pass on what you asked", "don't send it, I will ask her myself", "Nothing of it has been sent",
+                ]
+            },
+            { "no such day", "medway", ["may I install software on my work laptop", "3.2", "by 31 february", "There is no 31 February"] },
+            {
+                "the manager does it",
+                "medway",
+                ["its my manager doing it. who can I tell then", "nothing goes to your manager unless you choose it"]
+            },
+            {
+                "well after all",
+                "melton",
+                [
+                    "i cant stop crying", "Samaritans", "I'm ok honestly", "I am glad", "can I put up a video of residents without asking",
+                    "Permission to publish",
+                ]
+            },
+            {
+                "well after danger to life",
+                "melton",
+                [
+                    "i want to end it all", "116 123", "was only joking", "116 123", "can I put up a video of residents without asking",
+                    "Permission to publish",
+                ]
+            },
+            {
+                "a question of its own",
+                "medway",
+                [
+                    "my team leader laughs at me in front of everyone", "I am sorry this is happening",
+                    "may I install software on my work laptop", "3.2",
+                ]
+            },
+            {
+                "a funeral",
+                "medway",
+                ["our colleague Joan died on monday", "I am sorry for your loss", "what about the funeral post", "There is no hurry"]
+            },
+            {
+                "a recall",
+                "medway",
+                [
+                    "i sent the spreadsheet to all the parents by mistake", "data protection officer",
+                    "I've recalled it so that's sorted, yeah?", "does not settle it",
+                ]
+            },
+            {
+                "a child, and the manager's friend",
+                "melton",
+                ["a pupil said her stepdad films her", "safeguarding lead", "should i let my manager know", "do not tell your manager"]
+            },
+            {
+                "a joke after a mishap",
+                "medway",
+                [
+                    "i sent the spreadsheet to all the parents by mistake", "data protection officer", "lol just shoot me now",
+                    "It happens to careful people",
+                ]
+            },
+            {
+                "no proof",
+                "medway",
+                ["a pupil said her stepdad films her", "safeguarding lead", "i havent got any evidence though", "You need no proof"]
+            },
+            {
+                "somebody who is missed",
+                "melton",
+                ["our colleague Joan died on monday", "I am sorry for your loss", "she was a lovely woman", "people who knew them"]
+            },
+            { "speaking up", "melton", ["if i say something will i be in trouble", "You can turn to"] },
+            {
+                "thanks in Polish",
+                "melton",
+                ["can I put up a video of residents without asking", "Permission to publish", "dziękuję", "You are welcome"]
+            },
+        };
 
     /// <summary>"Nothing has been sent" is never said to whoever sent a case.</summary>
     [Fact]
@@ -99,7 +180,9 @@ public sealed class SecondThoughtsTests
         {
             var said = await town.SayAsync("ada", row[0]);
 
-            Assert.True(said.Any(text => text.Contains(row[1], StringComparison.Ordinal)), $"{name}: '{row[0]}' should say '{row[1]}' and says: {string.Join(" / ", said)}");
+            Assert.True(
+                said.Any(text => text.Contains(row[1], StringComparison.Ordinal)),
+                $"{name}: '{row[0]}' should say '{row[1]}' and says: {string.Join(" / ", said)}");
         }
     }
 }

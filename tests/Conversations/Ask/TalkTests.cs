@@ -38,7 +38,8 @@ public sealed class TalkTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        Assert.Contains("Try other words", Assert.Single(await town.SayAsync("ann", "may I park my caravan there?")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Try other words", Assert.Single(await town.SayAsync("ann", "may I park my caravan there?")), StringComparison.Ordinal);
         var second = Assert.Single(await town.SayAsync("ann", "and when is the canteen open?"));
         Assert.StartsWith("A person can settle this", second, StringComparison.Ordinal);
         Assert.DoesNotContain("Try other words", second, StringComparison.Ordinal);
@@ -49,7 +50,10 @@ public sealed class TalkTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        Assert.StartsWith("Rozumiem tylko angielski", Assert.Single(await town.SayAsync("ann", "Czy mogę pisać o pracy na Facebooku?")), StringComparison.Ordinal);
-        Assert.Contains("Ask a person", town.Teams.In(TeamsTown.Chat("ann"))[^1].SuggestedActions!.Actions!.Select(action => (string?)action.Value));
+        Assert.StartsWith(
+            "Rozumiem tylko angielski", Assert.Single(await town.SayAsync("ann", "Czy mogę pisać o pracy na Facebooku?")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask a person", town.Teams.In(TeamsTown.Chat("ann"))[^1].SuggestedActions!.Actions!.Select(action => (string?)action.Value));
     }
 }

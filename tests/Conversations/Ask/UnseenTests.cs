@@ -9,7 +9,9 @@ public sealed class UnseenTests
 {
     [Theory]
     [InlineData("image/png", null, "I have not looked at the picture")]
-    [InlineData("text/html", "<p>may I post this <img src=\"https://media.giphy.com/x.gif\" itemtype=\"http://schema.skype.com/Giphy\"></p>", "I have not looked at the picture")]
+    [InlineData(
+        "text/html", "<p>may I post this <img src=\"https://media.giphy.com/x.gif\" itemtype=\"http://schema.skype.com/Giphy\"></p>",
+        "I have not looked at the picture")]
     [InlineData("application/vnd.microsoft.teams.file.download.info", null, "I have not opened the file")]
     [InlineData("application/vnd.microsoft.card.adaptive", null, "I have not read the card")]
     public async Task A_question_is_answered_after_saying_what_was_not_looked_at(string contentType, string? content, string says)

@@ -49,14 +49,21 @@ public sealed class AdversarialTextTests
         EachAsync("a channel", _ => Task.CompletedTask, (town, text) => town.SayInChannelAsync("ann", text));
 
     [Fact]
-    public Task The_reason_of_a_thumb_costs_little() => EachAsync(
-        "feedback",
-        _ => Task.CompletedTask,
-        (town, text) => town.InvokeAsync("ann", TeamsTown.Chat("ann"), InvokeNames.MessageSubmitAction, new JsonObject
-        {
-            ["actionName"] = "feedback",
-            ["actionValue"] = new JsonObject { ["reaction"] = "dislike", ["feedback"] = new JsonObject { ["feedbackText"] = text }.ToJsonString() },
-        }));
+    public Task The_reason_of_a_thumb_costs_little() =>
+        EachAsync(
+            "feedback", _ => Task.CompletedTask, (town, text) =>
+                town.InvokeAsync(
+                    "ann", TeamsTown.Chat("ann"), InvokeNames.MessageSubmitAction, new JsonObject
+                    {
+                        ["actionName"] = "feedback",
+                        ["actionValue"] = new JsonObject
+                        {
+                            ["reaction"] = "dislike",
+                            ["feedback"] = new JsonObject { ["feedbackText"] = text }.ToJsonString(),
+                        },
+                    }
+                )
+        );
 
     [Theory]
     [InlineData("html")]
@@ -95,10 +102,12 @@ public sealed class AdversarialTextTests
     [InlineData("case-edit")]
     [InlineData("case-keep")]
     [InlineData("can-i-post")]
-    public Task What_a_card_sends_costs_little(string action) => EachAsync(
-        action,
-        _ => Task.CompletedTask,
-        (town, text) => town.PressAsync("ann", action, ("case", text), ("note", text), ("words", text), ("draft", text), ("clause", text), ("question", text)));
+    public Task What_a_card_sends_costs_little(string action) =>
+        EachAsync(
+            action, _ => Task.CompletedTask, (town, text) =>
+                town.PressAsync(
+                    "ann", action, ("case", text), ("note", text), ("words", text), ("draft", text), ("clause", text), ("question", text))
+        );
 
     private static async Task EachAsync(string place, Func<TeamsTown, Task> prepare, Func<TeamsTown, string, Task> send)
     {

@@ -31,8 +31,10 @@ public sealed class FullDiskTests
         await town.SayAsync("ann", "hello");
         Lose(town);
 
-        Assert.StartsWith("I cannot reach my records at the moment", Assert.Single(await SayAsync(town, "ask a person")), StringComparison.Ordinal);
-        Assert.StartsWith("I cannot reach my records at the moment", Assert.Single(await SayAsync(town, "my cases")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I cannot reach my records at the moment", Assert.Single(await SayAsync(town, "ask a person")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I cannot reach my records at the moment", Assert.Single(await SayAsync(town, "my cases")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,8 @@ public sealed class CanIPostDialogTests
         await chat.PressAsync("Go on without the text");
         await Walk(chat, "own", "employer", "part");
 
-        Assert.StartsWith("Which of these are true", (await chat.PressAsync("Change this one", ("question", "content")))[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Which of these are true", (await chat.PressAsync("Change this one", ("question", "content")))[^1], StringComparison.Ordinal);
         Assert.StartsWith("What will you send it from", (await chat.PressAsync("Next", ("choice", "none")))[^1], StringComparison.Ordinal);
         Assert.StartsWith("✔", (await chat.PressAsync("Next", ("choice", "own")))[^1], StringComparison.Ordinal);
     }
@@ -109,7 +110,9 @@ public sealed class CanIPostDialogTests
         await Walk(chat, "own", "employer", "whole");
         Assert.StartsWith("✖ No, do not", (string?)chat.Card["fallbackText"], StringComparison.Ordinal);
 
-        Assert.StartsWith("The council as your employer", (await chat.PressAsync("Change this one", ("question", "employer")))[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The council as your employer", (await chat.PressAsync("Change this one", ("question", "employer")))[^1],
+            StringComparison.Ordinal);
         Assert.StartsWith("What will you send it from", (await chat.PressAsync("Next", ("choice", "part")))[^1], StringComparison.Ordinal);
         Assert.StartsWith("± Yes, after a change", (await chat.PressAsync("Next", ("choice", "own")))[^1], StringComparison.Ordinal);
     }
@@ -214,7 +217,9 @@ public sealed class CanIPostDialogTests
         }
 
         Assert.Contains("Receipt R-", said[^1], StringComparison.Ordinal);
-        Assert.Equal(isErased && !said[^1].Contains("Your text waits", StringComparison.Ordinal), said[^1].Contains("I have erased your text", StringComparison.Ordinal));
+        Assert.Equal(
+            isErased && !said[^1].Contains("Your text waits", StringComparison.Ordinal),
+            said[^1].Contains("I have erased your text", StringComparison.Ordinal));
         Assert.Equal(isErased, said[^1].Contains("our text", StringComparison.Ordinal));
     }
 
@@ -229,7 +234,8 @@ public sealed class CanIPostDialogTests
 
         var answers = await chat.PressAsync("Next", ("choice", "own"));
 
-        Assert.StartsWith("The questions have changed since you began. One of your answers no longer fits", answers[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The questions have changed since you began. One of your answers no longer fits", answers[0], StringComparison.Ordinal);
         Assert.StartsWith("Which of these are true", answers[1], StringComparison.Ordinal);
         Assert.StartsWith("✔", (await chat.PressAsync("Next", ("choice", "none")))[^1], StringComparison.Ordinal);
     }
@@ -240,7 +246,14 @@ public sealed class CanIPostDialogTests
         await using var chat = await PersonalChat.BeginAsync("melton");
         await chat.SayAsync("can i post this");
 
-        var answers = await chat.SendAsync(new Activity { Type = ActivityTypes.Message, Text = "Our day out", Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "https://example.org/x.png" }] });
+        var answers = await chat.SendAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = "Our day out",
+                Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "https://example.org/x.png" }],
+            }
+        );
         await chat.SayAsync("own");
 
         Assert.Contains("I cannot see pictures", answers[0], StringComparison.Ordinal);
@@ -270,13 +283,16 @@ public sealed class CanIPostDialogTests
     }
 
     /// <summary>What is ticked in each list of a card that has ticks.</summary>
-    private static IEnumerable<string> Ticked(JsonNode? node) => node switch
-    {
-        JsonObject element when (string?)(element["type"] as JsonValue) == "Input.ChoiceSet" => element["value"] is { } value ? [(string)value!] : [],
-        JsonObject element => element.Where(pair => pair.Key is not "actions").SelectMany(pair => Ticked(pair.Value)),
-        JsonArray array => array.SelectMany(Ticked),
-        _ => [],
-    };
+    private static IEnumerable<string> Ticked(JsonNode? node) =>
+        node switch
+        {
+            JsonObject element when (string?)(element["type"] as JsonValue) == "Input.ChoiceSet" => element["value"] is { } value
+                ? [(string)value!]
+                : [],
+            JsonObject element => element.Where(pair => pair.Key is not "actions").SelectMany(pair => Ticked(pair.Value)),
+            JsonArray array => array.SelectMany(Ticked),
+            _ => [],
+        };
 
     private static async Task<string> Walk(PersonalChat chat, params string[] choices)
     {
@@ -292,7 +308,8 @@ public sealed class CanIPostDialogTests
     private static TeamsPolicyBot.Knowledge.Model.KnowledgeRelease Without(string council, string tree, string question, string option)
     {
         var release = Councils.Release(council);
-        Question Change(Question each) => each.Id == question ? each with { Options = [.. each.Options.Where(one => one.Id != option)] } : each;
+        Question Change(Question each) =>
+            each.Id == question ? each with { Options = [.. each.Options.Where(one => one.Id != option)] } : each;
         DecisionTree Changed(DecisionTree each) => each.Id == tree ? each with { Questions = [.. each.Questions.Select(Change)] } : each;
         return release with { Hash = new string('f', 64), Trees = [.. release.Trees.Select(Changed)] };
     }

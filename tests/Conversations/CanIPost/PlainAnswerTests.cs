@@ -5,13 +5,16 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.CanIPost;
 
-/// <summary>Answers in people's own words: what they mean, what needs a yes first, and that no denial or doubt is ever taken for one.</summary>
+/// <summary>
+/// Answers in people's own words: what they mean, what needs a yes first, and that no denial or doubt is ever taken for one.
+/// </summary>
 public sealed class PlainAnswerTests
 {
     private static readonly string[] NeverToBeTurned =
     [
-        "on my facebook", "one of ours", "she said its fine", "they signed a form", "everyone agreed", "mum said yes on the phone", "we have it in writing",
-        "a photo of our stall", "there are kids in it", "you can't tell who it is", "they're all happy with it", "just words", "its about one of my tenants",
+        "on my facebook", "one of ours", "she said its fine", "they signed a form", "everyone agreed", "mum said yes on the phone",
+        "we have it in writing", "a photo of our stall", "there are kids in it", "you can't tell who it is", "they're all happy with it",
+        "just words", "its about one of my tenants",
     ];
 
     [Theory]
@@ -119,8 +122,10 @@ public sealed class PlainAnswerTests
         {
             var open = Tree(council).Find(question)!;
             var read = PlainAnswer.Read(open, typed);
-            var found = read is null ? string.Join('+', OptionRecognizer.Recognize(open, typed))
-                : string.Join(read.FitsSeveral ? '|' : '+', read.Options.Select(option => option.Id)) + (read is { NeedsYes: true, FitsSeveral: false } ? "?" : "");
+            var found = read is null
+                ? string.Join('+', OptionRecognizer.Recognize(open, typed))
+                : string.Join(read.FitsSeveral ? '|' : '+', read.Options.Select(option => option.Id))
+                    + (read is { NeedsYes: true, FitsSeveral: false } ? "?" : "");
             Assert.True(options == found, $"{council}: \"{typed}\" is {found}");
         }
     }

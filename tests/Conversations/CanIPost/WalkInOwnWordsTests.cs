@@ -2,7 +2,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.CanIPost;
 
-/// <summary>A walk in people's own words: what is understood is said back, a consent counts only after a yes, and asides are answered.</summary>
+/// <summary>
+/// A walk in people's own words: what is understood is said back, a consent counts only after a yes, and asides are answered.
+/// </summary>
 public sealed class WalkInOwnWordsTests
 {
     [Fact]
@@ -24,7 +26,9 @@ public sealed class WalkInOwnWordsTests
     {
         await using var chat = await AtClientAsync("melton");
 
-        Assert.Contains("They agreed in writing to exactly this. Is that right?", (await chat.SayAsync("they signed a form"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "They agreed in writing to exactly this. Is that right?", (await chat.SayAsync("they signed a form"))[0],
+            StringComparison.Ordinal);
         Assert.Contains("Not that, then", (await chat.SayAsync("no"))[0], StringComparison.Ordinal);
         await chat.SayAsync("they signed a consent form");
         Assert.StartsWith("What will you send it from", (await chat.SayAsync("yes"))[^1], StringComparison.Ordinal);
@@ -45,7 +49,9 @@ public sealed class WalkInOwnWordsTests
     {
         await using var chat = await AtClientAsync("melton");
 
-        Assert.StartsWith("An agreement that was only spoken is not one in writing, so I take that as: They have not been asked yet", (await chat.SayAsync("she said its fine"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "An agreement that was only spoken is not one in writing, so I take that as: They have not been asked yet",
+            (await chat.SayAsync("she said its fine"))[0], StringComparison.Ordinal);
         Assert.Contains("Ask first", (await chat.SayAsync("own phone"))[0], StringComparison.Ordinal);
     }
 
@@ -84,7 +90,8 @@ public sealed class WalkInOwnWordsTests
         Assert.StartsWith(answer, said[0], StringComparison.Ordinal);
         Assert.StartsWith("Can I post this?", said[^1], StringComparison.Ordinal);
         var asked = (await chat.PressAsync("Go on without the text"))[^1];
-        Assert.True(next is null ? !asked.StartsWith("Where", StringComparison.Ordinal) : asked.StartsWith(next, StringComparison.Ordinal), asked);
+        Assert.True(
+            next is null ? !asked.StartsWith("Where", StringComparison.Ordinal) : asked.StartsWith(next, StringComparison.Ordinal), asked);
     }
 
     [Fact]
@@ -93,7 +100,8 @@ public sealed class WalkInOwnWordsTests
         await using var chat = await PersonalChat.BeginAsync("melton");
         await chat.SayAsync("can i post this");
 
-        Assert.Contains("Our page is now live", (await chat.SayAsync("Our page is now live, come and have a look"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Our page is now live", (await chat.SayAsync("Our page is now live, come and have a look"))[0], StringComparison.Ordinal);
     }
 
     [Theory]

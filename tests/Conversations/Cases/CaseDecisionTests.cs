@@ -19,7 +19,9 @@ public sealed class CaseDecisionTests
         ("another channel than the desk's", "kim", "19:other@thread.tacv2", TeamsTown.Tenant, "no such case"),
         ("a guest of the desk's channel", "gus", TeamsTown.CommsChannel, TeamsTown.Tenant, "only staff of the council"),
         ("somebody the roster does not have", "eve", TeamsTown.CommsChannel, TeamsTown.Tenant, "no such case"),
-        ("another council's tenant in the desk's channel", "kim", TeamsTown.CommsChannel, TeamsTown.OtherTenant, "only staff of the council"),
+        (
+            "another council's tenant in the desk's channel", "kim", TeamsTown.CommsChannel, TeamsTown.OtherTenant,
+            "only staff of the council"),
     ];
 
     public static TheoryData<string> ForgedPayloads => [.. Forged.Select(row => row.Why)];
@@ -38,12 +40,28 @@ public sealed class CaseDecisionTests
         await town.SayAsync("ada", "send it");
         var one = Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases);
 
-        Assert.Contains("no such case", await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
-        Assert.Contains("not with you", await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
-        Assert.Contains("It is now with mo", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.ConfirmManager, data: [("case", one.Reference)]), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such case",
+            await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not with you",
+            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "It is now with mo",
+            await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            StringComparison.Ordinal);
 
-        Assert.DoesNotContain("Nobody has checked", town.Teams.In(TeamsTown.Chat("mo"))[^1].Attachments![0].Content!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("Answered by mo", await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Nobody has checked", town.Teams.In(TeamsTown.Chat("mo"))[^1].Attachments![0].Content!.ToJsonString(), StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Answered by mo",
+            await town.ExecuteAsync(
+                "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]),
+            StringComparison.Ordinal
+        );
         foreach (var text in new[] { "ask a person", "May I like another post?", "my own account", "skip" })
         {
             await town.SayAsync("ada", text);
@@ -58,9 +76,11 @@ public sealed class CaseDecisionTests
         await using var town = await TownAsync();
         var reference = await EscalateAsync(town);
 
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
         Assert.Contains("Which day is it?", town.Texts(TeamsTown.Chat("ada"))[^1], StringComparison.Ordinal);
-        var answered = await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.AnswerNews, data: [("case", reference), ("words", "Saturday")]);
+        var answered = await town.ExecuteAsync(
+            "ada", TeamsTown.Chat("ada"), CaseActions.AnswerNews, data: [("case", reference), ("words", "Saturday")]);
         Assert.StartsWith("kim asks first", answered, StringComparison.Ordinal);
         Assert.Contains("Your answer: Saturday", answered, StringComparison.Ordinal);
         Assert.Contains(
@@ -78,17 +98,22 @@ public sealed class CaseDecisionTests
     [InlineData("It is on Saturday", "don't send it", "I have not sent it", false)]
     [InlineData("It is on Saturday", "yes", "Your answer: It is on Saturday", true)]
     [InlineData("It is on Saturday", "cancel", "", false)]
-    public async Task What_an_asker_types_next_is_offered_as_the_answer_and_sent_only_with_a_yes(string typed, string then, string says, bool isSent)
+    public async Task What_an_asker_types_next_is_offered_as_the_answer_and_sent_only_with_a_yes(
+        string typed, string then, string says, bool isSent)
     {
         await using var town = await TownAsync();
         var reference = await EscalateAsync(town);
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
 
-        Assert.Contains($"kim wants to know about your case {reference}: Which day is it?", Assert.Single(await town.SayAsync("ada", typed)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"kim wants to know about your case {reference}: Which day is it?", Assert.Single(await town.SayAsync("ada", typed)),
+            StringComparison.Ordinal);
         Assert.Contains(says, (await town.SayAsync("ada", then))[0], StringComparison.Ordinal);
 
         Assert.Equal(isSent, town.Texts(TeamsTown.CommsChannel)[^1].Contains("has answered your question", StringComparison.Ordinal));
-        Assert.DoesNotContain("wants to know", string.Join(' ', isSent ? await town.SayAsync("ada", "It is on Sunday") : []), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "wants to know", string.Join(' ', isSent ? await town.SayAsync("ada", "It is on Sunday") : []), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +123,8 @@ public sealed class CaseDecisionTests
     {
         await using var town = await TownAsync();
         var reference = await EscalateAsync(town);
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.AskBack, data: [("case", reference), ("words", "Which day is it?")]);
 
         Assert.DoesNotContain("wants to know", string.Join(' ', await town.SayAsync("ada", question)), StringComparison.Ordinal);
     }
@@ -114,7 +140,8 @@ public sealed class CaseDecisionTests
         Assert.Contains(reference, (await town.SayAsync("ada", "my cases"))[0], StringComparison.Ordinal);
         Assert.Contains(reference, (await town.SayInChannelAsync("kim", "cases"))[0], StringComparison.Ordinal);
         Assert.Contains("no such cases", (await town.SayAsync("ben", "cases"))[0], StringComparison.Ordinal);
-        Assert.Contains($"Your case {reference}", (await town.SayAsync("ada", $"case {reference.ToLowerInvariant()}"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            $"Your case {reference}", (await town.SayAsync("ada", $"case {reference.ToLowerInvariant()}"))[0], StringComparison.Ordinal);
         Assert.Contains("no such case", (await town.SayAsync("ben", $"case {reference}"))[0], StringComparison.Ordinal);
     }
 
@@ -132,7 +159,9 @@ public sealed class CaseDecisionTests
 
         Assert.Contains(reference, (await town.SayAsync("ada", asked))[0], StringComparison.Ordinal);
 
-        Assert.Contains("What is it about?", Assert.Single(await town.SayAsync("ada", "May I post a picture of the mayor's cat?")), StringComparison.Ordinal);
+        Assert.Contains(
+            "What is it about?", Assert.Single(await town.SayAsync("ada", "May I post a picture of the mayor's cat?")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +172,8 @@ public sealed class CaseDecisionTests
         await town.SayAsync("ada", "hello");
         var one = await OpenForMoAsync(town);
 
-        var says = await town.ExecuteAsync("ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", one.Reference), ("words", "It is about my grievance")]);
+        var says = await town.ExecuteAsync(
+            "ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", one.Reference), ("words", "It is about my grievance")]);
 
         Assert.Contains("The right place is HR", says, StringComparison.Ordinal);
         Assert.Equal(1, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Version);
@@ -159,8 +189,10 @@ public sealed class CaseDecisionTests
 
         string[] said =
         [
-            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "ada")]),
-            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "nobody")]),
+            await town.ExecuteAsync(
+                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "ada")]),
+            await town.ExecuteAsync(
+                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "nobody")]),
         ];
 
         Assert.Single(said.Distinct());
@@ -188,10 +220,16 @@ public sealed class CaseDecisionTests
             await town.Get<ManagerStore>().ConfirmAsync(ada, new Person(TeamsTown.Tenant, manager, manager));
         }
 
-        var one = await town.Get<CaseService>().OpenAsync(new NewCase(
-            TeamsTown.Council, ada, NameWithheld: false, new CaseContent(CaseKind.Question, question, null, null, [], null, [], null), Assignment.ToComms, [], town.Clock.GetUtcNow().AddDays(2)));
+        var one = await town.Get<CaseService>()
+            .OpenAsync(
+                new NewCase(
+                    TeamsTown.Council, ada, NameWithheld: false,
+                    new CaseContent(CaseKind.Question, question, null, null, [], null, [], null), Assignment.ToComms, [],
+                    town.Clock.GetUtcNow().AddDays(2))
+            );
 
-        var says = await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", colleague)]);
+        var says = await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", colleague)]);
 
         Assert.Contains(whyNot ?? "", says, StringComparison.Ordinal);
         Assert.Equal(whyNot is null ? Desks.Manager : Desks.Comms, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Assignment.Desk);
@@ -203,11 +241,21 @@ public sealed class CaseDecisionTests
     {
         var forged = Forged.Single(row => row.Why == why);
         await using var town = await TownAsync();
-        town.Teams.Rosters[TeamsTown.CommsChannel].Add(new() { Id = "29:gus", AadObjectId = "gus", TenantId = TeamsTown.Tenant, UserRole = "guest" });
+        town.Teams.Rosters[TeamsTown.CommsChannel]
+            .Add(
+                new()
+                {
+                    Id = "29:gus",
+                    AadObjectId = "gus",
+                    TenantId = TeamsTown.Tenant,
+                    UserRole = "guest",
+                }
+            );
         var reference = await EscalateAsync(town);
 
         var said = await town.ExecuteAsync(
-            forged.Person, forged.Conversation, CaseActions.Decide, forged.Tenant, ("case", reference), ("decision", "answer"), ("note", "Go ahead"));
+            forged.Person, forged.Conversation, CaseActions.Decide, forged.Tenant, ("case", reference), ("decision", "answer"),
+            ("note", "Go ahead"));
 
         Assert.Contains(forged.Says, said, StringComparison.Ordinal);
         Assert.Equal(CaseState.Open, (await town.Get<CaseStore>().FindAsync(reference))!.State);

@@ -61,7 +61,8 @@ public sealed class DeliveryTests
             conversation == TeamsTown.Chat("ada") ? FakeConnector.Refusal(HttpStatusCode.Forbidden, ErrorCodes.BotDisabledByAdmin) : null);
 
         Assert.Contains("Not yet delivered", await DecideAsync(town, one.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
-        Assert.Contains("I cannot reach the person who asked", Assert.Single(await town.SayAsync("mo", "my cases")), StringComparison.Ordinal);
+        Assert.Contains(
+            "I cannot reach the person who asked", Assert.Single(await town.SayAsync("mo", "my cases")), StringComparison.Ordinal);
         Assert.Contains("could not be told", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
 
         town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(null);
@@ -112,7 +113,8 @@ public sealed class DeliveryTests
     }
 
     private static Task<string> DecideAsync(TeamsTown town, string reference, string person, string conversation) =>
-        town.ExecuteAsync(person, conversation, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", Decision)]);
+        town.ExecuteAsync(
+            person, conversation, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", Decision)]);
 
     private static void RefuseNext(TeamsTown town, string conversation, HttpStatusCode status, string? code)
     {

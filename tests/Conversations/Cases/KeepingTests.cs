@@ -23,7 +23,9 @@ public sealed class KeepingTests
         await using var town = await TownAsync(kind);
         var one = await DecidedAsync(town);
 
-        Assert.Contains("Kept", (await town.SayInChannelAsync("kim", $"keep {one.Reference}: School visits need a yes from the school."))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Kept", (await town.SayInChannelAsync("kim", $"keep {one.Reference}: School visits need a yes from the school."))[0],
+            StringComparison.Ordinal);
 
         var card = await AskAboutPhotographsAsync(town, TeamsTown.Tenant);
         Assert.Contains("Decided before: School visits need a yes from the school", card, StringComparison.Ordinal);
@@ -69,8 +71,10 @@ public sealed class KeepingTests
         var held = await DecidedAsync(town);
         var open = await OpenAsync(town);
         await town.SayInChannelAsync(TeamsTown.Administrator, $"hold {held.Reference}");
-        var receipt = await town.Get<ReceiptStore>().AddAsync(
-            new Receipt("", TeamsTown.Council, "t", "T", town.Clock.GetUtcNow(), "hash", Verdict.Ask, null, [], [], []), TeamsTown.Tenant, "ada");
+        var receipt = await town.Get<ReceiptStore>()
+            .AddAsync(
+                new Receipt("", TeamsTown.Council, "t", "T", town.Clock.GetUtcNow(), "hash", Verdict.Ask, null, [], [], []),
+                TeamsTown.Tenant, "ada");
 
         Assert.Contains("I remove your closed cases", (await town.SayAsync("ada", "forget me"))[0], StringComparison.Ordinal);
         var said = (await town.PressAsync("ada", "forget-me-confirm"))[0];
@@ -111,7 +115,8 @@ public sealed class KeepingTests
         Assert.Contains("Until then I keep how I can reach you", said, StringComparison.Ordinal);
         Assert.Contains(town.Texts(TeamsTown.Chat("mo")), text => text.Contains(one.Reference, StringComparison.Ordinal));
 
-        await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
+        await town.ExecuteAsync(
+            "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
         said = (await town.PressAsync("mo", "forget-me-confirm"))[0];
         Assert.Contains("I no longer know how to reach you", said, StringComparison.Ordinal);
         Assert.Null(await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "mo"));
@@ -125,15 +130,27 @@ public sealed class KeepingTests
         var one = await DecidedAsync(town);
         var card = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!;
         Assert.Equal("Keep for others", (string?)Assert.Single(card["actions"]!.AsArray())!["title"]);
-        (string, string)[] press = [("case", one.Reference), ("clause", "posting/1.1"), ("words", "School visits need a yes from the school.")];
+        (string, string)[] press =
+        [
+            ("case", one.Reference),
+            ("clause", "posting/1.1"),
+            ("words", "School visits need a yes from the school."),
+        ];
 
-        Assert.Contains("no such case", await town.ExecuteAsync("kim", TeamsTown.Chat("kim"), CaseActions.Keep, data: press), StringComparison.Ordinal);
-        Assert.Contains("only staff of the council", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, TeamsTown.OtherTenant, press), StringComparison.Ordinal);
+        Assert.Contains(
+            "no such case", await town.ExecuteAsync("kim", TeamsTown.Chat("kim"), CaseActions.Keep, data: press), StringComparison.Ordinal);
+        Assert.Contains(
+            "only staff of the council",
+            await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, TeamsTown.OtherTenant, press), StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Decided before", await AskAboutPhotographsAsync(town, TeamsTown.Tenant), StringComparison.Ordinal);
 
-        Assert.Contains("Kept", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, data: press), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kept", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, data: press), StringComparison.Ordinal);
         await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Keep, data: press);
-        Assert.Single(Regex.Matches(await AskAboutPhotographsAsync(town, TeamsTown.Tenant), "School visits need a yes from the school"), match => match.Success);
+        Assert.Single(
+            Regex.Matches(await AskAboutPhotographsAsync(town, TeamsTown.Tenant), "School visits need a yes from the school"),
+            match => match.Success);
     }
 
     [Fact]
@@ -143,10 +160,14 @@ public sealed class KeepingTests
         var held = await DecidedAsync(town);
         var other = await DecidedAsync(town);
         await town.SayInChannelAsync(TeamsTown.Administrator, $"hold {held.Reference}");
-        Assert.Contains("Only an administrator", (await town.SayInChannelAsync("kim", $"release {held.Reference}"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Only an administrator", (await town.SayInChannelAsync("kim", $"release {held.Reference}"))[0], StringComparison.Ordinal);
         Assert.Contains("Only an administrator", (await town.SayAsync("kim", $"release {held.Reference}"))[0], StringComparison.Ordinal);
-        Assert.Contains("is on hold", (await town.SayAsync(TeamsTown.Administrator, $"hold {held.Reference}"))[0], StringComparison.Ordinal);
-        Assert.Contains("Only an administrator", (await town.SayAsync(TeamsTown.Administrator, $"release {held.Reference}", TeamsTown.OtherTenant))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "is on hold", (await town.SayAsync(TeamsTown.Administrator, $"hold {held.Reference}"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Only an administrator", (await town.SayAsync(TeamsTown.Administrator, $"release {held.Reference}", TeamsTown.OtherTenant))[0],
+            StringComparison.Ordinal);
 
         town.Clock.Advance(TimeSpan.FromDays(400));
         await town.Get<Retention>().RunAsync();
@@ -171,14 +192,20 @@ public sealed class KeepingTests
     public async Task A_verdict_is_passed_on_with_its_answers_and_clauses()
     {
         await using var town = await TownAsync(DatabaseKind.Sqlite);
-        var receipt = await town.Get<ReceiptStore>().AddAsync(
-            new Receipt(
-                "", TeamsTown.Council, "can-i-post", "Can I post this?", town.Clock.GetUtcNow(), "hash", Verdict.Ask, Desks.Comms,
-                [new ReceiptAnswer("Whose account is it?", ["The council's"])],
-                [new ReceiptFinding(Verdict.Ask, "Ask first.", false, [new ReceiptClause("posting/1.1", "Posting Policy, 1.1", Quotation, false)])],
-                []),
-            TeamsTown.Tenant,
-            "ada");
+        var receipt = await town.Get<ReceiptStore>()
+            .AddAsync(
+                new Receipt(
+                    "", TeamsTown.Council, "can-i-post", "Can I post this?", town.Clock.GetUtcNow(), "hash", Verdict.Ask, Desks.Comms,
+                    [new ReceiptAnswer("Whose account is it?", ["The council's"])],
+                    [
+                        new ReceiptFinding(
+                            Verdict.Ask, "Ask first.", false, [new ReceiptClause("posting/1.1", "Posting Policy, 1.1", Quotation, false)]),
+                    ],
+                    []
+                ),
+                TeamsTown.Tenant,
+                "ada"
+            );
 
         await town.PressAsync("ada", AnswerActions.AskAPerson, ("receipt", receipt.Reference));
         await town.SayAsync("ada", "skip");
@@ -217,14 +244,17 @@ public sealed class KeepingTests
     /// <summary>The council's clause on photographs, as a case keeps it.</summary>
     private static ReceiptClause Photographs(TeamsTown town)
     {
-        var clause = town.Get<KnowledgeBase<PolicyAnswerer>>().Find(TeamsTown.Council)!.Release.Clauses.Single(clause => clause.Address == "posting/1.1");
+        var clause = town.Get<KnowledgeBase<PolicyAnswerer>>()
+            .Find(TeamsTown.Council)!
+            .Release.Clauses.Single(clause => clause.Address == "posting/1.1");
         return new ReceiptClause(clause.Address, clause.Citation, clause.Quotation, false);
     }
 
     private static async Task<Case> DecidedAsync(TeamsTown town)
     {
         var one = await OpenAsync(town);
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
         return one;
     }
 }

@@ -19,7 +19,8 @@ public sealed class OwnViewTests
         Assert.Equal(("Action.Execute", CaseActions.Show), ((string?)refresh["action"]!["type"], (string?)refresh["action"]!["verb"]));
         Assert.Null(refresh["userIds"]);
 
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes.")]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes.")]);
         Assert.Null(town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!["refresh"]);
     }
 
@@ -48,7 +49,8 @@ public sealed class OwnViewTests
         }
 
         await town.SayAsync("ada", "send it");
-        return (string)town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!["refresh"]!["action"]!["data"]![CaseActions.Case]!;
+        return (string)
+            town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!["refresh"]!["action"]!["data"]![CaseActions.Case]!;
     }
 
     /// <summary>The actions on the card that Teams gets when it draws the case anew for this person.</summary>

@@ -32,7 +32,8 @@ public sealed class CheckBeforePostingTests
         await town.SayAsync("ann", "hello");
         var before = town.Texts(TeamsTown.Chat("ann")).Count;
 
-        Assert.Equal("I have written to you in your own chat with me. Go on there.", LastWords(await PressAsync(town, "check-go-on", Draft)));
+        Assert.Equal(
+            "I have written to you in your own chat with me. Go on there.", LastWords(await PressAsync(town, "check-go-on", Draft)));
 
         var written = town.Texts(TeamsTown.Chat("ann")).Skip(before).ToList();
         Assert.StartsWith("What I found in the text", written[0], StringComparison.Ordinal);
@@ -84,7 +85,9 @@ public sealed class CheckBeforePostingTests
 
         var shown = card.ToJsonString();
         Assert.Contains("Zebedee Joan Zebedee rang here", shown, StringComparison.Ordinal);
-        Assert.All(["quoted", "fetch(", "alert(", "<b>", "<script"], markup => Assert.DoesNotContain(markup, shown, StringComparison.Ordinal));
+        Assert.All(["quoted", "fetch(", "alert(", "<b>", "<script"], markup =>
+            Assert.DoesNotContain(markup, shown, StringComparison.Ordinal)
+        );
         var stored = await town.EverythingStoredAsync();
         Assert.Contains("can-i-post", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("Zebedee", stored, StringComparison.OrdinalIgnoreCase);
@@ -97,8 +100,12 @@ public sealed class CheckBeforePostingTests
         await town.SayAsync("ann", "hello");
         const string Farewell = "Goodbye everyone. I dont want to be here anymore";
 
-        Assert.StartsWith("I am glad you said that", (string?)Card(await PressAsync(town, "check-look", Farewell))["fallbackText"], StringComparison.Ordinal);
-        Assert.StartsWith("I am glad you said that", (string?)Card(await OpenAsync(town, Message("ann", $"<p>{Farewell}</p>")))["fallbackText"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I am glad you said that", (string?)Card(await PressAsync(town, "check-look", Farewell))["fallbackText"],
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I am glad you said that", (string?)Card(await OpenAsync(town, Message("ann", $"<p>{Farewell}</p>")))["fallbackText"],
+            StringComparison.Ordinal);
 
         var before = town.Texts(TeamsTown.Chat("ann")).Count;
         await PressAsync(town, "check-go-on", Farewell);
@@ -114,7 +121,8 @@ public sealed class CheckBeforePostingTests
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
 
-        Assert.StartsWith(says, (string?)Card(await OpenAsync(town, Message("bob", $"<p>{message}</p>")))["fallbackText"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            says, (string?)Card(await OpenAsync(town, Message("bob", $"<p>{message}</p>")))["fallbackText"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +139,9 @@ public sealed class CheckBeforePostingTests
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
 
-        Assert.StartsWith("I cannot write to you yet. In Teams, open Apps", LastWords(await PressAsync(town, "check-go-on", Draft)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I cannot write to you yet. In Teams, open Apps", LastWords(await PressAsync(town, "check-go-on", Draft)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,8 +149,12 @@ public sealed class CheckBeforePostingTests
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
         await town.SayAsync("ann", "hello");
-        town.Teams.Trouble = (conversation, _) => Task.FromResult<Exception?>(
-            conversation == TeamsTown.Chat("ann") ? FakeConnector.Refusal(HttpStatusCode.Forbidden, ErrorCodes.BotNotInConversationRoster) : null);
+        town.Teams.Trouble = (conversation, _) =>
+            Task.FromResult<Exception?>(
+                conversation == TeamsTown.Chat("ann")
+                    ? FakeConnector.Refusal(HttpStatusCode.Forbidden, ErrorCodes.BotNotInConversationRoster)
+                    : null
+            );
 
         Assert.StartsWith("I cannot write to you yet.", LastWords(await PressAsync(town, "check-go-on", Draft)), StringComparison.Ordinal);
         Assert.Null(await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "ann"));
@@ -206,14 +220,18 @@ public sealed class CheckBeforePostingTests
         await using var town = await TeamsTown.CreateAsync();
 
         Assert.StartsWith("I see no words in this message", LastWords(await OpenAsync(town, Message("bob", ""))), StringComparison.Ordinal);
-        Assert.Contains("I cannot see pictures", (string?)Card(await OpenAsync(town, Message("bob", "<img src=x>")))["fallbackText"], StringComparison.Ordinal);
+        Assert.Contains(
+            "I cannot see pictures", (string?)Card(await OpenAsync(town, Message("bob", "<img src=x>")))["fallbackText"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Strangers_are_told_why_not()
     {
         await using var town = await TeamsTown.CreateAsync();
-        var response = await town.InvokeAsync("eve", Elsewhere, InvokeNames.ComposeExtensionFetchTask, new JsonObject { ["commandId"] = "checkBeforePosting" }, "tenant-unknown");
+        var response = await town.InvokeAsync(
+            "eve", Elsewhere, InvokeNames.ComposeExtensionFetchTask, new JsonObject { ["commandId"] = "checkBeforePosting" },
+            "tenant-unknown");
 
         Assert.StartsWith("I do not know your organisation", LastWords(response), StringComparison.Ordinal);
     }
@@ -256,7 +274,9 @@ public sealed class CheckBeforePostingTests
         PressAsync(town, new JsonObject { ["action"] = action, ["draft"] = draft }, conversation);
 
     private static Task<InvokeResponse> PressAsync(TeamsTown town, JsonObject data, string conversation = Elsewhere) =>
-        town.InvokeAsync("ann", conversation, InvokeNames.ComposeExtensionSubmitAction, new JsonObject { ["commandId"] = "checkBeforePosting", ["data"] = data.DeepClone() });
+        town.InvokeAsync(
+            "ann", conversation, InvokeNames.ComposeExtensionSubmitAction,
+            new JsonObject { ["commandId"] = "checkBeforePosting", ["data"] = data.DeepClone() });
 
     private static JsonObject Message(string author, string html) => new()
     {

@@ -51,7 +51,9 @@ public sealed class ClauseSearchTests
     {
         await using var town = await TeamsTown.CreateAsync(like: "medway");
 
-        var previews = Results(await SearchAsync(town, "internet access ICT security policy not be used", count: 25)).Select(result => (string?)result!["preview"]!["content"]!["text"]).ToList();
+        var previews = Results(await SearchAsync(town, "internet access ICT security policy not be used", count: 25))
+            .Select(result => (string?)result!["preview"]!["content"]!["text"])
+            .ToList();
 
         Assert.Equal(previews.Distinct(), previews);
         Assert.Contains(previews, text => text!.StartsWith("Intentionally", StringComparison.Ordinal));
@@ -64,7 +66,11 @@ public sealed class ClauseSearchTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        Assert.True("I found nothing in Smallton Council's policies that fits these words. Try other words, one thing at a time." == Message(await SearchAsync(town, typed)), because);
+        Assert.True(
+            "I found nothing in Smallton Council's policies that fits these words. Try other words, one thing at a time."
+                == Message(await SearchAsync(town, typed)),
+            because
+        );
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public sealed class ClauseSearchTests
     public async Task A_command_of_another_version_is_answered_in_words()
     {
         await using var town = await TeamsTown.CreateAsync();
-        var response = await town.InvokeAsync("ann", Elsewhere, InvokeNames.ComposeExtensionQuery, new JsonObject { ["commandId"] = "searchCases" });
+        var response = await town.InvokeAsync(
+            "ann", Elsewhere, InvokeNames.ComposeExtensionQuery, new JsonObject { ["commandId"] = "searchCases" });
 
         Assert.StartsWith("I do not know that command.", Message(response), StringComparison.Ordinal);
     }
@@ -164,13 +171,18 @@ public sealed class ClauseSearchTests
         return activity;
     }
 
-    private static Task<InvokeResponse> SearchAsync(TeamsTown town, string typed, string parameter = "query", int skip = 0, int count = 25, string tenant = TeamsTown.Tenant, string conversation = Elsewhere) =>
-        town.InvokeAsync("ann", conversation, InvokeNames.ComposeExtensionQuery, new JsonObject
-        {
-            ["commandId"] = "searchClauses",
-            ["parameters"] = new JsonArray(new JsonObject { ["name"] = parameter, ["value"] = typed }),
-            ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
-        }, tenant);
+    private static Task<InvokeResponse> SearchAsync(
+        TeamsTown town, string typed, string parameter = "query", int skip = 0, int count = 25, string tenant = TeamsTown.Tenant,
+        string conversation = Elsewhere) =>
+        town.InvokeAsync(
+            "ann", conversation, InvokeNames.ComposeExtensionQuery, new JsonObject
+            {
+                ["commandId"] = "searchClauses",
+                ["parameters"] = new JsonArray(new JsonObject { ["name"] = parameter, ["value"] = typed }),
+                ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+            },
+            tenant
+        );
 
     private static JsonArray Results(InvokeResponse response)
     {

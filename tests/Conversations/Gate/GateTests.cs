@@ -92,7 +92,9 @@ public sealed class GateTests
     }
 
     [Fact]
-    public void An_invoke_beyond_the_pace_that_needs_no_more_words_is_a_429() => Assert.Equal(429, Refusal.ToInvoke(InvokeNames.ComposeExtensionQuery, "").Status);
+    public void An_invoke_beyond_the_pace_that_needs_no_more_words_is_a_429() =>
+        Assert.Equal(429, Refusal.ToInvoke(InvokeNames.ComposeExtensionQuery, "").Status);
 
-    private static Task Here(ITurnContext context, CancellationToken cancellationToken) => context.SendActivityAsync("here", cancellationToken);
+    private static Task Here(ITurnContext context, CancellationToken cancellationToken) =>
+        context.SendActivityAsync("here", cancellationToken);
 }

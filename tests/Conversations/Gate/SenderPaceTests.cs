@@ -12,7 +12,10 @@ public sealed class SenderPaceTests
     {
         var pace = new SenderPace(3, clock);
 
-        Assert.Equal([Pace.Free, Pace.Free, Pace.Free, Pace.TooFast, Pace.TooFastAndTold, Pace.TooFastAndTold], Enumerable.Range(0, 6).Select(_ => pace.Take("ann")));
+        Assert.Equal(
+            [Pace.Free, Pace.Free, Pace.Free, Pace.TooFast, Pace.TooFastAndTold, Pace.TooFastAndTold],
+            Enumerable.Range(0, 6).Select(_ => pace.Take("ann"))
+        );
     }
 
     [Fact]

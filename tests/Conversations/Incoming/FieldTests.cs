@@ -14,7 +14,8 @@ public sealed class FieldTests : IAsyncLifetime
 {
     private const string Helps = "What you can ask me";
     private const string Answers = "contact with clients and children";
-    private const string OwnChat = "[write it in your own chat with me](https://teams.microsoft.com/l/chat/0/0?users=28%3Abot-app-id&message=";
+    private const string OwnChat =
+        "[write it in your own chat with me](https://teams.microsoft.com/l/chat/0/0?users=28%3Abot-app-id&message=";
 
     private TeamsTown town = null!;
     private BotServer server = null!;
@@ -45,7 +46,9 @@ public sealed class FieldTests : IAsyncLifetime
     [InlineData("22-text-empty-html-181", Answers, "an empty text")]
     [InlineData("50-fullwidth", Answers, "full-width letters")]
     [InlineData("250-inserted-card", "I saw a card but no words", "a card that was inserted, and its mark")]
-    [InlineData("160-shared-channel-external-no-from-tenant", "I answer only staff of the council", "somebody of another tenant, whose account does not say so")]
+    [InlineData(
+        "160-shared-channel-external-no-from-tenant", "I answer only staff of the council",
+        "somebody of another tenant, whose account does not say so")]
     [InlineData("26-group-askaperson", OwnChat + "ask%20a%20person)", "a command that is not for others to read")]
     [InlineData("26-group-canipostthis", OwnChat + "can%20i%20post%20this%3F)", "a walk")]
     [InlineData("26-group-forgetme", OwnChat + "forget%20me)", "a right of one's own")]
@@ -70,7 +73,9 @@ public sealed class FieldTests : IAsyncLifetime
     [Theory]
     [InlineData("217-me-msg-attachment-only", "I see no words in this message", "", "a card alone")]
     [InlineData("232-photo-only", "There are no words in it that I could look at", "I cannot see pictures", "a picture alone")]
-    [InlineData("234-photo-and-text", "I found nothing striking in the words, and have not looked at the picture", "I cannot see pictures", "a picture and words")]
+    [InlineData(
+        "234-photo-and-text", "I found nothing striking in the words, and have not looked at the picture", "I cannot see pictures",
+        "a picture and words")]
     [InlineData("235-table-dob", "What I found in the text", "01/02/1990", "a table, row by row")]
     public async Task Check_before_posting_says_what_it_did_not_look_at(string name, string says, string andSays, string because)
     {
@@ -79,12 +84,14 @@ public sealed class FieldTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, status);
         var shown = body!["task"]!["value"]!;
         var text = (string?)(shown is JsonObject dialog ? dialog["card"]!["content"]!["fallbackText"] : shown) ?? "";
-        Assert.True(text.Contains(says, StringComparison.Ordinal) && text.Contains(andSays, StringComparison.Ordinal), $"{because}: {text}");
+        Assert.True(
+            text.Contains(says, StringComparison.Ordinal) && text.Contains(andSays, StringComparison.Ordinal), $"{because}: {text}");
     }
 
     private async Task<(HttpStatusCode Status, JsonNode? Body, IReadOnlyList<string> Said)> PostAsync(string name)
     {
-        var json = (await File.ReadAllTextAsync(Repository.Data("field", $"{name}.json"))).Replace("11111111-2222-4333-8444-555555555555", TeamsTown.Tenant, StringComparison.Ordinal);
+        var json = (await File.ReadAllTextAsync(Repository.Data("field", $"{name}.json"))).Replace(
+            "11111111-2222-4333-8444-555555555555", TeamsTown.Tenant, StringComparison.Ordinal);
         var conversation = (string)JsonNode.Parse(json)!["conversation"]!["id"]!;
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await server.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);

@@ -21,7 +21,9 @@ public sealed class MessageTextTests
     [InlineData("Great <emoji id=\"x\" alt=\"🙂\" title=\"Smile\"></emoji>", "Great 🙂", "an emoji is a character")]
     [InlineData("Great <img itemtype=\"http://schema.skype.com/Emoji\" alt=\"🙂\">", "Great 🙂", "in its older form too")]
     [InlineData("<p>Bro<ken <div", "Bro", "broken markup is read as browsers do")]
-    [InlineData("<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\" itemid=\"1\"><strong itemprop=\"mri\" itemid=\"8:x\">Joan</strong><p itemprop=\"preview\">Old words</p></blockquote><p>New words</p>", "New words", "what it replies to is another message")]
+    [InlineData(
+        "<blockquote itemscope itemtype=\"http://schema.skype.com/Reply\" itemid=\"1\"><strong itemprop=\"mri\" itemid=\"8:x\">Joan</strong><p itemprop=\"preview\">Old words</p></blockquote><p>New words</p>",
+        "New words", "what it replies to is another message")]
     [InlineData("<attachment id=\"1\"></attachment><p>New words</p>", "New words", "the newer form of a reply")]
     [InlineData("<blockquote>Quoted</blockquote>said he", "Quoted\nsaid he", "a quotation is part of the words")]
     [InlineData("", "", "nothing")]
@@ -32,7 +34,8 @@ public sealed class MessageTextTests
     [InlineData("<p>Look <img src=\"https://example.org/a.png\" alt=\"party\"></p>", true)]
     [InlineData("<p>Great <img itemtype=\"http://schema.skype.com/Emoji\" alt=\"🙂\"></p>", false)]
     [InlineData("<p>Words</p>", false)]
-    public void A_picture_is_noticed(string html, bool hasPicture) => Assert.Equal(hasPicture, HtmlText.Read(html, withMentions: true).HasPicture);
+    public void A_picture_is_noticed(string html, bool hasPicture) =>
+        Assert.Equal(hasPicture, HtmlText.Read(html, withMentions: true).HasPicture);
 
     [Fact]
     public void Deeply_nested_markup_is_read_without_harm() =>
@@ -41,10 +44,21 @@ public sealed class MessageTextTests
     [Theory]
     [InlineData("""{"body":{"contentType":"html","content":"<p>Hi</p>"},"attachments":[]}""", "Hi", "Nothing", "as Teams sends it")]
     [InlineData("""{"body":{"contentType":"text","content":"a < b"}}""", "a < b", "Nothing", "plain text is no HTML")]
-    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"image/png"}]}""", "Hi", "Picture", "a picture beside the words")]
-    [InlineData("""{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"messageReference"}]}""", "Hi", "Nothing", "a reply is no file")]
+    [InlineData(
+        """{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"image/png"}]}""",
+        "Hi",
+        "Picture",
+        "a picture beside the words"
+    )]
+    [InlineData(
+        """{"body":{"content":"<p>Hi</p>"},"attachments":[{"contentType":"messageReference"}]}""",
+        "Hi",
+        "Nothing",
+        "a reply is no file"
+    )]
     [InlineData("""{"body":"oddly a text","attachments":{}}""", "", "Nothing", "wrong shapes do no harm")]
     [InlineData("{}", "", "Nothing", "nothing at all")]
     public void A_messages_payload_is_read(string payload, string text, string unseen, string because) =>
-        Assert.True(new MessageText(text, Enum.Parse<Unseen>(unseen)) == MessageText.OfPayload(JsonNode.Parse(payload)!.AsObject()), because);
+        Assert.True(
+            new MessageText(text, Enum.Parse<Unseen>(unseen)) == MessageText.OfPayload(JsonNode.Parse(payload)!.AsObject()), because);
 }

@@ -5,7 +5,10 @@ namespace TeamsPolicyBot.Tests.Conversations.Main;
 /// <summary>"Help" is help wherever something is being asked, however it is put, and the question comes back.</summary>
 public sealed class HelpTests
 {
-    private static readonly string[] ToTheSending = ["ask a person", "May I post a picture of the library?", "A council account", "skip", "not urgent"];
+    private static readonly string[] ToTheSending =
+    [
+        "ask a person", "May I post a picture of the library?", "A council account", "skip", "not urgent",
+    ];
 
     /// <summary>What was said before, the last of it leading to a question.</summary>
     public static TheoryData<string, string[]> Questions => new()

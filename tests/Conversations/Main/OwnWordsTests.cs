@@ -116,7 +116,8 @@ public sealed class OwnWordsTests
         await using var town = await TeamsTown.CreateAsync(like: "melton");
         await town.SetUpCommsDeskAsync("carol");
 
-        Assert.StartsWith("What is your question?", (await town.SayAsync("ann", "hi, can I talk to a human please"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "What is your question?", (await town.SayAsync("ann", "hi, can I talk to a human please"))[0], StringComparison.Ordinal);
         await town.SayAsync("ann", "cancel");
         var walk = await town.SayAsync("ann", "is this ok to post: Our Darren won the cake sale");
         Assert.Contains("Our Darren won the cake sale", walk[0], StringComparison.Ordinal);
@@ -125,6 +126,7 @@ public sealed class OwnWordsTests
         Assert.StartsWith("Nobody but you and me", (await town.SayAsync("ann", "who sees what I paste?"))[0], StringComparison.Ordinal);
         Assert.StartsWith("Paste the text", (await town.SayAsync("ann", "how does this work?"))[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Paste the text", (await town.SayAsync("ann", "no"))[0], StringComparison.Ordinal);
-        Assert.StartsWith("What is your question?", (await town.SayAsync("ann", "I want to speak to somebody"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "What is your question?", (await town.SayAsync("ann", "I want to speak to somebody"))[0], StringComparison.Ordinal);
     }
 }

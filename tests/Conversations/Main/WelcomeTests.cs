@@ -18,7 +18,9 @@ public sealed class WelcomeTests
 
         var welcome = Assert.Single(town.Teams.In(TeamsTown.Chat("ann")));
         var text = (string?)welcome.Attachments![0].Content!["fallbackText"];
-        Assert.All(["Hello. I know Smallton Council", "never who asked", "for 30 days"], said => Assert.Contains(said, text, StringComparison.Ordinal));
+        Assert.All(["Hello. I know Smallton Council", "never who asked", "for 30 days"], said =>
+            Assert.Contains(said, text, StringComparison.Ordinal)
+        );
         Assert.Null(welcome.Text);
     }
 

@@ -24,8 +24,13 @@ public sealed class DeskTests
         var card = town.Texts(TeamsTown.CommsChannel)[^1];
         Assert.Contains("Changed by kim", card, StringComparison.Ordinal);
         Assert.Contains("Legal wants it", card, StringComparison.Ordinal);
-        Assert.Contains("You made this change", await town.ExecuteAsync("kim", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]), StringComparison.Ordinal);
-        Assert.Contains("is live", await town.ExecuteAsync("lou", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]), StringComparison.Ordinal);
+        Assert.Contains(
+            "You made this change",
+            await town.ExecuteAsync("kim", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is live", await town.ExecuteAsync("lou", TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +54,15 @@ public sealed class DeskTests
         await using var town = await TownAsync();
         var before = await PolicyAsync(town);
 
-        var says = await SendAsync(town, "kim", DeskActions.Check, [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, "clients"), (DeskActions.Words, "clients"), (DeskActions.Say, "The policy says nothing.")]);
+        var says = await SendAsync(
+            town, "kim", DeskActions.Check,
+            [
+                (DeskActions.Kind, DeskActions.AddSilence),
+                (DeskActions.Topic, "clients"),
+                (DeskActions.Words, "clients"),
+                (DeskActions.Say, "The policy says nothing."),
+            ]
+        );
 
         Assert.Contains("1 thing is wrong", says, StringComparison.Ordinal);
         Assert.Equal(before, await PolicyAsync(town));
@@ -61,12 +74,34 @@ public sealed class DeskTests
     {
         await using var town = await TownAsync();
 
-        await SendAsync(town, "kim", DeskActions.Save, [(DeskActions.Kind, DeskActions.AddWay), (DeskActions.Question, "may i post: my team"), (DeskActions.Clause, "1.1"), (DeskActions.AsTest, "yes")]);
-        await SendAsync(town, "kim", DeskActions.Save, [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, "drones"), (DeskActions.Words, "drone, quadcopter"), (DeskActions.Say, "The policy says nothing about drones.")]);
+        await SendAsync(
+            town, "kim", DeskActions.Save,
+            [
+                (DeskActions.Kind, DeskActions.AddWay),
+                (DeskActions.Question, "may i post: my team"),
+                (DeskActions.Clause, "1.1"),
+                (DeskActions.AsTest, "yes"),
+            ]
+        );
+        await SendAsync(
+            town, "kim", DeskActions.Save,
+            [
+                (DeskActions.Kind, DeskActions.AddSilence),
+                (DeskActions.Topic, "drones"),
+                (DeskActions.Words, "drone, quadcopter"),
+                (DeskActions.Say, "The policy says nothing about drones."),
+            ]
+        );
 
-        Assert.Contains("asked-as: [\"may i post: my team\"]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
-        Assert.Contains("- ask: \"may i post: my team\"\n  cites: posting/1.1\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")), StringComparison.Ordinal);
-        Assert.Equal("- topic: drones\n  words: [drone, quadcopter]\n  say: The policy says nothing about drones.\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
+        Assert.Contains(
+            "asked-as: [\"may i post: my team\"]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "- ask: \"may i post: my team\"\n  cites: posting/1.1\n",
+            await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")), StringComparison.Ordinal);
+        Assert.Equal(
+            "- topic: drones\n  words: [drone, quadcopter]\n  say: The policy says nothing about drones.\n",
+            await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
     }
 
     [Fact]
@@ -74,12 +109,20 @@ public sealed class DeskTests
     {
         await using var town = await TownAsync();
 
-        var says = await SendAsync(town, "kim", DeskActions.Save,
-            [(DeskActions.Kind, DeskActions.NewPolicy), (DeskActions.Title, "E-mail Policy"), (DeskActions.Words, "1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients.")]);
+        var says = await SendAsync(
+            town, "kim", DeskActions.Save,
+            [
+                (DeskActions.Kind, DeskActions.NewPolicy),
+                (DeskActions.Title, "E-mail Policy"),
+                (DeskActions.Words, "1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients."),
+            ]
+        );
 
         Assert.StartsWith("Saved. New policy: E-mail Policy", says, StringComparison.Ordinal);
         Assert.Contains("1.3", says, StringComparison.Ordinal);
-        Assert.Contains("Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")),
+            StringComparison.Ordinal);
         Assert.Contains("E-mail Policy is new", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }
 
@@ -95,9 +138,14 @@ public sealed class DeskTests
         Assert.Contains("no clause", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "9.9")), StringComparison.Ordinal);
         Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "1.1")), StringComparison.Ordinal);
 
-        Assert.Equal("- topic: parrots\n  words: [parrot]\n  say: The policy says nothing about it.\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
-        Assert.Contains("asked-as: [drone, quadcopter]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
-        Assert.Contains("taken this back already", await SendAsync(town, "lou", DeskActions.Save, TakeBack("drones", "")), StringComparison.Ordinal);
+        Assert.Equal(
+            "- topic: parrots\n  words: [parrot]\n  say: The policy says nothing about it.\n",
+            await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
+        Assert.Contains(
+            "asked-as: [drone, quadcopter]", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "taken this back already", await SendAsync(town, "lou", DeskActions.Save, TakeBack("drones", "")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,10 +154,12 @@ public sealed class DeskTests
         await using var town = await TownAsync();
         Assert.Contains("no plain sentence", (await town.SayInChannelAsync("kim", "confirm in short"))[0], StringComparison.Ordinal);
         var notes = town.KnowledgeFile("smallton/policies/posting.notes.yaml");
-        await File.WriteAllTextAsync(notes, "1.1:\n  starts: Ask everybody\n  in-short: Yes, if everybody agrees.\n  in-short-of: \"00000000\"\n");
+        await File.WriteAllTextAsync(
+            notes, "1.1:\n  starts: Ask everybody\n  in-short: Yes, if everybody agrees.\n  in-short-of: \"00000000\"\n");
 
         Assert.Contains("Posting Policy, 1.1", (await town.SayInChannelAsync("kim", "confirm in short"))[0], StringComparison.Ordinal);
-        var form = await SendAsync(town, "kim", DeskActions.Open, [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1")]);
+        var form = await SendAsync(
+            town, "kim", DeskActions.Open, [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1")]);
         Assert.Contains(Words, form, StringComparison.Ordinal);
         var old = await SendAsync(town, "kim", DeskActions.Save, Confirm("00000000"));
         Assert.Contains("Somebody changed this", old, StringComparison.Ordinal);
@@ -121,7 +171,12 @@ public sealed class DeskTests
         Assert.Equal("Only if everybody agrees.", town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0].InShort);
 
         static (string, string)[] Confirm(string was) =>
-            [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1"), (DeskActions.Was, was), (DeskActions.Say, "Only if everybody agrees.")];
+            [
+                (DeskActions.Kind, DeskActions.ConfirmInShort),
+                (DeskActions.Clause, "posting/1.1"),
+                (DeskActions.Was, was),
+                (DeskActions.Say, "Only if everybody agrees."),
+            ];
     }
 
     [Theory]
@@ -141,7 +196,12 @@ public sealed class DeskTests
     }
 
     private static (string, string)[] Silence(string topic, string words) =>
-        [(DeskActions.Kind, DeskActions.AddSilence), (DeskActions.Topic, topic), (DeskActions.Words, words), (DeskActions.Say, "The policy says nothing about it.")];
+        [
+            (DeskActions.Kind, DeskActions.AddSilence),
+            (DeskActions.Topic, topic),
+            (DeskActions.Words, words),
+            (DeskActions.Say, "The policy says nothing about it."),
+        ];
 
     private static (string, string)[] TakeBack(string topic, string rule) =>
         [(DeskActions.Kind, DeskActions.RemoveSilence), (DeskActions.Topic, topic), (DeskActions.Clause, rule)];
@@ -158,7 +218,14 @@ public sealed class DeskTests
     private static (string, string)[] Edit(TeamsTown town, string words)
     {
         var clause = town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0];
-        return [(DeskActions.Kind, DeskActions.EditClause), (DeskActions.Clause, clause.Address), (DeskActions.Was, DeskForms.MarkOf(clause)), (DeskActions.Words, words), (DeskActions.Why, "Legal wants it")];
+        return
+        [
+            (DeskActions.Kind, DeskActions.EditClause),
+            (DeskActions.Clause, clause.Address),
+            (DeskActions.Was, DeskForms.MarkOf(clause)),
+            (DeskActions.Words, words),
+            (DeskActions.Why, "Legal wants it"),
+        ];
     }
 
     private static Task<string> SendAsync(TeamsTown town, string person, string action, (string, string)[] data) =>

@@ -43,7 +43,8 @@ public sealed class ImpactTests
 
         await WriteAsync(town, "smallton/trees/can-i-post.yaml", "No clients.", "Never clients.");
 
-        Assert.Contains("Receipts that would read otherwise now: 1 of the last 2.", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Receipts that would read otherwise now: 1 of the last 2.", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
     }
 
     /// <summary>A council whose first rule is told in a plain sentence, which somebody has confirmed for its words.</summary>
@@ -52,7 +53,8 @@ public sealed class ImpactTests
         var town = await TeamsTown.CreateAsync(settings: ("Approvals", "1"));
         await town.SetUpCommsDeskAsync("kim", "lou");
         var fingerprint = town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0].Fingerprint;
-        await File.WriteAllTextAsync(town.KnowledgeFile(Notes), $"\"1.1\":\n  starts: Ask everybody\n  in-short: Ask first.\n  in-short-of: \"{fingerprint}\"\n");
+        await File.WriteAllTextAsync(
+            town.KnowledgeFile(Notes), $"\"1.1\":\n  starts: Ask everybody\n  in-short: Ask first.\n  in-short-of: \"{fingerprint}\"\n");
         town.Get<KnowledgeBase<PolicyAnswerer>>().Reload();
         await town.Get<Publisher>().ReconcileAsync();
         await town.Get<Publisher>().PublishAsync(TeamsTown.Council, 2, new ReleasePerson("lou", "lou"), default);
@@ -62,10 +64,15 @@ public sealed class ImpactTests
     private static Task KeepDecisionAsync(TeamsTown town) => town.Get<PrecedentStore>().KeepAsync(new Precedent(
         TeamsTown.Council, "posting/1.1", Precedents.HashOf(Rule), "A poster counts as a photograph.", "kim"));
 
-    private static Task AddReceiptAsync(TeamsTown town, Verdict verdict, string say, string address) => town.Get<ReceiptStore>().AddAsync(
-        new Receipt("", TeamsTown.Council, "can-i-post", "Can I post this?", town.Clock.GetUtcNow(), "0f3a9c4d7e21", verdict, null, [], [new ReceiptFinding(verdict, say, false, [new ReceiptClause(address, "", "", false)])], []),
-        TeamsTown.Tenant,
-        "ada");
+    private static Task AddReceiptAsync(TeamsTown town, Verdict verdict, string say, string address) =>
+        town.Get<ReceiptStore>()
+            .AddAsync(
+                new Receipt(
+                    "", TeamsTown.Council, "can-i-post", "Can I post this?", town.Clock.GetUtcNow(), "0f3a9c4d7e21", verdict, null, [],
+                    [new ReceiptFinding(verdict, say, false, [new ReceiptClause(address, "", "", false)])], []),
+                TeamsTown.Tenant,
+                "ada"
+            );
 
     private static async Task WriteAsync(TeamsTown town, string file, string before, string after)
     {

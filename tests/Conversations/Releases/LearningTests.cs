@@ -23,9 +23,16 @@ public sealed class LearningTests
         await using var town = await TownAsync();
         var reference = await AskCommsAsync(town);
 
-        await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [(CaseActions.Case, reference), (CaseActions.Decision, "answer"), (CaseActions.Note, note)]);
+        await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, CaseActions.Decide,
+            data: [(CaseActions.Case, reference), (CaseActions.Decision, "answer"), (CaseActions.Note, note)]);
 
-        Assert.True(isOffered == town.Texts(TeamsTown.CommsChannel).Any(text => text.Contains("The answer names Posting Policy, 1.1", StringComparison.Ordinal)), because);
+        Assert.True(
+            isOffered
+                == town.Texts(TeamsTown.CommsChannel)
+                    .Any(text => text.Contains("The answer names Posting Policy, 1.1", StringComparison.Ordinal)),
+            because
+        );
     }
 
     [Fact]
@@ -33,22 +40,28 @@ public sealed class LearningTests
     {
         await using var town = await TownAsync();
 
-        var says = await town.ExecuteAsync("kim", TeamsTown.CommsChannel, DeskActions.Save, data: [(DeskActions.Kind, DeskActions.AddWay), (DeskActions.Question, Question), (DeskActions.Clause, "posting/1.1")]);
+        var says = await town.ExecuteAsync(
+            "kim", TeamsTown.CommsChannel, DeskActions.Save,
+            data: [(DeskActions.Kind, DeskActions.AddWay), (DeskActions.Question, Question), (DeskActions.Clause, "posting/1.1")]);
 
         Assert.StartsWith("Saved.", says, StringComparison.Ordinal);
-        Assert.Contains(Question, await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
+        Assert.Contains(
+            Question, await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/posting.notes.yaml")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_document_from_comms_becomes_a_policy_and_what_was_unsure_is_said()
     {
         await using var town = await TownAsync();
-        town.Files[new Uri("https://smallton.sharepoint.com/mail")] = "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients.\n"u8.ToArray();
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] =
+            "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists of clients.\n"u8.ToArray();
 
         var says = await SendFileAsync(town, "kim");
 
         Assert.Contains("E-mail Policy", says, StringComparison.Ordinal);
-        Assert.Contains("Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

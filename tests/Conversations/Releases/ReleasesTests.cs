@@ -63,7 +63,8 @@ public sealed class ReleasesTests
     public async Task Whoever_made_a_change_in_teams_does_not_publish_it()
     {
         await using var town = await TownAsync("1");
-        await town.Get<ReleaseStore>().AddEditAsync(TeamsTown.Council, new KnowledgeEdit(new ReleasePerson("kim", "kim"), "Legal asked for it"));
+        await town.Get<ReleaseStore>()
+            .AddEditAsync(TeamsTown.Council, new KnowledgeEdit(new ReleasePerson("kim", "kim"), "Legal asked for it"));
         await ChangeAsync(town);
 
         Assert.Contains("You made this change", await PressAsync(town, "kim", ReleaseActions.Publish, 2), StringComparison.Ordinal);
@@ -126,7 +127,10 @@ public sealed class ReleasesTests
         await ChangeAsync(town);
 
         Assert.Contains("Only the comms team", await PressAsync(town, "ada", ReleaseActions.Publish, 2), StringComparison.Ordinal);
-        Assert.Contains("Only the comms team", await town.ExecuteAsync("kim", TeamsTown.Chat("kim"), ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the comms team",
+            await town.ExecuteAsync("kim", TeamsTown.Chat("kim"), ReleaseActions.Publish, data: [(ReleaseActions.Number, "2")]),
+            StringComparison.Ordinal);
         Assert.Contains(Before, await AnswerAsync(town), StringComparison.Ordinal);
     }
 
@@ -144,14 +148,17 @@ public sealed class ReleasesTests
     {
         var path = town.KnowledgeFile(SmallCouncil.PolicyFile);
         var text = await File.ReadAllTextAsync(path);
-        await File.WriteAllTextAsync(path, text.Replace(text.Contains(Before, StringComparison.Ordinal) ? Before : After, words, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            path, text.Replace(text.Contains(Before, StringComparison.Ordinal) ? Before : After, words, StringComparison.Ordinal));
         town.Get<KnowledgeBase<PolicyAnswerer>>().Reload();
         await PublisherOf(town).ReconcileAsync();
         await town.DeliverAsync();
     }
 
-    private static async Task<string> AnswerAsync(TeamsTown town) => string.Join('\n', await town.PressAsync("ada", AnswerActions.Choose, (AnswerActions.Clause, "posting/1.1")));
+    private static async Task<string> AnswerAsync(TeamsTown town) =>
+        string.Join('\n', await town.PressAsync("ada", AnswerActions.Choose, (AnswerActions.Clause, "posting/1.1")));
 
-    private static Task<string> PressAsync(TeamsTown town, string person, string action, int number, params (string Name, string Value)[] data) =>
-        town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: [(ReleaseActions.Number, $"{number}"), .. data]);
+    private static Task<string> PressAsync(
+        TeamsTown town, string person, string action, int number, params (string Name, string Value)[] data
+    ) => town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: [(ReleaseActions.Number, $"{number}"), .. data]);
 }

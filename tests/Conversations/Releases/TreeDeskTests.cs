@@ -28,7 +28,9 @@ public sealed class TreeDeskTests
         Assert.Contains("A client", options, StringComparison.Ordinal);
         Assert.Contains("Change: A client", form, StringComparison.Ordinal);
         Assert.StartsWith("Saved.", saved, StringComparison.Ordinal);
-        Assert.Equal(SmallCouncil.Tree.Replace("say: No clients.,", "say: \"No clients, agreed or not.\",", StringComparison.Ordinal), await TreeAsync(town));
+        Assert.Equal(
+            SmallCouncil.Tree.Replace("say: No clients.,", "say: \"No clients, agreed or not.\",", StringComparison.Ordinal),
+            await TreeAsync(town));
         var card = town.Texts(TeamsTown.CommsChannel)[^1];
         Assert.Contains("Release 2 waits", card, StringComparison.Ordinal);
         Assert.Contains("No clients, agreed or not.", card, StringComparison.Ordinal);
@@ -72,7 +74,8 @@ public sealed class TreeDeskTests
         Assert.Contains("Somebody changed this", says, StringComparison.Ordinal);
         Assert.Contains("Never.", says, StringComparison.Ordinal);
         Assert.Contains("say: Never.", await TreeAsync(town), StringComparison.Ordinal);
-        Assert.StartsWith("Saved.", await SendAsync(town, "lou", DeskActions.Save, Form(town, "1.2/1", "Hardly ever.")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Saved.", await SendAsync(town, "lou", DeskActions.Save, Form(town, "1.2/1", "Hardly ever.")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,14 +97,17 @@ public sealed class TreeDeskTests
         await using var town = await TownAsync();
         Assert.Contains("Only you see the form", (await town.SayInChannelAsync("kim", "change"))[0], StringComparison.Ordinal);
 
-        var opened = await DialogAsync(town, "kim", InvokeNames.TaskFetch, DeskActions.Open, (DeskActions.Kind, DeskActions.EditTree), (DeskActions.Place, Client));
+        var opened = await DialogAsync(
+            town, "kim", InvokeNames.TaskFetch, DeskActions.Open, (DeskActions.Kind, DeskActions.EditTree), (DeskActions.Place, Client));
         var wrong = await DialogAsync(town, "kim", InvokeNames.TaskSubmit, DeskActions.Save, Form(town, "9.9", "No."));
         var saved = await DialogAsync(town, "kim", InvokeNames.TaskSubmit, DeskActions.Save, Form(town, "1.2/1", "No."));
 
         Assert.Equal("continue", (string?)opened["type"]);
         var actions = opened["value"]!["card"]!["content"]!["actions"]!.AsArray();
         Assert.All(actions, action => Assert.Equal("Action.Submit", (string?)action!["type"]));
-        Assert.Contains("No clause in force has the address '9.9'", (string?)wrong["value"]!["card"]!["content"]!["fallbackText"], StringComparison.Ordinal);
+        Assert.Contains(
+            "No clause in force has the address '9.9'", (string?)wrong["value"]!["card"]!["content"]!["fallbackText"],
+            StringComparison.Ordinal);
         Assert.Equal("message", (string?)saved["type"]);
         Assert.StartsWith("Saved.", (string?)saved["value"], StringComparison.Ordinal);
     }
@@ -142,9 +148,13 @@ public sealed class TreeDeskTests
     private static Task<string> SendAsync(TeamsTown town, string person, string action, (string, string)[] data) =>
         town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: data);
 
-    private static async Task<JsonNode> DialogAsync(TeamsTown town, string person, string name, string action, params (string Name, string Value)[] data)
+    private static async Task<JsonNode> DialogAsync(
+        TeamsTown town, string person, string name, string action, params (string Name, string Value)[] data)
     {
-        var sent = new JsonObject(data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))) { [Actions.Key] = action };
+        var sent = new JsonObject(data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value)))
+        {
+            [Actions.Key] = action,
+        };
         return (await town.InvokeAsync(person, TeamsTown.CommsChannel, name, new JsonObject { ["data"] = sent })).Body!["task"]!;
     }
 

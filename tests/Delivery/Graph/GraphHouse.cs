@@ -17,7 +17,14 @@ internal sealed class GraphHouse : IAsyncDisposable
     {
         Azure = azure;
         http = new GraphHttp(
-            new MicrosoftAppSettings { AppId = TeamsTown.App, AppType = "SingleTenant", TenantId = Example.Tenant, Password = "a secret", LoginEndpoint = azure.LoginEndpoint },
+            new MicrosoftAppSettings
+            {
+                AppId = TeamsTown.App,
+                AppType = "SingleTenant",
+                TenantId = Example.Tenant,
+                Password = "a secret",
+                LoginEndpoint = azure.LoginEndpoint,
+            },
             new GraphSettings { Endpoint = azure.Address.AbsoluteUri },
             new LoopbackMsalHttpClientFactory(),
             NullLogger<MsalTokenProvider>.Instance);
@@ -34,7 +41,9 @@ internal sealed class GraphHouse : IAsyncDisposable
     /// <param name="patience">Real time: a server that hangs is waited for.</param>
     public GraphClient Client(TimeSpan? patience = null) => new(http.CreateClient(patience ?? TimeSpan.FromSeconds(20)), Clock);
 
-    /// <summary>Sets <see cref="GraphStandIn.Trouble"/> by a word: a status with an optional wait, <c>hang</c>, <c>html</c>, or nothing.</summary>
+    /// <summary>
+    /// Sets <see cref="GraphStandIn.Trouble"/> by a word: a status with an optional wait, <c>hang</c>, <c>html</c>, or nothing.
+    /// </summary>
     public void Say(string trouble) => Graph.Trouble = trouble.Split(' ') switch
     {
         [""] => (_, _) => Task.FromResult(false),

@@ -16,11 +16,23 @@ public sealed class GraphManagersTests : IAsyncLifetime
     public async Task DisposeAsync() => await house.DisposeAsync();
 
     [Theory]
-    [InlineData("""{"@odata.type":"#microsoft.graph.user","id":"manager","displayName":"Mo Manager","accountEnabled":true,"userType":"Member"}""", true, "a colleague")]
-    [InlineData("""{"@odata.type":"#microsoft.graph.user","id":"manager","displayName":"Mo Manager","accountEnabled":null}""", true, "what the app may not read is null")]
+    [InlineData(
+        """{"@odata.type":"#microsoft.graph.user","id":"manager","displayName":"Mo Manager","accountEnabled":true,"userType":"Member"}""",
+        true,
+        "a colleague"
+    )]
+    [InlineData(
+        """{"@odata.type":"#microsoft.graph.user","id":"manager","displayName":"Mo Manager","accountEnabled":null}""",
+        true,
+        "what the app may not read is null"
+    )]
     [InlineData("""{"id":"manager","displayName":"Mo Manager"}""", true, "no more than was asked for")]
     [InlineData("""{"@odata.type":"#microsoft.graph.user","id":"manager","accountEnabled":false,"userType":"Member"}""", false, "has left")]
-    [InlineData("""{"@odata.type":"#microsoft.graph.user","id":"manager","accountEnabled":true,"userType":"Guest"}""", false, "a guest gets no clauses and decides nothing")]
+    [InlineData(
+        """{"@odata.type":"#microsoft.graph.user","id":"manager","accountEnabled":true,"userType":"Guest"}""",
+        false,
+        "a guest gets no clauses and decides nothing"
+    )]
     [InlineData("""{"@odata.type":"#microsoft.graph.orgContact","id":"manager"}""", false, "an address outside, nobody who signs in")]
     [InlineData("""{"id":""}""", false, "nobody")]
     public async Task A_manager_is_somebody_who_can_decide(string manager, bool isFound, string because)
@@ -101,5 +113,6 @@ public sealed class GraphManagersTests : IAsyncLifetime
         Assert.Empty(house.Azure.TokenRequests);
     }
 
-    private GraphManagers Managers(TimeSpan? patience = null) => new(house.Client(patience), Example.Tenant, house.Clock, NullLogger<GraphManagers>.Instance);
+    private GraphManagers Managers(TimeSpan? patience = null) =>
+        new(house.Client(patience), Example.Tenant, house.Clock, NullLogger<GraphManagers>.Instance);
 }

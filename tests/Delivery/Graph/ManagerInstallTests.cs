@@ -59,7 +59,9 @@ public sealed class ManagerInstallTests : IAsyncLifetime
         var (call, bearer, body) = Assert.Single(house.Graph.Calls);
         Assert.Equal("POST /v1.0/users/manager/teamwork/installedApps", call);
         Assert.Equal("Bearer token-1", bearer);
-        Assert.Equal(new Uri(house.Azure.Address, $"v1.0/appCatalogs/teamsApps/{GraphStandIn.TeamsAppId}").AbsoluteUri, (string?)body!["teamsApp@odata.bind"]);
+        Assert.Equal(
+            new Uri(house.Azure.Address, $"v1.0/appCatalogs/teamsApps/{GraphStandIn.TeamsAppId}").AbsoluteUri,
+            (string?)body!["teamsApp@odata.bind"]);
     }
 
     [Fact]
@@ -83,17 +85,23 @@ public sealed class ManagerInstallTests : IAsyncLifetime
     [InlineData(2, 20, false, "hardly tried: the bot was switched off meanwhile")]
     [InlineData(9, 14, false, "there is time")]
     [InlineData(3, 16, true, "the case has a deadline")]
-    public async Task A_manager_who_cannot_be_written_to_for_a_quarter_of_an_hour_is_passed_over(int attempts, int minutes, bool isGivenUp, string because)
+    public async Task A_manager_who_cannot_be_written_to_for_a_quarter_of_an_hour_is_passed_over(
+        int attempts, int minutes, bool isGivenUp, string because)
     {
         house.Say("500");
 
-        var said = await Install().BringAsync(Card() with { Attempts = attempts, CreatedAt = house.Clock.GetUtcNow() - TimeSpan.FromMinutes(minutes) }, default);
+        var said = await Install()
+            .BringAsync(Card() with { Attempts = attempts, CreatedAt = house.Clock.GetUtcNow() - TimeSpan.FromMinutes(minutes) }, default);
 
         Assert.True(said is SendOutcome.Refused == isGivenUp, because);
     }
 
     /// <summary>What else may lie in the outbox for somebody without the bot.</summary>
-    public static TheoryData<string> Others => ["an update of a card", "a word", "the asker's own card", "somebody who is not to decide", "another tenant", "a case that was withdrawn", "no such case", "not permitted"];
+    public static TheoryData<string> Others =>
+        [
+            "an update of a card", "a word", "the asker's own card", "somebody who is not to decide", "another tenant",
+            "a case that was withdrawn", "no such case", "not permitted",
+        ];
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -114,17 +122,24 @@ public sealed class ManagerInstallTests : IAsyncLifetime
             Assert.True((await cases.Cases.WithdrawAsync(one.Reference, Example.InChat(Example.Asker), Example.Organisation.Id)).IsDone);
         }
 
-        var install = other == "not permitted" ? Install(isPermitted: false) : Install(tenant: other == "another tenant" ? "another-tenant" : Example.Tenant);
+        var install =
+            other == "not permitted"
+                ? Install(isPermitted: false)
+                : Install(tenant: other == "another tenant" ? "another-tenant" : Example.Tenant);
 
         Assert.IsType<SendOutcome.Refused>(await install.BringAsync(message, default));
         Assert.Empty(house.Graph.Calls);
     }
 
-    private ManagerInstall Install(TimeSpan? patience = null, string tenant = Example.Tenant, bool isPermitted = true) => new(
-        isPermitted ? house.Client(patience) : null, new InstallScope(tenant), GraphStandIn.TeamsAppId, new CaseStore(test.Database), house.Clock);
+    private ManagerInstall Install(TimeSpan? patience = null, string tenant = Example.Tenant, bool isPermitted = true) =>
+        new(
+            isPermitted ? house.Client(patience) : null, new InstallScope(tenant), GraphStandIn.TeamsAppId, new CaseStore(test.Database),
+            house.Clock);
 
     private CaseHouse Cases() => new(test.Database, house.Clock, new FakeChannel());
 
-    private OutboxMessage Card() => new(
-        1, ManagersLane, nameof(NoticeKind.DeskCard), $"{one.Reference}/DeskCard/{ManagersLane}", one.Reference, 1, false, null, 0, 0, null, house.Clock.GetUtcNow());
+    private OutboxMessage Card() =>
+        new(
+            1, ManagersLane, nameof(NoticeKind.DeskCard), $"{one.Reference}/DeskCard/{ManagersLane}", one.Reference, 1, false, null, 0, 0,
+            null, house.Clock.GetUtcNow());
 }

@@ -7,7 +7,8 @@ namespace TeamsPolicyBot.Tests.Journeys.Attack;
 
 /// <summary>
 /// Hostile and good requests in turn against the built bot. The full run, for the report:
-/// <c>ATTACK=200000 dotnet test --filter FullyQualifiedName~LoadTests --logger "console;verbosity=detailed"</c>; <c>ATTACK_MINUTES</c> bounds it.
+/// <c>ATTACK=200000 dotnet test --filter FullyQualifiedName~LoadTests --logger "console;verbosity=detailed"</c>; <c>ATTACK_MINUTES</c>
+/// bounds it.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class LoadTests(ITestOutputHelper output)
@@ -45,5 +46,6 @@ public sealed class LoadTests(ITestOutputHelper output)
         Assert.True(run.Answered > 0);
     }
 
-    private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

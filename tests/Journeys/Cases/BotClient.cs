@@ -21,7 +21,8 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
     public Task SayAsync(Speaker speaker, string text) => DeliverAsync(Message(speaker, text));
 
     /// <summary>Adds the bot to one's own chat.</summary>
-    public Task InstallAsync(Speaker speaker) => PostAsync(speaker, new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
+    public Task InstallAsync(Speaker speaker) =>
+        PostAsync(speaker, new Activity { Type = ActivityTypes.InstallationUpdate, Action = "add" });
 
     /// <summary>A message of somebody's own chat; delivered again it is the same one, as Teams does where it got no answer.</summary>
     public Activity Message(Speaker speaker, string text) => Complete(speaker, new Activity { Type = ActivityTypes.Message, Text = text });
@@ -29,7 +30,10 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
     /// <exception cref="HttpRequestException">The bot did not take it: it is down, or died over it.</exception>
     public async Task<string> DeliverAsync(Activity activity)
     {
-        using var content = new ByteArrayContent(ProtocolJsonSerializer.ToUtf8Bytes(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(ProtocolJsonSerializer.ToUtf8Bytes(activity))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
         using var response = await http.PostAsync(new Uri(instance(), "/api/messages"), content);
         response.EnsureSuccessStatusCode();
         Interlocked.Increment(ref answered);
@@ -37,12 +41,21 @@ internal sealed class BotClient(string serviceUrl, Func<Uri> instance) : IDispos
     }
 
     /// <summary>Says something in a channel, with a mention.</summary>
-    public Task MentionAsync(Speaker speaker, string text) => PostAsync(speaker, new Activity
-    {
-        Type = ActivityTypes.Message,
-        Text = $"<at>Bot</at> {text}",
-        Entities = [ProtocolJsonSerializer.Deserialize<Entity>("""{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}""")!],
-    });
+    public Task MentionAsync(Speaker speaker, string text) =>
+        PostAsync(
+            speaker,
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = $"<at>Bot</at> {text}",
+                Entities =
+                [
+                    ProtocolJsonSerializer.Deserialize<Entity>(
+                        """{"type":"mention","mentioned":{"id":"28:bot","name":"Bot"},"text":"<at>Bot</at>"}"""
+                    )!,
+                ],
+            }
+        );
 
     /// <summary>Presses a button that comes as a message.</summary>
     public Task SubmitAsync(Speaker speaker, string action) =>

@@ -51,7 +51,14 @@ public sealed class FaultTests
     [DatabaseFact]
     public async Task A_storm_of_refusals_is_waited_out(DatabaseKind kind)
     {
-        foreach (var (status, retryAfter) in new[] { (HttpStatusCode.TooManyRequests, 7), (HttpStatusCode.InternalServerError, 0), (HttpStatusCode.ServiceUnavailable, 0) })
+        foreach (
+            var (status, retryAfter) in new[]
+            {
+                (HttpStatusCode.TooManyRequests, 7),
+                (HttpStatusCode.InternalServerError, 0),
+                (HttpStatusCode.ServiceUnavailable, 0),
+            }
+        )
         {
             await using var town = await TownAsync(kind);
             var calls = 0;
@@ -61,8 +68,12 @@ public sealed class FaultTests
                 cases.Add(await OpenAsync(town));
             }
 
-            town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(
-                Interlocked.Increment(ref calls) % 3 != 0 ? FakeConnector.Refusal(status, "Throttled", retryAfter > 0 ? TimeSpan.FromSeconds(retryAfter) : null) : null);
+            town.Teams.Trouble = (_, _) =>
+                Task.FromResult<Exception?>(
+                    Interlocked.Increment(ref calls) % 3 != 0
+                        ? FakeConnector.Refusal(status, "Throttled", retryAfter > 0 ? TimeSpan.FromSeconds(retryAfter) : null)
+                        : null
+                );
             foreach (var one in cases)
             {
                 await DecideAsync(town, one);
@@ -83,7 +94,8 @@ public sealed class FaultTests
     {
         await using var town = await TownAsync(kind);
         var one = await OpenAsync(town);
-        town.Teams.UpdateTrouble = conversation => conversation == Asker ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null;
+        town.Teams.UpdateTrouble = conversation =>
+            conversation == Asker ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null;
 
         await DecideAsync(town, one);
         await CalmAsync(town);
@@ -98,7 +110,8 @@ public sealed class FaultTests
     {
         await using var town = await TownAsync(kind);
         var one = await OpenAsync(town);
-        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"));
+        town.Teams.Trouble = (_, _) =>
+            Task.FromResult<Exception?>(FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"));
         await DecideAsync(town, one);
 
         var now = town.Clock.GetUtcNow();
@@ -192,7 +205,9 @@ public sealed class FaultTests
 
         await using (await test.LockAsync("cases"))
         {
-            await Assert.ThrowsAsync<StorageException>(() => house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null));
+            await Assert.ThrowsAsync<StorageException>(() =>
+                house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
+            );
         }
 
         Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
@@ -214,7 +229,9 @@ public sealed class FaultTests
         var one = await house.OpenAsync();
 
         gate.Shut();
-        var refusal = await Assert.ThrowsAsync<StorageException>(() => house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null));
+        var refusal = await Assert.ThrowsAsync<StorageException>(() =>
+            house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
+        );
         Assert.Equal(StorageFault.Unreachable, refusal.Fault);
         await Assert.ThrowsAsync<StorageException>(() => house.Outbox.SendDueAsync());
 
@@ -252,7 +269,9 @@ public sealed class FaultTests
     private static Task ExecuteAsync(Database database, string sql) =>
         database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
 
-    private static bool IsAboutStorage(string text) => text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase) || text.Contains("cannot save anything", StringComparison.Ordinal);
+    private static bool IsAboutStorage(string text) =>
+        text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("cannot save anything", StringComparison.Ordinal);
 
     private static async Task AssertNothingHalfWrittenAsync(Database database)
     {
@@ -275,8 +294,12 @@ public sealed class FaultTests
 
     private static async Task<Case> OpenAsync(TeamsTown town)
     {
-        var one = await town.Get<CaseService>().OpenAsync(new NewCase(
-            TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), false, Example.Question, Assignment.ToComms, [], town.Clock.GetUtcNow().AddDays(30)));
+        var one = await town.Get<CaseService>()
+            .OpenAsync(
+                new NewCase(
+                    TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), false, Example.Question, Assignment.ToComms, [],
+                    town.Clock.GetUtcNow().AddDays(30))
+            );
         await town.DeliverAsync();
         return one;
     }
@@ -284,7 +307,12 @@ public sealed class FaultTests
     private static async Task DecideAsync(TeamsTown town, Case one)
     {
         var kim = new Actor(new Person(TeamsTown.Tenant, "kim", "kim"), false, CommsMembership.Member);
-        Assert.True((await town.Get<CaseService>().DecideAsync(one.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {one.Reference}")).IsDone);
+        Assert.True(
+            (
+                await town.Get<CaseService>()
+                    .DecideAsync(one.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {one.Reference}")
+            ).IsDone
+        );
         await town.DeliverAsync();
     }
 

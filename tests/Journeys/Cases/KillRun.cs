@@ -8,8 +8,13 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Journeys.Cases;
 
-/// <summary>Fifty people of five councils open two hundred cases and their comms teams decide them, while the bot is killed now and then. Real processes, real HTTP, real time.</summary>
-internal sealed partial class KillRun(ConnectorServer teams, Instances instances, IReadOnlyList<string> councils, int people = KillRun.People, int casesEach = KillRun.CasesEach) : IDisposable
+/// <summary>
+/// Fifty people of five councils open two hundred cases and their comms teams decide them, while the bot is killed now and then. Real
+/// processes, real HTTP, real time.
+/// </summary>
+internal sealed partial class KillRun(
+    ConnectorServer teams, Instances instances, IReadOnlyList<string> councils, int people = KillRun.People,
+    int casesEach = KillRun.CasesEach) : IDisposable
 {
     public const int People = 50;
     public const int CasesEach = 4;
@@ -36,7 +41,8 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     /// <summary>Cases whose decision the decider saw accepted.</summary>
     public IReadOnlyCollection<string> Accepted => [.. accepted.Keys];
 
-    private IReadOnlyList<Speaker> Askers => [.. Enumerable.Range(0, people).Select(n => Speaker.Alone($"asker-{n}", Tenant(councils[n % councils.Count])))];
+    private IReadOnlyList<Speaker> Askers =>
+        [.. Enumerable.Range(0, people).Select(n => Speaker.Alone($"asker-{n}", Tenant(councils[n % councils.Count])))];
 
     public static string Tenant(string council) => $"tenant-{council}";
 
@@ -47,7 +53,13 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     public Action Recovered { get; init; } = () => { };
 
     /// <summary>How often the decision of a case was brought to its asker.</summary>
-    public int Deliveries(string reference, string chat) => teams.Texts(chat).Count(text => text.Contains($"because of {reference}", StringComparison.Ordinal) && !text.StartsWith("Your case", StringComparison.Ordinal));
+    public int Deliveries(string reference, string chat) =>
+        teams
+            .Texts(chat)
+            .Count(text =>
+                text.Contains($"because of {reference}", StringComparison.Ordinal)
+                && !text.StartsWith("Your case", StringComparison.Ordinal)
+            );
 
     public async Task SetUpDesksAsync()
     {
@@ -62,7 +74,9 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     /// <param name="patience">How long nothing may get on: a busy machine takes longer, a lost case for ever.</param>
     public async Task RunAsync(int kills, TimeSpan patience)
     {
-        var deciders = councils.SelectMany(council => new[] { "kim", "lee" }, (council, name) => DecideAsync(InDesk(council, name))).ToList();
+        var deciders = councils
+            .SelectMany(council => new[] { "kim", "lee" }, (council, name) => DecideAsync(InDesk(council, name)))
+            .ToList();
         var asking = Task.WhenAll(Askers.Select(OpenAllAsync));
         var killing = KillAsync(kills);
         await WhileItGetsOnAsync(Task.WhenAll(asking, killing), patience);
@@ -109,7 +123,12 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
     {
         while (!isOver)
         {
-            var open = teams.Texts(decider.Conversation).Select(text => OnCard().Match(text)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
+            var open = teams
+                .Texts(decider.Conversation)
+                .Select(text => OnCard().Match(text))
+                .Where(match => match.Success)
+                .Select(match => match.Groups[1].Value)
+                .ToHashSet();
             foreach (var reference in open.Where(reference => !accepted.ContainsKey(reference)))
             {
                 await TryAsync(async () =>
@@ -132,7 +151,9 @@ internal sealed partial class KillRun(ConnectorServer teams, Instances instances
         }
     }
 
-    /// <summary>Kills at random moments of the work, counted in answered turns: a slow machine gets as far between two kills as a fast one.</summary>
+    /// <summary>
+    /// Kills at random moments of the work, counted in answered turns: a slow machine gets as far between two kills as a fast one.
+    /// </summary>
     private async Task KillAsync(int kills)
     {
         var random = new Random(kills);

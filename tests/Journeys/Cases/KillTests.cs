@@ -33,7 +33,9 @@ public sealed class KillTests(ITestOutputHelper output)
     public async Task One_instance_on_a_file_loses_no_case_when_it_is_killed()
     {
         using var folder = new TemporaryFolder();
-        await RunAsync(1, new Dictionary<string, string> { ["Data__Folder"] = folder["data"] }, () => new SqliteDialect(folder["data/bot.db"]));
+        await RunAsync(1, new Dictionary<string, string> { ["Data__Folder"] = folder["data"] }, () =>
+            new SqliteDialect(folder["data/bot.db"])
+        );
     }
 
     [PostgresFact]
@@ -41,7 +43,9 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var server = await PostgresServer.StartAsync();
         var connection = $"{server.ConnectionString};Timeout=15";
-        await RunAsync(2, new Dictionary<string, string> { ["ConnectionStrings__PostgreSQL"] = connection }, () => new PostgreSqlDialect(connection));
+        await RunAsync(2, new Dictionary<string, string> { ["ConnectionStrings__PostgreSQL"] = connection }, () =>
+            new PostgreSqlDialect(connection)
+        );
     }
 
     /// <summary>
@@ -52,7 +56,9 @@ public sealed class KillTests(ITestOutputHelper output)
     public async Task A_connector_in_a_bad_mood_leaves_no_decision_untold()
     {
         using var folder = new TemporaryFolder();
-        await RunInBadMoodAsync(1, new Dictionary<string, string> { ["Data__Folder"] = folder["data"] }, () => new SqliteDialect(folder["data/bot.db"]));
+        await RunInBadMoodAsync(1, new Dictionary<string, string> { ["Data__Folder"] = folder["data"] }, () =>
+            new SqliteDialect(folder["data/bot.db"])
+        );
     }
 
     [PostgresFact]
@@ -60,7 +66,9 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var server = await PostgresServer.StartAsync();
         var connection = $"{server.ConnectionString};Timeout=15";
-        await RunInBadMoodAsync(2, new Dictionary<string, string> { ["ConnectionStrings__PostgreSQL"] = connection }, () => new PostgreSqlDialect(connection));
+        await RunInBadMoodAsync(2, new Dictionary<string, string> { ["ConnectionStrings__PostgreSQL"] = connection }, () =>
+            new PostgreSqlDialect(connection)
+        );
     }
 
     private async Task RunInBadMoodAsync(int count, Dictionary<string, string> settings, Func<Dialect> open)
@@ -68,7 +76,10 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var teams = await ConnectorServer.StartAsync();
         using var instances = new Instances(Settings(settings), new Random(1));
         await instances.StartAsync(count);
-        using var run = new KillRun(teams, instances, Councils, IsFullRun ? KillRun.People : 10, IsFullRun ? CasesEach : 2) { Recovered = () => teams.Mood = null };
+        using var run = new KillRun(teams, instances, Councils, IsFullRun ? KillRun.People : 10, IsFullRun ? CasesEach : 2)
+        {
+            Recovered = () => teams.Mood = null,
+        };
         await run.SetUpDesksAsync();
         var refused = 0;
         var random = new Random(7);
@@ -99,7 +110,8 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static bool IsFullRun => Kills > 5;
 
-    private static int Untold(IEnumerable<Case> stored) => stored.Count(one => one.State == CaseState.Decided && one.Delivery != DecisionDelivery.Delivered);
+    private static int Untold(IEnumerable<Case> stored) =>
+        stored.Count(one => one.State == CaseState.Decided && one.Delivery != DecisionDelivery.Delivered);
 
     private static async Task<IReadOnlyList<Case>> StoredAsync(CaseStore store)
     {
@@ -148,7 +160,8 @@ public sealed class KillTests(ITestOutputHelper output)
         var decidedTwice = stored.Count(one => one.History.OfType<CaseDecided>().Count() > 1);
         var toldTwice = confirmed.Count(one => run.Deliveries(one.Key, one.Value) > 1);
         output.WriteLine(
-            $"kills {killed}: opened {stored.Count}, confirmed {confirmed.Count}, decided {decided.Count}, delivered {delivered}, lost {lost}, decided twice {decidedTwice}, told twice {toldTwice}");
+            $"kills {killed}: opened {stored.Count}, confirmed {confirmed.Count}, decided {decided.Count}, delivered {delivered}, lost {lost}, decided twice {decidedTwice}, told twice {toldTwice}"
+        );
 
         Assert.Equal(run.Wanted, confirmed.Count);
         Assert.Equal(0, lost);

@@ -9,7 +9,10 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Journeys.Cases;
 
-/// <summary>A manager who has never met the bot: found in the directory, given the bot by Microsoft Graph, and deciding; or passed over, and the asker told.</summary>
+/// <summary>
+/// A manager who has never met the bot: found in the directory, given the bot by Microsoft Graph, and deciding; or passed over, and the
+/// asker told.
+/// </summary>
 public sealed class ManagerInstallTests : IAsyncLifetime
 {
     private static readonly string Ada = TeamsTown.Chat("ada");
@@ -44,7 +47,8 @@ public sealed class ManagerInstallTests : IAsyncLifetime
         Assert.Contains("May I like my friend's post?", read[1], StringComparison.Ordinal);
         Assert.DoesNotContain(town.Texts(TeamsTown.CommsChannel), text => text.Contains(reference, StringComparison.Ordinal));
 
-        await town.ExecuteAsync("mo", Mo, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes, in your own time.")]);
+        await town.ExecuteAsync(
+            "mo", Mo, CaseActions.Decide, data: [("case", reference), ("decision", "answer"), ("note", "Yes, in your own time.")]);
         Assert.Contains("Yes, in your own time.", town.Texts(Ada)[^1], StringComparison.Ordinal);
         Assert.Contains("Answered by", town.Texts(Mo)[1], StringComparison.Ordinal);
     }
@@ -73,7 +77,8 @@ public sealed class ManagerInstallTests : IAsyncLifetime
     public async Task Where_it_is_refused_comms_gets_the_case_and_the_asker_sees_the_way(int status, string because)
     {
         await using var town = await TownAsync();
-        azure.Graph.Trouble = (call, response) => call.StartsWith("POST", StringComparison.Ordinal) ? GraphStandIn.Always(status)(call, response) : Task.FromResult(false);
+        azure.Graph.Trouble = (call, response) =>
+            call.StartsWith("POST", StringComparison.Ordinal) ? GraphStandIn.Always(status)(call, response) : Task.FromResult(false);
 
         var said = await SendAsync(town);
 
@@ -90,10 +95,13 @@ public sealed class ManagerInstallTests : IAsyncLifetime
     {
         await using var town = await TownAsync();
         azure.Graph.Trouble = (call, response) =>
-            call.StartsWith("POST", StringComparison.Ordinal) && status != 201 ? GraphStandIn.Always(status, "", seconds)(call, response) : Task.FromResult(false);
+            call.StartsWith("POST", StringComparison.Ordinal) && status != 201
+                ? GraphStandIn.Always(status, "", seconds)(call, response)
+                : Task.FromResult(false);
 
         await SendAsync(town);
-        Assert.Equal(Desks.Manager, Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases).Assignment.Desk);
+        Assert.Equal(
+            Desks.Manager, Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases).Assignment.Desk);
         for (var minute = 0; minute < 30; minute++)
         {
             await town.PassAsync(TimeSpan.FromMinutes(1));

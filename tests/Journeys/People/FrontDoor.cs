@@ -3,7 +3,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Journeys.People;
 
-/// <summary>The built bot with the five councils behind its real endpoint, and Teams' side of the connector. Who writes is alone with it.</summary>
+/// <summary>
+/// The built bot with the five councils behind its real endpoint, and Teams' side of the connector. Who writes is alone with it.
+/// </summary>
 public sealed class FrontDoor : IAsyncLifetime
 {
     private ConnectorServer? teams;
@@ -24,7 +26,10 @@ public sealed class FrontDoor : IAsyncLifetime
         client = new BotClient(teams.ServiceUrl, () => new Uri(bot.Page, "/"));
     }
 
-    /// <summary>Says things one after the other to a council's bot, as somebody new; returns the texts of all that came back, of a card its text form.</summary>
+    /// <summary>
+    /// Says things one after the other to a council's bot, as somebody new; returns the texts of all that came back, of a card its text
+    /// form.
+    /// </summary>
     public async Task<IReadOnlyList<string>> SayAsync(string council, params string[] said)
     {
         var speaker = Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}");

@@ -10,8 +10,11 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
     [InlineData("medway", "im scared to go home", "call 999", "Try other words")]
     [InlineData("brighton-hove", "fuck sake", "Something has clearly gone wrong", "Gross Misconduct")]
     [InlineData("medway", "fuck sake", "Something has clearly gone wrong", "isciplin")]
-    [InlineData("melton", "A service user's brother is sending me abusive messages every night", "You do not have to put up with abuse", "social contact")]
-    [InlineData("nw-leicestershire", "my colleague says she wants to die", "Ask them plainly whether they are thinking of suicide", "Social")]
+    [InlineData(
+        "melton", "A service user's brother is sending me abusive messages every night", "You do not have to put up with abuse",
+        "social contact")]
+    [InlineData(
+        "nw-leicestershire", "my colleague says she wants to die", "Ask them plainly whether they are thinking of suicide", "Social")]
     [InlineData("milton-keynes", "im being bullied at work", "Human Resources, 01908 253851, hradvice@milton-keynes.gov.uk", "not sure")]
     [InlineData("melton", "im being bullied at work", "Bullying and Harassment Policy", "not sure")]
     [InlineData("nw-leicestershire", "im being bullied at work", "ask for HR at the council's main number", "not sure")]
@@ -43,7 +46,8 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
 
     [Fact]
     public async Task Where_others_read_along_there_is_one_kind_line_and_the_way_to_the_own_chat() =>
-        Assert.StartsWith("Others read along here.", Assert.Single(await door.MentionAsync("melton", "i feel suicidal")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Others read along here.", Assert.Single(await door.MentionAsync("melton", "i feel suicidal")), StringComparison.Ordinal);
 
     [Fact]
     public async Task In_a_walk_the_person_comes_first_and_the_walk_goes_on()
@@ -58,9 +62,13 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
     [Fact]
     public async Task At_a_prompt_the_person_comes_first_and_the_words_are_not_lost()
     {
-        var said = await door.SayAsync("medway", "ask a person", "my boss keeps humiliating me in the team chat and i cant take it any more");
+        var said = await door.SayAsync(
+            "medway", "ask a person", "my boss keeps humiliating me in the team chat and i cant take it any more");
 
-        Assert.Contains(said, text => text.Contains("Head of HR", StringComparison.Ordinal) && text.Contains("need not go through your manager", StringComparison.Ordinal));
+        Assert.Contains(said, text =>
+            text.Contains("Head of HR", StringComparison.Ordinal)
+            && text.Contains("need not go through your manager", StringComparison.Ordinal)
+        );
         Assert.Contains(said, text => text.StartsWith("This sounds like bullying or harassment", StringComparison.Ordinal));
     }
 

@@ -4,7 +4,10 @@ namespace TeamsPolicyBot.Tests.Journeys.Typed;
 [Trait("Category", "Slow")]
 public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
 {
-    private static readonly string[] ToThePreview = ["ask a person", "May I post a picture of the library?", "A council account", "skip", "1"];
+    private static readonly string[] ToThePreview =
+    [
+        "ask a person", "May I post a picture of the library?", "A council account", "skip", "1",
+    ];
 
     private static readonly string[] ToTheContent = ["can i post this?", "Our library is open on Sunday", "my own"];
 
@@ -44,7 +47,9 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     [InlineData("yes please")]
     [InlineData("ok go on then")]
     public async Task A_consent_sends(string typed) =>
-        Assert.Contains(await bot.HearAsync("medway", [.. ToThePreview, typed]), text => text.StartsWith("Sent.", StringComparison.Ordinal));
+        Assert.Contains(await bot.HearAsync("medway", [.. ToThePreview, typed]), text =>
+            text.StartsWith("Sent.", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Do_not_leave_out_my_name_keeps_the_name()
@@ -70,7 +75,9 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     [InlineData("not my own account")]
     [InlineData("no council account")]
     public async Task What_is_it_about_takes_only_one_of_its_answers(string typed) =>
-        Assert.Contains("What is it about?", (await bot.HearAsync("medway", "ask a person", "May I post a picture?", typed))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "What is it about?", (await bot.HearAsync("medway", "ask a person", "May I post a picture?", typed))[^1],
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("no thanks")]
@@ -85,7 +92,8 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
             // "What should the person know?" understands a no as nothing to add.
             if (question != 3 || typed is not ("no thanks" or "nope"))
             {
-                Assert.StartsWith("Stopped.", (await bot.HearAsync("medway", [.. ToThePreview.Take(question), typed]))[0], StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "Stopped.", (await bot.HearAsync("medway", [.. ToThePreview.Take(question), typed]))[0], StringComparison.Ordinal);
             }
         }
     }
@@ -101,7 +109,9 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     {
         string[] dated = [.. ToThePreview.SkipLast(1), typed];
 
-        Assert.Matches($"(You need it by|The soonest that I can ask for is) .*{saysBack}|The soonest that I can ask for is", (await bot.HearAsync("medway", dated))[^1]);
+        Assert.Matches(
+            $"(You need it by|The soonest that I can ask for is) .*{saysBack}|The soonest that I can ask for is",
+            (await bot.HearAsync("medway", dated))[^1]);
         Assert.Contains("When do you need the answer?", (await bot.HearAsync("medway", [.. dated, "no"]))[^1], StringComparison.Ordinal);
         Assert.Contains("Shall I send it?", (await bot.HearAsync("medway", [.. dated, "yes"]))[^1], StringComparison.Ordinal);
     }
@@ -110,13 +120,16 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     [InlineData("not urgent")]
     [InlineData("no rush")]
     public async Task Without_hurry_nothing_is_asked_back(string typed) =>
-        Assert.Contains("Shall I send it?", (await bot.HearAsync("medway", [.. ToThePreview.SkipLast(1), typed]))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Shall I send it?", (await bot.HearAsync("medway", [.. ToThePreview.SkipLast(1), typed]))[^1], StringComparison.Ordinal);
 
     [Theory]
     [InlineData("asap")]
     [InlineData("within the hour")]
     public async Task As_soon_as_can_be_is_answered_in_words(string typed) =>
-        Assert.Contains("The soonest that I can ask for", (await bot.HearAsync("medway", [.. ToThePreview.SkipLast(1), typed]))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "The soonest that I can ask for", (await bot.HearAsync("medway", [.. ToThePreview.SkipLast(1), typed]))[^1],
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("done")]
@@ -145,7 +158,9 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     {
         var heard = await bot.HearAsync(council, [.. ToTheContent, content, typed]);
 
-        Assert.DoesNotContain(heard, text => text.Contains("Yes, you may", StringComparison.Ordinal) || text.Contains("Receipt R-", StringComparison.Ordinal));
+        Assert.DoesNotContain(heard, text =>
+            text.Contains("Yes, you may", StringComparison.Ordinal) || text.Contains("Receipt R-", StringComparison.Ordinal)
+        );
         Assert.Contains("Question 3", heard[^1], StringComparison.Ordinal);
     }
 
@@ -175,18 +190,24 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     {
         var heard = await bot.HearAsync("medway", "can I use the council logo on my own page", typed);
 
-        Assert.DoesNotContain(heard, text => text.Contains("Try other words", StringComparison.Ordinal) && text.Contains("show me others", StringComparison.Ordinal));
+        Assert.DoesNotContain(heard, text =>
+            text.Contains("Try other words", StringComparison.Ordinal) && text.Contains("show me others", StringComparison.Ordinal)
+        );
         Assert.NotEmpty(heard);
     }
 
     [Fact]
     public async Task Going_on_without_the_text_can_be_typed() =>
-        Assert.Contains("Where is it going?", (await bot.HearAsync("medway", "can i post this?", "go on without the text"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Where is it going?", (await bot.HearAsync("medway", "can i post this?", "go on without the text"))[^1],
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_button_that_needs_the_card_says_so() =>
-        Assert.Contains("press it there", (await bot.HearAsync("medway", "can i post this?", "look at this text"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "press it there", (await bot.HearAsync("medway", "can i post this?", "look at this text"))[^1], StringComparison.Ordinal);
 
     /// <summary>A question card from its step on.</summary>
-    private static string After(string card) => card.Contains("Question 2", StringComparison.Ordinal) ? card[card.IndexOf("Question 2", StringComparison.Ordinal)..] : card;
+    private static string After(string card) =>
+        card.Contains("Question 2", StringComparison.Ordinal) ? card[card.IndexOf("Question 2", StringComparison.Ordinal)..] : card;
 }

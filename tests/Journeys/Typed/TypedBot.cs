@@ -47,7 +47,8 @@ public sealed class TypedBot : IAsyncLifetime
     internal Task<IReadOnlyList<string>> HearAsync(string council, params string[] said) => HearAsync(Somebody(council, null), said);
 
     /// <summary>As <see cref="HearAsync(string, string[])"/>, from somebody whose Teams is in this language.</summary>
-    internal Task<IReadOnlyList<string>> HearInAsync(string locale, string council, params string[] said) => HearAsync(Somebody(council, locale), said);
+    internal Task<IReadOnlyList<string>> HearInAsync(string locale, string council, params string[] said) =>
+        HearAsync(Somebody(council, locale), said);
 
     private Speaker Somebody(string council, string? locale) =>
         Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}") with { Locale = locale };

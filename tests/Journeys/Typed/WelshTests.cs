@@ -4,7 +4,10 @@ namespace TeamsPolicyBot.Tests.Journeys.Typed;
 [Trait("Category", "Slow")]
 public sealed class WelshTests(TypedBot bot) : IClassFixture<TypedBot>
 {
-    private static readonly string[] ToThePreview = ["gofyn i berson", "May I post a picture of the library?", "Cyfrif y cyngor", "hepgor", "1"];
+    private static readonly string[] ToThePreview =
+    [
+        "gofyn i berson", "May I post a picture of the library?", "Cyfrif y cyngor", "hepgor", "1",
+    ];
 
     [Theory]
     [InlineData("cy-GB")]
@@ -32,10 +35,16 @@ public sealed class WelshTests(TypedBot bot) : IClassFixture<TypedBot>
     [Fact]
     public async Task A_walk_steps_forward_and_back_in_Welsh()
     {
-        Assert.Contains("Cwestiwn 1", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor"))[^1], StringComparison.Ordinal);
-        Assert.Contains("Cwestiwn 2", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own"))[^1], StringComparison.Ordinal);
-        Assert.Contains("Cwestiwn 1", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own", "nôl"))[^1], StringComparison.Ordinal);
-        Assert.Contains("Wedi stopio.", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own", "canslo"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Cwestiwn 1", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Cwestiwn 2", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Cwestiwn 1", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own", "nôl"))[^1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Wedi stopio.", (await bot.HearInAsync("cy-GB", "medway", "ga i bostio hwn?", "hepgor", "my own", "canslo"))[0],
+            StringComparison.Ordinal);
     }
 
     [Theory]

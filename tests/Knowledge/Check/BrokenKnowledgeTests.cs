@@ -29,61 +29,97 @@ public sealed class BrokenKnowledgeTests
     [InlineData(Council, "name: A\nname: B\n", 2, "The key \"name\" stands here a second time.", "Keep one")]
     [InlineData(Council, "name: A\noffice-hours:\n\tfrom: \"09:00\"\n", 3, "This line is indented with a tab.", "spaces")]
     [InlineData(Council, "name: A\nnotice: Note: read this\n", 2, "A colon inside a text is read as a key.", "double quotation marks")]
-    [InlineData(Council, "name: A\nnotice: \"Read this\nholidays: []\n", 2, "A quotation mark is opened here and never closed, or closed too early.", "one double quotation mark each")]
+    [InlineData(
+        Council, "name: A\nnotice: \"Read this\nholidays: []\n", 2,
+        "A quotation mark is opened here and never closed, or closed too early.", "one double quotation mark each")]
     [InlineData(Council, "name: A\nshort-names: [A, B\nnotice: C\n", 2, "A bracket is opened here and not closed.", "Close every [ with ]")]
     [InlineData(Council, "name: A\nshort-names: {A: B\n", 2, "A bracket is opened here and not closed.", "Close every [ with ]")]
     [InlineData(Council, "name:A\nholidays: []\n", 1, "There is no space after the colon.", "key: value")]
     [InlineData(Council, "name: A\n holidays: []\n", 2, "This cannot be read as YAML.", "indented alike")]
-    [InlineData(Council, "name: A\nnotice: *bold\n", 2, "A text that begins with this sign means something else in YAML.", "double quotation marks")]
+    [InlineData(
+        Council, "name: A\nnotice: *bold\n", 2, "A text that begins with this sign means something else in YAML.", "double quotation marks"
+    )]
     [InlineData(Council, "name: A\n---\nname: B\n", 3, "A second document begins here.", "three dashes")]
     [InlineData(Council, "name: A\ntime-zone: Europe/Smallton\n", 2, "\"Europe/Smallton\" is not a time zone.", "Europe/London")]
     [InlineData(Council, "name: A\noffice-hours: {days: mon-fri, from: 9, to: \"17:00\"}\n", 2, "\"9\" is not a time of day.", "\"09:00\"")]
-    [InlineData(Council, "name: A\noffice-hours: {from: \"18:00\", to: \"17:00\"}\n", 2, "The office closes before it opens.", "earlier time")]
-    [InlineData(Council, "name: A\noffice-hours: {days: monday-friday}\n", 2, "\"monday-friday\" is not a day or a range of days.", "mon-fri")]
+    [InlineData(
+        Council, "name: A\noffice-hours: {from: \"18:00\", to: \"17:00\"}\n", 2, "The office closes before it opens.", "earlier time")]
+    [InlineData(
+        Council, "name: A\noffice-hours: {days: monday-friday}\n", 2, "\"monday-friday\" is not a day or a range of days.", "mon-fri")]
     [InlineData(Council, "name: A\nholidays: [25/12/2026]\n", 2, "\"25/12/2026\" is not a date.", "2027-05-06")]
     [InlineData(Council, "name: A\nholidays: [2026-02-30]\n", 2, "\"2026-02-30\" is not a date.", "year, month and day")]
     [InlineData(Council, "name: A\ndefault-deadline: soon\n", 2, "\"soon\" is not a deadline.", "2 working days")]
-    [InlineData(Council, "name: A\ncontacts:\n  press: {tel: 555}\n", 3, "\"tel\" is not a key that is known here.", "title, telephone, email")]
+    [InlineData(
+        Council, "name: A\ncontacts:\n  press: {tel: 555}\n", 3, "\"tel\" is not a key that is known here.", "title, telephone, email")]
     [InlineData(Council, "name: A\nask-when-silent: {personal: manger}\n", 2, "\"manger\" is not known here.", "Did you mean \"manager\"?")]
     // policies
     [InlineData(Policy, null, 1, "There is no policy.", "ending in .md")]
     [InlineData(Policy, "# Photographs\n\nAsk first.\n", 1, "The policy's facts are missing.", "title: ...")]
     [InlineData(Policy, "---\nowner: HR\n---\n\nAsk first.\n", 2, "\"title\" is missing.", "title: ...")]
-    [InlineData(Policy, "---\ntitle: T\nreview: May 2020\n---\n\nAsk first.\n", 3, "\"review\" is not a key that is known here.", "review-due")]
+    [InlineData(
+        Policy, "---\ntitle: T\nreview: May 2020\n---\n\nAsk first.\n", 3, "\"review\" is not a key that is known here.", "review-due")]
     [InlineData(Policy, "---\ntitle: T\nreview-due: next year\n---\n\nAsk first.\n", 3, "\"next year\" is not a date.", "November 2016")]
     [InlineData(Policy, "---\ntitle: T\n---\n", 4, "The policy has no clause.", "paragraphs")]
-    [InlineData(Policy, "---\ntitle: T\n---\n\n# Guidance\n\nOne.\n\n# Guidance\n\nTwo.\n", 11, "Two clauses have the address posting/guidance/1; the other one is in line 7.", "{#guidance-2}")]
-    [InlineData(Policy, "---\ntitle: T\n---\n\n1.1 One.\n1.2 Two.\n", 6, "\"1.2\" begins right below other words and is read as part of them.", "empty line")]
-    [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n\n~~Struck.\n\nAlso struck.~~\n", 7, "A mark ~~ is left over in this clause.", "both ends")]
+    [InlineData(
+        Policy, "---\ntitle: T\n---\n\n# Guidance\n\nOne.\n\n# Guidance\n\nTwo.\n", 11,
+        "Two clauses have the address posting/guidance/1; the other one is in line 7.", "{#guidance-2}")]
+    [InlineData(
+        Policy, "---\ntitle: T\n---\n\n1.1 One.\n1.2 Two.\n", 6, "\"1.2\" begins right below other words and is read as part of them.",
+        "empty line")]
+    [InlineData(
+        Policy, "---\ntitle: T\n---\n\nOne.\n\n~~Struck.\n\nAlso struck.~~\n", 7, "A mark ~~ is left over in this clause.", "both ends")]
     [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n\nA **bold word.\n", 7, "A mark ** is left over in this clause.", "both ends")]
-    [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n\n    Two.\n", 7, "This text is indented by four columns or fenced, which makes it code.", "left margin")]
+    [InlineData(
+        Policy, "---\ntitle: T\n---\n\nOne.\n\n    Two.\n", 7, "This text is indented by four columns or fenced, which makes it code.",
+        "left margin")]
     [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n\n> Two.\n", 7, "A line beginning with > is a quotation in Markdown.", "\\>")]
-    [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n---\n\nTwo.\n", 6, "A line of dashes or equals signs makes the text above it a heading.", "Remove that line")]
+    [InlineData(
+        Policy, "---\ntitle: T\n---\n\nOne.\n---\n\nTwo.\n", 6, "A line of dashes or equals signs makes the text above it a heading.",
+        "Remove that line")]
     [InlineData(Policy, "---\ntitle: T\n---\n\nOne.\n\n::: claus\nTwo.\n:::\n", 7, "\"::: claus\" is not known.", "::: clause")]
-    [InlineData("smallton/policies/Other Rules.md", "---\ntitle: T\n---\n\nOne.\n", 1, "The name \"Other Rules.md\" would stand in addresses.", "small letters")]
-    [InlineData("smallton/policies/second.md", "---\ntitle: Posting Policy\n---\n\nOne.\n", 1, "Two policies have the title \"Posting Policy\".", "tell apart")]
+    [InlineData(
+        "smallton/policies/Other Rules.md", "---\ntitle: T\n---\n\nOne.\n", 1, "The name \"Other Rules.md\" would stand in addresses.",
+        "small letters")]
+    [InlineData(
+        "smallton/policies/second.md", "---\ntitle: Posting Policy\n---\n\nOne.\n", 1, "Two policies have the title \"Posting Policy\".",
+        "tell apart")]
     // notes
     [InlineData(Notes, "1.3: {starts: Ask everybody}\n", 1, "The policy has no clause \"1.3\".", "Did you mean \"1.1\"?")]
-    [InlineData(Notes, "1.1: {starts: Ask nobody}\n", 1, "The clause does not start with \"Ask nobody\".", "\"Ask everybody in a photograph first.\"")]
+    [InlineData(
+        Notes, "1.1: {starts: Ask nobody}\n", 1, "The clause does not start with \"Ask nobody\".",
+        "\"Ask everybody in a photograph first.\"")]
     [InlineData(Notes, "1.1: {asked-as: [x]}\n", 1, "\"starts\" is missing.", "starts: ...")]
-    [InlineData(Notes, "1.1: {starts: Ask everybody, askedas: [x]}\n", 1, "\"askedas\" is not a key that is known here.", "Did you mean \"asked-as\"?")]
+    [InlineData(
+        Notes, "1.1: {starts: Ask everybody, askedas: [x]}\n", 1, "\"askedas\" is not a key that is known here.",
+        "Did you mean \"asked-as\"?")]
     [InlineData(Notes, "1.1: {starts: Ask everybody, capacity: private}\n", 1, "\"private\" is not known here.", "personal, council, both")]
-    [InlineData(Notes, "1.1: {starts: Ask everybody, contact: pres-office}\n", 1, "council.yaml has no contact \"pres-office\".", "Did you mean \"press-office\"?")]
-    [InlineData(Notes, "1.1:\n  starts: Ask everybody\n  conflicts-with: {address: 1.2/3, ruling: Both.}\n", 3, "No clause in force has the address \"1.2/3\".", "Did you mean \"posting/1.2/")]
-    [InlineData("smallton/policies/postng.notes.yaml", "", 1, "There is no policy \"postng\" for these notes.", "Did you mean \"posting\"?")]
+    [InlineData(
+        Notes, "1.1: {starts: Ask everybody, contact: pres-office}\n", 1, "council.yaml has no contact \"pres-office\".",
+        "Did you mean \"press-office\"?")]
+    [InlineData(
+        Notes, "1.1:\n  starts: Ask everybody\n  conflicts-with: {address: 1.2/3, ruling: Both.}\n", 3,
+        "No clause in force has the address \"1.2/3\".", "Did you mean \"posting/1.2/")]
+    [InlineData(
+        "smallton/policies/postng.notes.yaml", "", 1, "There is no policy \"postng\" for these notes.", "Did you mean \"posting\"?")]
     // vocabulary
     [InlineData(Vocabulary, "same: [[facebook]]\n", 1, "A group of words that mean the same needs two words or more.", "another word")]
     [InlineData(Vocabulary, "related: [{word: press, also: [media], weight: 2}]\n", 1, "The weight 2 is not between 0 and 1.", "0.5")]
     [InlineData(Vocabulary, "related: [{word: press}]\n", 1, "\"also\" is missing.", "also: ...")]
     [InlineData("shared/vocabulary.yaml", "sames: []\n", 1, "\"sames\" is not a key that is known here.", "Did you mean \"same\"?")]
     // silences
-    [InlineData(Silences, "- topic: Pictures\n  words: [drones, strong room]\n  say: Nothing.\n", 2, "The policies are not silent on \"strong room\": posting/1.2/2 says it.", "Remove this word")]
+    [InlineData(
+        Silences, "- topic: Pictures\n  words: [drones, strong room]\n  say: Nothing.\n", 2,
+        "The policies are not silent on \"strong room\": posting/1.2/2 says it.", "Remove this word")]
     [InlineData(Silences, "- topic: Drones\n  words: [drone]\n", 1, "\"say\" is missing.", "say: ...")]
     // tests
     [InlineData(Tests, "- ask: May I?\n", 1, "This test expects nothing.", "cites")]
     [InlineData(Tests, "- aks: May I?\n  cites: posting/1.1\n", 1, "This test neither asks nor walks.", "ask: a question")]
-    [InlineData(Tests, "- ask: May I?\n  cites: posting/1.11\n", 2, "No clause in force has the address \"posting/1.11\".", "Did you mean \"posting/1.1\"?")]
-    [InlineData(Tests, "- ask: May I?\n  cites: posting/1.1\n  unsure: true\n", 1, "This test expects a clause and that the bot is unsure.", "Keep one")]
+    [InlineData(
+        Tests, "- ask: May I?\n  cites: posting/1.11\n", 2, "No clause in force has the address \"posting/1.11\".",
+        "Did you mean \"posting/1.1\"?")]
+    [InlineData(
+        Tests, "- ask: May I?\n  cites: posting/1.1\n  unsure: true\n", 1, "This test expects a clause and that the bot is unsure.",
+        "Keep one")]
     [InlineData(Tests, "- ask: May I?\n  unsure: yes\n", 2, "\"yes\" is not known here.", "true, false")]
     [InlineData(Tests, "- ask: May I?\n  desk: boss\n", 2, "council.yaml has no contact \"boss\".", "manager, comms, hr, press-office")]
     // names of files
@@ -108,7 +144,9 @@ public sealed class BrokenKnowledgeTests
         var latin1 = Encoding.Latin1.GetBytes("name: A\nnotice: Café\n");
         var files = new KnowledgeFiles(SmallCouncil.Id, [KeyValuePair.Create(Council, latin1)]);
 
-        Assert.Contains(KnowledgeLoader.Load(files).Faults, fault => fault is { File: Council, Line: 2 } && fault.Mend.Contains("UTF-8", StringComparison.Ordinal));
+        Assert.Contains(KnowledgeLoader.Load(files).Faults, fault =>
+            fault is { File: Council, Line: 2 } && fault.Mend.Contains("UTF-8", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -10,7 +10,11 @@ public sealed class DamagedKnowledgeTests
 {
     private const int Damages = 20;
 
-    private static readonly string[] Scraps = ["\n", "\t", " ", ":", "- ", "[", "]", "{", "}", "\"", "'", "#", "*", "&", "!", "|", ">", "~~", "---\n", "::: clause\n", "{#x}", "1.1 ", "\0", "\uFFFD", "&a *a", "<<: *x\n", "? ", "%YAML 9\n"];
+    private static readonly string[] Scraps =
+    [
+        "\n", "\t", " ", ":", "- ", "[", "]", "{", "}", "\"", "'", "#", "*", "&", "!", "|", ">", "~~", "---\n", "::: clause\n", "{#x}",
+        "1.1 ", "\0", "\uFFFD", "&a *a", "<<: *x\n", "? ", "%YAML 9\n",
+    ];
 
     public static TheoryData<string> Organisations => [.. Councils.Ids];
 

@@ -12,7 +12,8 @@ public sealed class PolicyWarningsTests
     [InlineData("3 | Page", 5, "\"3 | Page\" looks like a page's furniture")]
     [InlineData("# Contents", 5, "\"# Contents\" looks like a page's furniture")]
     [InlineData("Monitoring of staff ........ 7", 5, "looks like a page's furniture")]
-    [InlineData("Smallton policy v2\n\nOne.\n\nSmallton policy v2\n\nTwo.\n\nSmallton policy v2", 5, "\"Smallton policy v2\" stands here 3 times")]
+    [InlineData(
+        "Smallton policy v2\n\nOne.\n\nSmallton policy v2\n\nTwo.\n\nSmallton policy v2", 5, "\"Smallton policy v2\" stands here 3 times")]
     [InlineData("Staff should: • ask first • be kind", 5, "The points of a list run together")]
     [InlineData("Ask {the manager} first.", 5, "{the manager}\" stands in braces and vanishes")]
     [InlineData("Ask [insert name] first.", 5, "\"[insert name]\" looks like a gap")]

@@ -19,7 +19,9 @@ public sealed class TreeWarningsTests
 
     [Fact]
     public void What_somebody_has_looked_at_is_passed_over() =>
-        Assert.DoesNotContain(Load($"passes-over: [posting/1.2, posting/1.2/2]\n{SmallCouncil.Tree}").Warnings, warning => warning.File == TreeName);
+        Assert.DoesNotContain(Load($"passes-over: [posting/1.2, posting/1.2/2]\n{SmallCouncil.Tree}").Warnings, warning =>
+            warning.File == TreeName
+        );
 
     [Fact]
     public void A_clause_passed_over_that_is_not_there_is_a_fault()
@@ -34,7 +36,9 @@ public sealed class TreeWarningsTests
     {
         var warnings = Load(SmallCouncil.Tree + string.Concat(Enumerable.Repeat("\n# a remark", 340))).Warnings;
 
-        Assert.Contains(warnings, warning => warning.File == TreeName && warning.What.StartsWith("The file has 36", StringComparison.Ordinal));
+        Assert.Contains(warnings, warning =>
+            warning.File == TreeName && warning.What.StartsWith("The file has 36", StringComparison.Ordinal)
+        );
     }
 
     private static LoadResult Load(string tree) =>

@@ -23,9 +23,14 @@ public sealed class UnreachedClausesTests
     [InlineData("", "passes-over", false, "a walk passes over it on purpose")]
     public void A_rule_that_nobody_is_led_to_is_named(string note, string cites, bool isNamed, string because)
     {
-        var tree = cites == "passes-over" ? $"passes-over: [posting/1.3]\n{SmallCouncil.Tree}" : SmallCouncil.Tree.Replace("    ask: What is in it?\n", $"    ask: What is in it?\n{cites}", StringComparison.Ordinal);
+        var tree =
+            cites == "passes-over"
+                ? $"passes-over: [posting/1.3]\n{SmallCouncil.Tree}"
+                : SmallCouncil.Tree.Replace("    ask: What is in it?\n", $"    ask: What is in it?\n{cites}", StringComparison.Ordinal);
 
-        var warnings = Load(tree, Written + note).Warnings.Where(warning => warning.What.StartsWith("Nobody is led to one rule", StringComparison.Ordinal)).ToList();
+        var warnings = Load(tree, Written + note)
+            .Warnings.Where(warning => warning.What.StartsWith("Nobody is led to one rule", StringComparison.Ordinal))
+            .ToList();
 
         Assert.True(isNamed == warnings.Count > 0, because);
         Assert.All(warnings, warning => Assert.EndsWith("how staff ask: 1.3.", warning.What, StringComparison.Ordinal));
@@ -33,7 +38,9 @@ public sealed class UnreachedClausesTests
 
     [Fact]
     public void Where_the_notes_have_only_begun_no_rule_is_named() =>
-        Assert.DoesNotContain(Load(SmallCouncil.Tree, "").Warnings, warning => warning.What.StartsWith("Nobody is led", StringComparison.Ordinal));
+        Assert.DoesNotContain(Load(SmallCouncil.Tree, "").Warnings, warning =>
+            warning.What.StartsWith("Nobody is led", StringComparison.Ordinal)
+        );
 
     private static LoadResult Load(string tree, string notes)
     {

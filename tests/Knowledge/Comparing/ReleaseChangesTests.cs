@@ -15,8 +15,16 @@ public sealed class ReleaseChangesTests
     [Fact]
     public void A_changed_word_is_one_change_with_both_texts() =>
         Assert.Equal(
-            [new ReleaseChange(ChangeSubject.Clause, ChangeKind.Changed, "Posting Policy, 1.1", "Ask everybody in a photograph first.", "Ask everybody in a picture first.") { Address = "posting/1.1" }],
-            Changes(Policy(Facts + First.Replace("photograph first", "picture first", StringComparison.Ordinal) + List)));
+            [
+                new ReleaseChange(
+                    ChangeSubject.Clause, ChangeKind.Changed, "Posting Policy, 1.1", "Ask everybody in a photograph first.",
+                    "Ask everybody in a picture first.")
+                {
+                    Address = "posting/1.1",
+                },
+            ],
+            Changes(Policy(Facts + First.Replace("photograph first", "picture first", StringComparison.Ordinal) + List))
+        );
 
     [Fact]
     public void A_clause_in_between_is_new_and_those_after_it_have_new_numbers_only()
@@ -30,7 +38,11 @@ public sealed class ReleaseChangesTests
 
     [Fact]
     public void A_removed_point_is_told_with_its_words() =>
-        Assert.Equal("pictures of the strong room", Assert.Single(Changes(Policy(Facts + First + List.Replace("- pictures of the strong room\n", "", StringComparison.Ordinal)))).Before);
+        Assert.Equal(
+            "pictures of the strong room", Assert
+                .Single(Changes(Policy(Facts + First + List.Replace("- pictures of the strong room\n", "", StringComparison.Ordinal))))
+                .Before
+        );
 
     [Fact]
     public void A_clause_that_is_rewritten_under_its_number_is_changed_and_neither_new_nor_gone() =>
@@ -50,15 +62,25 @@ public sealed class ReleaseChangesTests
     [Fact]
     public void A_way_of_asking_is_told_beside_its_clause()
     {
-        var changes = Changes(("smallton/policies/posting.notes.yaml", "1.1:\n  starts: Ask everybody in\n  asked-as: [can i post a picture of my team]\n"));
+        var changes = Changes(
+            ("smallton/policies/posting.notes.yaml", "1.1:\n  starts: Ask everybody in\n  asked-as: [can i post a picture of my team]\n"));
 
-        Assert.Contains(changes, change => change is { Subject: ChangeSubject.Note, Kind: ChangeKind.Added, Where: "Posting Policy, 1.1", After: "can i post a picture of my team" });
+        Assert.Contains(changes, change =>
+            change
+                is {
+                    Subject: ChangeSubject.Note,
+                    Kind: ChangeKind.Added,
+                    Where: "Posting Policy, 1.1",
+                    After: "can i post a picture of my team"
+                }
+        );
     }
 
     [Fact]
     public void A_new_silence_is_told_with_what_is_said()
     {
-        var changes = Changes(("smallton/silent-on.yaml", "- topic: drones\n  words: [drone]\n  say: The policy says nothing about drones.\n"));
+        var changes = Changes(
+            ("smallton/silent-on.yaml", "- topic: drones\n  words: [drone]\n  say: The policy says nothing about drones.\n"));
 
         Assert.Contains(changes, change => change is { Subject: ChangeSubject.Silence, Kind: ChangeKind.Added, Where: "drones" });
     }
@@ -68,7 +90,9 @@ public sealed class ReleaseChangesTests
     {
         var changes = Changes(("smallton/trees/can-i-post.yaml", SmallCouncil.Tree), ("smallton/tests.yaml", SmallCouncil.Journey));
 
-        Assert.Contains(changes, change => change is { Subject: ChangeSubject.File, Kind: ChangeKind.Added, Where: "smallton/trees/can-i-post.yaml" });
+        Assert.Contains(changes, change =>
+            change is { Subject: ChangeSubject.File, Kind: ChangeKind.Added, Where: "smallton/trees/can-i-post.yaml" }
+        );
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public sealed class TreeChangesTests
 
     [Fact]
     public void An_answer_that_reads_otherwise_is_told() =>
-        Assert.Equal((ChangeSubject.Option, ChangeKind.Changed, Account, null, "My own", "Mine"), Told(Tree, With("account", "own", own => own with { Label = "Mine" })));
+        Assert.Equal(
+            (ChangeSubject.Option, ChangeKind.Changed, Account, null, "My own", "Mine"),
+            Told(Tree, With("account", "own", own => own with { Label = "Mine" })));
 
     [Fact]
     public void A_question_that_is_asked_otherwise_is_told() => Assert.Equal(
@@ -40,14 +42,17 @@ public sealed class TreeChangesTests
         var elsewhere = With("content", "client", client => client with { Finding = client.Finding! with { Cites = ["posting/1.1"] } });
 
         Assert.Equal((ChangeSubject.Verdict, ChangeKind.Changed, Content, "A client", "not-allowed", "ask"), Told(Tree, harsher));
-        Assert.Equal((ChangeSubject.Telling, ChangeKind.Changed, Content, "A client", "No clients.", "Please no clients."), Told(Tree, friendlier));
+        Assert.Equal(
+            (ChangeSubject.Telling, ChangeKind.Changed, Content, "A client", "No clients.", "Please no clients."), Told(Tree, friendlier));
         Assert.Equal((ChangeSubject.Cites, ChangeKind.Changed, Content, "A client", "posting/1.2/1", "posting/1.1"), Told(Tree, elsewhere));
     }
 
     [Fact]
     public void The_end_and_whole_walks_are_told()
     {
-        Assert.Equal((ChangeSubject.Telling, ChangeKind.Changed, Tree.Title, null, "It may go.", "Off it goes."), Told(Tree, Tree with { End = Tree.End with { Say = "Off it goes." } }));
+        Assert.Equal(
+            (ChangeSubject.Telling, ChangeKind.Changed, Tree.Title, null, "It may go.", "Off it goes."),
+            Told(Tree, Tree with { End = Tree.End with { Say = "Off it goes." } }));
         Assert.Equal(ChangeKind.Added, Assert.Single(TreeChanges.Of([], [Tree])).Kind);
         Assert.Equal(ChangeKind.Removed, Assert.Single(TreeChanges.Of([Tree], [])).Kind);
         Assert.Empty(TreeChanges.Of([Tree], [Tree]));

@@ -28,9 +28,13 @@ public sealed class SilenceEditorTests
     [InlineData("pets", "- subjects: [pets]\n  say: No rule for pets.\n", "")]
     [InlineData("elsewhere", "", "")]
     public void A_shared_subject_leaves_its_entry(string subject, string was, string now) =>
-        Assert.Equal(was.Length == 0 ? File : File.Replace(was, now, StringComparison.Ordinal), SilenceEditor.Remove(File, new Silence("", [], "") { SubjectId = subject }));
+        Assert.Equal(
+            was.Length == 0 ? File : File.Replace(was, now, StringComparison.Ordinal),
+            SilenceEditor.Remove(File, new Silence("", [], "") { SubjectId = subject }));
 
     [Fact]
     public void One_of_the_councils_own_leaves_with_all_its_lines() =>
-        Assert.Equal(File[..File.IndexOf("- topic", StringComparison.Ordinal)].TrimEnd(), SilenceEditor.Remove(File, new Silence("kites", ["kite"], "Nothing on kites.")).TrimEnd());
+        Assert.Equal(
+            File[..File.IndexOf("- topic", StringComparison.Ordinal)].TrimEnd(),
+            SilenceEditor.Remove(File, new Silence("kites", ["kite"], "Nothing on kites.")).TrimEnd());
 }

@@ -18,7 +18,8 @@ public sealed class NotesEditorTests
     [InlineData("1.1:\n  starts: Ask everybody   # first words\n  capacity: both\n", "a note without subjects")]
     [InlineData("1.1: {starts: Ask everybody, capacity: both}\n", "a note in braces")]
     [InlineData("1.1: {starts: Ask everybody, subjects: [], asked-as: []}\n", "a note in braces with empty lists")]
-    [InlineData("1.1:\n  starts: Ask everybody\n  subjects: [photographs,\n    photographs]\n  asked-as: [snaps]\n", "lists over several lines")]
+    [InlineData(
+        "1.1:\n  starts: Ask everybody\n  subjects: [photographs,\n    photographs]\n  asked-as: [snaps]\n", "lists over several lines")]
     [InlineData("1.1:\n  starts: Ask everybody\n  asked-as:\n    - snaps\n    - selfies\n", "one way of asking a line")]
     [InlineData("1.1:\n  asked-as: [snaps]\n  starts: Ask everybody\n  subjects: [photographs]\n", "in another order")]
     public void The_choice_is_read_back_and_the_rest_is_as_it_was(string? text, string reason)
@@ -33,8 +34,12 @@ public sealed class NotesEditorTests
         Assert.Equal(["photographs", "logo"], note.Subjects);
         Assert.Equal(["may i, please, post it", .. old.AskedAs], note.AskedAs);
         Assert.Equal(old.Capacity, note.Capacity);
-        Assert.Equal(before.Release.Clauses.Skip(1), after.Release.Clauses.Skip(1), (one, other) => one.Note.HasChosenSubjects == other.Note.HasChosenSubjects && one.Note.AskedAs.SequenceEqual(other.Note.AskedAs));
-        Assert.All((text ?? "").Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal)), line => Assert.Contains(line, written, StringComparison.Ordinal));
+        Assert.Equal(before.Release.Clauses.Skip(1), after.Release.Clauses.Skip(1), (one, other) =>
+            one.Note.HasChosenSubjects == other.Note.HasChosenSubjects && one.Note.AskedAs.SequenceEqual(other.Note.AskedAs)
+        );
+        Assert.All((text ?? "").Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal)), line =>
+            Assert.Contains(line, written, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -48,5 +53,6 @@ public sealed class NotesEditorTests
         Assert.True(note.HasChosenSubjects);
     }
 
-    private static LoadResult Load(string? notes) => KnowledgeLoader.Load(SmallCouncil.With(("shared/subjects/all.yaml", Subjects), (Notes, notes)));
+    private static LoadResult Load(string? notes) =>
+        KnowledgeLoader.Load(SmallCouncil.With(("shared/subjects/all.yaml", Subjects), (Notes, notes)));
 }

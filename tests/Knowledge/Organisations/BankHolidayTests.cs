@@ -58,7 +58,9 @@ public sealed class BankHolidayTests
     {
         var working = Example.WorkingTime with { Holidays = new HashSet<DateOnly>(), BankHolidays = BankHolidays.EnglandAndWales };
 
-        Assert.Equal(DateTimeOffset.Parse(due, CultureInfo.InvariantCulture), working.AddDays(DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture), days));
+        Assert.Equal(
+            DateTimeOffset.Parse(due, CultureInfo.InvariantCulture),
+            working.AddDays(DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture), days));
     }
 
     [Fact]
@@ -67,10 +69,13 @@ public sealed class BankHolidayTests
         var silent = Read("name: Smallton\n", []);
         var says = Read("name: Smallton\nbank-holidays: none\n", []);
 
-        Assert.Contains("england-and-wales", Assert.Single(OfficeHours.Missing("smallton/council.yaml", silent.WorkingTime)).Mend, StringComparison.Ordinal);
-        Assert.Empty(OfficeHours.Missing("smallton/council.yaml", says.WorkingTime));
         Assert.Contains(
-            KnowledgeLoader.Load(SmallCouncil.With(("smallton/council.yaml", "name: Smallton\n"))).Warnings, warning => warning.What == "Deadlines may fall on a bank holiday.");
+            "england-and-wales", Assert.Single(OfficeHours.Missing("smallton/council.yaml", silent.WorkingTime)).Mend,
+            StringComparison.Ordinal);
+        Assert.Empty(OfficeHours.Missing("smallton/council.yaml", says.WorkingTime));
+        Assert.Contains(KnowledgeLoader.Load(SmallCouncil.With(("smallton/council.yaml", "name: Smallton\n"))).Warnings, warning =>
+            warning.What == "Deadlines may fall on a bank holiday."
+        );
     }
 
     [Fact]
@@ -82,5 +87,6 @@ public sealed class BankHolidayTests
         Assert.Contains("england-and-wales", Assert.Single(faults).Mend, StringComparison.Ordinal);
     }
 
-    private static Organisation Read(string yaml, ICollection<Fault> faults) => CouncilFile.Read("smallton", "smallton/council.yaml", yaml, faults)!;
+    private static Organisation Read(string yaml, ICollection<Fault> faults) =>
+        CouncilFile.Read("smallton", "smallton/council.yaml", yaml, faults)!;
 }

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace TeamsPolicyBot.Tests.Knowledge.People;
 
-/// <summary>How many people in distress the shared phrases find, and how many plain questions they take for one. The misses are reported.</summary>
+/// <summary>
+/// How many people in distress the shared phrases find, and how many plain questions they take for one. The misses are reported.
+/// </summary>
 public sealed class DistressTests(ITestOutputHelper output)
 {
     private const double Found = .95;
@@ -12,7 +14,8 @@ public sealed class DistressTests(ITestOutputHelper output)
     private const double Taken = .02;
 
     /// <summary>Messages in people's own words, with the kind: written while the phrases were.</summary>
-    public static TheoryData<string> Sets => ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv"];
+    public static TheoryData<string> Sets =>
+        ["distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -37,14 +40,17 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.InRange(1 - (missed.Count / (double)messages.Length), Found, 1);
     }
 
-    /// <summary>Somebody writes their heart out; what matters most stands anywhere in it, in a sentence of its own or with no full stop at all.</summary>
+    /// <summary>
+    /// Somebody writes their heart out; what matters most stands anywhere in it, in a sentence of its own or with no full stop at all.
+    /// </summary>
     [Theory]
     [InlineData(". ")]
     [InlineData(", and ")]
     public void What_somebody_says_in_the_middle_of_a_long_monologue_is_heard(string between)
     {
         const string Day = "the photocopier was broken again and the depot did not get the new timetable";
-        var monologue = string.Join(between, [.. Enumerable.Repeat(Day, 20), "i dont want to be here anymore", .. Enumerable.Repeat(Day, 20)]);
+        var monologue = string.Join(
+            between, [.. Enumerable.Repeat(Day, 20), "i dont want to be here anymore", .. Enumerable.Repeat(Day, 20)]);
 
         Assert.InRange(monologue.Length, 3_000, 8_000);
         Assert.Equal("suicide", Find(monologue));
@@ -136,7 +142,9 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.InRange(taken.Count / (double)statements.Length, 0, .1);
     }
 
-    /// <summary>Somebody whose mistake cannot wait, who has lost somebody, or who is accused; and the questions that only sound like it.</summary>
+    /// <summary>
+    /// Somebody whose mistake cannot wait, who has lost somebody, or who is accused; and the questions that only sound like it.
+    /// </summary>
     [Fact]
     public void Who_made_a_mistake_that_cannot_wait_is_told_from_who_asks_about_one()
     {
@@ -159,16 +167,20 @@ public sealed class DistressTests(ITestOutputHelper output)
     public void These_are_of_this_kind(string message, string kind) => Assert.Equal(kind, Find(message));
 
     private static IEnumerable<string[]> Messages() =>
-        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv" }.SelectMany(set => File.ReadAllLines(Repository.Data("care", set))).Select(line => line.Split('\t'));
+        new[] { "distress.tsv", "distress-2.tsv", "distress-3.tsv", "distress-4.tsv", "distress-5.tsv", "distress-6.tsv" }
+            .SelectMany(set => File.ReadAllLines(Repository.Data("care", set)))
+            .Select(line => line.Split('\t'));
 
     private static string? Find(string text) => Councils.Release("melton").Care.Find(text)?.Id;
 
     /// <summary>The questions of all judged sets, and some that use the words of distress.</summary>
     private static IEnumerable<string> Ordinary() =>
-    [
-        .. new[] { "ordinary.tsv", "ordinary-2.tsv", "ordinary-3.tsv" }.SelectMany(file => File.ReadAllLines(Repository.Data("care", file))),
-        .. new[] { "devset/questions", "blind/development-1", "blind/development-2", "blind/development-3", "blind/report" }
-            .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
-            .Select(line => (string)JsonNode.Parse(line)!["question"]!),
-    ];
+        [
+            .. new[] { "ordinary.tsv", "ordinary-2.tsv", "ordinary-3.tsv" }.SelectMany(file =>
+                File.ReadAllLines(Repository.Data("care", file))
+            ),
+            .. new[] { "devset/questions", "blind/development-1", "blind/development-2", "blind/development-3", "blind/report" }
+                .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
+                .Select(line => (string)JsonNode.Parse(line)!["question"]!),
+        ];
 }

@@ -27,7 +27,8 @@ public sealed class OddityTests
 
     [Theory]
     [InlineData("brighton-hove", "social-networking-policy/4.4", "(for example by posting something defamatory)")]
-    [InlineData("brighton-hove", "social-networking-policy/7.5", "by the Communications team. Similarly, any site set up without prior approval")]
+    [InlineData(
+        "brighton-hove", "social-networking-policy/7.5", "by the Communications team. Similarly, any site set up without prior approval")]
     [InlineData("medway", "internet-email-social-media/3.7/4", "violence or describes techniques for criminal or terrorist acts")]
     [InlineData("medway", "internet-email-social-media/5.6.3", "discriminatory language, personal insults")]
     [InlineData("nw-leicestershire", "social-media-policy/1.3", "The Council has added websites of this type")]
@@ -37,17 +38,28 @@ public sealed class OddityTests
     [Fact]
     public void Each_of_Meltons_four_lists_has_a_clause_or_a_line_3_of_its_own()
     {
-        Assert.StartsWith("The policy is not intended to restrict", Councils.Clause("melton", "social-media-policy/principals/3").Words, StringComparison.Ordinal);
-        Assert.StartsWith("MBC will not have a single Facebook page", Councils.Clause("melton", "social-media-policy/procedure/3").Words, StringComparison.Ordinal);
-        Assert.StartsWith("Permission to publish photographs", Councils.Clause("melton", "social-media-policy/policy/3").Words, StringComparison.Ordinal);
-        Assert.Contains("\n3. Communication Policy\n", Councils.Clause("melton", "social-media-policy/purpose/2").Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The policy is not intended to restrict", Councils.Clause("melton", "social-media-policy/principals/3").Words,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "MBC will not have a single Facebook page", Councils.Clause("melton", "social-media-policy/procedure/3").Words,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Permission to publish photographs", Councils.Clause("melton", "social-media-policy/policy/3").Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n3. Communication Policy\n", Councils.Clause("melton", "social-media-policy/purpose/2").Words, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("melton", "social-media-policy/purpose/2", "The policy sits alongside", "all other current and relevant policies will apply.")]
+    [InlineData(
+        "melton", "social-media-policy/purpose/2", "The policy sits alongside", "all other current and relevant policies will apply.")]
     [InlineData("melton", "social-media-policy/scope/2", "The policy covers all forms", "eg Communities of Practice.")]
-    [InlineData("medway", "internet-email-social-media/4.2", "Employees choosing to send a personal e-mail", "attached to every outbound e-mail.")]
-    [InlineData("milton-keynes", "personal-internet-presence/contact/1", "http://staffintranet/HR-home/\nMilton Keynes Council\nHuman Resources\nSaxon Court", "T 01908 253851\nE hradvice@milton-keynes.gov.uk")]
+    [InlineData(
+        "medway", "internet-email-social-media/4.2", "Employees choosing to send a personal e-mail", "attached to every outbound e-mail.")]
+    [InlineData(
+        "milton-keynes", "personal-internet-presence/contact/1",
+        "http://staffintranet/HR-home/\nMilton Keynes Council\nHuman Resources\nSaxon Court",
+        "T 01908 253851\nE hradvice@milton-keynes.gov.uk")]
     public void A_block_that_belongs_together_is_one_clause(string council, string address, string starts, string ends)
     {
         var words = Councils.Clause(council, address).Words;
@@ -71,8 +83,12 @@ public sealed class OddityTests
     }
 
     [Theory]
-    [InlineData("internet-email-social-media/1.2", "“The Policy” applies to all Medway Council employees", "those who work as partners with Medway Council,")]
-    [InlineData("internet-email-social-media/2.3", "use of the Internet to make negative or defamatory comments", "speak to their line manager if in any doubt.")]
+    [InlineData(
+        "internet-email-social-media/1.2", "“The Policy” applies to all Medway Council employees",
+        "those who work as partners with Medway Council,")]
+    [InlineData(
+        "internet-email-social-media/2.3", "use of the Internet to make negative or defamatory comments",
+        "speak to their line manager if in any doubt.")]
     [InlineData("internet-email-social-media/3.2", "Although software is available for download", "approved software installations.")]
     public void What_is_left_of_a_partly_struck_paragraph_stays_in_force(string address, string starts, string ends)
     {
@@ -92,7 +108,9 @@ public sealed class OddityTests
     [InlineData("medway", "email and social media guidelines", "second title")]
     public void Page_furniture_is_no_clause(string council, string furniture, string kind)
     {
-        var clause = Councils.Release(council).Clauses.FirstOrDefault(clause => $"{clause.Heading} {clause.Words}".Contains(furniture, StringComparison.Ordinal));
+        var clause = Councils
+            .Release(council)
+            .Clauses.FirstOrDefault(clause => $"{clause.Heading} {clause.Words}".Contains(furniture, StringComparison.Ordinal));
 
         Assert.True(clause is null, $"{kind} in {clause?.Address}");
     }
@@ -122,18 +140,24 @@ public sealed class OddityTests
     [Theory]
     [InlineData("brighton-hove", "social-networking-policy/9.5", "Any use must not adversely affect")]
     [InlineData("brighton-hove", "social-networking-policy/9.6", "such as Wikipedia in a personal capacity")]
-    [InlineData("brighton-hove", "social-networking-policy/5.1", "such as del.icio.us and content sharing sites such as flickr and YouTube.")]
-    [InlineData("milton-keynes", "personal-internet-presence/guidance/13", "Legal Services > The Regulation of Investigatory Powers Act 2000 (RIPA)")]
+    [InlineData(
+        "brighton-hove", "social-networking-policy/5.1", "such as del.icio.us and content sharing sites such as flickr and YouTube.")]
+    [InlineData(
+        "milton-keynes", "personal-internet-presence/guidance/13", "Legal Services > The Regulation of Investigatory Powers Act 2000 (RIPA)"
+    )]
     [InlineData("milton-keynes", "personal-internet-presence/employee-privacy-and-dignity/3", "site at https://www.thinkuknow.co.uk/")]
     [InlineData("medway", "internet-email-social-media/1.4", "as detailed in Section 6.")]
     public void Marks_of_emphasis_and_links_are_not_part_of_the_words(string council, string address, string words) =>
         Assert.Contains(words, Councils.Clause(council, address).Words, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("brighton-hove", "social-networking-policy/9.5", "9. Guidelines on the Personal Use of Social Media: Personal Use of Social Media at Work")]
+    [InlineData(
+        "brighton-hove", "social-networking-policy/9.5",
+        "9. Guidelines on the Personal Use of Social Media: Personal Use of Social Media at Work")]
     [InlineData("brighton-hove", "social-networking-policy/8.1", "8 Guidelines for those authorised to use Council Social Media Sites")]
     [InlineData("melton", "social-media-policy/principals/1", "PRINCIPALS")]
-    [InlineData("medway", "internet-email-social-media/5.6.1", "5. Social Media: 5.6 Personal use of social media at the workplace and at home")]
+    [InlineData(
+        "medway", "internet-email-social-media/5.6.1", "5. Social Media: 5.6 Personal use of social media at the workplace and at home")]
     [InlineData("nw-leicestershire", "social-media-policy/4.1", "4 Disciplinary action")]
     [InlineData("nw-leicestershire", "social-media-policy/introduction/1", "[Introduction]")]
     public void A_heading_is_as_printed_with_the_one_above_it(string council, string address, string heading) =>
@@ -142,16 +166,25 @@ public sealed class OddityTests
     [Theory]
     [InlineData("milton-keynes", "Policy on Social Networking Sites & Personal Internet Presence", "Human Resources", null, null, null)]
     [InlineData("melton", "Social Media Policy & Procedure", null, null, null, null)]
-    [InlineData("brighton-hove", "Social Networking Policy for Employees", "Abraham Ghebre-Ghiorghis, Monitoring Officer", null, "February 2016", null)]
+    [InlineData(
+        "brighton-hove", "Social Networking Policy for Employees", "Abraham Ghebre-Ghiorghis, Monitoring Officer", null, "February 2016",
+        null)]
     [InlineData("nw-leicestershire", "Social Media Policy", null, null, null, null)]
-    [InlineData("medway", "Medway Council Internet, E-mail and Social Media Policy and Guidelines", "Carrie Mckenzie, Head of HR and Organisational Change", "November 2014", null, "November 2016")]
-    public void Titles_owners_and_dates_are_facts_and_none_is_invented(string council, string title, string? owner, string? issued, string? reviewed, string? reviewDue)
+    [InlineData(
+        "medway", "Medway Council Internet, E-mail and Social Media Policy and Guidelines",
+        "Carrie Mckenzie, Head of HR and Organisational Change", "November 2014", null, "November 2016")]
+    public void Titles_owners_and_dates_are_facts_and_none_is_invented(
+        string council, string title, string? owner, string? issued, string? reviewed, string? reviewDue)
     {
         var policy = Assert.Single(Councils.Release(council).Policies);
 
-        Assert.Equal((title, owner, issued, reviewed, reviewDue), (policy.Title, policy.Owner, policy.Issued, policy.Reviewed, policy.ReviewDue));
+        Assert.Equal(
+            (title, owner, issued, reviewed, reviewDue), (policy.Title, policy.Owner, policy.Issued, policy.Reviewed, policy.ReviewDue));
         Assert.All(new[] { title, owner, issued, reviewed, reviewDue }.OfType<string>(), fact =>
-            Assert.All(SourceText.Split(fact), word => Assert.Contains(word.TrimEnd(','), SourceText.Raw(council), StringComparison.OrdinalIgnoreCase)));
+            Assert.All(SourceText.Split(fact), word =>
+                Assert.Contains(word.TrimEnd(','), SourceText.Raw(council), StringComparison.OrdinalIgnoreCase)
+            )
+        );
         Assert.Contains(policy.AppliesTo!, SourceText.Raw(council), StringComparison.Ordinal);
     }
 
@@ -172,7 +205,9 @@ public sealed class OddityTests
     public void Contacts_are_kept_as_printed(string council, string printed)
     {
         Assert.Contains(Councils.Release(council).Clauses, clause => clause.Words.Contains(printed, StringComparison.Ordinal));
-        Assert.Contains(Councils.Release(council).Organisation.Contacts.Values, contact => contact.Telephone == printed || contact.Email == printed);
+        Assert.Contains(Councils.Release(council).Organisation.Contacts.Values, contact =>
+            contact.Telephone == printed || contact.Email == printed
+        );
     }
 
     [Fact]

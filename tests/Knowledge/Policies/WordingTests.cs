@@ -12,7 +12,9 @@ public sealed class WordingTests
     [InlineData("Some sites, e.g. Facebook and X, are:", "Some sites, e.g. Facebook and X, are:", "an abbreviation before a capital")]
     [InlineData("See Mr. Smith. He keeps:", "He keeps:", "a title")]
     [InlineData("They said “No.” Then they:", "Then they:", "a full stop inside quotation marks")]
-    [InlineData("that they give out. social sites allow this. In addition, employees should:", "In addition, employees should:", "a sentence that begins small")]
+    [InlineData(
+        "that they give out. social sites allow this. In addition, employees should:", "In addition, employees should:",
+        "a sentence that begins small")]
     [InlineData("Paragraph 3.7 lists:", "Paragraph 3.7 lists:", "a point inside a number")]
     public void The_lead_in_is_the_last_sentence(string paragraph, string leadIn, string because) =>
         Assert.True(leadIn == LeadIn.Of(paragraph), $"{because}: {LeadIn.Of(paragraph)}");
@@ -44,7 +46,8 @@ public sealed class WordingTests
     [InlineData("SOCIAL MEDIA", "Social media")]
     [InlineData("Social Media", "Social Media")]
     [InlineData("", "")]
-    public void Only_capitals_throughout_become_sentence_case(string words, string sentence) => Assert.Equal(sentence, Naming.SentenceCase(words));
+    public void Only_capitals_throughout_become_sentence_case(string words, string sentence) =>
+        Assert.Equal(sentence, Naming.SentenceCase(words));
 
     [Theory]
     [InlineData("November 2016", "2016-11-30")]

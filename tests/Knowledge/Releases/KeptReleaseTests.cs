@@ -49,7 +49,9 @@ public sealed class KeptReleaseTests : KnowledgeBaseTest
     public void A_kept_release_that_somebody_has_changed_is_not_used()
     {
         Start();
-        var kept = Directory.GetFiles(Temporary["data"], "posting.md", SearchOption.AllDirectories).Single(path => path.Contains("ashby", StringComparison.Ordinal));
+        var kept = Directory
+            .GetFiles(Temporary["data"], "posting.md", SearchOption.AllDirectories)
+            .Single(path => path.Contains("ashby", StringComparison.Ordinal));
         File.WriteAllText(kept, Good);
         WritePolicy("ashby", Broken);
 
@@ -63,7 +65,10 @@ public sealed class KeptReleaseTests : KnowledgeBaseTest
         WritePolicy("ashby", Good);
         knowledge.Reload();
 
-        Assert.Equal([knowledge.Find("ashby")!.Release.Hash], Directory.GetDirectories(Temporary["data/releases/ashby"]).Select(Path.GetFileName));
+        Assert.Equal(
+            [knowledge.Find("ashby")!.Release.Hash],
+            Directory.GetDirectories(Temporary["data/releases/ashby"]).Select(Path.GetFileName)
+        );
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public sealed class KeptReleaseTests : KnowledgeBaseTest
     {
         Start();
 
-        var newerBot = Start(test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")], program: "newer");
+        var newerBot = Start(
+            test: (release, _) => [new Fault(release.Organisation.Id, 1, "Expected otherwise.", "Correct it.")], program: "newer");
 
         Assert.NotNull(newerBot.Find("ashby"));
         Assert.False(Status(newerBot, "ashby").IsUpToDate);

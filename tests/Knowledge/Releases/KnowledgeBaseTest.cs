@@ -30,8 +30,11 @@ public abstract class KnowledgeBaseTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected KnowledgeBase<string> Start(string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null, string? program = null) =>
-        new(folder ?? Folder, new LastGoodReleases(Temporary["data"], program), release => release.Clauses[0].Words, test ?? ((_, _) => []), Time, NullLogger.Instance);
+    private protected KnowledgeBase<string> Start(
+        string? folder = null, Func<KnowledgeRelease, string, IReadOnlyList<Fault>>? test = null, string? program = null) =>
+        new(
+            folder ?? Folder, new LastGoodReleases(Temporary["data"], program), release => release.Clauses[0].Words, test ?? ((_, _) => []),
+            Time, NullLogger.Instance);
 
     private protected static OrganisationStatus Status(KnowledgeBase<string> knowledge, string id) =>
         Assert.Single(knowledge.Statuses, status => status.OrganisationId == id);

@@ -39,7 +39,9 @@ public sealed class KnowledgeBaseTests : KnowledgeBaseTest
         var status = Status(knowledge, "ashby");
         Assert.True(status.IsAnswering);
         Assert.False(status.IsUpToDate);
-        Assert.Contains(status.Faults, fault => fault.File == "ashby/policies/posting.md" && fault.Line == 2 && fault.Mend.Contains("\"title\"", StringComparison.Ordinal));
+        Assert.Contains(status.Faults, fault =>
+            fault.File == "ashby/policies/posting.md" && fault.Line == 2 && fault.Mend.Contains("\"title\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class KnowledgeBaseTests : KnowledgeBaseTest
     [Fact]
     public void A_change_that_breaks_a_knowledge_test_is_not_published()
     {
-        var knowledge = Start(test: (_, built) => built == "A new rule." ? [new Fault("ashby/tests.yaml", 3, "Expected otherwise.", "Correct it.")] : []);
+        var knowledge = Start(
+            test: (_, built) => built == "A new rule." ? [new Fault("ashby/tests.yaml", 3, "Expected otherwise.", "Correct it.")] : []);
         var before = knowledge.Find("ashby");
 
         WritePolicy("ashby", Good);
@@ -108,7 +111,8 @@ public sealed class KnowledgeBaseTests : KnowledgeBaseTest
     public void Refused_files_are_not_checked_again_until_they_change()
     {
         var runs = 0;
-        var knowledge = Start(test: (_, built) => built != "A new rule." ? [] : [new Fault("ashby", ++runs, "Expected otherwise.", "Correct it.")]);
+        var knowledge = Start(
+            test: (_, built) => built != "A new rule." ? [] : [new Fault("ashby", ++runs, "Expected otherwise.", "Correct it.")]);
         WritePolicy("ashby", Good);
 
         knowledge.Reload();

@@ -58,7 +58,8 @@ public sealed class KnowledgeWatcherTests : IDisposable
         var noticed = new TaskCompletionSource();
         Directory.CreateDirectory(temporary["knowledge/ashby"]);
         await File.WriteAllTextAsync(temporary["knowledge/ashby/council.yaml"], "name: Ashby\n");
-        using var watcher = new KnowledgeWatcher(temporary["knowledge"], () => noticed.TrySetResult(), TimeProvider.System, NullLogger.Instance);
+        using var watcher = new KnowledgeWatcher(
+            temporary["knowledge"], () => noticed.TrySetResult(), TimeProvider.System, NullLogger.Instance);
 
         await File.WriteAllTextAsync(temporary["knowledge/ashby/.council.yaml.swp"], "name: Ashby Council\n");
         File.Move(temporary["knowledge/ashby/.council.yaml.swp"], temporary["knowledge/ashby/council.yaml"], overwrite: true);
@@ -71,7 +72,9 @@ public sealed class KnowledgeWatcherTests : IDisposable
     {
         var live = new TaskCompletionSource();
         SmallCouncil.Write(temporary["knowledge"]);
-        var knowledge = new KnowledgeBase<string>(temporary["knowledge"], new LastGoodReleases(temporary["data"]), release => release.Clauses[0].Words, (_, _) => [], TimeProvider.System, NullLogger.Instance);
+        var knowledge = new KnowledgeBase<string>(
+            temporary["knowledge"], new LastGoodReleases(temporary["data"]), release => release.Clauses[0].Words, (_, _) => [],
+            TimeProvider.System, NullLogger.Instance);
         using var watcher = new KnowledgeWatcher(temporary["knowledge"], Reload, TimeProvider.System, NullLogger.Instance);
 
         await File.WriteAllTextAsync(temporary[$"knowledge/{SmallCouncil.PolicyFile}"], "---\ntitle: Posting Policy\n---\n\nA new rule.\n");

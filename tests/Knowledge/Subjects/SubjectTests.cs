@@ -4,7 +4,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Subjects;
 
-/// <summary>What councils share stands once: a clause takes its subjects' ways of asking, and a council is silent on the subjects that it lists.</summary>
+/// <summary>
+/// What councils share stands once: a clause takes its subjects' ways of asking, and a council is silent on the subjects that it lists.
+/// </summary>
 public sealed class SubjectTests
 {
     private const string Subjects = "shared/subjects/people.yaml";
@@ -50,7 +52,10 @@ public sealed class SubjectTests
     public void A_council_may_say_it_in_its_own_words() =>
         Assert.Equal(
             "Ask the press office about the logo.",
-            Load((Notes, ""), (Silences, "- {subjects: [logo], say: Ask the press office about the logo.}")).Release!.Silences.Single(silence => silence.SubjectId == "logo").Say);
+            Load((Notes, ""), (Silences, "- {subjects: [logo], say: Ask the press office about the logo.}"))
+                .Release!.Silences.Single(silence => silence.SubjectId == "logo")
+                .Say
+        );
 
     [Fact]
     public void A_subject_that_nobody_lists_is_no_silence() =>
@@ -63,7 +68,9 @@ public sealed class SubjectTests
         Assert.Equal(isSilent, Load((Notes, notes)).Release!.Silences.Any(silence => silence.SubjectId == "pay"));
 
     [Theory]
-    [InlineData(Notes, "1.1: {starts: Ask everybody, subjects: [photograph]}", "There is no subject \"photograph\".", "Did you mean \"photographs\"?")]
+    [InlineData(
+        Notes, "1.1: {starts: Ask everybody, subjects: [photograph]}", "There is no subject \"photograph\".",
+        "Did you mean \"photographs\"?")]
     [InlineData(Silences, "- subjects: [lgo]", "There is no subject \"lgo\".", "Did you mean \"logo\"?")]
     [InlineData(Silences, "- {subjects: [logo], words: [crest]}", "\"words\" is not a key that is known here.", "subjects, say")]
     [InlineData("shared/subjects/things.yaml", "logo: {title: the crest}", "There are two subjects \"logo\".", "Join them")]
@@ -81,5 +88,6 @@ public sealed class SubjectTests
         Load((Notes, "1.1: {starts: Ask everybody, subjects: [logo]}"), (Silences, "- subjects: [logo]")).Faults,
         fault => fault.What == "The policies are not silent on \"logo\": posting/1.1 has this subject.");
 
-    private static LoadResult Load(params (string Name, string? Text)[] files) => KnowledgeLoader.Load(SmallCouncil.With([(Subjects, Library), .. files]));
+    private static LoadResult Load(params (string Name, string? Text)[] files) =>
+        KnowledgeLoader.Load(SmallCouncil.With([(Subjects, Library), .. files]));
 }

@@ -17,7 +17,10 @@ public sealed partial class BlindVerdictsTests
     private static readonly Dictionary<string, KnowledgeRelease> Releases = KnowledgeFolder.Organisations(Repository.Knowledge)
         .ToDictionary(council => council, council => KnowledgeFolder.Load(Repository.Knowledge, council).Release!);
 
-    private static readonly List<JsonElement> Cases = [.. File.ReadLines(Repository.Data("blind", "verdicts.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static readonly List<JsonElement> Cases =
+    [
+        .. File.ReadLines(Repository.Data("blind", "verdicts.jsonl")).Select(line => JsonDocument.Parse(line).RootElement),
+    ];
 
     [Fact]
     public void Nine_in_ten_end_in_their_verdict() =>
@@ -34,17 +37,28 @@ public sealed partial class BlindVerdictsTests
     private static Walk Walk(JsonElement one)
     {
         var tree = Releases[one.GetProperty("org").GetString()!].Trees.Single(tree => tree.Id == one.GetProperty("tree").GetString());
-        return TreeWalker.Replay(tree, [.. one.GetProperty("answers").EnumerateObject().Select(answer => new Answer(answer.Name, [.. answer.Value.EnumerateArray().Select(option => option.GetString()!)]))]);
+        return TreeWalker.Replay(
+            tree,
+            [
+                .. one.GetProperty("answers")
+                    .EnumerateObject()
+                    .Select(answer => new Answer(answer.Name, [.. answer.Value.EnumerateArray().Select(option => option.GetString()!)])),
+            ]
+        );
     }
 
     private static bool HasGold(JsonElement one)
     {
         var cites = Walk(one).Deciding?.Cites ?? [];
-        var quotations = Releases[one.GetProperty("org").GetString()!].Clauses.Where(clause => cites.Contains(clause.Address)).Select(clause => Squash(clause.Quotation)).ToList();
+        var quotations = Releases[one.GetProperty("org").GetString()!]
+            .Clauses.Where(clause => cites.Contains(clause.Address))
+            .Select(clause => Squash(clause.Quotation))
+            .ToList();
         return Texts(one, "gold").Exists(gold => quotations.Exists(quotation => quotation.Contains(gold, StringComparison.Ordinal)));
     }
 
-    private static List<string> Texts(JsonElement one, string name) => [.. one.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
+    private static List<string> Texts(JsonElement one, string name) =>
+        [.. one.GetProperty(name).EnumerateArray().Select(item => item.GetString()!)];
 
     private static string Squash(string text) => Spaces().Replace(text, " ");
 

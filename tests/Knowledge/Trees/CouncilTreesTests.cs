@@ -7,7 +7,9 @@ namespace TeamsPolicyBot.Tests.Knowledge.Trees;
 /// <summary>What holds for the trees of every council, whatever its policy says.</summary>
 public sealed class CouncilTreesTests
 {
-    /// <summary>Options in sight at one question; a list to tick from may go on under "Something else", one of radio buttons may not.</summary>
+    /// <summary>
+    /// Options in sight at one question; a list to tick from may go on under "Something else", one of radio buttons may not.
+    /// </summary>
     private const int MostRadioButtons = 9;
 
     public static TheoryData<string> All => [.. KnowledgeFolder.Organisations(Repository.Knowledge)];
@@ -19,13 +21,18 @@ public sealed class CouncilTreesTests
         var loaded = KnowledgeFolder.Load(Repository.Knowledge, council);
 
         Assert.True(loaded.Faults.Count == 0, string.Join("\n", loaded.Faults));
-        Assert.Equal(["already-posted", "can-i-post", "set-up-account", "someone-contacted-me"], loaded.Release!.Trees.Select(tree => tree.Id));
+        Assert.Equal(
+            ["already-posted", "can-i-post", "set-up-account", "someone-contacted-me"],
+            loaded.Release!.Trees.Select(tree => tree.Id)
+        );
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void A_clause_with_a_rule_is_cited_from_every_account_it_applies_to_and_no_file_is_too_long(string council) =>
-        Assert.DoesNotContain(KnowledgeFolder.Load(Repository.Knowledge, council).Warnings, warning => warning.File.Contains("/trees/", StringComparison.Ordinal));
+        Assert.DoesNotContain(KnowledgeFolder.Load(Repository.Knowledge, council).Warnings, warning =>
+            warning.File.Contains("/trees/", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("2.3")] // negative comments about the council
@@ -62,8 +69,13 @@ public sealed class CouncilTreesTests
     {
         string[] absolute = ["at any time", "not allowed", "prohibited", "banned", "under no circumstances"];
         Assert.All(
-            Questions(council).SelectMany(question => question.Options).Select(option => option.Finding).OfType<Finding>().Where(finding => finding.Verdict == Verdict.AllowedWithChanges),
-            finding => Assert.DoesNotContain(absolute, words => finding.Say.Contains(words, StringComparison.OrdinalIgnoreCase)));
+            Questions(council)
+                .SelectMany(question => question.Options)
+                .Select(option => option.Finding)
+                .OfType<Finding>()
+                .Where(finding => finding.Verdict == Verdict.AllowedWithChanges),
+            finding => Assert.DoesNotContain(absolute, words => finding.Say.Contains(words, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Theory]
@@ -106,10 +118,13 @@ public sealed class CouncilTreesTests
         question => Assert.InRange(question.Options.Count, 2, MostRadioButtons));
 
     private static bool IsConsent(Option option) =>
-        option.Label.Contains("agreed", StringComparison.OrdinalIgnoreCase) || option.Label.Contains("permission", StringComparison.OrdinalIgnoreCase)
-        || option.Label.Contains("approved", StringComparison.OrdinalIgnoreCase) || option.Label.Contains("may tell", StringComparison.OrdinalIgnoreCase);
+        option.Label.Contains("agreed", StringComparison.OrdinalIgnoreCase)
+        || option.Label.Contains("permission", StringComparison.OrdinalIgnoreCase)
+        || option.Label.Contains("approved", StringComparison.OrdinalIgnoreCase)
+        || option.Label.Contains("may tell", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Question> Questions(string council) => Tree(council).Questions.Where(question => question.Id is not ("account" or "role" or "new-agreed" or "email"));
+    private static IEnumerable<Question> Questions(string council) =>
+        Tree(council).Questions.Where(question => question.Id is not ("account" or "role" or "new-agreed" or "email"));
 
     private static DecisionTree Tree(string council) => Councils.Release(council).Trees.Single(tree => tree.Id == "can-i-post");
 }

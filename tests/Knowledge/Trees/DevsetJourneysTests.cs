@@ -8,7 +8,9 @@ using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Knowledge.Trees;
 
-/// <summary>Walks fifty verdict cases as somebody would answer who knows only the case, and compares with the verdicts and clauses of another hand.</summary>
+/// <summary>
+/// Walks fifty verdict cases as somebody would answer who knows only the case, and compares with the verdicts and clauses of another hand.
+/// </summary>
 public sealed partial class DevsetJourneysTests
 {
     private static readonly Dictionary<string, JsonElement> Cases = Lines("verdicts.jsonl");
@@ -24,10 +26,15 @@ public sealed partial class DevsetJourneysTests
     {
         var (expected, release) = (Cases[id], Releases[Cases[id].GetProperty("org").GetString()!]);
         var walk = TreeWalker.Replay(release.Trees.Single(tree => tree.Id == "can-i-post"), Answers(Journeys[id]));
-        var cited = release.Clauses.Where(clause => walk.Deciding!.Cites.Contains(clause.Address)).Select(clause => Squash(clause.Quotation)).ToList();
+        var cited = release
+            .Clauses.Where(clause => walk.Deciding!.Cites.Contains(clause.Address))
+            .Select(clause => Squash(clause.Quotation))
+            .ToList();
 
         Assert.Equal(expected.GetProperty("expected").GetString(), walk.Verdict?.Word());
-        Assert.Contains(Texts(expected.GetProperty("gold")), gold => cited.Any(quotation => quotation.Contains(gold, StringComparison.Ordinal)));
+        Assert.Contains(Texts(expected.GetProperty("gold")), gold =>
+            cited.Any(quotation => quotation.Contains(gold, StringComparison.Ordinal))
+        );
         Assert.Equal(expected.GetProperty("ask_whom").GetString(), walk.Desk);
         Assert.InRange(walk.Answers.Count, 1, 8);
     }

@@ -95,11 +95,14 @@ public sealed class SharedTreeTests
     [InlineData("client", "whole", Verdict.NotAllowed, "No clients.", "posting/1.2/1", null, null)]
     [InlineData("client", "unsure", Verdict.Ask, "Ask the press office.", "posting/1.1 posting/1.2/1", "press-office", null)]
     [InlineData("account", "council", Verdict.Ask, "Ask comms.", "posting/1.1", "comms", null)]
-    public void What_an_option_leaves_out_is_taken_from_the_nearest_place(string question, string option, Verdict verdict, string say, string cites, string? desk, string? change)
+    public void What_an_option_leaves_out_is_taken_from_the_nearest_place(
+        string question, string option, Verdict verdict, string say, string cites, string? desk, string? change)
     {
         var finding = Tree(Shared, Own).Find(question)!.Find(option)!.Finding!;
 
-        Assert.Equal((verdict, say, cites, desk, change), (finding.Verdict, finding.Say, string.Join(' ', finding.Cites), finding.Desk, finding.WriterCanChange));
+        Assert.Equal(
+            (verdict, say, cites, desk, change),
+            (finding.Verdict, finding.Say, string.Join(' ', finding.Cites), finding.Desk, finding.WriterCanChange));
     }
 
     [Theory]
@@ -110,21 +113,32 @@ public sealed class SharedTreeTests
     {
         var own = Own.Replace("cites: [1.2/1]\n", $"cites: [1.2/1]\n    options:\n      part: {{{part}}}\n", StringComparison.Ordinal);
 
-        var finding = Tree(Shared, own, Journeys.Replace("allowed-with-changes", verdict.Word(), StringComparison.Ordinal)).Find("client")!.Find("part")!.Finding!;
+        var finding = Tree(Shared, own, Journeys.Replace("allowed-with-changes", verdict.Word(), StringComparison.Ordinal))
+            .Find("client")!
+            .Find("part")!
+            .Finding!;
         Assert.Equal((verdict, change), (finding.Verdict, finding.WriterCanChange));
     }
 
     [Theory]
-    [InlineData("shared: can-i-post", "shared: can-i-pots", OwnName, 1, "\"can-i-pots\" is not known here.", "Did you mean \"can-i-post\"?")]
+    [InlineData(
+        "shared: can-i-post", "shared: can-i-pots", OwnName, 1, "\"can-i-pots\" is not known here.", "Did you mean \"can-i-post\"?")]
     [InlineData("policy: posting", "policy: postings", OwnName, 2, "\"postings\" is not known here.", "Did you mean \"posting\"?")]
-    [InlineData("desk: press-office", "dekk: press-office", OwnName, 3, "\"dekk\" is not a key that is known here.", "Did you mean \"desk\"?")]
-    [InlineData("  client:\n    say", "  clients:\n    say", OwnName, 13, "The shared tree has no question \"clients\".", "Did you mean \"client\"?")]
-    [InlineData("council: {say", "counsil: {say", OwnName, 8, "The shared question has no option \"counsil\".", "Did you mean \"council\"?")]
+    [InlineData(
+        "desk: press-office", "dekk: press-office", OwnName, 3, "\"dekk\" is not a key that is known here.", "Did you mean \"desk\"?")]
+    [InlineData(
+        "  client:\n    say", "  clients:\n    say", OwnName, 13, "The shared tree has no question \"clients\".", "Did you mean \"client\"?"
+    )]
+    [InlineData(
+        "council: {say", "counsil: {say", OwnName, 8, "The shared question has no option \"counsil\".", "Did you mean \"council\"?")]
     [InlineData("drop: [logo]", "drop: [logos]", OwnName, 10, "\"logos\" is not known here.", "Did you mean \"logo\"?")]
-    [InlineData("cites: [1.2/1]", "cites: [1.2/7]", OwnName, 13, "Option \"part\": No clause in force has the address 'posting/1.2/7'.", "Did you mean 'posting/1.2/1'?")]
+    [InlineData(
+        "cites: [1.2/1]", "cites: [1.2/7]", OwnName, 13, "Option \"part\": No clause in force has the address 'posting/1.2/7'.",
+        "Did you mean 'posting/1.2/1'?")]
     [InlineData("    say: No clients.\n", "", OwnName, 13, "Option \"part\": The finding has no words.", "Write under 'say'")]
     [InlineData("    drop: [logo]\n", "", OwnName, 10, "Option \"logo\": The option 'logo' is a dead end", "drop")]
-    public void What_is_wrong_in_the_councils_file_is_told_with_its_line_and_its_mend(string good, string bad, string file, int line, string what, string mend)
+    public void What_is_wrong_in_the_councils_file_is_told_with_its_line_and_its_mend(
+        string good, string bad, string file, int line, string what, string mend)
     {
         Assert.Contains(good, Own, StringComparison.Ordinal);
         AssertFault(Load(Shared, Own.Replace(good, bad, StringComparison.Ordinal)), file, line, what, mend);
@@ -132,9 +146,14 @@ public sealed class SharedTreeTests
 
     [Theory]
     [InlineData("choose: many", "chose: many", 11, "\"chose\" is not a key that is known here.", "Did you mean \"choose\"?")]
-    [InlineData("verdict: not-allowed}\n  logo", "verdict: not-alowed}\n  logo", 21, "\"not-alowed\" is not known here.", "Did you mean \"not-allowed\"?")]
-    [InlineData("title: Can I post this?", "titel: Can I post this?", 1, "\"titel\" is not a key that is known here.", "Did you mean \"title\"?")]
-    [InlineData("detect: {client: [titled-name]", "detect: {client: [titled-names]", 16, "\"titled-names\" is not known here.", "Did you mean \"titled-name\"?")]
+    [InlineData(
+        "verdict: not-allowed}\n  logo", "verdict: not-alowed}\n  logo", 21, "\"not-alowed\" is not known here.",
+        "Did you mean \"not-allowed\"?")]
+    [InlineData(
+        "title: Can I post this?", "titel: Can I post this?", 1, "\"titel\" is not a key that is known here.", "Did you mean \"title\"?")]
+    [InlineData(
+        "detect: {client: [titled-name]", "detect: {client: [titled-names]", 16, "\"titled-names\" is not known here.",
+        "Did you mean \"titled-name\"?")]
     public void What_is_wrong_in_the_shared_file_is_told_there(string good, string bad, int line, string what, string mend)
     {
         Assert.Contains(good, Shared, StringComparison.Ordinal);
@@ -149,9 +168,16 @@ public sealed class SharedTreeTests
         Assert.DoesNotContain(loaded.Faults, fault => fault.File == "smallton/tests.yaml");
     }
 
-    private static void AssertFault(LoadResult loaded, string file, int line, string what, string mend) => Assert.True(
-        loaded.Faults.Any(fault => fault.File == file && fault.Line == line && fault.What.StartsWith(what, StringComparison.Ordinal) && fault.Mend.Contains(mend, StringComparison.Ordinal)),
-        string.Join('\n', loaded.Faults));
+    private static void AssertFault(LoadResult loaded, string file, int line, string what, string mend) =>
+        Assert.True(
+            loaded.Faults.Any(fault =>
+                fault.File == file
+                && fault.Line == line
+                && fault.What.StartsWith(what, StringComparison.Ordinal)
+                && fault.Mend.Contains(mend, StringComparison.Ordinal)
+            ),
+            string.Join('\n', loaded.Faults)
+        );
 
     private static DecisionTree Tree(string shared, string own, string journeys = Journeys)
     {

@@ -1,5 +1,5 @@
-using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Tests.Search.Analysis;
 
@@ -19,7 +19,10 @@ public sealed class PolicyAnalyzerTests
     [InlineData("AND \"x\" ~2 [a TO b]*", "and x 2 a to b", "operators are words or nothing")]
     public void Text_becomes_terms(string text, string terms, string because)
     {
-        var places = Meanings.Analyzer.Read(text).GroupBy(token => token.Place).Select(tokens => string.Join('+', tokens.Select(token => token.Term)));
+        var places = Meanings
+            .Analyzer.Read(text)
+            .GroupBy(token => token.Place)
+            .Select(tokens => string.Join('+', tokens.Select(token => token.Term)));
 
         Assert.True(terms == string.Join(' ', places), because + ": " + string.Join(' ', places));
     }

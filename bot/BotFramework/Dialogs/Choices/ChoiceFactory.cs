@@ -14,12 +14,14 @@ internal static class ChoiceFactory
     private const int MostInline = 3;
 
     /// <summary>The choices as the channel that <paramref name="incoming"/> came by shows them best.</summary>
-    public static Activity ForChannel(Activity incoming, IReadOnlyList<Choice> choices, string? text = null, ChoiceFactoryOptions? options = null)
+    public static Activity ForChannel(
+        Activity incoming, IReadOnlyList<Choice> choices, string? text = null, ChoiceFactoryOptions? options = null)
     {
         var isShort = choices.All(choice => choice.Title.Length <= LongestButton);
         return incoming.ChannelId switch
         {
-            Channels.Msteams when isShort && IsPersonal(incoming) && choices.Count <= MostSuggestedInTeams => SuggestedAction(choices, text, [incoming.From?.Id ?? ""]),
+            Channels.Msteams when isShort && IsPersonal(incoming) && choices.Count <= MostSuggestedInTeams => SuggestedAction(
+                choices, text, [incoming.From?.Id ?? ""]),
             Channels.Msteams when isShort && choices.Count <= MostOnCardInTeams => HeroCard(choices, text),
             Channels.Emulator or Channels.WebChat or Channels.DirectLine when isShort => SuggestedAction(choices, text),
             _ when isShort && choices.Count <= MostInline => Inline(choices, text, options),
@@ -58,9 +60,12 @@ internal static class ChoiceFactory
     /// <summary>Buttons on a card that carries the text.</summary>
     public static Activity HeroCard(IReadOnlyList<Choice> choices, string? text = null)
     {
-        var buttons = choices.Select(choice => ProtocolJsonSerializer.ToNode(new SuggestedActions { Actions = [ActionOf(choice)] })!["actions"]![0]!.DeepClone());
+        var buttons = choices.Select(choice =>
+            ProtocolJsonSerializer.ToNode(new SuggestedActions { Actions = [ActionOf(choice)] })!["actions"]![0]!.DeepClone()
+        );
         var card = new JsonObject { ["text"] = text, ["buttons"] = new JsonArray([.. buttons]) };
-        return MessageFactory.Attachment(new Attachment { ContentType = ContentTypes.HeroCard, Content = card }, inputHint: InputHints.ExpectingInput);
+        return MessageFactory.Attachment(
+            new Attachment { ContentType = ContentTypes.HeroCard, Content = card }, inputHint: InputHints.ExpectingInput);
     }
 
     /// <summary>Adds choices to a question, whose own text, card and hint stay.</summary>

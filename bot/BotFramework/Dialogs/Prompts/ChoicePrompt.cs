@@ -5,8 +5,11 @@ using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 
-/// <summary>Asks to choose, and understands the choice by its words or its place in the list; only where the whole message says it.</summary>
-internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null) : Prompt<FoundChoice>(dialogId, validator)
+/// <summary>
+/// Asks to choose, and understands the choice by its words or its place in the list; only where the whole message says it.
+/// </summary>
+internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null)
+    : Prompt<FoundChoice>(dialogId, validator)
 {
     /// <summary>How the choices are shown unless the options say otherwise.</summary>
     public ListStyle Style { get; init; } = ListStyle.Auto;
@@ -19,7 +22,8 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
         ChoiceFactory.Show(question, options.Choices, options.Style ?? Style, turnContext.Activity);
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
         var found = Recognize(turnContext.Activity.Text, options.Choices);
         return Task.FromResult(found is { } place

@@ -5,7 +5,9 @@ using TeamsPolicyBot.BotFramework.Schema;
 
 namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 
-/// <summary>A dialog of one question: it asks until an answer is recognised and valid, and ends with its value. See protocol section 8.4.</summary>
+/// <summary>
+/// A dialog of one question: it asks until an answer is recognised and valid, and ends with its value. See protocol section 8.4.
+/// </summary>
 internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) : Dialog(dialogId)
 {
     private const string OptionsKey = "options";
@@ -16,7 +18,8 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options are no <see cref="PromptOptions"/>.</exception>
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         if (options is not PromptOptions prompt)
         {
@@ -66,21 +69,26 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
     }
 
     /// <summary>A dialog that somebody put on top of the question has ended: it is asked again.</summary>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
     {
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
     /// <inheritdoc/>
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        AskAsync(turnContext, instance, retry: 0, cancellationToken);
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default
+    ) => AskAsync(turnContext, instance, retry: 0, cancellationToken);
 
-    /// <summary>The question as it is sent, from what was asked for; <c>null</c> sends nothing. What comes in may be changed: it is a copy.</summary>
+    /// <summary>
+    /// The question as it is sent, from what was asked for; <c>null</c> sends nothing. What comes in may be changed: it is a copy.
+    /// </summary>
     protected virtual Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) => question;
 
     /// <summary>What an answer means.</summary>
-    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken);
+    protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken);
 
     private static PromptOptions OptionsOf(DialogInstance instance) =>
         instance.State[OptionsKey].Deserialize(DialogsJsonContext.Default.PromptOptions)!;

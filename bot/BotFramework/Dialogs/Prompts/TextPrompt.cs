@@ -6,6 +6,7 @@ namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 internal sealed class TextPrompt(string dialogId, PromptValidator<string>? validator = null) : Prompt<string>(dialogId, validator)
 {
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken) =>
-        Task.FromResult(new PromptRecognizerResult<string>(turnContext.Activity.Text is not null, turnContext.Activity.Text));
+    protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
+        ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken
+    ) => Task.FromResult(new PromptRecognizerResult<string>(turnContext.Activity.Text is not null, turnContext.Activity.Text));
 }

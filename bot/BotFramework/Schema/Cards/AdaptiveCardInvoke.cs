@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema.Cards;
 
-/// <summary>Value of <see cref="InvokeNames.AdaptiveCardAction"/>: somebody pressed an Action.Execute, or the client refreshed the card.</summary>
+/// <summary>
+/// Value of <see cref="InvokeNames.AdaptiveCardAction"/>: somebody pressed an Action.Execute, or the client refreshed the card.
+/// </summary>
 public sealed class AdaptiveCardInvokeValue
 {
     public AdaptiveCardInvokeAction? Action { get; set; }
@@ -39,21 +41,38 @@ public sealed class AdaptiveCardInvokeAction
     public Dictionary<string, JsonElement>? Properties { get; set; }
 }
 
-/// <summary>Body of the HTTP 200 that answers a card action; the outcome is in <see cref="StatusCode"/> and <see cref="Type"/> (protocol 3.6).</summary>
+/// <summary>
+/// Body of the HTTP 200 that answers a card action; the outcome is in <see cref="StatusCode"/> and <see cref="Type"/> (protocol 3.6).
+/// </summary>
 public sealed class AdaptiveCardInvokeResponse
 {
     public int StatusCode { get; set; }
 
-    /// <summary>A content type: <see cref="ContentTypes.AdaptiveCard"/>, <see cref="ContentTypes.ActivityMessage"/> or <see cref="ContentTypes.Error"/>.</summary>
+    /// <summary>
+    /// A content type: <see cref="ContentTypes.AdaptiveCard"/>, <see cref="ContentTypes.ActivityMessage"/> or
+    /// <see cref="ContentTypes.Error"/>.
+    /// </summary>
     public string? Type { get; set; }
 
     public JsonNode? Value { get; set; }
 
     /// <summary>Replaces the card in the acting person's view.</summary>
-    public static AdaptiveCardInvokeResponse Card(JsonObject card) => new() { StatusCode = 200, Type = ContentTypes.AdaptiveCard, Value = card };
+    public static AdaptiveCardInvokeResponse Card(JsonObject card) =>
+        new()
+        {
+            StatusCode = 200,
+            Type = ContentTypes.AdaptiveCard,
+            Value = card,
+        };
 
     /// <summary>Shows a text to the acting person.</summary>
-    public static AdaptiveCardInvokeResponse Message(string text) => new() { StatusCode = 200, Type = ContentTypes.ActivityMessage, Value = text };
+    public static AdaptiveCardInvokeResponse Message(string text) =>
+        new()
+        {
+            StatusCode = 200,
+            Type = ContentTypes.ActivityMessage,
+            Value = text,
+        };
 
     /// <summary>Tells the client that the action failed; <paramref name="statusCode"/> is 400 or 500.</summary>
     public static AdaptiveCardInvokeResponse Error(int statusCode, string code, string message) => new()

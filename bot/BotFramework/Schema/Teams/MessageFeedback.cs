@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema.Teams;
 
-/// <summary>Value of <see cref="InvokeNames.MessageSubmitAction"/>: a thumb under one of the bot's messages, named by the activity's reply-to id.</summary>
+/// <summary>
+/// Value of <see cref="InvokeNames.MessageSubmitAction"/>: a thumb under one of the bot's messages, named by the activity's reply-to id.
+/// </summary>
 public sealed class MessageSubmitAction
 {
     public string? ActionName { get; set; }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace TeamsPolicyBot.BotFramework.Schema.Teams;
 
-/// <summary>Value of <see cref="InvokeNames.TaskFetch"/> and <see cref="InvokeNames.TaskSubmit"/>: the button's data, or the inputs.</summary>
+/// <summary>
+/// Value of <see cref="InvokeNames.TaskFetch"/> and <see cref="InvokeNames.TaskSubmit"/>: the button's data, or the inputs.
+/// </summary>
 public sealed class TaskModuleRequest
 {
     [JsonConverter(typeof(TolerantJsonNodeConverter))]

@@ -24,7 +24,9 @@ internal static class PdfLines
             yield break;
         }
 
-        var parts = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
+        var parts = UnsupervisedReadingOrderDetector
+            .Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words))
+            .OrderBy(block => block.ReadingOrder);
         foreach (var part in parts)
         {
             TextLine? before = null;

@@ -4,7 +4,9 @@ using TeamsPolicyBot.Import.Writing;
 
 namespace TeamsPolicyBot.Import.Readers.Pdf;
 
-/// <summary>Joins the lines of pages to paragraphs: a new one begins with a mark, after white space, or where the line above ended early.</summary>
+/// <summary>
+/// Joins the lines of pages to paragraphs: a new one begins with a mark, after white space, or where the line above ended early.
+/// </summary>
 internal static class PdfParagraphs
 {
     /// <summary>White space above a line, as a share of its height, that parts two paragraphs.</summary>
@@ -40,7 +42,13 @@ internal static class PdfParagraphs
 
     private static bool Begins(PdfLine line, PdfLine before, IReadOnlyList<PdfLine> lines)
     {
-        if (line.Page != before.Page || line.Gap > Parting || Marks.Begins(line.Text) || line.Height > before.Height * Larger || before.Height > line.Height * Larger)
+        if (
+            line.Page != before.Page
+            || line.Gap > Parting
+            || Marks.Begins(line.Text)
+            || line.Height > before.Height * Larger
+            || before.Height > line.Height * Larger
+        )
         {
             return true;
         }

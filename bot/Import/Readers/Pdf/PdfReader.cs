@@ -17,19 +17,37 @@ internal static class PdfReader
             using var document = PdfDocument.Open(content);
             if (document.NumberOfPages > DocumentLimits.Pages)
             {
-                throw new DocumentRefusedException($"The document has {document.NumberOfPages} pages; a policy of more than {DocumentLimits.Pages} is read part by part, so send its parts.");
+                throw new DocumentRefusedException(
+                    $"The document has {document.NumberOfPages} pages; a policy of more than {DocumentLimits.Pages} is read part by part, so send its parts."
+                );
             }
 
             var lines = document.GetPages().SelectMany(PdfLines.Of).ToList();
-            return new SourceDocument(PdfParagraphs.Join(lines), [], string.IsNullOrWhiteSpace(document.Information.Title) ? null : document.Information.Title.Trim());
+            return new SourceDocument(
+                PdfParagraphs.Join(lines), [],
+                string.IsNullOrWhiteSpace(document.Information.Title) ? null : document.Information.Title.Trim());
         }
         catch (PdfDocumentEncryptedException exception)
         {
             throw new DocumentRefusedException("The PDF is protected by a password; save it without one and send that.", exception);
         }
-        catch (Exception exception) when (exception is PdfDocumentFormatException or InvalidOperationException or InvalidDataException or IOException or ArgumentException or FormatException or KeyNotFoundException or InvalidCastException or NotSupportedException or IndexOutOfRangeException or OverflowException)
+        catch (Exception exception)
+            when (exception
+                    is PdfDocumentFormatException
+                        or InvalidOperationException
+                        or InvalidDataException
+                        or IOException
+                        or ArgumentException
+                        or FormatException
+                        or KeyNotFoundException
+                        or InvalidCastException
+                        or NotSupportedException
+                        or IndexOutOfRangeException
+                        or OverflowException
+            )
         {
-            throw new DocumentRefusedException("The PDF is damaged; print it to a new PDF, or send the document it was made from.", exception);
+            throw new DocumentRefusedException(
+                "The PDF is damaged; print it to a new PDF, or send the document it was made from.", exception);
         }
     }
 }

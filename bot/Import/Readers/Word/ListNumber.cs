@@ -7,7 +7,21 @@ namespace TeamsPolicyBot.Import.Readers.Word;
 internal static class ListNumber
 {
     private static readonly (int Value, string Sign)[] RomanSigns =
-        [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
 
     /// <summary>The mark of an item of an HTML list: <paramref name="type"/> is its attribute, 1, a, A, i or I.</summary>
     public static Mark Mark(string? type, int number) => type switch

@@ -61,13 +61,21 @@ internal sealed class WordBody(MainDocumentPart main)
         var mark = words.Length == 0 ? null : _numbering.Next(style.Numbering);
         if (words.Length > 0)
         {
-            _found.Add(new SourceBlock(_found.Count + 1, words)
-            {
-                Kind = style.Outline is not null ? SourceKind.Heading : mark is { Kind: not MarkKind.Clause } ? SourceKind.Item : SourceKind.Text,
-                Level = style.Outline is { } outline ? outline + 1 : mark is null ? 0 : style.Numbering!.Level,
-                Mark = mark,
-                Run = _found.Count,
-            });
+            _found.Add(
+                new SourceBlock(_found.Count + 1, words)
+                {
+                    Kind =
+                        style.Outline is not null ? SourceKind.Heading
+                        : mark is { Kind: not MarkKind.Clause } ? SourceKind.Item
+                        : SourceKind.Text,
+                    Level =
+                        style.Outline is { } outline ? outline + 1
+                        : mark is null ? 0
+                        : style.Numbering!.Level,
+                    Mark = mark,
+                    Run = _found.Count,
+                }
+            );
         }
 
         foreach (var box in paragraph.Descendants<TextBoxContent>().Where(box => !box.Ancestors<AlternateContentFallback>().Any()))
@@ -79,7 +87,8 @@ internal sealed class WordBody(MainDocumentPart main)
 
     private void AddTable(Table table)
     {
-        _remarks.Add(new Remark(RemarkKind.Unsure, _found.Count + 1, "A table: every row became an item of a list, its cells parted by |."));
+        _remarks.Add(
+            new Remark(RemarkKind.Unsure, _found.Count + 1, "A table: every row became an item of a list, its cells parted by |."));
         foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
         {
             var cells = row.Elements<TableCell>()
@@ -93,19 +102,28 @@ internal sealed class WordBody(MainDocumentPart main)
         }
 
         string Words(Paragraph paragraph) =>
-            WordWords.Of(paragraph, _styles.Of(paragraph).IsStruck, struck => LeaveOut("Struck or deleted text, which is not in force.", struck));
+            WordWords.Of(paragraph, _styles.Of(paragraph).IsStruck, struck =>
+                LeaveOut("Struck or deleted text, which is not in force.", struck)
+            );
     }
 
     private void LeaveOut(string why, string words)
     {
         if (words.Any(char.IsLetterOrDigit))
         {
-            _remarks.Add(new Remark(RemarkKind.LeftOut, _found.Count + 1, why, string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            _remarks.Add(
+                new Remark(
+                    RemarkKind.LeftOut, _found.Count + 1, why,
+                    string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            );
         }
     }
 
     private static bool IsContents(SdtBlock block) =>
-        block.SdtProperties?.Descendants<DocPartGallery>().Any(gallery => gallery.Val?.Value?.Contains("Contents", StringComparison.OrdinalIgnoreCase) is true) is true;
+        block
+            .SdtProperties?.Descendants<DocPartGallery>()
+            .Any(gallery => gallery.Val?.Value?.Contains("Contents", StringComparison.OrdinalIgnoreCase) is true)
+            is true;
 
     /// <summary>What a document holds beside its body.</summary>
     private IEnumerable<(string Name, string Words)> Surroundings()

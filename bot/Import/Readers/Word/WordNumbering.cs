@@ -50,7 +50,10 @@ internal sealed partial class WordNumbering(Numbering? numbering)
             _counts[id] = counts = [.. Enumerable.Range(0, Levels).Select(level => Start(place.List, level) - 1)];
         }
 
-        var restart = _instances[place.List].Elements<LevelOverride>().FirstOrDefault(over => over.LevelIndex?.Value == place.Level)?.StartOverrideNumberingValue?.Val?.Value;
+        var restart = _instances[place.List]
+            .Elements<LevelOverride>()
+            .FirstOrDefault(over => over.LevelIndex?.Value == place.Level)
+            ?.StartOverrideNumberingValue?.Val?.Value;
         if (restart is { } from && _restarted.Add((place.List, place.Level)))
         {
             counts[place.Level] = from - 1;
@@ -79,9 +82,12 @@ internal sealed partial class WordNumbering(Numbering? numbering)
         }).Trim();
         var words = text.Trim('(', ')', '.', ' ');
         var end = text is [.., ')' or '.'] ? text[^1..] : "";
-        var kind = words.Contains('.', StringComparison.Ordinal) && words.All(sign => char.IsAsciiDigit(sign) || sign == '.') ? MarkKind.Clause
+        var kind =
+            words.Contains('.', StringComparison.Ordinal) && words.All(sign => char.IsAsciiDigit(sign) || sign == '.') ? MarkKind.Clause
             : words.All(char.IsAsciiDigit) ? MarkKind.Number
-            : Definition(place.List, place.Level)?.NumberingFormat?.Val?.Value is { } format && (format == NumberFormatValues.LowerRoman || format == NumberFormatValues.UpperRoman) ? MarkKind.Roman
+            : Definition(place.List, place.Level)?.NumberingFormat?.Val?.Value is { } format
+            && (format == NumberFormatValues.LowerRoman || format == NumberFormatValues.UpperRoman)
+                ? MarkKind.Roman
             : words.Length == 1 ? MarkKind.Letter
             : MarkKind.Bullet;
         return new Mark(kind, kind is MarkKind.Bullet ? "" : words, end);
@@ -109,7 +115,11 @@ internal sealed partial class WordNumbering(Numbering? numbering)
         }
 
         return instance.Elements<LevelOverride>().FirstOrDefault(over => over.LevelIndex?.Value == level)?.Level
-            ?? (_abstract.TryGetValue(AbstractOf(list), out var found) ? found.Elements<Level>().FirstOrDefault(each => each.LevelIndex?.Value == level) : null);
+            ?? (
+                _abstract.TryGetValue(AbstractOf(list), out var found)
+                    ? found.Elements<Level>().FirstOrDefault(each => each.LevelIndex?.Value == level)
+                    : null
+            );
     }
 
     private int Start(int list, int level) => Definition(list, level)?.StartNumberingValue?.Val?.Value ?? 1;

@@ -21,7 +21,8 @@ internal static class WordReader
         {
             RefuseBombs(content);
             using var stream = new MemoryStream(content, writable: false);
-            using var package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = DocumentLimits.UnpackedBytes });
+            using var package = WordprocessingDocument.Open(
+                stream, isEditable: false, new OpenSettings { MaxCharactersInPart = DocumentLimits.UnpackedBytes });
             if (package.MainDocumentPart is not { } main || main.Document?.Body is not { } body)
             {
                 throw new DocumentRefusedException("The file's name says that it is a Word document, but there is no text in it.");
@@ -29,12 +30,14 @@ internal static class WordReader
 
             if (main.VbaProjectPart is not null)
             {
-                throw new DocumentRefusedException("A Word file with macros is not opened; save it as a Word document (.docx) without them.");
+                throw new DocumentRefusedException(
+                    "A Word file with macros is not opened; save it as a Word document (.docx) without them.");
             }
 
             return new WordBody(main).Read(body, package.PackageProperties.Title);
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or IOException)
+        catch (Exception exception)
+            when (exception is OpenXmlPackageException or InvalidDataException or FileFormatException or XmlException or IOException)
         {
             throw new DocumentRefusedException("The Word document is damaged; open it in Word, save it again and send that.", exception);
         }

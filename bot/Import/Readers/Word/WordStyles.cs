@@ -43,7 +43,11 @@ internal sealed partial class WordStyles(Styles? styles)
 
     private static ListPlace? Numbering(NumberingProperties? own, List<Style> chain)
     {
-        var all = chain.Select(style => style.StyleParagraphProperties?.NumberingProperties).Prepend(own).OfType<NumberingProperties>().ToList();
+        var all = chain
+            .Select(style => style.StyleParagraphProperties?.NumberingProperties)
+            .Prepend(own)
+            .OfType<NumberingProperties>()
+            .ToList();
         var list = all.Select(numbering => numbering.NumberingId?.Val?.Value).FirstOrDefault(id => id is not null);
         var level = all.Select(numbering => numbering.NumberingLevelReference?.Val?.Value).FirstOrDefault(value => value is not null) ?? 0;
         return list is > 0 ? new ListPlace(list.Value, level) : null;
@@ -64,6 +68,8 @@ internal sealed partial class WordStyles(Styles? styles)
     [GeneratedRegex(@"^heading ?(?<level>[1-6])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:toc ?\d|toc heading|table of (?:contents|figures))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:toc ?\d|toc heading|table of (?:contents|figures))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Contents();
 }

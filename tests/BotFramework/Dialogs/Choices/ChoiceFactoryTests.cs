@@ -30,7 +30,10 @@ public sealed class ChoiceFactoryTests
         Choice[] choices = [new() { Value = "own", Action = new CardAction { Title = "My own account" } }, "council"];
 
         Assert.Equal("Whose? (1) My own account or (2) council", ChoiceFactory.Inline(choices, "Whose?").Text);
-        Assert.Equal(["My own account", "council"], ChoiceFactory.SuggestedAction(choices).SuggestedActions!.Actions!.Select(action => action.Title));
+        Assert.Equal(
+            ["My own account", "council"],
+            ChoiceFactory.SuggestedAction(choices).SuggestedActions!.Actions!.Select(action => action.Title)
+        );
     }
 
     [Fact]
@@ -71,9 +74,15 @@ public sealed class ChoiceFactoryTests
 
     [Theory]
     [MemberData(nameof(Auto))]
-    public void Each_channel_shows_choices_its_own_way(string why, string channel, string? conversation, int count, int length, string shown)
+    public void Each_channel_shows_choices_its_own_way(
+        string why, string channel, string? conversation, int count, int length, string shown)
     {
-        var incoming = new Activity { ChannelId = channel, From = new ChannelAccount { Id = "29:ann" }, Conversation = new ConversationAccount { ConversationType = conversation } };
+        var incoming = new Activity
+        {
+            ChannelId = channel,
+            From = new ChannelAccount { Id = "29:ann" },
+            Conversation = new ConversationAccount { ConversationType = conversation },
+        };
         Choice[] choices = [.. Enumerable.Range(0, count).Select(_ => (Choice)new string('x', length))];
 
         Assert.True(Shown(ChoiceFactory.ForChannel(incoming, choices, "?")) == shown, why);
@@ -82,7 +91,12 @@ public sealed class ChoiceFactoryTests
     [Fact]
     public void In_a_personal_chat_of_Teams_the_buttons_are_for_the_person()
     {
-        var incoming = new Activity { ChannelId = Channels.Msteams, From = new ChannelAccount { Id = "29:ann" }, Conversation = new ConversationAccount { ConversationType = ConversationTypes.Personal } };
+        var incoming = new Activity
+        {
+            ChannelId = Channels.Msteams,
+            From = new ChannelAccount { Id = "29:ann" },
+            Conversation = new ConversationAccount { ConversationType = ConversationTypes.Personal },
+        };
 
         Assert.Equal(["29:ann"], ChoiceFactory.ForChannel(incoming, Colors).SuggestedActions!.To!);
     }

@@ -35,7 +35,9 @@ public sealed class ChoicePromptTests
         var asked = Assert.Single(await Flow(ListStyle.SuggestedAction).SendAsync(MessageFactory.Text("hi")));
 
         Assert.Equal(["red", "green", "blue"], asked.SuggestedActions!.Actions!.Select(action => action.Title));
-        Assert.All(asked.SuggestedActions.Actions!, action => Assert.Equal((ActionTypes.ImBack, action.Title), (action.Type, (string?)action.Value)));
+        Assert.All(asked.SuggestedActions.Actions!, action =>
+            Assert.Equal((ActionTypes.ImBack, action.Title), (action.Type, (string?)action.Value))
+        );
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class ChoicePromptTests
 
     [Fact]
     public Task Choices_without_a_question_are_shown_alone() =>
-        new DialogFlow(new ChoicePrompt("choice"), options: new PromptOptions { Choices = ["red", "green"] }).RunAsync(("hi", [" (1) red or (2) green"]), ("1", []));
+        new DialogFlow(new ChoicePrompt("choice"), options: new PromptOptions { Choices = ["red", "green"] }).RunAsync(
+            ("hi", [" (1) red or (2) green"]), ("1", []));
 
     private static PromptOptions Options() => PromptOptions.Ask(Question, null, "red", "green", "blue");
 

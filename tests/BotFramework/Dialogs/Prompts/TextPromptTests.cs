@@ -49,8 +49,15 @@ public sealed class TextPromptTests
     [Fact]
     public async Task The_question_expects_input_unless_it_says_otherwise()
     {
-        var expecting = await Flow(new PromptOptions { Prompt = new Activity { Type = ActivityTypes.Message, Text = "?" } }).SendAsync(MessageFactory.Text("hi"));
-        var ignoring = await Flow(new PromptOptions { Prompt = MessageFactory.Text("?", InputHints.IgnoringInput) }).SendAsync(MessageFactory.Text("hi"));
+        var expecting = await Flow(
+                new PromptOptions
+                {
+                    Prompt = new Activity { Type = ActivityTypes.Message, Text = "?" },
+                }
+            )
+            .SendAsync(MessageFactory.Text("hi"));
+        var ignoring = await Flow(new PromptOptions { Prompt = MessageFactory.Text("?", InputHints.IgnoringInput) })
+            .SendAsync(MessageFactory.Text("hi"));
 
         Assert.Equal(InputHints.ExpectingInput, expecting[0].InputHint);
         Assert.Equal(InputHints.IgnoringInput, ignoring[0].InputHint);
@@ -105,7 +112,9 @@ public sealed class TextPromptTests
         Assert.Equal(new DialogTurnResult(DialogTurnStatus.Complete), flow.Result);
     }
 
-    private static Task<bool> LongerThanThree(PromptValidatorContext<string> prompt, CancellationToken token) => Task.FromResult(prompt.Recognized.Value?.Length > 3);
+    private static Task<bool> LongerThanThree(PromptValidatorContext<string> prompt, CancellationToken token) =>
+        Task.FromResult(prompt.Recognized.Value?.Length > 3);
 
-    private static DialogFlow Flow(PromptOptions options, PromptValidator<string>? validator = null) => new(new TextPrompt("text", validator), options: options);
+    private static DialogFlow Flow(PromptOptions options, PromptValidator<string>? validator = null) =>
+        new(new TextPrompt("text", validator), options: options);
 }

@@ -4,10 +4,13 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Store;
+using TeamsPolicyBot.Conversations.Turns;
 
-namespace TeamsPolicyBot.Conversations.Cases;
+namespace TeamsPolicyBot.Conversations.Turns;
 
-/// <summary>Who acts in a turn: the authenticated sender, and what the roster of the comms desk's conversation says at this moment.</summary>
+/// <summary>
+/// Who acts in a turn: the authenticated sender, and what the roster of the comms desk's conversation says at this moment.
+/// </summary>
 internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory connectors)
 {
     private const string Guest = "guest";
@@ -49,7 +52,8 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
     /// <summary>Whether the roster knows a member as a guest.</summary>
     public static bool IsGuest(TeamsChannelAccount member) => Guest.Equals(member.UserRole, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<CommsMembership> MembershipAsync(CommsDesk desk, Activity activity, Person person, CancellationToken cancellationToken)
+    private async Task<CommsMembership> MembershipAsync(
+        CommsDesk desk, Activity activity, Person person, CancellationToken cancellationToken)
     {
         try
         {

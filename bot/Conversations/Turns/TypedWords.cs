@@ -3,7 +3,7 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Turns;
 
 /// <summary>What people type for something, in their language and always in the default one too.</summary>
 internal static class TypedWords
@@ -23,7 +23,8 @@ internal static class TypedWords
     {
         var exact = words.ToInterruptionWords().Recognise(text);
         return exact is not Interruption.None ? exact
-            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place ? Interruptions[place].Meaning
+            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place
+                ? Interruptions[place].Meaning
             : ConfirmationRecognizer.Recognize(text) == Confirmation.Cancel ? Interruption.Cancel
             : Interruption.None;
     }
@@ -40,6 +41,7 @@ internal static class TypedWords
     public static bool IsSkip(this BotWords words, string text) =>
         text.Length == 0 || words.IsTyped("typed.skip", text) || ConfirmationRecognizer.Recognize(text) == Confirmation.No;
 
-    private static InterruptionWords ToInterruptionWords(this BotWords words) => OfLanguages.GetValue(
-        words, each => new InterruptionWords(Interruptions.SelectMany(pair => each.Typed(pair.Key).Select(typed => (typed, pair.Meaning)))));
+    private static InterruptionWords ToInterruptionWords(this BotWords words) =>
+        OfLanguages.GetValue(words, each => new InterruptionWords(
+            Interruptions.SelectMany(pair => each.Typed(pair.Key).Select(typed => (typed, pair.Meaning)))));
 }

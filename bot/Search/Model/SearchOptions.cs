@@ -1,4 +1,6 @@
-namespace TeamsPolicyBot.Search;
+using TeamsPolicyBot.Search.Model;
+
+namespace TeamsPolicyBot.Search.Model;
 
 /// <summary>Every number that ranking depends on, so that they can be fitted to data.</summary>
 public sealed record SearchOptions
@@ -24,13 +26,18 @@ public sealed record SearchOptions
     /// <summary>All ways of asking for a document, as one field, where every document has some.</summary>
     public FieldOptions Phrasings { get; init; } = new(1, .9);
 
-    /// <summary>The weight of <see cref="Phrasings"/> where hardly any document has some: those would be found by many more words than the others.</summary>
+    /// <summary>
+    /// The weight of <see cref="Phrasings"/> where hardly any document has some: those would be found by many more words than the others.
+    /// </summary>
     public double PhrasingsWhereFew { get; init; }
 
     /// <summary>What a function or question word of the query counts, such as "can" or "my".</summary>
     public double FunctionWordWeight { get; init; } = .75;
 
-    /// <summary>The share of that in a document's fields, where ways of asking are many; phrasings, which are questions too, make such words worth something.</summary>
+    /// <summary>
+    /// The share of that in a document's fields, where ways of asking are many; phrasings, which are questions too, make such words worth
+    /// something.
+    /// </summary>
     public double FunctionWordsInFields { get; init; } = 1;
 
     /// <summary>The same where they are few.</summary>
@@ -42,7 +49,9 @@ public sealed record SearchOptions
     /// <summary>What a phrasing equal to the query counts, times the query's idf in full.</summary>
     public double PhrasingWeight { get; init; } = 1.2;
 
-    /// <summary>The power to which likeness is raised, where every document has ways of asking: 1 would be lenient, 2 asks for most of the words.</summary>
+    /// <summary>
+    /// The power to which likeness is raised, where every document has ways of asking: 1 would be lenient, 2 asks for most of the words.
+    /// </summary>
     public double Sharpness { get; init; } = 2;
 
     /// <summary>The same where hardly any has: a phrasing must be near to win against documents that have none.</summary>
@@ -66,7 +75,9 @@ public sealed record SearchOptions
     /// <summary>How many documents get their phrasings compared with the query.</summary>
     public int Compared { get; init; } = 30;
 
-    /// <summary>From how many letters on an unknown word is corrected by one edit, a shorter one to a function word only; 0 corrects nothing.</summary>
+    /// <summary>
+    /// From how many letters on an unknown word is corrected by one edit, a shorter one to a function word only; 0 corrects nothing.
+    /// </summary>
     public int OneEditFrom { get; init; } = 5;
 
     /// <summary>From how many letters on an unknown word is corrected by two edits.</summary>

@@ -1,7 +1,7 @@
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Indexing;
 
-namespace TeamsPolicyBot.Search.Queries;
+namespace TeamsPolicyBot.Search.Indexing;
 
 /// <summary>Tokens that stand for one thing: a known phrase, or all meanings of a single word.</summary>
 /// <param name="Tokens">The tokens at its place that cover it as a whole.</param>

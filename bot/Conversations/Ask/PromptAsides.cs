@@ -1,10 +1,14 @@
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>What is said to a message that is no answer to an open question, before that is asked again: a question is answered, who hesitates is given time.</summary>
+/// <summary>
+/// What is said to a message that is no answer to an open question, before that is asked again: a question is answered, who hesitates is
+/// given time.
+/// </summary>
 internal sealed class PromptAsides(AskPolicy ask)
 {
     /// <summary>False where it is neither, so that the question is asked again in other words.</summary>

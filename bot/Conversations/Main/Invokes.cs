@@ -2,11 +2,15 @@ using System.Net;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Cards;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Main;
+using TeamsPolicyBot.Conversations.Turns;
 
-namespace TeamsPolicyBot.Conversations.Features;
+namespace TeamsPolicyBot.Conversations.Main;
 
-/// <summary>What Teams asks and waits for: finds the feature by the invoke's name, for an Action.Execute by its button, and gives the one answer.</summary>
+/// <summary>
+/// What Teams asks and waits for: finds the feature by the invoke's name, for an Action.Execute by its button, and gives the one answer.
+/// </summary>
 internal sealed class Invokes(FeatureTable features, PolicyTurns turns, OwnChat ownChat)
 {
     public async Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -39,7 +43,8 @@ internal sealed class Invokes(FeatureTable features, PolicyTurns turns, OwnChat 
         return InvokeReply.Of(name, reply.Begins is { } begins ? await GoOnAsync(turn, begins, cancellationToken) : reply);
     }
 
-    /// <exception cref="InvokeResponseException">501: nothing answers to this name. 400: it has the wrong shape, or names no button.</exception>
+    /// <exception cref="InvokeResponseException">501: nothing answers to this name. 400: it has the wrong shape, or names no
+    /// button.</exception>
     private (Intent Intent, Feature Feature) Wanted(Activity activity)
     {
         if (activity.Name != InvokeNames.AdaptiveCardAction)
@@ -56,9 +61,12 @@ internal sealed class Invokes(FeatureTable features, PolicyTurns turns, OwnChat 
             : throw new InvokeResponseException((int)HttpStatusCode.OK, ProtocolJsonSerializer.ToNode(NoSuchButton()));
     }
 
-    private static AdaptiveCardInvokeResponse NoSuchButton() => AdaptiveCardInvokeResponse.Error((int)HttpStatusCode.BadRequest, "BadRequest", "There is no such button.");
+    private static AdaptiveCardInvokeResponse NoSuchButton() =>
+        AdaptiveCardInvokeResponse.Error((int)HttpStatusCode.BadRequest, "BadRequest", "There is no such button.");
 
-    /// <summary>Begins something in the person's own chat. Where that is the chat that a dialog of Teams lies over, the dialog just closes.</summary>
+    /// <summary>
+    /// Begins something in the person's own chat. Where that is the chat that a dialog of Teams lies over, the dialog just closes.
+    /// </summary>
     private async Task<Reply> GoOnAsync(PolicyTurn turn, Intent intent, CancellationToken cancellationToken) =>
         await ownChat.BeginAsync(turn, intent, cancellationToken) switch
         {

@@ -7,12 +7,12 @@ using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
-using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Incoming;
+using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Words;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Turns;
 
 /// <summary>A turn with somebody of an organisation: who it is, what the organisation knows, in which words to speak.</summary>
 internal sealed class PolicyTurn
@@ -49,7 +49,10 @@ internal sealed class PolicyTurn
     /// <summary>Whether the person was told what helps in distress: then the message is not looked up as a question too.</summary>
     public bool IsCaredFor { get; set; }
 
-    /// <summary>The draft that was read in this turn, with what was found: the card and the next question both want it, and reading costs. Null before.</summary>
+    /// <summary>
+    /// The draft that was read in this turn, with what was found: the card and the next question both want it, and reading costs. Null
+    /// before.
+    /// </summary>
     public (string Draft, IReadOnlyList<DraftFinding> Found)? ReadDraft { get; set; }
 
     /// <summary>What came of it so far, for whoever measures; null where nothing was said that has a name.</summary>
@@ -73,7 +76,8 @@ internal sealed class PolicyTurn
     public DialogContext? Dialogs { get; set; }
 
     /// <summary>Begins a turn; dialogs find it by <see cref="Of"/>.</summary>
-    public static PolicyTurn Begin(ITurnContext context, Sender.Person person, KnowledgeRelease release, PolicyAnswerer answerer, CardContext cards)
+    public static PolicyTurn Begin(
+        ITurnContext context, Sender.Person person, KnowledgeRelease release, PolicyAnswerer answerer, CardContext cards)
     {
         var turn = new PolicyTurn(context, person, release, answerer, cards);
         context.TurnState.Set(Key, turn);
@@ -105,7 +109,8 @@ internal sealed class PolicyTurn
     private IEnumerable<string> CanIPost() => Cards.HasTree(AnswerActions.CanIPost) ? [Words["suggest.can-i-post"]] : [];
 
     /// <summary>A message that is a card with its text form, and nothing else: Teams returns an id for such a message only.</summary>
-    public static Activity Card(JsonObject card) => MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card));
+    public static Activity Card(JsonObject card) =>
+        MessageFactory.Attachment(Attachment.AdaptiveCard(card), summary: AdaptiveCard.Summary(card));
 
     /// <summary>Sends what a feature answers.</summary>
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Text;
 
-namespace TeamsPolicyBot.Conversations.Features;
+namespace TeamsPolicyBot.Conversations.Turns;
 
 /// <summary>What a person wants, said by a button or by a word: the id of an action, and what it is about.</summary>
 /// <param name="Action">The action id of a button, or the id a word stands for.</param>
@@ -12,14 +12,23 @@ namespace TeamsPolicyBot.Conversations.Features;
 internal sealed record Intent(string Action, JsonObject Data, string Argument = "")
 {
     /// <summary>A text in the data, as much of it as a message may have; empty where there is none.</summary>
-    public string Text(string name) => Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? TextLimits.Cut(text, TextLimits.Message) : "";
+    public string Text(string name) =>
+        Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? TextLimits.Cut(text, TextLimits.Message) : "";
 
-    /// <summary>The intent behind a pressed button (Action.Submit as a message or in a dialog, Action.Execute as an invoke); null for anything else.</summary>
+    /// <summary>
+    /// Whether a message in a conversation of several people is for the bot: it was mentioned, or one of its buttons was pressed.
+    /// </summary>
+    public static bool IsForTheBot(Activity activity) => activity.MentionsRecipient() || OfButton(activity) is not null;
+
+    /// <summary>
+    /// The intent behind a pressed button (Action.Submit as a message or in a dialog, Action.Execute as an invoke); null for anything else.
+    /// </summary>
     public static Intent? OfButton(Activity activity)
     {
         var data = (activity.Type, activity.Name) switch
         {
-            (ActivityTypes.Invoke, InvokeNames.TaskFetch or InvokeNames.TaskSubmit) => (activity.Value as JsonObject)?["data"] as JsonObject,
+            (ActivityTypes.Invoke, InvokeNames.TaskFetch or InvokeNames.TaskSubmit) => (activity.Value as JsonObject)?["data"]
+                as JsonObject,
             (ActivityTypes.Invoke, _) => (activity.Value as JsonObject)?["action"]?["data"] as JsonObject,
             _ => activity.Value as JsonObject,
         };

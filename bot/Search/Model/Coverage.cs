@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Search;
+namespace TeamsPolicyBot.Search.Model;
 
 /// <summary>How far people have written down how documents are asked for.</summary>
 /// <param name="Share">0 to 1: the documents that have any way of asking.</param>
@@ -14,6 +14,8 @@ public readonly record struct Coverage(double Share, double Depth)
     public static Coverage Of(IEnumerable<SearchDocument> documents)
     {
         var phrasings = documents.Select(document => document.Phrasings.Count).ToList();
-        return phrasings.Count == 0 ? default : new Coverage(phrasings.Average(count => count > 0 ? 1.0 : 0), phrasings.Average(count => count / (count + Half)));
+        return phrasings.Count == 0
+            ? default
+            : new Coverage(phrasings.Average(count => count > 0 ? 1.0 : 0), phrasings.Average(count => count / (count + Half)));
     }
 }

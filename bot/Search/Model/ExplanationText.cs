@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Search;
 
-namespace TeamsPolicyBot.Search;
+namespace TeamsPolicyBot.Search.Model;
 
-/// <summary>Prints Lucene's explanations as indented lines, each with its value first, the same in every culture; Lucene's own print follows the current one.</summary>
+/// <summary>
+/// Prints Lucene's explanations as indented lines, each with its value first, the same in every culture; Lucene's own print follows the
+/// current one.
+/// </summary>
 internal static class ExplanationText
 {
     public static string Of(float value) => value.ToString("0.000", CultureInfo.InvariantCulture);

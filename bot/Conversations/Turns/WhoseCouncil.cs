@@ -2,7 +2,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Knowledge.Organisations;
 
-namespace TeamsPolicyBot.Conversations;
+namespace TeamsPolicyBot.Conversations.Turns;
 
 /// <summary>
 /// Whose council the sender of an activity belongs to: it follows from the sender's tenant and from nothing else. Guests,
@@ -21,8 +21,10 @@ internal static class WhoseCouncil
         {
             (null, _) => new Sender.Stranger(StrangerReason.NoTenant),
             (_, null or "") => new Sender.Stranger(StrangerReason.NoIdentity),
-            _ when IsOutsider(member, conversationTenant) || ComesFromElsewhere(activity, conversationTenant) => new Sender.Stranger(StrangerReason.Guest),
-            var (tenant, _) when !Same(tenant, conversationTenant) || !Same(tenant, NullIfEmpty(channelTenant) ?? tenant) => new Sender.Stranger(StrangerReason.Guest),
+            _ when IsOutsider(member, conversationTenant) || ComesFromElsewhere(activity, conversationTenant) => new Sender.Stranger(
+                StrangerReason.Guest),
+            var (tenant, _) when !Same(tenant, conversationTenant) || !Same(tenant, NullIfEmpty(channelTenant) ?? tenant) =>
+                new Sender.Stranger(StrangerReason.Guest),
             var (tenant, objectId) => directory.FindByTenant(tenant) is { } organisation
                 ? new Sender.Person(organisation, tenant, objectId, NullIfEmpty(activity.From?.Name) ?? NullIfEmpty(member?.Name))
                 : new Sender.Stranger(StrangerReason.UnknownTenant),
@@ -30,12 +32,14 @@ internal static class WhoseCouncil
     }
 
     private static bool IsOutsider(TeamsChannelAccount? member, string? conversationTenant) =>
-        member?.UserRole is { } role && (role.Equals("guest", StringComparison.OrdinalIgnoreCase) || role.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
+        member?.UserRole is { } role
+            && (role.Equals("guest", StringComparison.OrdinalIgnoreCase) || role.Equals("anonymous", StringComparison.OrdinalIgnoreCase))
         || (NullIfEmpty(member?.TenantId) is { } tenant && !Same(tenant, conversationTenant));
 
     /// <summary>In a shared channel Teams says through which team, and of which tenant, somebody is a member.</summary>
     private static bool ComesFromElsewhere(Activity activity, string? conversationTenant) =>
-        NullIfEmpty(activity.GetChannelData<TeamsChannelData>()?.MembershipSource?.TenantId) is { } tenant && !Same(tenant, conversationTenant);
+        NullIfEmpty(activity.GetChannelData<TeamsChannelData>()?.MembershipSource?.TenantId) is { } tenant
+        && !Same(tenant, conversationTenant);
 
     private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

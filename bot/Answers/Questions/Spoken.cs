@@ -1,8 +1,10 @@
 using System.Text;
 
-namespace TeamsPolicyBot.Answers.FollowUps;
+namespace TeamsPolicyBot.Answers.Questions;
 
-/// <summary>A message as its words: lower case, letters and digits; an apostrophe vanishes ("what's" is "whats"), everything else is a gap.</summary>
+/// <summary>
+/// A message as its words: lower case, letters and digits; an apostrophe vanishes ("what's" is "whats"), everything else is a gap.
+/// </summary>
 internal static class Spoken
 {
     public static string[] Words(string text)

@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Answers;
+namespace TeamsPolicyBot.Answers.Model;
 
 /// <summary>What became of a question. Every state has a way on to a person.</summary>
 public enum AnswerState

@@ -2,7 +2,7 @@ using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
 
-namespace TeamsPolicyBot.Answers;
+namespace TeamsPolicyBot.Answers.Model;
 
 /// <summary>What the bot has to say to a question.</summary>
 /// <param name="Confidence">Probability, 0 to 1, that the first ranked clause is the right one.</param>
@@ -24,7 +24,9 @@ public sealed record Answer(
     /// <summary>What was asked, as typed: the sentence of a clause that names it is quoted. Empty where nobody asked.</summary>
     public string Asked { get; init; } = "";
 
-    /// <summary>The detail that is asked for and that the nearest clause, the first ranked one, leaves open, where that is why the bot is unsure.</summary>
+    /// <summary>
+    /// The detail that is asked for and that the nearest clause, the first ranked one, leaves open, where that is why the bot is unsure.
+    /// </summary>
     public Detail LeftOpen { get; init; }
 
     /// <summary>Whether the first candidate leads the others clearly.</summary>

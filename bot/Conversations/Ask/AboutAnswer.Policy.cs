@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Recognizers;
+using TeamsPolicyBot.Words;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <content>What is asked about the policy as a document: where it stands, how old and how long it is, and whose.</content>
+internal sealed partial record AboutAnswer
+{
+    private sealed partial class Speaker
+    {
+        private AboutAnswer Where()
+        {
+            if (_showing.Count == 0)
+            {
+                return Lines([before is null ? Words["about.nothing-shown"] : Words["about.no-rule-shown"]], ReadAll());
+            }
+
+            if (about.Term is { } term)
+            {
+                return Says(term);
+            }
+
+            var places = _showing.Take(3).Select(clause => Words.Format("about.where", clause.Citation));
+            return Lines(
+                places,
+                [
+                    PolicyCard.ReadAround(_showing[0], PolicyParts.Of(_showing[0].Policy, Release.Clauses), Cards),
+                    .. PolicyCard.Source(_showing[0].Policy, Cards),
+                ]
+            );
+        }
+
+        private string When(Policy policy)
+        {
+            var facts = new[]
+            {
+                policy.Issued is { } issued ? Words.Format("quotation.issued", issued) : null,
+                policy.Reviewed is { } reviewed ? Words.Format("quotation.reviewed", reviewed) : null,
+                policy.ReviewDue is { } due ? Words.Format("quotation.review-due", due) : null,
+            }
+                .OfType<string>()
+                .ToList();
+            var dates =
+                facts.Count > 0
+                    ? Words.Format("about.when", policy.Title, string.Join("; ", facts))
+                    : Words.Format("about.when-unknown", policy.Title);
+            return policy.IsPastReview(Cards.Today) ? $"{dates} {Words.Format("about.past-review")}" : dates;
+        }
+
+        private string Owner(Policy policy) =>
+            policy.Owner is { } owner
+                ? Words.Format("about.owner", policy.Title, owner)
+                : Words.Format("about.owner-unknown", policy.Title);
+
+        private string Length(Policy policy)
+        {
+            var parts = PolicyParts.Of(policy, Release.Clauses);
+            return Words.Format("about.length", policy.Title, parts.Words, parts.Minutes);
+        }
+    }
+}

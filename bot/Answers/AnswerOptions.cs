@@ -18,7 +18,7 @@ public sealed record AnswerOptions
     public double MostUnknown { get; init; } = .5;
 
     /// <summary>Probability that the right clause is among the candidates from which on they are offered.</summary>
-    public double CandidatesFrom { get; init; } = .56;
+    public double CandidatesFrom { get; init; } = .54;
 
     /// <summary>
     /// From which likeness to an outdated silence's ways of asking on the clauses that speak of its subject are offered, however unsure the

@@ -19,7 +19,7 @@ public sealed class ImpactTests
     public async Task A_card_counts_questions_walks_decisions_plain_sentences_and_receipts_that_rest_on_a_rule_that_changes()
     {
         await using var town = await TownAsync();
-        await town.SayAsync("ada", "ask everybody in a photograph");
+        await town.SayAsync("ada", "must I ask everybody in a photograph first");
         await KeepDecisionAsync(town);
         await AddReceiptAsync(town, Verdict.Allowed, "It may go.", "posting/1.1");
         await AddReceiptAsync(town, Verdict.NotAllowed, "No clients.", "posting/1.2/1");

@@ -14,7 +14,7 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     [Theory]
     [InlineData("don't send it", "not sent anything")]
     [InlineData("dont send it", "not sent anything")]
-    [InlineData("dont send it to my manager", "not sent anything")]
+    [InlineData("dont send it to my manager", "Nothing of it has been sent to anybody")]
     [InlineData("never send it", "not sent anything")]
     [InlineData("no", "not sent anything")]
     [InlineData("nope", "not sent anything")]
@@ -180,7 +180,11 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
         var twice = await bot.HearAsync("melton", "can i post this?", "skip", "i manage things", "many things");
 
         Assert.NotEqual(once[0], twice[0]);
-        Assert.All([once[^1], twice[^1]], card => Assert.Contains("Where is it going?", card, StringComparison.Ordinal));
+        Assert.Contains("Where is it going?", once[^1], StringComparison.Ordinal);
+
+        // The menu stands above already: the second time it does not come again, and a person is offered.
+        Assert.Contains("still cannot tell which answer", twice[^1], StringComparison.Ordinal);
+        Assert.Contains("A person can help", twice[^1], StringComparison.Ordinal);
     }
 
     [Theory]

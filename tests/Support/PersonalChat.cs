@@ -104,6 +104,30 @@ internal sealed class PersonalChat : IAsyncDisposable
         return [.. sent.Select(answer => answer.Text ?? (string?)answer.Attachments?[0].Content?["fallbackText"] ?? "")];
     }
 
+    /// <summary>Answers the questions of a walk one after the other; returns what is said to the last answer.</summary>
+    public async Task<string> ChooseAsync(params string[] choices)
+    {
+        var last = "";
+        foreach (var choice in choices)
+        {
+            last = (await PressAsync("Next", ("choice", choice)))[^1];
+        }
+
+        return last;
+    }
+
+    /// <summary>What is ticked in each list of a card that has ticks.</summary>
+    public static IEnumerable<string> Ticked(JsonNode? node) =>
+        node switch
+        {
+            JsonObject element when (string?)(element["type"] as JsonValue) == "Input.ChoiceSet" => element["value"] is { } value
+                ? [(string)value!]
+                : [],
+            JsonObject element => element.Where(pair => pair.Key is not "actions").SelectMany(pair => Ticked(pair.Value)),
+            JsonArray array => array.SelectMany(Ticked),
+            _ => [],
+        };
+
     /// <summary>Everything the bot has stored of this conversation, as text.</summary>
     public async Task<string> StoredAsync()
     {

@@ -66,7 +66,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     private async Task<Answer> AnswerAsync(
         PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        var reading = Reading.Of(
+        var reading = FollowUpReader.Read(
             part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer
         );
         var answer = reading.Answer with

@@ -33,7 +33,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
             AskedBefore? before = null;
             foreach (var question in questions)
             {
-                var reading = Reading.Of(question, before, answerer.Answer);
+                var reading = FollowUpReader.Read(question, before, answerer.Answer);
                 var alone = answerer.Answer(question);
                 asked++;
                 if (reading.Answer.State != alone.State || First(reading.Answer) != First(alone))
@@ -107,7 +107,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
             .Select(other => Councils.Clause(council, other))
             .ToList();
 
-        var reading = Reading.Of(message, new AskedBefore(before, first.Shown) { Counterparts = counterparts }, answerer.Answer);
+        var reading = FollowUpReader.Read(message, new AskedBefore(before, first.Shown) { Counterparts = counterparts }, answerer.Answer);
 
         Assert.True((readAs, address) == (reading.As, First(reading.Answer)), $"{reading.As}, {First(reading.Answer)}: {because}");
     }

@@ -301,56 +301,6 @@ public sealed class ConversationTests
         Assert.DoesNotContain("council computer", await town.EverythingStoredAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("the second one")]
-    [InlineData("2")]
-    [InlineData("number 2 please")]
-    public async Task A_candidate_is_chosen_by_its_place(string typed)
-    {
-        await using var town = await TeamsTown.CreateAsync(like: "melton");
-        var candidates = (await town.SayAsync("ada", "can i set up a twitter for our team"))[^1];
-        Assert.Contains("2: ", candidates, StringComparison.Ordinal);
-
-        Assert.Contains("There will be one MBC Twitter profile", (await town.SayAsync("ada", typed))[^1], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("none of these", "Did you mean|No rule found", "other clauses, or the honest end")]
-    [InlineData("neither", "Did you mean|No rule found", "the same")]
-    [InlineData("no, show me others", "Did you mean|No rule found", "a button's text")]
-    [InlineData("no", "Did you mean|No rule found", "a plain no")]
-    [InlineData("yes that was it", "Good.", "it helped")]
-    [InlineData(
-        "ask a person", "What is it about|This goes to|What should the person know", "the question is carried over, not asked for again")]
-    [InlineData("ask my manager", "I pass on what you asked: “may I install software", "also in other words than the button's")]
-    public async Task What_is_typed_to_an_answer_does_what_its_button_does(string typed, string answers, string because)
-    {
-        await using var town = await TeamsTown.CreateAsync(like: "medway");
-        await town.SetUpCommsDeskAsync("cas");
-        await town.SayAsync("ada", "may I install software on my work laptop");
-
-        var said = await town.SayAsync("ada", typed);
-
-        Assert.True(
-            answers.Split('|').Any(answer => said.Any(text => text.Contains(answer, StringComparison.Ordinal))),
-            $"{because}: {string.Join(" / ", said)}");
-    }
-
-    [Theory]
-    [InlineData("yes please", "What is it about")]
-    [InlineData("no thanks", "Goodbye|leave it there")]
-    public async Task To_the_offer_of_a_person_one_says_yes_or_no(string typed, string answers)
-    {
-        await using var town = await TeamsTown.CreateAsync(like: "medway");
-        await town.SetUpCommsDeskAsync("cas");
-        await town.SayAsync("ada", "how many days of annual leave do I get");
-
-        var said = await town.SayAsync("ada", typed);
-
-        Assert.True(
-            answers.Split('|').Any(answer => said.Any(text => text.Contains(answer, StringComparison.Ordinal))), string.Join(" / ", said));
-    }
-
     [Fact]
     public async Task Of_three_questions_two_are_answered_and_the_rest_is_offered()
     {

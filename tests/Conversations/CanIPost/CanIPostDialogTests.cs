@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Tests.Support;
@@ -22,7 +21,7 @@ public sealed class CanIPostDialogTests
 
         await chat.PressAsync("Next", ("choice", "own"));
         Assert.Contains("Your draft contains a telephone number: 01634 960123", chat.Card.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(["client", "details"], Ticked(chat.Card));
+        Assert.Equal(["client", "details"], PersonalChat.Ticked(chat.Card));
 
         await chat.PressAsync("Next", ("choice", "client,details"));
         await chat.PressAsync("Next", ("choice", "part"));
@@ -42,7 +41,7 @@ public sealed class CanIPostDialogTests
         await chat.SayAsync(Draft);
         Assert.Contains("Mrs Joan Smith", await chat.StoredAsync(), StringComparison.Ordinal);
 
-        await Walk(chat, "own", "none", "own");
+        await chat.ChooseAsync("own", "none", "own");
 
         Assert.DoesNotContain("Mrs Joan Smith", await chat.StoredAsync(), StringComparison.Ordinal);
     }
@@ -85,66 +84,6 @@ public sealed class CanIPostDialogTests
 
         Assert.Contains("Do not use the council's logo", answers[0], StringComparison.Ordinal);
         Assert.StartsWith("Where is it going?", answers[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_earlier_answer_can_be_changed_and_the_others_hold()
-    {
-        await using var chat = await PersonalChat.BeginAsync("brighton-hove");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync("Go on without the text");
-        await Walk(chat, "own", "employer", "part");
-
-        Assert.StartsWith(
-            "Which of these are true", (await chat.PressAsync("Change this one", ("question", "content")))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("What will you send it from", (await chat.PressAsync("Next", ("choice", "none")))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("✔", (await chat.PressAsync("Next", ("choice", "own")))[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_answer_can_be_changed_after_the_verdict_and_gives_a_receipt_of_its_own()
-    {
-        await using var chat = await PersonalChat.BeginAsync("brighton-hove");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync("Go on without the text");
-        await Walk(chat, "own", "employer", "whole");
-        Assert.StartsWith("✖ No, do not", (string?)chat.Card["fallbackText"], StringComparison.Ordinal);
-
-        Assert.StartsWith(
-            "The council as your employer", (await chat.PressAsync("Change this one", ("question", "employer")))[^1],
-            StringComparison.Ordinal);
-        Assert.StartsWith("What will you send it from", (await chat.PressAsync("Next", ("choice", "part")))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("± Yes, after a change", (await chat.PressAsync("Next", ("choice", "own")))[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Going_back_shows_what_one_had_ticked_also_under_something_else()
-    {
-        await using var chat = await PersonalChat.BeginAsync("brighton-hove");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync("Go on without the text");
-        await chat.PressAsync("Next", ("choice", "own"));
-        await chat.PressAsync("Next", ("choice", "employer"), ("choice-9", "haste"));
-
-        await chat.PressAsync("Back");
-
-        Assert.Equal(["employer", "haste"], Ticked(chat.Card));
-        Assert.Equal(["own"], Ticked(await Pressed(chat, "Back")));
-    }
-
-    [Fact]
-    public async Task Changing_an_answer_shows_what_it_was_in_the_walk_and_after_the_verdict()
-    {
-        await using var chat = await PersonalChat.BeginAsync("brighton-hove");
-        await chat.SayAsync("can i post this");
-        await chat.PressAsync("Go on without the text");
-        await Walk(chat, "own", "employer,colleague");
-        await chat.PressAsync("Change this one", ("question", "content"));
-        Assert.Equal(["colleague,employer"], Ticked(chat.Card));
-
-        await Walk(chat, "employer", "whole");
-        await chat.PressAsync("Change this one", ("question", "employer"));
-        Assert.Equal(["whole"], Ticked(chat.Card));
     }
 
     [Fact]
@@ -229,7 +168,7 @@ public sealed class CanIPostDialogTests
         await using var chat = await PersonalChat.BeginAsync("melton");
         await chat.SayAsync("can i post this");
         await chat.PressAsync("Go on without the text");
-        await Walk(chat, "own", "logo");
+        await chat.ChooseAsync("own", "logo");
         chat.Release = Without("melton", "can-i-post", "content", "logo");
 
         var answers = await chat.PressAsync("Next", ("choice", "own"));
@@ -266,7 +205,7 @@ public sealed class CanIPostDialogTests
     {
         await using var chat = await PersonalChat.BeginAsync("melton");
         await chat.SayAsync("set up an account");
-        var verdict = await Walk(chat, "twitter");
+        var verdict = await chat.ChooseAsync("twitter");
         var reference = System.Text.RegularExpressions.Regex.Match(verdict, "R-[0-9A-Z]{5}").Value;
 
         var receipt = (await chat.SayAsync($"receipt {reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)}"))[0];
@@ -274,35 +213,6 @@ public sealed class CanIPostDialogTests
         Assert.Contains(reference, receipt, StringComparison.Ordinal);
         chat.ObjectId = "somebody-else";
         Assert.StartsWith("I know no receipt of yours", (await chat.SayAsync($"receipt {reference}"))[0], StringComparison.Ordinal);
-    }
-
-    private static async Task<JsonObject> Pressed(PersonalChat chat, string button)
-    {
-        await chat.PressAsync(button);
-        return chat.Card;
-    }
-
-    /// <summary>What is ticked in each list of a card that has ticks.</summary>
-    private static IEnumerable<string> Ticked(JsonNode? node) =>
-        node switch
-        {
-            JsonObject element when (string?)(element["type"] as JsonValue) == "Input.ChoiceSet" => element["value"] is { } value
-                ? [(string)value!]
-                : [],
-            JsonObject element => element.Where(pair => pair.Key is not "actions").SelectMany(pair => Ticked(pair.Value)),
-            JsonArray array => array.SelectMany(Ticked),
-            _ => [],
-        };
-
-    private static async Task<string> Walk(PersonalChat chat, params string[] choices)
-    {
-        var last = "";
-        foreach (var choice in choices)
-        {
-            last = (await chat.PressAsync("Next", ("choice", choice)))[^1];
-        }
-
-        return last;
     }
 
     private static TeamsPolicyBot.Knowledge.Model.KnowledgeRelease Without(string council, string tree, string question, string option)

@@ -1,49 +1,30 @@
 using System.Net;
-using Dapper;
-using Npgsql;
 using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
-using TeamsPolicyBot.Storage;
-using TeamsPolicyBot.Tests.Cases;
-using TeamsPolicyBot.Tests.Delivery;
 using TeamsPolicyBot.Tests.Support;
-using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Tests.Journeys.Cases;
 
-/// <summary>What a case survives: Teams out of reach, slow or angry; a clock that jumps; a database that is locked away or full.</summary>
+/// <summary>What a case survives: Teams out of reach, slow or angry, and a clock that jumps.</summary>
 public sealed class FaultTests
 {
-    /// <summary>Makes a PostgreSQL server answer as one without room on its disk.</summary>
-    private const string FullDisk =
-        """
-        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$;
-        CREATE TRIGGER full_disk BEFORE INSERT ON outbox EXECUTE FUNCTION full_disk();
-        """;
-
-    private static readonly string Asker = TeamsTown.Chat("ada");
-
-    /// <summary>How a card begins that could not be changed: after a fault of Teams' own, three times over, it is posted anew.</summary>
-    private static readonly string StandsAnew = Languages.Embedded.For(null)["case.card-anew"];
-
     [DatabaseFact]
     public async Task A_minute_without_teams_delays_the_answer_and_loses_nothing(DatabaseKind kind)
     {
-        await using var town = await TownAsync(kind);
-        var one = await OpenAsync(town);
+        await using var town = await FaultTown.CreateAsync(kind);
+        var one = await FaultTown.OpenAsync(town);
         town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(ErrorResponseException.NoAnswer("Send", new HttpRequestException()));
 
-        await DecideAsync(town, one);
+        await FaultTown.DecideAsync(town, one);
         for (var seconds = 0; seconds < 60; seconds += 5)
         {
             await town.PassAsync(TimeSpan.FromSeconds(5));
         }
 
-        Assert.Equal(0, Told(town, one));
-        await CalmAsync(town);
-        Assert.Equal(1, Told(town, one));
+        Assert.Equal(0, FaultTown.Told(town, one));
+        await FaultTown.CalmAsync(town);
+        Assert.Equal(1, FaultTown.Told(town, one));
         Assert.Equal(0, await town.Get<OutboxStore>().CountPendingAsync());
     }
 
@@ -60,12 +41,12 @@ public sealed class FaultTests
             }
         )
         {
-            await using var town = await TownAsync(kind);
+            await using var town = await FaultTown.CreateAsync(kind);
             var calls = 0;
             var cases = new List<Case>();
             for (var number = 0; number < 3; number++)
             {
-                cases.Add(await OpenAsync(town));
+                cases.Add(await FaultTown.OpenAsync(town));
             }
 
             town.Teams.Trouble = (_, _) =>
@@ -76,7 +57,7 @@ public sealed class FaultTests
                 );
             foreach (var one in cases)
             {
-                await DecideAsync(town, one);
+                await FaultTown.DecideAsync(town, one);
             }
 
             for (var round = 0; round < 200 && await town.Get<OutboxStore>().CountPendingAsync() > 0; round++)
@@ -84,7 +65,7 @@ public sealed class FaultTests
                 await town.PassAsync(TimeSpan.FromMinutes(1));
             }
 
-            Assert.All(cases, one => Assert.Equal(1, Told(town, one)));
+            Assert.All(cases, one => Assert.Equal(1, FaultTown.Told(town, one)));
         }
     }
 
@@ -92,27 +73,27 @@ public sealed class FaultTests
     [DatabaseFact]
     public async Task A_status_card_that_is_refused_its_change_stands_anew_beside_news_told_once(DatabaseKind kind)
     {
-        await using var town = await TownAsync(kind);
-        var one = await OpenAsync(town);
+        await using var town = await FaultTown.CreateAsync(kind);
+        var one = await FaultTown.OpenAsync(town);
         town.Teams.UpdateTrouble = conversation =>
-            conversation == Asker ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null;
+            conversation == FaultTown.Asker ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null;
 
-        await DecideAsync(town, one);
-        await CalmAsync(town);
+        await FaultTown.DecideAsync(town, one);
+        await FaultTown.CalmAsync(town);
 
-        Assert.Equal(1, Told(town, one));
-        Assert.Single(town.Texts(Asker), text => text.StartsWith(StandsAnew, StringComparison.Ordinal));
+        Assert.Equal(1, FaultTown.Told(town, one));
+        Assert.Single(town.Texts(FaultTown.Asker), text => text.StartsWith(FaultTown.StandsAnew, StringComparison.Ordinal));
         Assert.Equal(0, await town.Get<OutboxStore>().CountPendingAsync());
     }
 
     [DatabaseFact]
     public async Task A_clock_that_jumps_loses_and_repeats_nothing(DatabaseKind kind)
     {
-        await using var town = await TownAsync(kind);
-        var one = await OpenAsync(town);
+        await using var town = await FaultTown.CreateAsync(kind);
+        var one = await FaultTown.OpenAsync(town);
         town.Teams.Trouble = (_, _) =>
             Task.FromResult<Exception?>(FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"));
-        await DecideAsync(town, one);
+        await FaultTown.DecideAsync(town, one);
 
         var now = town.Clock.GetUtcNow();
         foreach (var jump in new[] { TimeSpan.FromDays(2), TimeSpan.FromDays(-3), TimeSpan.FromHours(1) })
@@ -121,217 +102,8 @@ public sealed class FaultTests
             await town.PassAsync(TimeSpan.Zero);
         }
 
-        await CalmAsync(town);
-        Assert.Equal(1, Told(town, one));
+        await FaultTown.CalmAsync(town);
+        Assert.Equal(1, FaultTown.Told(town, one));
         Assert.Equal(CaseState.Decided, (await town.Get<CaseStore>().FindAsync(one.Reference))!.State);
     }
-
-    [Fact]
-    public async Task A_full_file_is_told_in_plain_words_and_leaves_no_case_without_its_messages()
-    {
-        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, maxPages: 120);
-        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
-
-        StorageException? refusal = null;
-        for (var opened = 0; opened < 500 && refusal is null; opened++)
-        {
-            refusal = await Record.ExceptionAsync(() => house.Cases.OpenAsync(CaseHouse.NewCase())) as StorageException;
-        }
-
-        Assert.Equal(StorageFault.Full, refusal?.Fault);
-        await AssertNothingHalfWrittenAsync(test.Database);
-    }
-
-    [Fact]
-    [Trait("Category", "Slow")]
-    public async Task Whoever_writes_to_a_bot_whose_database_is_full_reads_that_nothing_was_saved()
-    {
-        await using var town = await TeamsTown.CreateAsync(maxPages: 75);
-
-        // Only a question that the bot is unsure of leaves its words in the database.
-        IReadOnlyList<string> said = [];
-        for (var turn = 0; turn < 400 && !said.Any(IsAboutStorage); turn++)
-        {
-            said = await town.SayAsync("ada", $"zeppelin {turn} {new string('x', 300)}");
-        }
-
-        var words = Assert.Single(said, IsAboutStorage);
-        Assert.DoesNotContain("SQLite", words, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("Exception", words, StringComparison.Ordinal);
-    }
-
-    [PostgresFact]
-    [Trait("Category", "Slow")]
-    public async Task A_full_server_leaves_no_case_without_its_messages()
-    {
-        await using var test = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
-        await house.OpenAsync();
-        await ExecuteAsync(test.Database, FullDisk);
-
-        var refusal = await Assert.ThrowsAsync<StorageException>(() => house.Cases.OpenAsync(CaseHouse.NewCase()));
-
-        Assert.Equal(StorageFault.Full, refusal.Fault);
-        await AssertNothingHalfWrittenAsync(test.Database);
-    }
-
-    [PostgresFact]
-    [Trait("Category", "Slow")]
-    public async Task Whoever_sends_a_case_to_a_full_server_reads_that_nothing_was_saved_and_can_send_it_once_there_is_room()
-    {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
-        await using var town = TeamsTown.On(database);
-        await town.SetUpCommsDeskAsync("kim");
-        foreach (var text in new[] { "ask a person", "May I post a picture of the strong room?", "A council account", "skip", "1" })
-        {
-            await town.SayAsync("ada", text);
-        }
-
-        await ExecuteAsync(database.Database, FullDisk);
-        Assert.True(IsAboutStorage(Assert.Single(await town.SayAsync("ada", "send it"))));
-        Assert.Empty((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
-
-        await ExecuteAsync(database.Database, "DROP TRIGGER full_disk ON outbox");
-        Assert.Contains(await town.SayAsync("ada", "send it"), text => text.StartsWith("Sent. Your case is", StringComparison.Ordinal));
-        await AssertNothingHalfWrittenAsync(database.Database);
-    }
-
-    [DatabaseFact]
-    public async Task A_database_that_somebody_else_has_locked_decides_nothing_and_then_once(DatabaseKind kind)
-    {
-        await using var test = await TestDatabase.CreateAsync(kind, patience: TimeSpan.FromSeconds(1));
-        using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
-        var one = await house.OpenAsync();
-
-        await using (await test.LockAsync("cases"))
-        {
-            await Assert.ThrowsAsync<StorageException>(() =>
-                house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
-            );
-        }
-
-        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
-        Assert.Single((await house.Store.FindAsync(one.Reference))!.History.OfType<CaseDecided>());
-        Assert.Single(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
-    }
-
-    [PostgresFact]
-    [Trait("Category", "Slow")]
-    public async Task A_server_out_of_reach_is_waited_for()
-    {
-        await using var server = await PostgresServer.StartAsync();
-        using var gate = new TcpGate(new NpgsqlConnectionStringBuilder(server.ConnectionString).Port);
-        var connectionString = Through(gate, server);
-        await using var dialect = new PostgreSqlDialect(connectionString);
-        var database = new Database(dialect);
-        await Migrator.MigrateAsync(database);
-        using var house = new CaseHouse(database, new FakeTimeProvider(), new FakeChannel());
-        var one = await house.OpenAsync();
-
-        gate.Shut();
-        var refusal = await Assert.ThrowsAsync<StorageException>(() =>
-            house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
-        );
-        Assert.Equal(StorageFault.Unreachable, refusal.Fault);
-        await Assert.ThrowsAsync<StorageException>(() => house.Outbox.SendDueAsync());
-
-        gate.Open();
-        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
-        Assert.Contains(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
-    }
-
-    [PostgresFact]
-    [Trait("Category", "Slow")]
-    public async Task Whoever_writes_while_the_server_is_down_is_told_so_and_is_answered_once_it_is_back()
-    {
-        await using var server = await PostgresServer.StartAsync();
-        using var gate = new TcpGate(new NpgsqlConnectionStringBuilder(server.ConnectionString).Port);
-        var connectionString = Through(gate, server);
-        await using var town = TeamsTown.On(await TestDatabase.OnServerAsync(connectionString));
-        await town.SetUpCommsDeskAsync("kim");
-        await town.SayAsync("ada", "hello");
-        var one = await OpenAsync(town);
-
-        gate.Shut();
-        var said = await town.SayUndeliveredAsync("ada", "may I post pictures of clients?");
-        Assert.Contains("pictures of clients", said[0], StringComparison.Ordinal);
-        Assert.True(IsAboutStorage(said[1]));
-        Assert.DoesNotContain("Npgsql", said[1], StringComparison.Ordinal);
-        await Assert.ThrowsAsync<StorageException>(() => DecideAsync(town, one));
-        town.Clock.Advance(TimeSpan.FromSeconds(30));
-
-        gate.Open();
-        Assert.False(IsAboutStorage((await town.SayAsync("ada", "may I post a photograph?"))[^1]));
-        await DecideAsync(town, one);
-        Assert.Equal(1, Told(town, one));
-    }
-
-    private static Task ExecuteAsync(Database database, string sql) =>
-        database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction));
-
-    private static bool IsAboutStorage(string text) =>
-        text.Contains("nothing was saved", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("cannot save anything", StringComparison.Ordinal);
-
-    private static async Task AssertNothingHalfWrittenAsync(Database database)
-    {
-        Task<long> CountAsync(string sql) => database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(sql));
-        var cases = await CountAsync("SELECT COUNT(*) FROM cases");
-
-        Assert.True(cases > 0);
-        Assert.Equal(cases, await CountAsync("SELECT COUNT(*) FROM case_events WHERE number = 1"));
-        Assert.Equal(cases, await CountAsync("SELECT COUNT(DISTINCT reference) FROM outbox"));
-        Assert.Equal(cases * 2, await CountAsync("SELECT COUNT(*) FROM outbox"));
-    }
-
-    private static async Task<TeamsTown> TownAsync(DatabaseKind kind)
-    {
-        var town = await TeamsTown.CreateAsync(kind);
-        await town.SetUpCommsDeskAsync("kim");
-        await town.SayAsync("ada", "hello");
-        return town;
-    }
-
-    private static async Task<Case> OpenAsync(TeamsTown town)
-    {
-        var one = await town.Get<CaseService>()
-            .OpenAsync(
-                new NewCase(
-                    TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), false, Example.Question, Assignment.ToComms, [],
-                    town.Clock.GetUtcNow().AddDays(30))
-            );
-        await town.DeliverAsync();
-        return one;
-    }
-
-    private static async Task DecideAsync(TeamsTown town, Case one)
-    {
-        var kim = new Actor(new Person(TeamsTown.Tenant, "kim", "kim"), false, CommsMembership.Member);
-        Assert.True(
-            (
-                await town.Get<CaseService>()
-                    .DecideAsync(one.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {one.Reference}")
-            ).IsDone
-        );
-        await town.DeliverAsync();
-    }
-
-    private static async Task CalmAsync(TeamsTown town)
-    {
-        town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(null);
-        for (var round = 0; round < 5; round++)
-        {
-            await town.PassAsync(TimeSpan.FromMinutes(2));
-        }
-    }
-
-    /// <summary>How often the asker was brought the news of the decision; the status card, changed or anew, does not count.</summary>
-    private static int Told(TeamsTown town, Case one) => town.Texts(Asker).Count(text =>
-        text.Contains($"because of {one.Reference}", StringComparison.Ordinal)
-        && !text.StartsWith("Your case", StringComparison.Ordinal)
-        && !text.StartsWith(StandsAnew, StringComparison.Ordinal));
-
-    /// <summary>The way to a server that a test may shut, for a client that does not wait long.</summary>
-    private static string Through(TcpGate gate, PostgresServer server) =>
-        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Port = gate.Port, Timeout = 2 }.ToString();
 }

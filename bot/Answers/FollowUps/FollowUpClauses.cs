@@ -1,0 +1,88 @@
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Knowledge.Model;
+
+namespace TeamsPolicyBot.Answers.FollowUps;
+
+/// <summary>What the clauses that were found for a follow-up have to do with those that were shown before it.</summary>
+internal static class FollowUpClauses
+{
+    /// <summary>
+    /// Of the best clauses, one that was not shown, stands in the same part of the same policy, and has every word that the follow-up adds;
+    /// null where there is none, or what was found is new anyway.
+    /// </summary>
+    public static Answer? Beside(Answer alone, Answer together, AskedBefore before, Lean lean)
+    {
+        var added = Reading.Added(lean.Rest, before.Question);
+        return added.Count == 0
+            || before.Clauses.Count == 0
+            || !IsShown(together, before)
+            || KeySentence.Naming(before.Clauses[0].Words, added) is not null
+                ? null
+            : together
+                .Ranked.Take(Near)
+                .Concat(alone.Ranked.Take(Near))
+                .FirstOrDefault(clause =>
+                    !before.Clauses.Contains(clause)
+                    && IsSamePart(clause, before.Clauses[0])
+                    && added.TrueForAll(word => TermInPolicy.Mentions(clause.Quotation, word))
+                )
+                is { } found
+                ? new Answer(
+                    AnswerState.Answered, together.Confidence, [found], [found, .. together.Ranked.Where(clause => clause != found)])
+            : null;
+    }
+
+    public static bool IsSamePart(Clause one, Clause other) => one.Policy.Id == other.Policy.Id && one.Heading == other.Heading;
+
+    /// <summary>How many of the best clauses are looked at for the follow-up's own words.</summary>
+    public const int Near = 4;
+
+    /// <summary>Of candidates, those that name what the follow-up names, where some do and some do not.</summary>
+    public static Answer Narrowed(Answer answer, Lean lean) =>
+        answer.State is AnswerState.Candidates
+        && answer.Shown.Where(clause => Names(clause, lean)).ToList() is { Count: > 0 } naming
+        && naming.Count < answer.Shown.Count
+            ? answer with
+            {
+                State = AnswerState.Answered,
+                Shown = [naming[0]],
+            }
+            : answer;
+
+    /// <summary>Whether a clause names a site or thing that the follow-up names, letter for letter.</summary>
+    public static bool Names(Clause clause, Lean lean) =>
+        Contrast.Named(lean.Rest) is { Count: > 0 } named
+        && Spoken.Words(clause.Quotation) is var words
+        && named.All(term => Spoken.Find(term, words) >= 0);
+
+    /// <summary>
+    /// Where the follow-up turns from one's own accounts to the council's, or back, and the clause has a counterpart for that: the
+    /// counterpart.
+    /// </summary>
+    public static Clause? OtherCapacity(AskedBefore before, Lean lean)
+    {
+        var wanted = Reading.CapacityOf(lean.Rest);
+        return
+            wanted is not Capacity.Both
+            && before.Clauses is [{ Note: { ConflictsWith: { } conflict } note }, ..]
+            && note.Capacity is not Capacity.Both
+            && note.Capacity != wanted
+            ? before.Counterparts.FirstOrDefault(clause => clause.Address == conflict.Address)
+            : null;
+    }
+
+    /// <summary>What the follow-up finds first was shown before.</summary>
+    public static bool IsShown(Answer answer, AskedBefore before) =>
+        answer.Shown is [var first, ..] && before.Clauses is [var shown, ..] && first.Address == shown.Address;
+
+    public static Answer Keep(AskedBefore before, Answer? together = null) =>
+        new(
+            AnswerState.Answered, together?.Confidence ?? 0, [before.Clauses[0]],
+            [before.Clauses[0], .. (together?.Ranked ?? []).Where(clause => clause.Address != before.Clauses[0].Address)]);
+
+    /// <summary>The first, unless only the second is an answer.</summary>
+    public static Answer Better(Answer first, Answer second) =>
+        second.State is AnswerState.Answered && first.State is not AnswerState.Answered ? second : first;
+}

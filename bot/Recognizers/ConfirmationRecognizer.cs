@@ -14,6 +14,12 @@ internal static class ConfirmationRecognizer
     /// <summary>Whether a message wants to stop, or says no: what ends any prompt that has no such answer of its own.</summary>
     public static bool IsRefusal(string? text) => Recognize(text) is Confirmation.No or Confirmation.Cancel;
 
+    /// <summary>Whether a message says nothing but that somebody is not ready: "hang on a sec".</summary>
+    public static bool IsOnlyDoubt(string? text) =>
+        Utterance.Of(text).Words is { Count: > 0 and <= MostWords } words
+        && Sayings.Known.MadeOf(words, SayingKind.Polite, SayingKind.Doubt) is { } kinds
+        && kinds.Contains(SayingKind.Doubt);
+
     private static Confirmation Recognize(Utterance said, Sayings sayings)
     {
         var words = said.Words;

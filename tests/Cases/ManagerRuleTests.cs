@@ -28,6 +28,12 @@ public sealed class ManagerRuleTests
     [InlineData("can a whistle-blower post?", "whistleblowing")]
     [InlineData("Is harassment on WhatsApp covered?", "harassment")]
     [InlineData("I have a SAFEGUARDING worry", "safeguarding")]
+    [InlineData("mae fy rheolwr yn postio lluniau ohonof i", "manager")]           // Welsh
+    [InlineData("mae fy rheolwr yn fy mwlio ar facebook", "harassment")]
+    [InlineData("dwi'n poeni am blentyn mewn perygl", "safeguarding")]
+    [InlineData("mae rhywun yn cymryd arian, mae'n dwyll", "whistleblowing")]
+    [InlineData("hoffwn i wneud cwyn am fy mhennaeth", "grievance")]
+    [InlineData("gwahaniaethu yn y gwaith", "discrimination")]
     public void A_matter_is_known_by_what_is_said(string words, string matter) =>
         Assert.Equal(matter, ManagerRule.MatterOf(words, null, Councils.Release("brighton-hove"))?.Id);
 
@@ -40,6 +46,7 @@ public sealed class ManagerRuleTests
     [InlineData("may I post a safe recipe with grated cheese?")]
     [InlineData("what is the harbour's page?")]
     [InlineData("a grieving family asks us to share the funeral")]
+    [InlineData("ga i bostio llun o'r llyfrgell?")]
     [InlineData("")]
     public void Everything_else_may_go_to_a_manager(string words) =>
         Assert.Null(ManagerRule.MatterOf(words, null, Councils.Release("brighton-hove")));

@@ -141,6 +141,7 @@ internal abstract record WalkInput
         "who sees" => new WhoSees(),
         "how" => new Help(),
         _ when words.IsSkip(text) => new Draft(""),
+        _ when ConfirmationRecognizer.IsOnlyDoubt(text) => new Undecided(),
         _ when OfExit(text, tree) is { } exit => exit,
         _ when ConfirmationRecognizer.Recognize(text) is Confirmation.Question && IsAboutTheWriter(text) => new Asked(),
         _ when tree.Find(tree.Start) is { } first && PlaceIn(first, text) is { } place => new Place(first, place),

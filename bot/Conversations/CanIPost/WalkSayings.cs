@@ -42,6 +42,7 @@ internal static class WalkSayings
         WalkInput.WhoSees when state.NeedsDraft => words["walk.draft-who-sees"],
         WalkInput.WhoSees => words["walk.who-sees"],
         WalkInput.Help when state.NeedsDraft => words["walk.draft-how"],
+        WalkInput.Undecided when state.NeedsDraft => words["walk.draft-wait"],
         WalkInput.OldCard => words["walk.old-card"],
         WalkInput.Undecided => words["walk.undecided"],
         WalkInput.Unconfirmed => words["walk.unconfirmed"],

@@ -31,9 +31,13 @@ internal static class RequestPhrases
 
     private static readonly string[] AsidesInWalk = [.. Phrases.Names.Where(name => name.StartsWith("walk:", StringComparison.Ordinal))];
 
-    private static readonly string[] Requests = [.. Phrases.Names.Except(Asides).Except(AsidesInWalk).Where(name => name != WithDraft)];
+    private static readonly string[] Requests =
+        [.. Phrases.Names.Except(Asides).Except(AsidesInWalk).Where(name => name is not (WithDraft or GoesOn))];
 
     private const string WithDraft = "can-i-post draft";
+
+    /// <summary>With these words a question goes on behind the mark: "is it ok: to swear".</summary>
+    private const string GoesOn = "question goes on";
 
     /// <summary>The action that a message asks for; null where it asks for none.</summary>
     public static Intent? Recognise(string message) => Requested(message) ?? Draft(message);
@@ -73,7 +77,11 @@ internal static class RequestPhrases
     {
         var words = PlacedWords.Of(Politeness.English.WithoutBeginning(message));
         using var window = new PhraseWindow(words, Phrases);
-        if (words.Count == 0 || window.EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end))
+        if (
+            words.Count == 0
+            || window.EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end)
+            || window.EndsFrom(0, GoesOn).Contains(end + 1)
+        )
         {
             return null;
         }

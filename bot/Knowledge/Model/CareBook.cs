@@ -132,11 +132,11 @@ internal sealed class CareBook(
     /// <summary>
     /// Signs are weighed where no phrase is said. Whoever tells of themselves and asks nothing is likelier to be in need than to
     /// want a clause: that is two points. Else one sign at least must be strong; the others count for no more than a strong one, and one
-    /// of them alone for nothing: "the printer is broken" is no cry for help.
+    /// of them alone for nothing: "the printer is broken" is no cry for help. A sentence that asks what the policy says has no signs.
     /// </summary>
     private CareKind? BySigns(IReadOnlyList<Piece> pieces)
     {
-        var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
+        var said = pieces.Where(piece => !piece.Says(questions)).SelectMany(piece => piece.Said).ToHashSet();
         if (said.Count == 0)
         {
             return null;

@@ -73,6 +73,21 @@ public sealed class PlainAnswerTests
     [InlineData("are they ok with it?", "")]
     public void Permission(string typed, string options) => Means("client", typed, options, "medway", "melton");
 
+    /// <summary>Without permission nothing is allowed; why there is none decides what may be done.</summary>
+    [Theory]
+    [InlineData("no permission", "asked|part|whole")]
+    [InlineData("no written approval", "asked|part|whole")]
+    [InlineData("we don't have consent from the parents", "asked|part|whole")]
+    [InlineData("havent got any permission yet", "asked|part|whole")]
+    [InlineData("without their ok", "asked|part|whole")]
+    [InlineData("permission was refused", "part|whole")]
+    [InlineData("consent withdrawn", "part|whole")]
+    [InlineData("not from everybody", "asked")]
+    [InlineData("not from all of them", "asked")]
+    [InlineData("no permission needed", "")]
+    [InlineData("there is no permission missing", "")]
+    public void No_permission(string typed, string options) => Means("client", typed, options, "medway", "melton");
+
     /// <summary>Where a council asks for it in writing, nothing that was only said is the answer that lets the post go.</summary>
     [Theory]
     [InlineData("permission", "medway", "yes?")]

@@ -94,6 +94,23 @@ public sealed class WalkInOwnWordsTests
             next is null ? !asked.StartsWith("Where", StringComparison.Ordinal) : asked.StartsWith(next, StringComparison.Ordinal), asked);
     }
 
+    [Theory]
+    [InlineData("hang on")]
+    [InlineData("one sec")]
+    [InlineData("give me a minute please")]
+    [InlineData("not sure")]
+    [InlineData("not just yet, sorry")]
+    public async Task Who_is_not_ready_has_given_no_draft(string typed)
+    {
+        await using var chat = await PersonalChat.BeginAsync("melton");
+        await chat.SayAsync("can i post this");
+
+        var said = await chat.SayAsync(typed);
+
+        Assert.StartsWith("Take your time. Paste the text", said[0], StringComparison.Ordinal);
+        Assert.StartsWith("Can I post this?", said[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_text_about_a_page_is_a_draft()
     {

@@ -149,20 +149,36 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     }
 
     [Theory]
-    [InlineData("brighton-hove", "copyright", "no permission")]
-    [InlineData("medway", "picture", "not all of them")]
-    [InlineData("medway", "picture", "not from everybody")]
-    [InlineData("medway", "client", "no written approval")]
-    [InlineData("medway", "client", "They have not agreed in writing to exactly this")]
-    public async Task A_denied_permission_leads_to_no_verdict(string council, string content, string typed)
+    [InlineData("brighton-hove", "no permission", "copyright")]
+    [InlineData("brighton-hove", "permission denied", "copyright")]
+    [InlineData("medway", "no written approval", "client")]
+    [InlineData("medway", "They have not agreed in writing to exactly this", "client")]
+    [InlineData("medway", "no written approval", "picture", "clients")]
+    [InlineData("medway", "they have yet to agree", "picture", "clients")]
+    [InlineData("melton", "she failed to agree in writing", "client")]
+    [InlineData("medway", "yes apart from Sam", "picture", "colleagues")]
+    [InlineData("medway", "permission was refused", "picture", "colleagues")]
+    public async Task A_denied_permission_leads_to_no_verdict(string council, string typed, params string[] content)
     {
-        var heard = await bot.HearAsync(council, [.. ToTheContent, content, typed]);
+        var asked = (await bot.HearAsync(council, [.. ToTheContent, .. content]))[^1];
+        var heard = await bot.HearAsync(council, [.. ToTheContent, .. content, typed]);
 
+        Assert.Matches("permission|agreed|deal with them", asked.Split('\n')[0]);
         Assert.DoesNotContain(heard, text =>
             text.Contains("Yes, you may", StringComparison.Ordinal) || text.Contains("Receipt R-", StringComparison.Ordinal)
         );
-        Assert.Contains("Question 3", heard[^1], StringComparison.Ordinal);
+        Assert.Equal(asked, heard[^1]);
     }
+
+    [Theory]
+    [InlineData("not all of them")]
+    [InlineData("not from everybody")]
+    [InlineData("all bar one said yes")]
+    [InlineData("havent got permission from all of them")]
+    public async Task Who_has_not_agreed_is_asked_first(string typed) =>
+        Assert.Contains(
+            "Not asked yet, or asked and waiting",
+            (await bot.HearAsync("medway", [.. ToTheContent, "picture", "colleagues", typed]))[0], StringComparison.Ordinal);
 
     [Fact]
     public async Task A_question_in_a_walk_is_answered_and_the_walk_comes_back()

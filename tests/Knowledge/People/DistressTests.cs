@@ -89,7 +89,29 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("tapped the link without thinking, what now", "mishap")]
     [InlineData("the newsletter went out to all residents on monday", null)]
     [InlineData("i sent the list to all the residents by accident", "mishap")]
+    [InlineData("she passes round my sick notes", null)]
+    [InlineData("my manager keeps my fit notes in the open", null)]
+    [InlineData("can we post about a domestic abuse helpline", null)]
+    [InlineData("may i share a poster for a violence awareness day", null)]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
+
+    /// <summary>Whoever is in need may say so in their first language.</summary>
+    [Theory]
+    [InlineData("dwi eisiau marw", "suicide")]
+    [InlineData("Rwy'n teimlo'n hunanladdol", "suicide")]
+    [InlineData("dwi ddim isio byw dim mwy", "suicide")]
+    [InlineData("mae gen i ofn mynd adref", "danger")]
+    [InlineData("mae fy ngŵr yn fy nharo", "danger")]
+    [InlineData("mae rhywun wedi fy mygwth ar facebook", "threat")]
+    [InlineData("rwy'n cael fy mwlio yn y gwaith", "bullying")]
+    [InlineData("rwy'n poeni bod plentyn mewn perygl", "child")]
+    [InlineData("rydw i'n cael negeseuon cas bob nos", "abuse")]
+    [InlineData("dw i'n methu stopio crio", "upset")]
+    [InlineData("dwi'n isel iawn", "upset")]
+    [InlineData("ga i bostio llun o'r plant", null)]
+    [InlineData("dwi eisiau postio llun", null)]
+    [InlineData("pwy yw fy rheolwr", null)]
+    public void Welsh_is_heard_too(string message, string? kind) => Assert.Equal(kind, Find(message));
 
     /// <summary>A saying means no harm; what is said beside it is heard, and so is who means it.</summary>
     [Theory]

@@ -45,7 +45,7 @@ public static partial class OptionRecognizer
 
     /// <summary>An id is no word of people's own: it counts only where it is written exactly, and no option is called so.</summary>
     private static string? One(Question question, List<IReadOnlyList<string>> names, string text) =>
-        ChoiceRecognizer.Recognize(text, names) is { } place ? question.Options[place].Id : question.Find(text.Trim())?.Id;
+        ChoiceRecognizer.Recognize(Utterance.Of(text), names) is { } place ? question.Options[place].Id : question.Find(text.Trim())?.Id;
 
     /// <summary>What a person sees or might call it.</summary>
     private static List<string> Shown(Option option) =>

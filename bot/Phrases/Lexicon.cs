@@ -15,7 +15,7 @@ internal sealed class Lexicon(IReadOnlySet<string> notSlips)
 
     /// <summary>The beginnings without their stars, and how long they are.</summary>
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
-    private readonly SortedSet<int> _lengths = [];
+    private readonly List<int> _lengths = [];
 
     /// <summary>Words long enough for a slip, by their first letter and length: a slip changes the length by one at most.</summary>
     private readonly Dictionary<(char First, int Length), List<(string Word, int Number)>> _long = [];
@@ -35,7 +35,10 @@ internal sealed class Lexicon(IReadOnlySet<string> notSlips)
         if (word[^1] == '*')
         {
             _beginnings[plain] = number;
-            _lengths.Add(plain.Length);
+            if (_lengths.BinarySearch(plain.Length) is < 0 and var place)
+            {
+                _lengths.Insert(~place, plain.Length);
+            }
         }
 
         if (plain.Length >= ForgivingFrom)

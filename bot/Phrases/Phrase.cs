@@ -5,10 +5,15 @@ namespace TeamsPolicyBot.Phrases;
 /// the bits of one number, and every part moves them on. The time is the phrase's length, whatever is typed.
 /// </summary>
 /// <param name="written">As it stands in the file.</param>
-internal sealed class Phrase(string written, IReadOnlyList<Part> parts)
+internal sealed class Phrase(string written, IEnumerable<Part> parts)
 {
+    private readonly Part[] _parts = [.. parts];
+
     /// <summary>The sets of which one row must be said.</summary>
-    public IEnumerable<RowSet> Needed => parts.OfType<Part.OneOf>().Where(part => part.IsNeeded).Select(part => part.Set);
+    public IEnumerable<RowSet> Needed => _parts.OfType<Part.OneOf>().Where(part => part.IsNeeded).Select(part => part.Set);
+
+    /// <summary>The sets that tell where it is said.</summary>
+    public IReadOnlyList<RowSet> Sets => field ??= [.. _parts.OfType<Part.OneOf>().Select(part => part.Set).Distinct()];
 
     public bool Occurs(in PiecePlaces piece) => From(piece.All, piece) != 0;
 
@@ -16,7 +21,7 @@ internal sealed class Phrase(string written, IReadOnlyList<Part> parts)
     public ulong From(ulong begins, in PiecePlaces piece)
     {
         var reached = begins;
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             reached = part.From(reached, piece);
             if (reached == 0)

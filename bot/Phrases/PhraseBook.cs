@@ -64,10 +64,13 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>The pieces of a message that say anything or ask, in its order. Never throws, whatever was typed.</summary>
     public IReadOnlyList<Piece> Read(string text) => Scan(scan => scan.Read(SpokenWords.Plain(text)));
 
-    /// <summary>Where in a few words the rows of all phrases begin, for whoever asks where a phrase begins and ends.</summary>
+    /// <summary>
+    /// The phrases that are said in a few words, and where the rows of their sets begin, for whoever asks where a phrase begins and ends.
+    /// </summary>
     /// <param name="words">As <see cref="SpokenWords"/> makes them; at most <see cref="PhraseScan.MostWords"/>.</param>
     /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
-    public PiecePlaces PlacesIn(IEnumerable<string> words, ulong[] starts) => Scan(scan => scan.PlacesIn(string.Join(' ', words), starts));
+    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) =>
+        Scan(scan => scan.PlacesIn(string.Join(' ', words), starts));
 
     private TResult Scan<TResult>(Func<PhraseScan, TResult> read)
     {

@@ -48,16 +48,22 @@ internal sealed class PhraseScan(PhraseIndex index)
         return pieces;
     }
 
-    /// <summary>Where the rows of all sets begin in a few words; no word stands at a sentence's end.</summary>
-    /// <param name="starts">Where they are written.</param>
-    public PiecePlaces PlacesIn(string words, ulong[] starts)
+    /// <summary>The phrases that are said anywhere in a few words, and where the rows of their sets begin.</summary>
+    /// <param name="words">One sentence, as long as a piece.</param>
+    /// <param name="starts">Where these are written.</param>
+    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(string words, ulong[] starts)
     {
         LookUp(words, 0);
         Meet(0, _offsets.Count);
-        _starts.CopyTo(starts, 0);
-        var places = new PiecePlaces(starts, (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
+        var places = new PiecePlaces(_starts, (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
+        var said = Said(places);
+        foreach (var set in said?.SelectMany(phrase => phrase.Sets) ?? [])
+        {
+            _starts.AsSpan(set.Offset, set.Longest).CopyTo(starts.AsSpan(set.Offset));
+        }
+
         Clear();
-        return places;
+        return (places with { Starts = starts }, said ?? []);
     }
 
     private void AddPieces(List<Piece> pieces, bool asks)
@@ -97,6 +103,14 @@ internal sealed class PhraseScan(PhraseIndex index)
         Meet(first, length);
         var places = new PiecePlaces(
             _starts, (2UL << length) - 1, first == 0 ? 1UL : 0, first + length == _offsets.Count ? 1UL << length : 0);
+        var said = Said(places);
+        Clear();
+        return said;
+    }
+
+    /// <summary>The phrases of the sets that were met that are said; null for none.</summary>
+    private List<Phrase>? Said(in PiecePlaces places)
+    {
         List<Phrase>? said = null;
         foreach (var set in _met)
         {
@@ -109,7 +123,6 @@ internal sealed class PhraseScan(PhraseIndex index)
             }
         }
 
-        Clear();
         return said;
     }
 
@@ -122,7 +135,7 @@ internal sealed class PhraseScan(PhraseIndex index)
 
         foreach (var word in _typed)
         {
-            Meet(word);
+            MeetRows(word, length);
         }
     }
 
@@ -140,11 +153,16 @@ internal sealed class PhraseScan(PhraseIndex index)
         }
     }
 
-    /// <summary>Marks in the sets where the rows begin that begin with this word.</summary>
-    private void Meet(int first)
+    /// <summary>Marks in the sets where the rows begin that begin with this word; a row longer than the piece does nowhere.</summary>
+    private void MeetRows(int first, int length)
     {
         foreach (var row in index.RowsOf[first])
         {
+            if (row.Words.Length > length)
+            {
+                return;
+            }
+
             var starts = _places[first];
             for (var word = 1; word < row.Words.Length && starts != 0; word++)
             {

@@ -15,7 +15,7 @@ internal sealed class PhraseSections
     private const string Words = "words";
 
     private readonly Dictionary<string, List<string>> _lines = [];
-    private readonly Dictionary<string, IReadOnlyList<Phrase>> _phrases = [];
+    private readonly Dictionary<string, IReadOnlySet<Phrase>> _phrases = [];
     private readonly PhraseBook _book;
 
     /// <exception cref="FormatException">A line is no phrase: a fault of the program, found by a test.</exception>
@@ -33,14 +33,14 @@ internal sealed class PhraseSections
             var (section, lines) in _lines.Where(section => section.Key != Groups && !section.Key.EndsWith(Words, StringComparison.Ordinal))
         )
         {
-            _phrases[section] = [.. lines.Select(Phrase)];
+            _phrases[section] = lines.Select(Phrase).ToHashSet();
         }
     }
 
     public IEnumerable<string> Names => _phrases.Keys;
 
-    /// <summary>The phrases of a section; none where there is no such section.</summary>
-    public IReadOnlyList<Phrase> this[string section] => _phrases.GetValueOrDefault(section, []);
+    /// <summary>Whether a phrase stands in a section.</summary>
+    public bool IsIn(string section, Phrase phrase) => _phrases.TryGetValue(section, out var phrases) && phrases.Contains(phrase);
 
     /// <summary>Reads a file that is embedded in the program.</summary>
     public static PhraseSections Embedded(string resource)
@@ -52,9 +52,9 @@ internal sealed class PhraseSections
     /// <summary>How many numbers say where the rows of the phrases begin.</summary>
     public int Numbers => _book.Numbers;
 
-    /// <summary>Where in a few words the rows of the phrases begin.</summary>
+    /// <summary>The phrases that are said in a few words, and where the rows of their sets begin.</summary>
     /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
-    public PiecePlaces PlacesIn(IEnumerable<string> words, ulong[] starts) => _book.PlacesIn(words, starts);
+    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) => _book.PlacesIn(words, starts);
 
     /// <summary>The words of a section that lists words, not phrases.</summary>
     public IReadOnlySet<string> WordsIn(string section) =>

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Text;
+
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>
@@ -15,12 +17,11 @@ internal static class PlainAnswers
     public static IReadOnlyList<string> Meanings { get; } = [.. Sections.Names];
 
     /// <summary>What a message means, politeness aside; nothing where it asks, or says anything more.</summary>
-    public static IReadOnlyList<string> In(string message)
-    {
-        var said = In(PlacedWords.Of(message));
-        var bare = Politeness.English.Without(message);
-        return said.Count > 0 ? said : Noes(bare) == Noes(message) ? In(PlacedWords.Of(bare)) : [];
-    }
+    public static IReadOnlyList<string> In(PoliteMessage message) =>
+        message.Text.Length > TextLimits.Command ? []
+        : In(message.Words) is { Count: > 0 } said ? said
+        : Noes(message.Bare.Text) == Noes(message.Text) ? In(message.Bare.Words)
+        : [];
 
     /// <summary>A "no" behind an answer takes it back, and is no courtesy.</summary>
     private static int Noes(string text) => SpokenWords.Plain(text).Split(' ').Count(word => word is "no" or "nope" or "nah" or "not");

@@ -35,20 +35,21 @@ internal sealed class Politeness
     public static Politeness English { get; } = new(PhraseSections.Embedded("Politeness.en.txt"));
 
     /// <summary>A message without the courtesy before and after it; the message itself where there is none, or nothing else.</summary>
-    public string Without(string message)
+    public string Without(string message) => Without(PlacedWords.Of(message));
+
+    /// <summary>The same for a message that has been read.</summary>
+    public string Without(PlacedWords words)
     {
-        var words = PlacedWords.Of(message);
         using var window = new PhraseWindow(words, _sections);
         var begin = BeginOf(words, window);
-        return Rest(words, begin, EndOf(words, window, begin)) ?? message;
+        return Rest(words, begin, EndOf(words, window, begin)) ?? words.Text;
     }
 
     /// <summary>The same for a message whose end is somebody's own words.</summary>
-    public string WithoutBeginning(string message)
+    public string WithoutBeginning(PlacedWords words)
     {
-        var words = PlacedWords.Of(message);
         using var window = new PhraseWindow(words, _sections);
-        return Rest(words, BeginOf(words, window), words.Count) ?? message;
+        return Rest(words, BeginOf(words, window), words.Count) ?? words.Text;
     }
 
     private int BeginOf(PlacedWords words, PhraseWindow window)

@@ -18,9 +18,8 @@ internal static class ChoiceRecognizer
 
     /// <summary>The place of the answer, from 0; null where the message is none of them, or not plainly one.</summary>
     /// <param name="names">For each answer what it is called: its label first, then other words for it.</param>
-    public static int? Recognize(string? text, IReadOnlyList<IReadOnlyList<string>> names)
+    public static int? Recognize(Utterance said, IReadOnlyList<IReadOnlyList<string>> names)
     {
-        var said = Utterance.Of(text);
         var known = Known(names);
         return said.Words.Count is 0 or > MostWords
             ? null
@@ -28,11 +27,8 @@ internal static class ChoiceRecognizer
     }
 
     /// <summary>The same by name only, for what stands in no list.</summary>
-    public static int? RecognizeName(string? text, IReadOnlyList<IReadOnlyList<string>> names)
-    {
-        var said = Utterance.Of(text);
-        return said.Words.Count is 0 or > MostWords ? null : ByName(said, Known(names));
-    }
+    public static int? RecognizeName(Utterance said, IReadOnlyList<IReadOnlyList<string>> names) =>
+        said.Words.Count is 0 or > MostWords ? null : ByName(said, Known(names));
 
     private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names) =>
         [
@@ -64,9 +60,9 @@ internal static class ChoiceRecognizer
     {
         var candidates = known.Where(name => name.Said.EndsAsQuestion || !said.EndsAsQuestion).ToList();
         // "No thanks" is a refusal, not the answer "no" with thanks.
-        var isRefusal = ConfirmationRecognizer.Recognize(said.Text) == Confirmation.Cancel;
+        var isRefusal = ConfirmationRecognizer.Recognize(said) == Confirmation.Cancel;
         var longest = candidates.Count == 0 ? 0 : candidates.Max(name => name.Said.Words.Count);
-        var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : Frames.Of(said.Words))
+        var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : said.Cores)
             .Where(core => core.Words.Count <= longest)
             .ToList();
         if (cores.Count == 0)
@@ -75,9 +71,9 @@ internal static class ChoiceRecognizer
         }
 
         var words = candidates.SelectMany(name => name.Said.Words).ToHashSet();
-        return Only(cores, (core, name) => core.Words.SequenceEqual(name.Bare) || core.Words.SequenceEqual(name.Said.Words))
+        return Only(cores, (core, name) => core.Words.SequenceEqual(name.Said.Bare) || core.Words.SequenceEqual(name.Said.Words))
             ?? Only(cores, (core, name) =>
-                Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Bare, words.Contains)
+                Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Said.Bare, words.Contains)
             );
 
         int? Only(IEnumerable<Frames.Core> framed, Func<Frames.Core, Name, bool> fits)
@@ -106,7 +102,7 @@ internal static class ChoiceRecognizer
     /// <summary>A bare yes is the one answer that begins with "Yes,"; of two such answers it is neither.</summary>
     private static int? ByYesOrNo(Utterance said, IReadOnlyList<IReadOnlyList<string>> names)
     {
-        var word = ConfirmationRecognizer.Recognize(said.Text) switch
+        var word = ConfirmationRecognizer.Recognize(said) switch
         {
             Confirmation.Yes when said.Words.Any(PlainWords.IsYes) => "yes",
             Confirmation.No when said.Words.All(PlainWords.IsNo) => "no",
@@ -132,9 +128,5 @@ internal static class ChoiceRecognizer
             : PlaceRecognizer.Recognize(said, count);
 
     /// <param name="Answer">Its place.</param>
-    private sealed record Name(int Answer, Utterance Said)
-    {
-        /// <summary>Without its article: "a council account" may be called "council account".</summary>
-        public IReadOnlyList<string> Bare { get; } = Said.Words is ["a" or "an" or "the", _, ..] ? [.. Said.Words.Skip(1)] : Said.Words;
-    }
+    private readonly record struct Name(int Answer, Utterance Said);
 }

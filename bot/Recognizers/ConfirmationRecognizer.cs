@@ -9,18 +9,21 @@ internal static class ConfirmationRecognizer
     /// <summary>Nobody says yes or no in more.</summary>
     private const int MostWords = 40;
 
-    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text), Sayings.Known);
+    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text));
+
+    public static Confirmation Recognize(Utterance said) => said.Confirmation;
 
     /// <summary>Whether a message wants to stop, or says no: what ends any prompt that has no such answer of its own.</summary>
-    public static bool IsRefusal(string? text) => Recognize(text) is Confirmation.No or Confirmation.Cancel;
+    public static bool IsRefusal(Utterance said) => Recognize(said) is Confirmation.No or Confirmation.Cancel;
 
     /// <summary>Whether a message says nothing but that somebody is not ready: "hang on a sec".</summary>
-    public static bool IsOnlyDoubt(string? text) =>
-        Utterance.Of(text).Words is { Count: > 0 and <= MostWords } words
+    public static bool IsOnlyDoubt(Utterance said) =>
+        said.Words is { Count: > 0 and <= MostWords } words
         && Sayings.Known.MadeOf(words, SayingKind.Polite, SayingKind.Doubt) is { } kinds
         && kinds.Contains(SayingKind.Doubt);
 
-    private static Confirmation Recognize(Utterance said, Sayings sayings)
+    /// <summary>Reads what <see cref="Utterance.Confirmation"/> keeps.</summary>
+    internal static Confirmation Read(Utterance said, Sayings sayings)
     {
         var words = said.Words;
         if (words.Count == 0)
@@ -48,7 +51,7 @@ internal static class ConfirmationRecognizer
 
         return words.Count > MostWords ? Confirmation.NotUnderstood
             : sayings.Occurs(words, SayingKind.Doubt) && !sayings.BeginsAt(words, 0, SayingKind.Question) ? Confirmation.Doubtful
-            : BeginsAsQuestion(words, sayings) ? Confirmation.Question
+            : BeginsAsQuestion(said, sayings) ? Confirmation.Question
             : Confirmation.NotUnderstood;
     }
 
@@ -64,6 +67,6 @@ internal static class ConfirmationRecognizer
         Enumerable.Range(1, words.Count - 1).Any(at => words[at - 1] is "not" or "never" && sayings.BeginsAt(words, at, SayingKind.Cancel));
 
     /// <summary>After a hello or an "ok, and" too.</summary>
-    private static bool BeginsAsQuestion(IReadOnlyList<string> words, Sayings sayings) =>
-        Frames.Of(words).Any(core => sayings.BeginsAt(words, core.From, SayingKind.Question));
+    private static bool BeginsAsQuestion(Utterance said, Sayings sayings) =>
+        said.Cores.Any(core => sayings.BeginsAt(said.Words, core.From, SayingKind.Question));
 }

@@ -12,9 +12,8 @@ internal static partial class DateRecognizer
 {
     /// <summary>What a message says; null where it says no time, or one that cannot be told apart from another.</summary>
     /// <param name="now">The time now where the person is; what is understood is meant there too.</param>
-    public static Understood? Recognize(string? text, DateTime now)
+    public static Understood? Recognize(Utterance said, DateTime now)
     {
-        var said = Utterance.Of(text);
         if (said.EndsAsQuestion || said.Text.Length == 0)
         {
             return null;

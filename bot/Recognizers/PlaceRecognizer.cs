@@ -30,7 +30,7 @@ internal static partial class PlaceRecognizer
             return null;
         }
 
-        var place = Frames.Of(said.Words)
+        var place = said.Cores
             .Where(core => !core.AfterYes && !core.AfterNo && !IsAfterArticle(said.Words, core.From))
             .Select(core => PlaceOf(string.Join(' ', core.Words), count))
             .FirstOrDefault(found => found is not null);
@@ -38,7 +38,7 @@ internal static partial class PlaceRecognizer
     }
 
     /// <summary>Whether a message is a place in some list, and nothing else: so it names nothing.</summary>
-    public static bool IsPlace(string text) => Recognize(Utterance.Of(text), int.MaxValue) is not null;
+    public static bool IsPlace(Utterance said) => Recognize(said, int.MaxValue) is not null;
 
     /// <summary>Whether a single word is a number in letters, which may be a slip of a short word.</summary>
     public static bool IsNumberWord(string word) => Numbers.ContainsKey(word);

@@ -30,7 +30,7 @@ public sealed class ChoiceRecognizerTests
     [InlineData("nope", 3)]
     [InlineData("not asked yet", null)] // half an answer
     [InlineData("none of these", 4)]
-    public void An_answer_is_called_by_its_name(string text, int? place) => Assert.Equal(place, ChoiceRecognizer.Recognize(text, Accounts));
+    public void An_answer_is_called_by_its_name(string text, int? place) => Assert.Equal(place, ChoiceRecognizer.Recognize(Utterance.Of(text), Accounts));
 
     [Theory]
     [InlineData("2", 1)]
@@ -60,7 +60,7 @@ public sealed class ChoiceRecognizerTests
     [InlineData("not 2", null)]
     [InlineData("second thoughts", null)]
     public void A_place_counts_only_where_nothing_else_is_said(string text, int? place) =>
-        Assert.Equal(place, ChoiceRecognizer.Recognize(text, Accounts));
+        Assert.Equal(place, ChoiceRecognizer.Recognize(Utterance.Of(text), Accounts));
 
     [Theory]
     [InlineData("they have not agreed in writing")]
@@ -83,18 +83,18 @@ public sealed class ChoiceRecognizerTests
     [InlineData("agred in writing")]
     [InlineData("mien")] // a short word has no slips
     [InlineData("my own account my own account")]
-    public void What_says_something_else_is_no_answer(string text) => Assert.Null(ChoiceRecognizer.Recognize(text, Accounts));
+    public void What_says_something_else_is_no_answer(string text) => Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of(text), Accounts));
 
     [Fact]
     public void Of_two_answers_that_begin_with_no_a_bare_no_is_neither() =>
-        Assert.Null(ChoiceRecognizer.Recognize("no", [["Yes, everybody"], ["No, but it works without"], ["No, and it is the post"]]));
+        Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of("no"), [["Yes, everybody"], ["No, but it works without"], ["No, and it is the post"]]));
 
     [Fact]
     public void A_bare_yes_is_the_answer_that_begins_with_it() =>
         Assert.Equal(
             0,
             ChoiceRecognizer.Recognize(
-                "yes please",
+                Utterance.Of("yes please"),
                 [
                     ["Yes, everybody"],
                     ["No, but it works without"],
@@ -111,11 +111,11 @@ public sealed class ChoiceRecognizerTests
     [InlineData("allowed", "disallowed")]
     public void A_slip_never_makes_another_word(string typed, string meant)
     {
-        Assert.Null(ChoiceRecognizer.Recognize(typed, [[meant], ["something else"]]));
-        Assert.Null(ChoiceRecognizer.Recognize(meant, [[typed], ["something else"]]));
+        Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of(typed), [[meant], ["something else"]]));
+        Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of(meant), [[typed], ["something else"]]));
     }
 
     [Fact]
     public void A_word_of_another_answer_is_no_slip() =>
-        Assert.Null(ChoiceRecognizer.Recognize("those with parts", [["those with party"], ["these with parts"]]));
+        Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of("those with parts"), [["those with party"], ["these with parts"]]));
 }

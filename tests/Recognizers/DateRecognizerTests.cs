@@ -68,7 +68,7 @@ public sealed class DateRecognizerTests
     [InlineData("25pm", null)]
     [InlineData("friday 13pm", null)]
     public void Days_and_times_are_understood(string text, string? expected) =>
-        Assert.Equal(expected, DateRecognizer.Recognize(text, Now) is Understood.On on ? Plain(on) : null);
+        Assert.Equal(expected, DateRecognizer.Recognize(Utterance.Of(text), Now) is Understood.On on ? Plain(on) : null);
 
     [Theory]
     [InlineData("asap")]
@@ -78,7 +78,7 @@ public sealed class DateRecognizerTests
     [InlineData("it's urgent")]
     [InlineData("straight away")]
     [InlineData("now")]
-    public void As_soon_as_can_be(string text) => Assert.IsType<Understood.Soonest>(DateRecognizer.Recognize(text, Now));
+    public void As_soon_as_can_be(string text) => Assert.IsType<Understood.Soonest>(DateRecognizer.Recognize(Utterance.Of(text), Now));
 
     [Theory]
     [InlineData("no rush")]
@@ -88,7 +88,7 @@ public sealed class DateRecognizerTests
     [InlineData("whenever")]
     [InlineData("it doesn't matter")]
     [InlineData("whenever you can")]
-    public void Without_hurry(string text) => Assert.IsType<Understood.NoRush>(DateRecognizer.Recognize(text, Now));
+    public void Without_hurry(string text) => Assert.IsType<Understood.NoRush>(DateRecognizer.Recognize(Utterance.Of(text), Now));
 
     [Theory]
     [InlineData("")]
@@ -103,7 +103,7 @@ public sealed class DateRecognizerTests
     [InlineData("the manager")]
     [InlineData("1/2/3/4")]
     [InlineData("99999999999999 december")]
-    public void What_is_no_time_is_none(string text) => Assert.Null(DateRecognizer.Recognize(text, Now));
+    public void What_is_no_time_is_none(string text) => Assert.Null(DateRecognizer.Recognize(Utterance.Of(text), Now));
 
     [Fact]
     public void Every_day_of_the_next_year_is_understood_as_it_is_written_and_said()
@@ -114,7 +114,7 @@ public sealed class DateRecognizerTests
             var british = CultureInfo.GetCultureInfo("en-GB");
             foreach (var form in new[] { "d MMMM", "d MMM", "d/M", "dd/MM/yyyy", "dddd d MMMM", "MMMM d" })
             {
-                Assert.Equal(day, (DateRecognizer.Recognize(day.ToString(form, british), Now) as Understood.On)?.Day);
+                Assert.Equal(day, (DateRecognizer.Recognize(Utterance.Of(day.ToString(form, british)), Now) as Understood.On)?.Day);
             }
         }
     }

@@ -46,10 +46,10 @@ public sealed class EveryPromptTests
             foreach (var text in denials.Concat(NeverSent.Except(["send"])))
             {
                 Assert.True(
-                    prompt.Recognize(text, shown) is not { } place
+                    prompt.Recognize(Utterance.Of(text), shown) is not { } place
                         || choices[place] is EscalateChoice.DoNotSend
                         || shown[place].Names.Any(name => IsRefusal(name, text)),
-                    $"\"{text}\" is taken for {prompt.Recognize(text, shown)}"
+                    $"\"{text}\" is taken for {prompt.Recognize(Utterance.Of(text), shown)}"
                 );
             }
         }
@@ -74,7 +74,7 @@ public sealed class EveryPromptTests
     {
         var choices = EscalateChoices.For(new EscalateState());
         var place = new ChoicePrompt("send") { IsConfirmation = true }.Recognize(
-            text, [.. choices.Select(choice => EscalateChoices.ToChoice(choice, Words))]);
+            Utterance.Of(text), [.. choices.Select(choice => EscalateChoices.ToChoice(choice, Words))]);
         Assert.Equal<EscalateChoice?>(expected, place is { } found ? choices[found] : null);
     }
 
@@ -84,13 +84,13 @@ public sealed class EveryPromptTests
     [InlineData("nothing")]
     [InlineData("no thanks")]
     [InlineData("Skip please")]
-    public void What_may_be_left_out_is_left_out(string text) => Assert.True(Words.IsSkip(text));
+    public void What_may_be_left_out_is_left_out(string text) => Assert.True(Words.IsSkip(Utterance.Of(text)));
 
     [Theory]
     [InlineData("no photo is in it")]
     [InlineData("nothing bad happened")]
     [InlineData("it is about my skip lorry")]
-    public void A_sentence_is_not_left_out(string text) => Assert.False(Words.IsSkip(text));
+    public void A_sentence_is_not_left_out(string text) => Assert.False(Words.IsSkip(Utterance.Of(text)));
 
     /// <summary>"No, without my name" is just that.</summary>
     private static bool Denies(string name, string text) =>

@@ -25,7 +25,7 @@ internal static class InteractiveWalk
                 answers = TreeWalker.Change(answers, new Answer(open.Id, options));
                 missed = false;
             }
-            else if (ChoiceRecognizer.RecognizeName(line, [["back", "go back"]]) is not null)
+            else if (ChoiceRecognizer.RecognizeName(Utterance.Of(line), [["back", "go back"]]) is not null)
             {
                 answers = [.. walk.Answers.SkipLast(1)];
             }

@@ -15,7 +15,7 @@ internal sealed class PromptAsides(AskPolicy ask)
     public async Task<bool> SayAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(context);
-        switch (ConfirmationRecognizer.Recognize(turn.Text))
+        switch (turn.Said.Confirmation)
         {
             case Confirmation.Question:
                 await ask.AnswerAsync(turn, cancellationToken);

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -42,11 +43,11 @@ internal static class SecondThoughts
     ];
 
     /// <summary>What a message says; null where it says nothing of the kind.</summary>
-    public static SecondThought? Of(string message) => In(message) ?? In(Politeness.English.Without(message));
+    public static SecondThought? Of(PoliteMessage message) =>
+        message.Text.Length > TextLimits.Command ? null : In(message.Words) ?? In(message.Bare.Words);
 
-    private static SecondThought? In(string message)
+    private static SecondThought? In(PlacedWords words)
     {
-        var words = PlacedWords.Of(message);
         if (words.Count is 0 or > MostWords)
         {
             return null;
@@ -84,5 +85,5 @@ internal static class SecondThoughts
         ConfirmationRecognizer.Recognize(rest) is not Confirmation.Question
         && !rest.TrimEnd().EndsWith('?')
         && Lean.Of(rest).Leaning is not Leaning.Correction
-        && Features.RequestPhrases.Recognise(rest) is null;
+        && Features.RequestPhrases.Recognise(new PoliteMessage(rest)) is null;
 }

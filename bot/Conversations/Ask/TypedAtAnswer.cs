@@ -5,7 +5,6 @@ using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
-using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -25,11 +24,12 @@ internal static class TypedAtAnswer
 
     /// <summary>The data of the button that the words stand for; null where they stand for none.</summary>
     /// <param name="question">The question that the screen answers.</param>
-    public static JsonObject? Press(string text, AskedQuestion question, BotWords words)
+    public static JsonObject? Press(PolicyTurn turn, AskedQuestion question)
     {
+        var (said, words) = (turn.Said, turn.Words);
         // What points at something that is not listed is looked for in what was asked.
-        var isPointing = Pointing.Of(text) is not null;
-        if (PlaceRecognizer.Recognize(Utterance.Of(text), question.Listed.Count) is { } place && (question.Listed.Count > 1 || !isPointing))
+        var isPointing = Pointing.Of(turn.Text) is not null;
+        if (PlaceRecognizer.Recognize(said, question.Listed.Count) is { } place && (question.Listed.Count > 1 || !isPointing))
         {
             return Chosen(question, place);
         }
@@ -39,27 +39,27 @@ internal static class TypedAtAnswer
             return null;
         }
 
-        if (SecondThoughts.Of(text) is SecondThought.TakenBack)
+        if (SecondThoughts.Of(turn.Message) is SecondThought.TakenBack)
         {
             return Button(LeaveIt, question);
         }
 
         var isAnswer = question.State is nameof(AnswerState.Answered) or nameof(AnswerState.Candidates) && question.Showing.Count > 0;
-        var confirmation = ConfirmationRecognizer.Recognize(text);
+        var confirmation = said.Confirmation;
         return isAnswer switch
         {
-            true when words.IsTyped("typed.was-not-it", text) || confirmation is Confirmation.No => Button(
+            true when words.IsTyped("typed.was-not-it", said) || confirmation is Confirmation.No => Button(
                 AnswerActions.WasNotIt, question),
             true
-                when words.IsTyped("typed.was-it", text)
+                when words.IsTyped("typed.was-it", said)
                     || (confirmation is Confirmation.Yes && question.State == nameof(AnswerState.Answered)) => Button(
                 AnswerActions.WasIt, question),
             true when confirmation is Confirmation.Yes && question.Listed.Count > 0 => Chosen(question, 0),
             false when confirmation is Confirmation.Yes => Button(AnswerActions.AskAPerson, question),
             false when confirmation is Confirmation.No => Button(LeaveIt, question),
-            false when words.IsTyped("typed.was-not-it", text) => Button(NothingElse, question),
-            _ when PlaceRecognizer.Recognize(Utterance.Of(text), MostPlaces) is not null => Button(NoSuchPlace, question),
-            _ when confirmation is Confirmation.Cancel && !words.IsTyped("typed.cancel", text) => Button(LeaveIt, question),
+            false when words.IsTyped("typed.was-not-it", said) => Button(NothingElse, question),
+            _ when PlaceRecognizer.Recognize(said, MostPlaces) is not null => Button(NoSuchPlace, question),
+            _ when confirmation is Confirmation.Cancel && !words.IsTyped("typed.cancel", said) => Button(LeaveIt, question),
             _ => null,
         };
     }

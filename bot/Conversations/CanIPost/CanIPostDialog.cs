@@ -87,7 +87,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             return await ShowAsync(dc, turn, state, cancellationToken);
         }
 
-        var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn.Text, turn.Words, state, tree, open);
+        var input = WalkInput.Of(Intent.OfButton(turn.Context.Activity), turn, state, tree, open);
         if (input is WalkInput.Cancel)
         {
             await turn.SayAsync(turn.Words["walk.cancelled"], cancellationToken);
@@ -236,14 +236,14 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     /// <summary>The person did not pass the verdict on: the walk ends, and what was typed is answered.</summary>
     private async Task<DialogTurnResult> LeaveVerdictAsync(DialogContext dc, PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (Intent.OfButton(turn.Context.Activity) is null && turn.Words.InterruptionIn(turn.Text) is Interruption.Help)
+        if (Intent.OfButton(turn.Context.Activity) is null && turn.Words.InterruptionIn(turn.Said) is Interruption.Help)
         {
             await ask.AnswerAsync(turn, cancellationToken);
             return EndOfTurn;
         }
 
         await (Intent.OfButton(turn.Context.Activity) is not null ? (Task)turn.SayAsync(turn.Words["ask.old-card"], cancellationToken)
-            : turn.Words.InterruptionIn(turn.Text) is Interruption.None ? ask.AnswerAsync(turn, cancellationToken)
+            : turn.Words.InterruptionIn(turn.Said) is Interruption.None ? ask.AnswerAsync(turn, cancellationToken)
             : turn.SayAsync(turn.Words["main.nothing-running"], cancellationToken));
         return await dc.EndDialogAsync(null, cancellationToken);
     }

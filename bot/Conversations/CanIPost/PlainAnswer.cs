@@ -17,12 +17,12 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
     private const string Written = "agreed in writing";
 
     /// <summary>What a message means at a question; null where it is no answer in plain words.</summary>
-    public static PlainAnswer? Read(Question question, string text) =>
-        Whole(question, text) ?? (question.ChooseMany ? OfParts(question, text) : null);
+    public static PlainAnswer? Read(Question question, PoliteMessage message) =>
+        Whole(question, message) ?? (question.ChooseMany ? OfParts(question, message.Text) : null);
 
-    private static PlainAnswer? Whole(Question question, string text)
+    private static PlainAnswer? Whole(Question question, PoliteMessage message)
     {
-        var meanings = question.Options.Any(option => option.Means.Count > 0) ? PlainAnswers.In(text) : [];
+        var meanings = question.Options.Any(option => option.Means.Count > 0) ? PlainAnswers.In(message) : [];
         List<Option> fitting = [.. question.Options.Where(option => option.Means.Intersect(meanings).Any())];
         return fitting.Count == 0 ? null : new PlainAnswer(
             fitting,
@@ -44,7 +44,7 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
         foreach (var part in parts)
         {
             var named = OptionRecognizer.Recognize(question, part);
-            var plain = named.Count == 0 ? Whole(question, part) : null;
+            var plain = named.Count == 0 ? Whole(question, new PoliteMessage(part)) : null;
             if (plain is { FitsSeveral: true } || (named.Count == 0 && plain is null))
             {
                 return null;

@@ -5,7 +5,6 @@ using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
-using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -72,8 +71,8 @@ internal abstract record WalkInput
 
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
-    public static WalkInput Of(Intent? button, string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
-        button is not null ? OfButton(button, state, tree) : OfText(text, words, state, tree, open);
+    public static WalkInput Of(Intent? button, PolicyTurn turn, WalkState state, DecisionTree tree, Question? open) =>
+        button is not null ? OfButton(button, state, tree) : OfText(turn, state, tree, open);
 
     private static WalkInput OfButton(Intent button, WalkState state, DecisionTree tree)
     {
@@ -106,25 +105,25 @@ internal abstract record WalkInput
             : new Answered(new Answer(question.Id, picked));
     }
 
-    private static WalkInput OfText(string text, BotWords words, WalkState state, DecisionTree tree, Question? open) =>
-        (state.Pending is { } pending && open?.Id == pending.Question ? OfYesOrNo(text, pending) : null)
+    private static WalkInput OfText(PolicyTurn turn, WalkState state, DecisionTree tree, Question? open) =>
+        (state.Pending is { } pending && open?.Id == pending.Question ? OfYesOrNo(turn.Said, pending) : null)
         ?? (
-            open is not null && OptionRecognizer.Recognize(open, text) is { Count: > 0 } options
+            open is not null && OptionRecognizer.Recognize(open, turn.Text) is { Count: > 0 } options
                 ? new Answered(new Answer(open.Id, options))
-                : words.InterruptionIn(text) switch
+                : turn.Words.InterruptionIn(turn.Said) switch
                 {
                     Interruption.Help => new Help(),
                     Interruption.Cancel => new Cancel(),
                     Interruption.StartOver => new StartOver(),
                     Interruption.Back => new Back(),
-                    _ when state.NeedsDraft => OfDraft(text, words, tree),
-                    _ when open is not null && PlainAnswer.Read(open, text) is { } plain => new Plain(open, plain),
-                    _ => OfOther(text, words, tree),
+                    _ when state.NeedsDraft => OfDraft(turn, tree),
+                    _ when open is not null && PlainAnswer.Read(open, turn.Message) is { } plain => new Plain(open, plain),
+                    _ => OfOther(turn, tree),
                 }
         );
 
     /// <summary>Whether what was said back is what the person meant; null where he or she says something else.</summary>
-    private static WalkInput? OfYesOrNo(string text, Answer pending) => ConfirmationRecognizer.Recognize(text) switch
+    private static WalkInput? OfYesOrNo(Utterance said, Answer pending) => said.Confirmation switch
     {
         Confirmation.Yes => new Answered(pending),
         Confirmation.No => new Unconfirmed(),
@@ -135,40 +134,40 @@ internal abstract record WalkInput
     /// While the draft is asked for: a question about the walk, one that somebody asks about what he or she may do, or where it goes, is
     /// no draft.
     /// </summary>
-    private static WalkInput OfDraft(string text, BotWords words, DecisionTree tree) => RequestPhrases.InsteadOfDraft(text) switch
+    private static WalkInput OfDraft(PolicyTurn turn, DecisionTree tree) => RequestPhrases.InsteadOfDraft(turn.Message) switch
     {
         "none" => new Draft(""),
         "who sees" => new WhoSees(),
         "how" => new Help(),
-        _ when words.IsSkip(text) => new Draft(""),
-        _ when ConfirmationRecognizer.IsOnlyDoubt(text) => new Undecided(),
-        _ when OfExit(text, tree) is { } exit => exit,
-        _ when ConfirmationRecognizer.Recognize(text) is Confirmation.Question && IsAboutTheWriter(text) => new Asked(),
-        _ when tree.Find(tree.Start) is { } first && PlaceIn(first, text) is { } place => new Place(first, place),
-        _ => new Draft(text),
+        _ when turn.Words.IsSkip(turn.Said) => new Draft(""),
+        _ when ConfirmationRecognizer.IsOnlyDoubt(turn.Said) => new Undecided(),
+        _ when OfExit(turn.Message, tree) is { } exit => exit,
+        _ when turn.Said.Confirmation is Confirmation.Question && IsAboutTheWriter(turn.Message.Words) => new Asked(),
+        _ when tree.Find(tree.Start) is { } first && PlaceIn(first, turn) is { } place => new Place(first, place),
+        _ => new Draft(turn.Text),
     };
 
     /// <summary>Where it goes, by its name or in plain words; null where the message may be a draft.</summary>
-    private static PlainAnswer? PlaceIn(Question first, string text) =>
-        OptionRecognizer.Recognize(first, text) is [var option] && option != Question.NotSure && !PlaceRecognizer.IsPlace(text)
+    private static PlainAnswer? PlaceIn(Question first, PolicyTurn turn) =>
+        OptionRecognizer.Recognize(first, turn.Text) is [var option] && option != Question.NotSure && !PlaceRecognizer.IsPlace(turn.Said)
             ? new PlainAnswer([first.Find(option)!])
-            : PlainAnswer.Read(first, text);
+            : PlainAnswer.Read(first, turn.Message);
 
     /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
-    private static bool IsAboutTheWriter(string text) =>
-        PlacedWords.Of(text) is { Count: > 0 and <= LongestAside } words
+    private static bool IsAboutTheWriter(PlacedWords words) =>
+        words is { Count: > 0 and <= LongestAside }
         && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
         && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
-    private static WalkInput OfOther(string text, BotWords words, DecisionTree tree) =>
-        ChoiceRecognizer.RecognizeName(text, [[words["walk.why"]], [words["walk.change"]]]) switch
+    private static WalkInput OfOther(PolicyTurn turn, DecisionTree tree) =>
+        ChoiceRecognizer.RecognizeName(turn.Said, [[turn.Words["walk.why"]], [turn.Words["walk.change"]]]) switch
         {
             0 => new Why(),
             1 => new Back(),
-            _ => OfExit(text, tree) ?? OfAside(text) ?? OfRest(text),
+            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn.Said),
         };
 
-    private static WalkInput OfRest(string text) => ConfirmationRecognizer.Recognize(text) switch
+    private static WalkInput OfRest(Utterance said) => said.Confirmation switch
     {
         Confirmation.Question => new Asked(),
         Confirmation.Doubtful => new Undecided(),
@@ -176,13 +175,13 @@ internal abstract record WalkInput
     };
 
     /// <summary>It is posted already, or somebody made contact: that is another walk, unless it is this one.</summary>
-    private static Elsewhere? OfExit(string text, DecisionTree tree) =>
-        RequestPhrases.Recognise(text)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit
+    private static Elsewhere? OfExit(PoliteMessage message, DecisionTree tree) =>
+        RequestPhrases.Recognise(message)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit
         && exit != tree.Id
             ? new Elsewhere(exit)
             : null;
 
-    private static WalkInput? OfAside(string text) => RequestPhrases.AsideInWalk(text) switch
+    private static WalkInput? OfAside(PoliteMessage message) => RequestPhrases.AsideInWalk(message) switch
     {
         "left" => new Left(),
         "who sees" => new WhoSees(),

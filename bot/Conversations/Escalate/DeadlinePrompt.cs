@@ -30,12 +30,12 @@ internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Promp
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(turnContext);
-        var place = ChoiceRecognizer.Recognize(turn.Text, [.. options.Choices.Select(choice => choice.Names)]);
+        var place = ChoiceRecognizer.Recognize(turn.Said, [.. options.Choices.Select(choice => choice.Names)]);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone);
-        var written = place is null ? DateRecognizer.Recognize(turn.Text, now.DateTime) : null;
+        var written = place is null ? DateRecognizer.Recognize(turn.Said, now.DateTime) : null;
         if (IsConfirmation && written is null)
         {
-            place ??= ConfirmationRecognizer.Recognize(turn.Text) switch
+            place ??= turn.Said.Confirmation switch
             {
                 Confirmation.Yes => 0,
                 Confirmation.No or Confirmation.Cancel => 1,

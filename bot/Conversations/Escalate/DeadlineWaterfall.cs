@@ -37,7 +37,7 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         if (state.CorrectedDeadline is { } corrected)
         {
             state.CorrectedDeadline = null;
-            return step.NextAsync(new GivenDeadline(null, DateRecognizer.Recognize(corrected, Now(turn))), cancellationToken);
+            return step.NextAsync(new GivenDeadline(null, DateRecognizer.Recognize(Utterance.Of(corrected), Now(turn))), cancellationToken);
         }
 
         var organisation = turn.Release.Organisation;

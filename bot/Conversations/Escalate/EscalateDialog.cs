@@ -73,7 +73,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     /// <inheritdoc/>
     protected override Interruption Recognise(ITurnContext context) =>
         context.Activity.Type == ActivityTypes.Message
-            ? PolicyTurn.Of(context).Words.InterruptionIn(PolicyTurn.Of(context).Text)
+            ? PolicyTurn.Of(context).Words.InterruptionIn(PolicyTurn.Of(context).Said)
             : Interruption.None;
 
     /// <summary>A refusal ends the whole at every question that does not understand it as its own answer.</summary>
@@ -86,11 +86,11 @@ internal sealed class EscalateDialog : InterruptibleDialog
         {
             ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
             _ when interruption is Interruption.None
-                    && SecondThoughts.Of(turn.Text) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
+                    && SecondThoughts.Of(turn.Message) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
             ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
-            TextId or LongTextId => turn.Words.IsSkip(turn.Text) ? Interruption.None : interruption,
+            TextId or LongTextId => turn.Words.IsSkip(turn.Said) ? Interruption.None : interruption,
             MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,
-            _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Text) => Interruption.Cancel,
+            _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Said) => Interruption.Cancel,
             _ => interruption,
         };
 
@@ -126,7 +126,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         if (step.ResultAs<string>()?.Trim() is { } typed)
         {
             var isDraft = step.State.Kind == CaseKind.Draft;
-            step.State.Draft ??= isDraft && !words.IsSkip(typed) ? typed : null;
+            step.State.Draft ??= isDraft && !words.IsSkip(Utterance.Of(typed)) ? typed : null;
             step.State.Question ??= isDraft ? null : typed;
         }
 
@@ -219,7 +219,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
         var turn = PolicyTurn.Of(step.Context);
-        step.State.Message ??= turn.Words.IsSkip(text) ? null : text;
+        step.State.Message ??= turn.Words.IsSkip(Utterance.Of(text)) ? null : text;
         if (step.State.Matter is null && MatterOf(step) is not null)
         {
             return await step.ReplaceDialogAsync(Collect, step.State, cancellationToken);

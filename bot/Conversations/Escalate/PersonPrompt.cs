@@ -33,5 +33,5 @@ internal sealed class PersonPrompt(string dialogId) : Prompt<string>(dialogId, n
     }
 
     private static bool IsNobody(PolicyTurn turn) =>
-        turn.Words.IsTyped("typed.nobody", turn.Text) || turn.Words.IsTyped("escalate.manager-nobody", turn.Text);
+        turn.Words.IsTyped("typed.nobody", turn.Said) || turn.Words.IsTyped("escalate.manager-nobody", turn.Said);
 }

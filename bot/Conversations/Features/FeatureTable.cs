@@ -1,6 +1,5 @@
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Conversations.Turns;
-using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Features;
@@ -32,9 +31,9 @@ internal sealed class FeatureTable
     /// <summary>The same, however politely and in whichever words; what a council has no decision tree for is not meant.</summary>
     public Intent? Wanted(PolicyTurn turn) =>
         Recognise(turn.Text, turn.Words)
-        ?? Recognise(Politeness.English.Without(turn.Text), turn.Words)
+        ?? Recognise(turn.Message.Bare.Text, turn.Words)
         ?? (
-            RequestPhrases.Recognise(turn.Text) is { } intent
+            RequestPhrases.Recognise(turn.Message) is { } intent
             && Find(intent.Action) is { } feature
             && (feature.Tree is null || turn.Cards.HasTree(feature.Tree))
                 ? intent

@@ -4,6 +4,7 @@ using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Features;
 
@@ -40,17 +41,17 @@ internal static class RequestPhrases
     private const string GoesOn = "question goes on";
 
     /// <summary>The action that a message asks for; null where it asks for none.</summary>
-    public static Intent? Recognise(string message) => Requested(message) ?? Draft(message);
+    public static Intent? Recognise(PoliteMessage message) => Requested(message) ?? Draft(message);
 
     /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
-    public static string? InsteadOfDraft(string message) => Section(message, Asides)?["draft: ".Length..];
+    public static string? InsteadOfDraft(PoliteMessage message) => Section(message, Asides)?["draft: ".Length..];
 
     /// <summary>
     /// What is asked about the walk in the middle of it: <c>left</c>, <c>who sees</c>, <c>why</c> or <c>help</c>; null for none of these.
     /// </summary>
-    public static string? AsideInWalk(string message) => Section(message, AsidesInWalk)?["walk: ".Length..];
+    public static string? AsideInWalk(PoliteMessage message) => Section(message, AsidesInWalk)?["walk: ".Length..];
 
-    private static Intent? Requested(string message) => Section(message, Requests)?.Split(' ') switch
+    private static Intent? Requested(PoliteMessage message) => Section(message, Requests)?.Split(' ') switch
     {
         [var action, var desk] => new Intent(action, new JsonObject { [Desk] = desk }),
         [var action] => new Intent(action, []),
@@ -58,12 +59,12 @@ internal static class RequestPhrases
     };
 
     /// <summary>As it was typed first: "I want to check something" may be a request, and polite before a question.</summary>
-    private static string? Section(string message, string[] sections) =>
-        SectionOf(message, sections) ?? SectionOf(Politeness.English.Without(message), sections);
+    private static string? Section(PoliteMessage message, string[] sections) =>
+        message.Text.Length > TextLimits.Command ? null
+            : SectionOf(message.Words, sections) ?? SectionOf(message.Bare.Words, sections);
 
-    private static string? SectionOf(string message, string[] sections)
+    private static string? SectionOf(PlacedWords words, string[] sections)
     {
-        var words = PlacedWords.Of(message);
         if (words.Count is 0 or > LongestRequest || Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore))
         {
             return null;
@@ -73,9 +74,9 @@ internal static class RequestPhrases
         return sections.FirstOrDefault(section => window.IsWholly(0, words.Count, section));
     }
 
-    private static Intent? Draft(string message)
+    private static Intent? Draft(PoliteMessage message)
     {
-        var words = PlacedWords.Of(Politeness.English.WithoutBeginning(message));
+        var words = message.BareBeginning.Words;
         using var window = new PhraseWindow(words, Phrases);
         if (
             words.Count == 0

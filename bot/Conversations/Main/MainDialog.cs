@@ -62,7 +62,7 @@ internal sealed class MainDialog : ComponentDialog
             return StatusOf(innerDc);
         }
 
-        if (button is null && turn.Words.InterruptionIn(turn.Text) is Interruption.None or Interruption.Help)
+        if (button is null && turn.Words.InterruptionIn(turn.Said) is Interruption.None or Interruption.Help)
         {
             var reply = _reply is null ? null : await _reply.TryBeginAsync(turn, innerDc, cancellationToken);
             return reply ?? await AskAsync(innerDc, cancellationToken);
@@ -100,8 +100,8 @@ internal sealed class MainDialog : ComponentDialog
 
     /// <summary>Whether something is taken back. "Cancel" alone is meant for a dialog, also where none runs.</summary>
     private static bool IsLeftAlone(PolicyTurn turn) =>
-        turn.Words.IsTyped("typed.leave-it", turn.Text)
-        || (SecondThoughts.Of(turn.Text) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Text));
+        turn.Words.IsTyped("typed.leave-it", turn.Said)
+        || (SecondThoughts.Of(turn.Message) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Said));
 
     /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
     private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
@@ -114,7 +114,7 @@ internal sealed class MainDialog : ComponentDialog
     /// to a person in anyone's own words. In the other dialogs these may be an answer.
     /// </summary>
     private Intent? Typed(PolicyTurn turn, string? dialog, bool isBusy) =>
-        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Text) is not Interruption.None)
+        turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Said) is not Interruption.None)
             ? null
         : !isBusy ? _features.Wanted(turn)
         : dialog == nameof(CanIPostDialog)

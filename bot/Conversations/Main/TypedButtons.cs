@@ -27,7 +27,7 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
             return false;
         }
 
-        if (ChoiceRecognizer.RecognizeName(turn.Text, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
+        if (ChoiceRecognizer.RecognizeName(turn.Said, [.. buttons.Select(button => new[] { button.Title })]) is not { } place)
         {
             (activity.Text, activity.Value) = await OtherWordsAsync(turn, buttons, cancellationToken) is { } data
                 ? (null, data)
@@ -50,13 +50,13 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
         PolicyTurn turn, IReadOnlyList<ScreenButton> buttons, CancellationToken cancellationToken)
     {
         var parts = buttons.Where(button => (string?)button.Data[Actions.Key] == AnswerActions.ReadPart).ToList();
-        if (parts.Count > 2 && PlaceRecognizer.Recognize(Utterance.Of(turn.Text), parts.Count) is { } part)
+        if (parts.Count > 2 && PlaceRecognizer.Recognize(turn.Said, parts.Count) is { } part)
         {
             return (JsonObject)parts[part].Data.DeepClone();
         }
 
         if (buttons.FirstOrDefault(button => (string?)button.Data[Actions.Key] == AnswerActions.GoOn) is { } goOn
-            && (turn.Words.IsTyped("typed.go-on", turn.Text) || ConfirmationRecognizer.Recognize(turn.Text) is Confirmation.Yes))
+            && (turn.Words.IsTyped("typed.go-on", turn.Said) || turn.Said.Confirmation is Confirmation.Yes))
         {
             return (JsonObject)goOn.Data.DeepClone();
         }
@@ -64,7 +64,7 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
         return
             await questions.RecentAsync(turn, cancellationToken) is { } question
             && buttons.Any(button => (string?)button.Data[AnswerActions.Question] == question.Id)
-            ? TypedAtAnswer.Press(turn.Text, question, turn.Words)
+            ? TypedAtAnswer.Press(turn, question)
             : null;
     }
 

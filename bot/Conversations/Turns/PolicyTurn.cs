@@ -10,6 +10,8 @@ using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Phrases;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Turns;
@@ -69,6 +71,12 @@ internal sealed class PolicyTurn
     /// <summary>What was typed, without mentions and whatever else Teams puts into it.</summary>
     public string Text { get; }
 
+    /// <summary><see cref="Text"/> as an answer to a question, read once.</summary>
+    public Utterance Said => field ??= Utterance.Of(Text);
+
+    /// <summary><see cref="Text"/> as a message of its own, read once.</summary>
+    public PoliteMessage Message => field ??= new PoliteMessage(Text);
+
     /// <summary>What came with the message that the bot does not look at.</summary>
     public Unseen Unseen { get; }
 
@@ -96,6 +104,9 @@ internal sealed class PolicyTurn
     public T InvokeValue<T>()
         where T : class =>
         ProtocolJsonSerializer.ToObject<T>(Context.Activity.Value) ?? throw new InvokeResponseException((int)HttpStatusCode.BadRequest);
+
+    /// <summary>Words of the message, which may be all of it and read already.</summary>
+    public PoliteMessage Read(string words) => words == Text ? Message : new PoliteMessage(words);
 
     /// <summary>Says something in words.</summary>
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>

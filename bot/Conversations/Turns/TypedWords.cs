@@ -19,13 +19,13 @@ internal static class TypedWords
     private static readonly ConditionalWeakTable<BotWords, InterruptionWords> OfLanguages = [];
 
     /// <summary>What a message interrupts a dialog with, if anything.</summary>
-    public static Interruption InterruptionIn(this BotWords words, string text)
+    public static Interruption InterruptionIn(this BotWords words, Utterance said)
     {
-        var exact = words.ToInterruptionWords().Recognise(text);
+        var exact = words.ToInterruptionWords().Recognise(said.Text);
         return exact is not Interruption.None ? exact
-            : ChoiceRecognizer.RecognizeName(text, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place
+            : ChoiceRecognizer.RecognizeName(said, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place
                 ? Interruptions[place].Meaning
-            : ConfirmationRecognizer.Recognize(text) == Confirmation.Cancel ? Interruption.Cancel
+            : ConfirmationRecognizer.Recognize(said) == Confirmation.Cancel ? Interruption.Cancel
             : Interruption.None;
     }
 
@@ -34,12 +34,12 @@ internal static class TypedWords
         new(words.ToInterruptionWords(), words["dialog.help"], words["dialog.cancelled"], words["dialog.nothing-before"]);
 
     /// <summary>Whether the whole message is one of the alternatives under a key.</summary>
-    public static bool IsTyped(this BotWords words, string key, string text) =>
-        ChoiceRecognizer.RecognizeName(text, [words.Typed(key)]) is not null;
+    public static bool IsTyped(this BotWords words, string key, Utterance said) =>
+        ChoiceRecognizer.RecognizeName(said, [words.Typed(key)]) is not null;
 
     /// <summary>Whether the whole message leaves a question unanswered that may be: "skip", or a plain no.</summary>
-    public static bool IsSkip(this BotWords words, string text) =>
-        text.Length == 0 || words.IsTyped("typed.skip", text) || ConfirmationRecognizer.Recognize(text) == Confirmation.No;
+    public static bool IsSkip(this BotWords words, Utterance said) =>
+        said.IsEmpty || words.IsTyped("typed.skip", said) || ConfirmationRecognizer.Recognize(said) == Confirmation.No;
 
     private static InterruptionWords ToInterruptionWords(this BotWords words) =>
         OfLanguages.GetValue(words, each => new InterruptionWords(

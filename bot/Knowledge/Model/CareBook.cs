@@ -115,9 +115,9 @@ internal sealed class CareBook(
 
     private CareKind? BySaying(IReadOnlyList<Piece> pieces)
     {
-        var isQuestion = pieces.Select(piece => piece.Says(questions)).ToArray();
-        return kinds.FirstOrDefault(words => pieces.Index().Any(piece =>
-            (words.EvenWhenAsked || !isQuestion[piece.Index]) && piece.Item.Says(words.Phrases) && !piece.Item.Says(words.Unless)))?.Kind;
+        var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
+        return kinds.FirstOrDefault(words => said.Any(words.Phrases.Contains) && pieces.Any(piece =>
+            piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions))))?.Kind;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Tests.Support;
@@ -26,7 +27,7 @@ public sealed class SecondThoughtsTests
     [InlineData("hold on a minute", SecondThought.Moment)]
     [InlineData("I'm ok honestly", SecondThought.Well)]
     [InlineData("it was only a joke", SecondThought.Well)]
-    public void Second_thoughts_are_heard(string message, object thought) => Assert.Equal(thought, SecondThoughts.Of(message));
+    public void Second_thoughts_are_heard(string message, object thought) => Assert.Equal(thought, SecondThoughts.Of(new PoliteMessage(message)));
 
     /// <summary>Questions and wishes in the same words.</summary>
     [Theory]
@@ -42,7 +43,7 @@ public sealed class SecondThoughtsTests
     [InlineData("is it fine to post it")]
     [InlineData("leave it up or take it down?")]
     [InlineData("has anyone got permission to film")]
-    public void Questions_are_no_second_thoughts(string message) => Assert.Null(SecondThoughts.Of(message));
+    public void Questions_are_no_second_thoughts(string message) => Assert.Null(SecondThoughts.Of(new PoliteMessage(message)));
 
     [Theory]
     [InlineData("by 31 february", "31 February")]

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Conversations.CanIPost;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Tests.Recognizers;
 using TeamsPolicyBot.Tests.Support;
 
@@ -119,10 +120,10 @@ public sealed class PlainAnswerTests
             from council in Councils.Ids
             from question in Tree(council).Questions
             from said in NeverToBeTurned
-            let meant = PlainAnswer.Read(question, said)
+            let meant = PlainAnswer.Read(question, new PoliteMessage(said))
             where meant is { FitsSeveral: false }
             from text in Distortions.Negations(said)
-            let taken = PlainAnswer.Read(question, text)
+            let taken = PlainAnswer.Read(question, new PoliteMessage(text))
             where taken is { FitsSeveral: false } && Mildest(taken) <= Mildest(meant) && Mildest(taken) < Verdict.Ask
             select $"{council} {question.Id}: \"{text}\" is taken as {string.Join('+', taken.Options.Select(option => option.Id))}";
 
@@ -136,7 +137,7 @@ public sealed class PlainAnswerTests
         foreach (var council in councils.Length > 0 ? councils : [.. Councils.Ids])
         {
             var open = Tree(council).Find(question)!;
-            var read = PlainAnswer.Read(open, typed);
+            var read = PlainAnswer.Read(open, new PoliteMessage(typed));
             var found = read is null
                 ? string.Join('+', OptionRecognizer.Recognize(open, typed))
                 : string.Join(read.FitsSeveral ? '|' : '+', read.Options.Select(option => option.Id))

@@ -3,6 +3,7 @@ using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.Main;
@@ -46,7 +47,7 @@ public sealed class OwnWordsTests
     [InlineData("who is the comms team", null)]
     public void A_person_is_asked_for(string said, string? desk)
     {
-        var intent = RequestPhrases.Recognise(said);
+        var intent = RequestPhrases.Recognise(new PoliteMessage(said));
 
         Assert.Equal(desk is null ? null : AnswerActions.AskAPerson, intent?.Action);
         Assert.Equal(desk ?? "", intent?.Text(RequestPhrases.Desk) ?? "");
@@ -73,7 +74,7 @@ public sealed class OwnWordsTests
     [InlineData("can I post this? who do I ask?", null)]
     public void The_walk_is_asked_for_with_the_draft_where_there_is_one(string said, string? draft)
     {
-        var intent = RequestPhrases.Recognise(said);
+        var intent = RequestPhrases.Recognise(new PoliteMessage(said));
 
         Assert.Equal(draft is null ? null : AnswerActions.CanIPost, intent?.Action);
         Assert.Equal(draft ?? "", intent?.Text(WalkActions.Draft) ?? "");
@@ -89,7 +90,7 @@ public sealed class OwnWordsTests
     [InlineData("the local paper has rung me", "someone-contacted-me")]
     [InlineData("a reporter emailed me about my blog, do I answer?", null)]
     [InlineData("a colleague has posted something stupid", null)]
-    public void The_exits_are_found(string said, string? action) => Assert.Equal(action, RequestPhrases.Recognise(said)?.Action);
+    public void The_exits_are_found(string said, string? action) => Assert.Equal(action, RequestPhrases.Recognise(new PoliteMessage(said))?.Action);
 
     [Theory]
     [InlineData("how does this work?", "how")]
@@ -103,7 +104,7 @@ public sealed class OwnWordsTests
     [InlineData("I don't want to say it, but the bins are late again", null)]
     [InlineData("How does this year's fair compare? Come and see!", null)]
     [InlineData("Who is coming to the fun day?", null)]
-    public void What_is_no_draft(string said, string? instead) => Assert.Equal(instead, RequestPhrases.InsteadOfDraft(said));
+    public void What_is_no_draft(string said, string? instead) => Assert.Equal(instead, RequestPhrases.InsteadOfDraft(new PoliteMessage(said)));
 
     [Fact]
     public void No_judged_question_is_taken_for_a_request()
@@ -113,7 +114,7 @@ public sealed class OwnWordsTests
             from line in File.ReadLines(file)
             where line.Contains("\"question\":", StringComparison.Ordinal)
             let question = JsonSerializer.Deserialize(line, CommandJson.Default.EvalQuestion)!
-            where RequestPhrases.Recognise(question.Question) is not null
+            where RequestPhrases.Recognise(new PoliteMessage(question.Question)) is not null
             select $"{question.Id} {question.Question}";
 
         Assert.Empty(taken);

@@ -25,17 +25,17 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
     {
-        var found = Recognize(turnContext.Activity.Text, options.Choices);
+        var found = Recognize(Utterance.Of(turnContext.Activity.Text), options.Choices);
         return Task.FromResult(found is { } place
             ? new PromptRecognizerResult<FoundChoice>(true, new FoundChoice(options.Choices[place].Value, place))
             : new PromptRecognizerResult<FoundChoice>(false));
     }
 
-    /// <summary>The place of the choice that a text means; null where it means none.</summary>
-    internal int? Recognize(string? text, IReadOnlyList<Choice> choices) =>
-        ChoiceRecognizer.Recognize(text, [.. choices.Select(choice => choice.Names)]) is { } place ? place
+    /// <summary>The place of the choice that a message means; null where it means none.</summary>
+    internal int? Recognize(Utterance said, IReadOnlyList<Choice> choices) =>
+        ChoiceRecognizer.Recognize(said, [.. choices.Select(choice => choice.Names)]) is { } place ? place
         : !IsConfirmation ? null
-        : ConfirmationRecognizer.Recognize(text) switch
+        : said.Confirmation switch
         {
             Confirmation.Yes => 0,
             Confirmation.No or Confirmation.Cancel => choices.Count - 1,

@@ -54,7 +54,8 @@ internal sealed class PhraseSections
 
     /// <summary>The phrases that are said in a few words, and where the rows of their sets begin.</summary>
     /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
-    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) => _book.PlacesIn(words, starts);
+    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) =>
+        _book.PlacesIn(words, starts);
 
     /// <summary>The words of a section that lists words, not phrases.</summary>
     public IReadOnlySet<string> WordsIn(string section) =>

@@ -30,7 +30,8 @@ public sealed class ChoiceRecognizerTests
     [InlineData("nope", 3)]
     [InlineData("not asked yet", null)] // half an answer
     [InlineData("none of these", 4)]
-    public void An_answer_is_called_by_its_name(string text, int? place) => Assert.Equal(place, ChoiceRecognizer.Recognize(Utterance.Of(text), Accounts));
+    public void An_answer_is_called_by_its_name(string text, int? place) =>
+        Assert.Equal(place, ChoiceRecognizer.Recognize(Utterance.Of(text), Accounts));
 
     [Theory]
     [InlineData("2", 1)]
@@ -87,7 +88,9 @@ public sealed class ChoiceRecognizerTests
 
     [Fact]
     public void Of_two_answers_that_begin_with_no_a_bare_no_is_neither() =>
-        Assert.Null(ChoiceRecognizer.Recognize(Utterance.Of("no"), [["Yes, everybody"], ["No, but it works without"], ["No, and it is the post"]]));
+        Assert.Null(
+            ChoiceRecognizer.Recognize(Utterance.Of("no"), [["Yes, everybody"], ["No, but it works without"], ["No, and it is the post"]])
+        );
 
     [Fact]
     public void A_bare_yes_is_the_answer_that_begins_with_it() =>

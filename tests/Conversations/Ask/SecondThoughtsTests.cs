@@ -27,7 +27,8 @@ public sealed class SecondThoughtsTests
     [InlineData("hold on a minute", SecondThought.Moment)]
     [InlineData("I'm ok honestly", SecondThought.Well)]
     [InlineData("it was only a joke", SecondThought.Well)]
-    public void Second_thoughts_are_heard(string message, object thought) => Assert.Equal(thought, SecondThoughts.Of(new PoliteMessage(message)));
+    public void Second_thoughts_are_heard(string message, object thought) =>
+        Assert.Equal(thought, SecondThoughts.Of(new PoliteMessage(message)));
 
     /// <summary>Questions and wishes in the same words.</summary>
     [Theory]

@@ -90,7 +90,8 @@ public sealed class OwnWordsTests
     [InlineData("the local paper has rung me", "someone-contacted-me")]
     [InlineData("a reporter emailed me about my blog, do I answer?", null)]
     [InlineData("a colleague has posted something stupid", null)]
-    public void The_exits_are_found(string said, string? action) => Assert.Equal(action, RequestPhrases.Recognise(new PoliteMessage(said))?.Action);
+    public void The_exits_are_found(string said, string? action) =>
+        Assert.Equal(action, RequestPhrases.Recognise(new PoliteMessage(said))?.Action);
 
     [Theory]
     [InlineData("how does this work?", "how")]
@@ -104,7 +105,8 @@ public sealed class OwnWordsTests
     [InlineData("I don't want to say it, but the bins are late again", null)]
     [InlineData("How does this year's fair compare? Come and see!", null)]
     [InlineData("Who is coming to the fun day?", null)]
-    public void What_is_no_draft(string said, string? instead) => Assert.Equal(instead, RequestPhrases.InsteadOfDraft(new PoliteMessage(said)));
+    public void What_is_no_draft(string said, string? instead) =>
+        Assert.Equal(instead, RequestPhrases.InsteadOfDraft(new PoliteMessage(said)));
 
     [Fact]
     public void No_judged_question_is_taken_for_a_request()

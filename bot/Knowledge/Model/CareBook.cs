@@ -132,7 +132,8 @@ internal sealed class CareBook(
     /// <summary>
     /// Signs are weighed where no phrase is said. Whoever tells of themselves and asks nothing is likelier to be in need than to
     /// want a clause: that is two points. Else one sign at least must be strong; the others count for no more than a strong one, and one
-    /// of them alone for nothing: "the printer is broken" is no cry for help. A sentence that asks what the policy says has no signs.
+    /// of them alone, or two of different kinds, for nothing: "the printer is broken" is no cry for help. A sentence that asks what the
+    /// policy says has no signs.
     /// </summary>
     private CareKind? BySigns(IReadOnlyList<Piece> pieces)
     {
@@ -151,6 +152,7 @@ internal sealed class CareBook(
         var doubt = said.Count(doubts.Contains);
         var tells = speaksOfSelf && doubt == 0 && !pieces.Any(piece => piece.Asks);
         var points = (2 * strong) + Math.Min(2, weak) + (speaksOfSelf ? 1 : 0) + (tells ? 2 : 0) - (2 * doubt);
-        return points >= Enough && (strong > 0 || (tells && weak > 1)) ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
+        var isEnough = strong > 0 || (tells && weighed.Exists(kind => kind.Weak > 1));
+        return isEnough && points >= Enough ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
     }
 }

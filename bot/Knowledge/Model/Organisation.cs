@@ -39,6 +39,7 @@ public static class HelpRoles
         ["whistleblowing"] = "fraud and wrongdoing",
         ["wellbeing"] = "health and distress, for example occupational health or an employee assistance line",
         ["data-protection"] = "mistakes with personal information: the data protection officer or team",
+        ["ict"] = "bad links, viruses and passwords given away: the ICT help desk",
         [General] = "everything else: the council's own main contact",
     };
 }

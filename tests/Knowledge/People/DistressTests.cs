@@ -86,13 +86,23 @@ public sealed class DistressTests(ITestOutputHelper output)
     [InlineData("a pupil said his dad films the matches, can we use it", null)]
     [InlineData("a pupil said her stepdad films her", "child")]
     [InlineData("i liked it by accident", null)]
-    [InlineData("tapped the link without thinking, what now", "mishap")]
+    [InlineData("tapped the link without thinking, what now", "bad-link")]
     [InlineData("the newsletter went out to all residents on monday", null)]
     [InlineData("i sent the list to all the residents by accident", "mishap")]
     [InlineData("she passes round my sick notes", null)]
     [InlineData("my manager keeps my fit notes in the open", null)]
     [InlineData("can we post about a domestic abuse helpline", null)]
     [InlineData("may i share a poster for a violence awareness day", null)]
+    [InlineData("i clicked the link to the survey and it works", null)]
+    [InlineData("i opened a file and now boxes keep popping up everywhere", "bad-link")]
+    [InlineData("a group photo shot by me", null)]
+    [InlineData("someone said i should be shot", "threat")]
+    [InlineData("we reached the end of the page", null)]
+    [InlineData("i have reached my limit", "upset")]
+    [InlineData("they put new stuff on our page", null)]
+    [InlineData("they put horrible stuff about me on the village page", "abuse")]
+    [InlineData("has my number got to be on the poster", null)]
+    [InlineData("a troll has got my home address and put it online", "threat")]
     public void What_sounds_alike_is_told_apart(string message, string? kind) => Assert.Equal(kind, Find(message));
 
     /// <summary>Whoever is in need may say so in their first language.</summary>
@@ -162,6 +172,16 @@ public sealed class DistressTests(ITestOutputHelper output)
         taken.ForEach(statement => output.WriteLine($"taken for {Find(statement)}: {statement}"));
 
         Assert.InRange(taken.Count / (double)statements.Length, 0, .1);
+    }
+
+    /// <summary>Everyday words that stand near those of distress: a break, a group shot, an end date, a number in a picture.</summary>
+    [Fact]
+    public void What_staff_say_every_day_gets_no_card()
+    {
+        var sentences = File.ReadAllLines(Repository.Data("care", "everyday.txt"));
+
+        Assert.InRange(sentences.Length, 400, int.MaxValue);
+        Assert.All(sentences, sentence => Assert.Equal((sentence, null), (sentence, Find(sentence))));
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.About;
 
@@ -9,6 +9,8 @@ public sealed class AboutRecognizer
 {
     /// <summary>Nobody asks it in more.</summary>
     private const int MostWords = 22;
+
+    private const int MostCharacters = 300;
 
     private static readonly HashSet<string> Before =
     [
@@ -44,6 +46,11 @@ public sealed class AboutRecognizer
     private About? Match(string[] words)
     {
         var text = string.Join(' ', words);
+        if (text.Length > MostCharacters)
+        {
+            return null;
+        }
+
         foreach (var (kind, pattern) in _patterns)
         {
             if (pattern.Match(text) is { Success: true } match)
@@ -72,35 +79,10 @@ public sealed class AboutRecognizer
         return words[from..to];
     }
 
-    private static List<(AboutKind Kind, Regex Pattern)> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("About.en.txt")!;
-        using var reader = new StreamReader(stream);
-        var lines = new List<(string Section, string Line)>();
-        var section = "";
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                section = line.Trim('[', ']', ' ');
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                lines.Add((section, line));
-            }
-        }
-
-        var groups = lines.Where(line => !IsKind(line.Section)).ToDictionary(line => $"{{{line.Section}}}", line => $"({line.Line})");
-        return
-        [
-            .. from line in lines
-            where IsKind(line.Section)
-            let pattern = groups.Aggregate(line.Line, (written, named) => written.Replace(named.Key, named.Value, StringComparison.Ordinal))
-            select (
-                KindOf(line.Section),
-                new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)),
-        ];
-    }
+    private static IReadOnlyList<(AboutKind Kind, Regex Pattern)> Read() =>
+    [
+        .. PatternFile.Read("About.en.txt", section => !IsKind(section)).Select(line => (KindOf(line.Section), line.Pattern)),
+    ];
 
     private static bool IsKind(string section) =>
         Enum.TryParse<AboutKind>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out _);

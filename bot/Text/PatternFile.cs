@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace TeamsPolicyBot.Text;
+
+/// <summary>
+/// Patterns in the program, from a text file: a section begins with its name in brackets, every line of it is a regular expression for a
+/// whole message, and <c>{name}</c> in it stands for the one line of a section that is a group.
+/// </summary>
+internal static class PatternFile
+{
+    /// <summary>
+    /// Each pattern with its section, in the order of the file. They are interpreted: an automaton for each takes a megabyte and ten
+    /// milliseconds of the first question. So whoever matches bounds the words, and there is a time limit.
+    /// </summary>
+    /// <param name="resource">Embedded in the program.</param>
+    /// <param name="isGroup">Whether a section is a group, by its name.</param>
+    public static IReadOnlyList<(string Section, Regex Pattern)> Read(string resource, Func<string, bool> isGroup)
+    {
+        var lines = Lines(resource).ToList();
+        var groups = lines.Where(line => isGroup(line.Section)).ToDictionary(line => $"{{{line.Section}}}", line => $"({line.Text})");
+        return [.. lines.Where(line => !isGroup(line.Section)).Select(line => (line.Section, Whole(line.Text, groups)))];
+    }
+
+    private static IEnumerable<(string Section, string Text)> Lines(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        var section = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('['))
+            {
+                section = line.Trim('[', ']', ' ');
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                yield return (section, line);
+            }
+        }
+    }
+
+    private static Regex Whole(string line, Dictionary<string, string> groups) =>
+        new Regex(
+            $"^(?:{groups.Aggregate(line, (written, group) => written.Replace(group.Key, group.Value, StringComparison.Ordinal))})$",
+            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(TextLimits.RegexMilliseconds));
+}

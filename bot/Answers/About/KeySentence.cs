@@ -28,6 +28,10 @@ public static partial class KeySentence
     public static string? NamingAll(string words, IReadOnlyList<string> terms) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.All(term => TermInPolicy.Mentions(sentence, term)));
 
+    /// <summary>The first sentence of which something holds; null for none. A stem that ends in a colon says nothing by itself.</summary>
+    internal static string? Where(string words, Predicate<string> holds) =>
+        Sentences(words).Find(sentence => !sentence.EndsWith(':') && holds(sentence));
+
     /// <summary>Whether a clause names somebody who decides or helps.</summary>
     public static bool NamesSomebody(string words) => Names().IsMatch(words);
 

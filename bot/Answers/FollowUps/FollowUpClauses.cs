@@ -34,6 +34,43 @@ internal static class FollowUpClauses
             : null;
     }
 
+    /// <summary>
+    /// The clause that follows the one that was shown in its part; null where that was the last, or where it was one of several guesses
+    /// that are of different parts.
+    /// </summary>
+    public static Answer? Following(AskedBefore before, Answer alone) =>
+        before.Clauses is [var shown, ..]
+        && before.Clauses.Skip(1).Take(1).All(second => IsSamePart(second, shown))
+        && before.Part.SkipWhile(clause => clause != shown).Skip(1).FirstOrDefault(clause => IsSamePart(clause, shown)) is { } next
+            ? new Answer(AnswerState.Answered, alone.Confidence, [next], [next, .. alone.Ranked.Where(clause => clause != next)])
+            : null;
+
+    /// <summary>
+    /// Of the clauses that fit a message best, one of the part that was just talked about, with words of the message: offered, where
+    /// nothing answers by itself, before the rule that was shown. Null where there is none.
+    /// </summary>
+    public static Answer? InPart(string message, Answer alone, AskedBefore before)
+    {
+        var added = Reading.Added(Spoken.Words(message), before.Question);
+        return before.Clauses is [var shown, ..]
+            && alone
+                .Ranked.Take(Near)
+                .FirstOrDefault(clause =>
+                    !before.Clauses.Contains(clause)
+                    && before.Part.Contains(clause)
+                    && added.Exists(word => TermInPolicy.Mentions(clause.Quotation, word))
+                )
+                is { } found
+            ? new Answer(AnswerState.Candidates, alone.Confidence, [found, shown], [found, shown, .. Others(alone, found, shown)])
+            {
+                HasLead = true,
+            }
+            : null;
+    }
+
+    private static IEnumerable<Clause> Others(Answer answer, Clause first, Clause second) =>
+        answer.Ranked.Where(clause => clause != first && clause != second);
+
     public static bool IsSamePart(Clause one, Clause other) => one.Policy.Id == other.Policy.Id && one.Heading == other.Heading;
 
     /// <summary>How many of the best clauses are looked at for the follow-up's own words.</summary>

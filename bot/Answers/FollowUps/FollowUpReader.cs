@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
 using static TeamsPolicyBot.Answers.FollowUps.FollowUpClauses;
@@ -18,13 +19,22 @@ public static class FollowUpReader
     public static Reading Read(string message, AskedBefore? before, Func<string, Answer> answer)
     {
         var alone = answer(message);
-        var lean =
-            before is null || alone.State is AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong
-                ? new Lean(Leaning.None, [])
-                : Lean.Of(message);
-        if (before is null || lean.Leaning is Leaning.None)
+        if (before is null || alone.State is AnswerState.NotPolicy or AnswerState.Empty or AnswerState.TooLong)
         {
             return new Reading(ReadAs.Alone, message, alone, []);
+        }
+
+        if (NextStep.IsAsked(message) && Following(before, alone) is { } following)
+        {
+            return new Reading(ReadAs.Together, before.Question, following, []) { Before = before.Question };
+        }
+
+        var lean = Lean.Of(message);
+        if (lean.Leaning is Leaning.None)
+        {
+            return alone is { State: AnswerState.Unsure, Silence: null } && InPart(message, alone, before) is { } near
+                ? new Reading(ReadAs.Together, message, near, []) { Before = before.Question }
+                : new Reading(ReadAs.Alone, message, alone, []);
         }
 
         var question = Contrast.Together(before.Question, lean.Rest);
@@ -62,7 +72,11 @@ public static class FollowUpReader
             || (alone is { State: AnswerState.Candidates, HasLead: false } && !lean.Rest.Contains("else"));
         if (before.Clauses.Count > 0 && findsNothing && together.State is not AnswerState.Answered)
         {
-            return new Reading(ReadAs.NothingNew, before.Question, Keep(before), []) { Asked = lean.Rest };
+            return
+                KeySentence.NamingAll(before.Clauses[0].Words, Reading.Added(lean.Rest, before.Question)) is null
+                && InPart(message, alone, before) is { } near
+                ? new Reading(ReadAs.Together, message, near, [])
+                : new Reading(ReadAs.NothingNew, before.Question, Keep(before), []) { Asked = lean.Rest };
         }
 
         var isBetter =

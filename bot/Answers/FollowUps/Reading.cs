@@ -47,6 +47,12 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             : naming;
     }
 
+    /// <summary>
+    /// The sentence of a clause that says what it depends on, where a fact or a condition was added to it; null where the clause holds as
+    /// it stands.
+    /// </summary>
+    public string? TurningOn(Clause clause) => Said.Count > 0 && (IsFact || IsCondition) ? Limits.In(clause) : null;
+
     /// <summary>Whether the clause shown is about one's own accounts and the council's were asked about, or the other way round.</summary>
     public bool IsOfOtherCapacity =>
         Answer.Shown is [{ Note.Capacity: not Capacity.Both } clause, ..]

@@ -110,7 +110,7 @@ public sealed partial class SmallTalk
         SmallTalkKind.Swearing => 6,
         SmallTalkKind.WhoMadeYou or SmallTalkKind.WhoAreYou => 5,
         SmallTalkKind.Retracted or SmallTalkKind.Goodbye => 4,
-        SmallTalkKind.Joke or SmallTalkKind.Thanks => 3,
+        SmallTalkKind.Joke or SmallTalkKind.Thanks or SmallTalkKind.Apology => 3,
         SmallTalkKind.Reaction or SmallTalkKind.Praise => 2,
         SmallTalkKind.Greeting => 1,
         _ => 0,
@@ -133,6 +133,7 @@ public sealed partial class SmallTalk
         "retracted" => SmallTalkKind.Retracted,
         "joke" => SmallTalkKind.Joke,
         "reaction" => SmallTalkKind.Reaction,
+        "apology" => SmallTalkKind.Apology,
         _ => SmallTalkKind.Chatter,
     };
 

@@ -26,4 +26,7 @@ public enum SmallTalkKind
 
     /// <summary>A word about a rule that somebody does not like.</summary>
     Reaction,
+
+    /// <summary>Somebody says sorry for their tone, or for asking much.</summary>
+    Apology,
 }

@@ -39,26 +39,30 @@ internal sealed partial record AboutAnswer
                 return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
             }
 
-            if (Named() is [_, ..] named)
+            if (Naming() is [var first, ..] naming)
             {
-                return Lines([Words.Format("about.ask-whom", HelpWords.List(named)), Words["about.pass-on"]], WaysOnButtons());
+                return Whom(Words.Format("about.ask-whom", HelpWords.List(ContactsOf(naming))), first);
             }
 
-            return _showing.FirstOrDefault(clause => KeySentence.NamesSomebody(clause.Words)) is { } naming
-                ? Card(
-                    AdaptiveCard.Create(
-                        [
-                            Elements.Text(Words["about.ask-whom-in-rule"]),
-                            Quotation.Block(naming),
-                            Elements.Subtle(Markdown.Escape(naming.Citation)),
-                            Elements.Text(Words["about.pass-on"]),
-                        ],
-                        WaysOnButtons()
-                    ),
-                    [naming]
-                )
+            return _showing.FirstOrDefault(clause => KeySentence.NamesSomebody(clause.Words)) is { } inRule
+                ? Whom(Words["about.ask-whom-in-rule"], inRule)
                 : Lines([Words["about.ask-whom-unknown"]], WaysOnButtons());
         }
+
+        /// <summary>Whom to turn to, with the clause that says so.</summary>
+        private AboutAnswer Whom(string line, Clause naming) =>
+            Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(Markdown.Escape(line)),
+                        Quotation.Block(naming),
+                        Elements.Subtle(Markdown.Escape(naming.Citation)),
+                        Elements.Text(Words["about.pass-on"]),
+                    ],
+                    WaysOnButtons()
+                ),
+                [naming]
+            );
 
         private AboutAnswer? ContactOf()
         {
@@ -138,8 +142,25 @@ internal sealed partial record AboutAnswer
                 : Words.Format("about.place-unknown", Cards.Organisation.Name);
         }
 
-        /// <summary>The contacts that the shown clauses name; where these name none, those that the clauses shown before them do.</summary>
-        private List<Contact> Named() => ContactsOf(_showing) is { Count: > 0 } named ? named : ContactsOf(shownLately);
+        private List<Contact> Named() => ContactsOf(Naming());
+
+        /// <summary>
+        /// The clauses that name whom to turn to: somebody who is asked for by name, else those that were shown, else those that were shown
+        /// before them, else others of the same part, else the one that fits the question itself best.
+        /// </summary>
+        private List<Clause> Naming() =>
+            new[] { AskedFor(), _showing, shownLately, SamePart(), turn.Answerer.Answer(message).Shown.Take(1) }
+                .Select(clauses => clauses.Where(clause => clause.Note.Contact is not null).DistinctBy(clause => clause.Note.Contact))
+                .Select(clauses => clauses.Take(2).ToList())
+                .FirstOrDefault(naming => naming.Count > 0) ?? [];
+
+        private IEnumerable<Clause> AskedFor() =>
+            about.Term is { } term
+                ? Release.Clauses.Where(clause => ContactsOf([clause]).Exists(contact => TermInPolicy.Mentions(contact.Title, term)))
+                : [];
+
+        private IEnumerable<Clause> SamePart() =>
+            _showing is [var first, ..] ? Release.Clauses.Where(clause => FollowUpClauses.IsSamePart(clause, first)) : [];
 
         private List<Contact> ContactsOf(IEnumerable<Clause> clauses) =>
             [

@@ -143,8 +143,9 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     {
         var clause = reading.Answer.Shown[0];
         var naming = reading.NamingIn(clause);
-        return PolicyTurn.Card(
-            StillTheRuleCard.Create(clause, UnderstoodLine.Of(reading, turn.Words, naming is not null), naming, turn.Cards, questionId));
+        var turningOn = naming is null ? reading.TurningOn(clause) : null;
+        var line = UnderstoodLine.Of(reading, turn.Words, naming is not null, turningOn is not null);
+        return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, naming ?? turningOn, turn.Cards, questionId));
     }
 
     private static string IdOf(PolicyTurn turn, int number) =>

@@ -35,7 +35,8 @@ internal static class UnderstoodLine
     }
 
     /// <param name="isNamed">The rule that was shown before has a sentence that names what is added.</param>
-    public static string Of(Reading reading, BotWords words, bool isNamed = false)
+    /// <param name="dependsOnMore">That rule has a sentence that says what it depends on.</param>
+    public static string Of(Reading reading, BotWords words, bool isNamed = false, bool dependsOnMore = false)
     {
         var said = SaidBack.Of(reading.Said);
         var line = reading switch
@@ -46,10 +47,10 @@ internal static class UnderstoodLine
             { IsCondition: true } => Condition(reading, said, words),
             _ => Subject(reading, said, words),
         };
-        return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed)}".TrimStart() : line;
+        return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed, dependsOnMore)}".TrimStart() : line;
     }
 
-    private static string Still(Reading reading, BotWords words, bool isNamed) =>
+    private static string Still(Reading reading, BotWords words, bool isNamed, bool dependsOnMore) =>
         reading switch
         {
             _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal
@@ -58,6 +59,7 @@ internal static class UnderstoodLine
             { IsAmountOpen: true } => words["follow-up.no-amount"],
             _ when isNamed => words["follow-up.rule-names-it"],
             { Said: [] } => words["follow-up.nothing-beyond"],
+            _ when dependsOnMore => words["follow-up.turns-on"],
             { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
             _ => words["follow-up.nothing-new"],
         };

@@ -24,6 +24,46 @@ public sealed class ConversationTests
                     "I find no exception for that",
                 ]
             },
+            {
+                "a condition that the clause itself sets",
+                "melton",
+                [
+                    "can I put up a video of residents without asking", "Permission to publish", "even if they all nod?",
+                    "The rule itself depends on this:", "", "should be sought from the persons",
+                ]
+            },
+            {
+                "who decides, with the clause that says so",
+                "melton",
+                [
+                    "I want to set up a Facebook page for our market", "Head of Service", "who has to approve it?",
+                    "The policy names: Head of Service", "", "Permission to set up a Facebook page should be agreed",
+                ]
+            },
+            {
+                "the step after the one that was shown",
+                "brighton-hove",
+                [
+                    "what must managers do before a council account is set up", "submit a project brief", "and what happens after that?",
+                    "submit a design brief",
+                ]
+            },
+            {
+                "a bad link is for the ICT desk",
+                "medway",
+                [
+                    "i opened a file and now windows keep popping up", "ring your ICT help desk", "what number", "X2888",
+                    "it said it was from payroll", "proves nothing", "ringing them now", "Tell them when it was",
+                ]
+            },
+            {
+                "what the part just talked about says besides",
+                "melton",
+                [
+                    "is there a council twitter profile", "one MBC Twitter profile", "is it checked by anybody now and then?",
+                    "checked and updated on a regular basis",
+                ]
+            },
             { "a correction", "medway", ["can I send an email to all staff", "contact ICT", "sorry, meant a tweet", "As for “a tweet”"] },
             {
                 "a change of subject",

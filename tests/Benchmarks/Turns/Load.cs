@@ -29,16 +29,18 @@ internal static class Load
             http, side, setup, people, elapsed => elapsed < WarmUp || (elapsed < LongestWarmUp && warmUp.Count < WarmUpTurns), warmUp);
 
         var taken = new ConcurrentBag<(double Milliseconds, bool Ok)>();
+        var counter = side.CountAllocation();
         var (cpu, clock) = (side.Cpu, Stopwatch.StartNew());
         await TalkAsync(http, side, setup, people, elapsed => elapsed < time, taken);
         var (elapsed, used) = (clock.Elapsed, side.Cpu - cpu);
+        await counter.DisposeAsync();
 
         var times = taken.Where(each => each.Ok).Select(each => each.Milliseconds).Order().ToArray();
         return times.Length == 0
-            ? new Measurement(0, taken.Count, 0, 0, 0, 0)
+            ? new Measurement(0, taken.Count, 0, 0, 0, 0, null)
             : new Measurement(
                 times.Length, taken.Count - times.Length, times.Length / elapsed.TotalSeconds, times[times.Length / 2],
-                times[times.Length * 99 / 100], used.TotalMicroseconds / taken.Count);
+                times[times.Length * 99 / 100], used.TotalMicroseconds / taken.Count, counter.BytesPerSecond * elapsed.TotalSeconds / taken.Count);
     }
 
     private static Task TalkAsync(

@@ -65,5 +65,7 @@ internal sealed record Setup(string Side, string What, string Database, bool Tok
 /// <param name="Median">Milliseconds.</param>
 /// <param name="Percentile99">Milliseconds.</param>
 /// <param name="CpuMicrosecondsPerTurn">Of the process that answers, all its threads.</param>
+/// <param name="AllocatedPerTurn">Bytes that the process allocated, all its threads; null where its runtime told nothing.</param>
 internal sealed record Measurement(
-    int Turns, int Failed, double TurnsPerSecond, double Median, double Percentile99, double CpuMicrosecondsPerTurn);
+    int Turns, int Failed, double TurnsPerSecond, double Median, double Percentile99, double CpuMicrosecondsPerTurn,
+    double? AllocatedPerTurn);

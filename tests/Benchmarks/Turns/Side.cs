@@ -28,6 +28,9 @@ internal sealed partial class Side(Process process, Uri address, string serviceU
         }
     }
 
+    /// <summary>Counts from now on what the process allocates.</summary>
+    public AllocationCounter CountAllocation() => new(process.Id);
+
     /// <summary>The memory that the process holds now, in bytes.</summary>
     public long WorkingSet
     {

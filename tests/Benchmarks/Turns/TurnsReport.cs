@@ -16,8 +16,8 @@ internal static class TurnsReport
     public static async Task RunAsync(bool quick, IReadOnlyList<string> only, TextWriter output)
     {
         await output.WriteLineAsync(
-            Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn"));
-        await output.WriteLineAsync(string.Join("|", Enumerable.Repeat("---", 10)));
+            Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn", "KB/turn"));
+        await output.WriteLineAsync(string.Join("|", Enumerable.Repeat("---", 11)));
         var measured = new List<(Setup Setup, Measurement Result)>();
         foreach (var setup in (quick ? Setup.Quick() : Setup.All()).Where(each => only.All(each.Has)))
         {
@@ -34,7 +34,8 @@ internal static class TurnsReport
                 Row(
                     setup.Side, setup.What, setup.Database, setup.Tokens ? "on" : "off", setup.Inline ? "inline" : "connector",
                     Text(setup.Connections), Text(result.TurnsPerSecond), result.Median.ToString("0.0", CultureInfo.InvariantCulture),
-                    result.Percentile99.ToString("0.0", CultureInfo.InvariantCulture), Text(result.CpuMicrosecondsPerTurn))
+                    result.Percentile99.ToString("0.0", CultureInfo.InvariantCulture), Text(result.CpuMicrosecondsPerTurn),
+                    result.AllocatedPerTurn is { } bytes ? Text(bytes / 1024) : "-")
             );
             if (result.Failed > 0)
             {

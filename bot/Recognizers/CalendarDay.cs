@@ -6,6 +6,12 @@ namespace TeamsPolicyBot.Recognizers;
 /// <summary>Days as people in Britain name them: the day before the month, the week beginning on Monday.</summary>
 internal static partial class CalendarDay
 {
+    private static readonly string[][] Names =
+    [
+        ["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"], ["january"], ["february"], ["august"],
+        ["september"], ["october"], ["november"], ["december"], ["christmas"], ["tomorrow"],
+    ];
+
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -16,6 +22,12 @@ internal static partial class CalendarDay
         ?? OfWeek(words, today)
         ?? InFigures(words, today)
         ?? Named(words, today);
+
+    /// <summary>The words with every slip in the name of a day or a month put right: "tuseday".</summary>
+    public static string Spelled(string words) =>
+        string.Join(' ', words.Split(' ').Select(word =>
+            Names.FirstOrDefault(name => Slip.IsOf([word], name, Names.SelectMany(known => known).Contains))?[0] ?? word
+        ));
 
     private static DateOnly? InWords(string words, DateOnly today) =>
         words switch
@@ -42,6 +54,13 @@ internal static partial class CalendarDay
             or "the end of tomorrow"
             or "end of day tomorrow" => today.AddDays(1),
             "the day after tomorrow" or "day after tomorrow" or "overmorrow" => today.AddDays(2),
+            "a week today" or "one week today" or "a week from today" or "today week" => today.AddDays(7),
+            "a week tomorrow" or "one week tomorrow" or "a week from tomorrow" or "tomorrow week" => today.AddDays(8),
+            "christmas" or "christmas day" or "xmas" or "xmas day" => Date("25", 12, "", today),
+            "christmas eve" or "xmas eve" => Date("24", 12, "", today),
+            "boxing day" => Date("26", 12, "", today),
+            "new years eve" or "new year eve" => Date("31", 12, "", today),
+            "new year" or "the new year" or "new years" or "new years day" => Date("1", 1, "", today),
             "end of the week"
             or "the end of the week"
             or "end of week"

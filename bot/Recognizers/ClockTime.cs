@@ -27,8 +27,12 @@ internal static partial class ClockTime
         "first thing" => new TimeOnly(10, 0),
         "afternoon" or "close of play" or "close of business" or "cop" or "cob" or "close" or "teatime" => new TimeOnly(17, 0),
         "evening" or "night" => new TimeOnly(19, 0),
+        _ when text.StartsWith("at ", StringComparison.Ordinal) => WorkingHour(int.Parse(text.AsSpan(3), CultureInfo.InvariantCulture)),
         _ => Figures().Match(text) is { Success: true } match ? InFigures(match) : null,
     };
+
+    /// <summary>"At 3" is in the afternoon, "at 9" in the morning: offices are open then.</summary>
+    private static TimeOnly WorkingHour(int hour) => new(hour < 8 ? hour + 12 : hour, 0);
 
     private static TimeOnly? InFigures(Match match)
     {
@@ -49,7 +53,7 @@ internal static partial class ClockTime
     }
 
     private const string Clock =
-        @"12 noon|noon|midday|morning|lunch ?time|lunch|first thing|afternoon|evening|night|close of (play|business)|cop|cob|teatime|[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|a\.m\.?|p\.m\.?)|[0-9]{1,2}:[0-9]{2}";
+        @"12 noon|noon|midday|morning|lunch ?time|lunch|first thing|afternoon|evening|night|close of (play|business)|cop|cob|teatime|[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|a\.m\.?|p\.m\.?)|[0-9]{1,2}:[0-9]{2}|at (1[0-2]|[1-9])";
 
     /// <summary>What stood between the day and its time.</summary>
     [GeneratedRegex("( ?(at|by|before|in the|around|about))+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

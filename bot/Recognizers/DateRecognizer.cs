@@ -24,7 +24,7 @@ internal static partial class DateRecognizer
         return NoRush().IsMatch(plain) ? new Understood.NoRush()
             : Soonest().IsMatch(plain) ? new Understood.Soonest()
             : After().Match(plain) is { Success: true } after ? In(after, now)
-            : DayAndTime(plain, now);
+            : DayAndTime(CalendarDay.Spelled(plain), now);
     }
 
     /// <summary>"in 2 hours": of hours the time counts, of days and weeks the day.</summary>

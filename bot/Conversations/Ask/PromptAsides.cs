@@ -1,5 +1,5 @@
 using TeamsPolicyBot.BotFramework.Builder;
-using TeamsPolicyBot.Conversations.Ask;
+using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Recognizers;
 
@@ -11,22 +11,36 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// </summary>
 internal sealed class PromptAsides(AskPolicy ask)
 {
+    /// <summary>Whether a message asks who will see what is passed on, or when an answer comes.</summary>
+    public static bool IsAboutPassingOn(ITurnContext context) =>
+        Intent.OfButton(context.Activity) is null && RequestPhrases.AsideAtPrompt(PolicyTurn.Of(context).Message) is not null;
+
     /// <summary>False where it is neither, so that the question is asked again in other words.</summary>
     public async Task<bool> SayAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(context);
+        if (RequestPhrases.AsideAtPrompt(turn.Message) is { } asked)
+        {
+            await turn.SayAsync(asked is "when" ? turn.Words["prompt.when"] : turn.Words["prompt.who-sees"], cancellationToken);
+            return true;
+        }
+
         switch (turn.Said.Confirmation)
         {
-            case Confirmation.Question:
+            case Confirmation.Question when !IsBareAnswer(turn.Text):
                 await ask.AnswerAsync(turn, cancellationToken);
                 return true;
-            case Confirmation.Doubtful:
+            case Confirmation.Question or Confirmation.Doubtful:
                 await turn.SayAsync(turn.Words["prompt.no-hurry"], cancellationToken);
                 return true;
             default:
                 return await SayNoSuchDayAsync(turn, cancellationToken);
         }
     }
+
+    /// <summary>"Yes?" asks nothing that could be answered: the person is not sure.</summary>
+    private static bool IsBareAnswer(string text) =>
+        ConfirmationRecognizer.Recognize(text.TrimEnd('?', ' ')) is Confirmation.Yes or Confirmation.No or Confirmation.Cancel;
 
     private static async Task<bool> SayNoSuchDayAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {

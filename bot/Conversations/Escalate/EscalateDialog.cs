@@ -48,17 +48,9 @@ internal sealed class EscalateDialog : InterruptibleDialog
             .AddStep("confirm", ConfirmAsync));
         AddDialog(confirm.Create());
         AddDialog(deadline.Create());
-        AddDialog(new TextPrompt(TextId, (prompt, _) => Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value) is null)));
-        AddDialog(
-            new TextPrompt(QuestionId, (prompt, _) =>
-                Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)
-            )
-        );
-        AddDialog(
-            new TextPrompt(LongTextId, (prompt, _) =>
-                Task.FromResult(Decisions.CheckWords(prompt.Recognized.Value, Decisions.MostBytes) is null)
-            )
-        );
+        AddDialog(Text(TextId, value => Decisions.CheckWords(value) is null, asides));
+        AddDialog(Text(QuestionId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
+        AddDialog(Text(LongTextId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
@@ -66,6 +58,13 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId) { Aside = asides.SayAsync });
     }
+
+    private static TextPrompt Text(string id, Func<string?, bool> isValid, PromptAsides asides) =>
+        new(id, (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded && isValid(prompt.Recognized.Value)))
+        {
+            IsAside = PromptAsides.IsAboutPassingOn,
+            Aside = asides.SayAsync,
+        };
 
     /// <summary>What it can be about, in the order of <see cref="RouteAsync"/>.</summary>
     private static readonly string[] About = ["own", "council", "press", "other"];

@@ -28,12 +28,14 @@ internal static class RequestPhrases
 
     private static readonly PhraseSections Phrases = PhraseSections.Embedded("Requests.en.txt");
 
-    private static readonly string[] Asides = [.. Phrases.Names.Where(name => name.StartsWith("draft:", StringComparison.Ordinal))];
+    private static readonly string[] Asides = Beginning("draft: ");
 
-    private static readonly string[] AsidesInWalk = [.. Phrases.Names.Where(name => name.StartsWith("walk:", StringComparison.Ordinal))];
+    private static readonly string[] AsidesInWalk = Beginning("walk: ");
+
+    private static readonly string[] AsidesAtPrompts = Beginning("prompt: ");
 
     private static readonly string[] Requests =
-        [.. Phrases.Names.Except(Asides).Except(AsidesInWalk).Where(name => name is not (WithDraft or GoesOn))];
+        [.. Phrases.Names.Except([.. Asides, .. AsidesInWalk, .. AsidesAtPrompts]).Where(name => name is not (WithDraft or GoesOn))];
 
     private const string WithDraft = "can-i-post draft";
 
@@ -50,6 +52,14 @@ internal static class RequestPhrases
     /// What is asked about the walk in the middle of it: <c>left</c>, <c>who sees</c>, <c>why</c> or <c>help</c>; null for none of these.
     /// </summary>
     public static string? AsideInWalk(PoliteMessage message) => Section(message, AsidesInWalk)?["walk: ".Length..];
+
+    /// <summary>
+    /// What is asked about passing something on while it is made ready: <c>who-sees</c> or <c>when</c>; null for neither.
+    /// </summary>
+    public static string? AsideAtPrompt(PoliteMessage message) => Section(message, AsidesAtPrompts)?["prompt: ".Length..];
+
+    private static string[] Beginning(string prefix) =>
+        [.. Phrases.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
     private static Intent? Requested(PoliteMessage message) => Section(message, Requests)?.Split(' ') switch
     {

@@ -25,7 +25,11 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
     [InlineData("stop", "not sent anything")]
     [InlineData("cancel", "not sent anything")]
     [InlineData("is it safe to send it?", "Shall I send it?")]
-    [InlineData("who will see it if I send it?", "Shall I send it?")]
+    [InlineData("who will see it if I send it?", "Nobody sees it yet")]
+    [InlineData("who gets it", "Nobody sees it yet")]
+    [InlineData("is it confidential", "Nobody sees it yet")]
+    [InlineData("when would i hear back", "The answer comes here")]
+    [InlineData("yes?", "Take your time")]
     [InlineData("one moment please", "Take your time")]
     [InlineData("one sec", "Take your time")]
     [InlineData("give me 1 minute", "Take your time")]
@@ -41,6 +45,28 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
         Assert.DoesNotContain(heard, text => text.StartsWith("Sent.", StringComparison.Ordinal));
         Assert.Contains(heard, text => text.Contains(says, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("who sees this?", 1)]
+    [InlineData("will my manager see it", 1)]
+    [InlineData("who is this going to", 2)]
+    [InlineData("is this private", 3)]
+    [InlineData("how long does it take", 3)]
+    [InlineData("does anyone else see that?", 4)]
+    public async Task Who_asks_about_passing_on_is_answered_at_every_question_and_it_is_asked_again(string typed, int question)
+    {
+        var asked = (await bot.HearAsync("medway", [.. ToThePreview.Take(question)]))[^1];
+        var heard = await bot.HearAsync("medway", [.. ToThePreview.Take(question), typed]);
+
+        Assert.Matches("^(Nobody sees it yet|You say by when you need it)", heard[0]);
+        Assert.Equal([asked], heard.Skip(1));
+    }
+
+    [Fact]
+    public async Task A_question_about_what_a_manager_may_see_is_passed_on_like_any_other() =>
+        Assert.DoesNotContain(
+            await bot.HearAsync("medway", "ask a person", "can my manager see my private facebook page?"),
+            text => text.Contains("Nobody sees it yet", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("send it")]

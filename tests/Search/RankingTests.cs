@@ -159,6 +159,16 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Nobody_is_taken_to_have_meant_a_name()
+    {
+        SearchDocument[] documents = [Body("a", "Rosalind of the office."), Body("b", "Nothing of the kind.")];
+
+        Assert.NotEmpty(SearchIndex.Build(documents).Search("rosalynd", 10).Corrections);
+        Assert.Empty(
+            SearchIndex.Build(documents, options: new SearchOptions { NeverMeant = ["Rosalind"] }).Search("rosalynd", 10).Corrections);
+    }
+
+    [Fact]
     public void An_english_word_is_never_taken_for_another_one() =>
         Assert.Empty(Search("parking in the office", [Body("a", "Passing on what was said in the office.")]).Corrections);
 

@@ -22,7 +22,7 @@ internal static class ClauseIndex
             [.. silences.Told.Select(ToDocument)],
             Synonyms(release.Vocabulary),
             bridge,
-            options
+            (options ?? new SearchOptions()) with { NeverMeant = release.FirstNames }
         );
 
     internal static SearchDocument ToDocument(Clause clause) =>

@@ -80,6 +80,9 @@ public sealed record SearchOptions
     /// </summary>
     public int OneEditFrom { get; init; } = 5;
 
+    /// <summary>Words that nobody is taken to have meant by another: people's first names.</summary>
+    public IReadOnlyList<string> NeverMeant { get; init; } = [];
+
     /// <summary>From how many letters on an unknown word is corrected by two edits.</summary>
     public int TwoEditsFrom { get; init; } = 9;
 

@@ -15,7 +15,7 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
     private const int Shortest = 3;
 
     /// <summary>The known words of each length.</summary>
-    private readonly Lazy<Known[][]> _known = new(() => Gather(texts));
+    private readonly Lazy<Known[][]> _known = new(() => Gather(texts, options.NeverMeant.ToHashSet(StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>
     /// The known word nearest to a word: fewest edits, then the same first letter, then the most frequent; null where none is near enough.
@@ -52,7 +52,7 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
     private static int EditsBetween(string word, string known, int limit) =>
         word == known ? 0 : limit > 1 ? EditDistance.Between(word, known, limit) : EditDistance.IsAtMostOne(word, known) ? 1 : 2;
 
-    private static Known[][] Gather(IEnumerable<string> texts)
+    private static Known[][] Gather(IEnumerable<string> texts, HashSet<string> neverMeant)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var lookup = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -73,6 +73,7 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
 
         var functionWords = EnglishWords.FunctionWords.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var known = frequencies
+            .Where(entry => !neverMeant.Contains(entry.Key))
             .OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
             .Select(entry => new Known(
                 entry.Key.ToLowerInvariant(), LettersOf(entry.Key.ToLowerInvariant()), entry.Value, functionWords.Contains(entry.Key)))

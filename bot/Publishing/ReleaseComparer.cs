@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Comparing;
+using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge;
@@ -38,7 +39,10 @@ internal sealed class ReleaseComparer(
             withImpact ? await ImpactAsync(release, changes, cancellationToken) : null,
             after.Release?.Tests.Count ?? 0,
             [.. ReleaseWarnings.Of(after, today).Where(warning => !earlier.Contains(warning.What))],
-            organisations.Find(release.Organisation)?.Approvals ?? 0);
+            organisations.Find(release.Organisation)?.Approvals ?? 0)
+        {
+            HasOutdatedSilence = after.Release is { } candidate && OutdatedSilences.Of(candidate).Count > 0,
+        };
     }
 
     private async Task<(KnowledgeFiles Files, LoadResult Loaded)?> BeforeAsync(ReleaseRecord release, CancellationToken cancellationToken)

@@ -11,4 +11,8 @@ namespace TeamsPolicyBot.Answers.Comparing;
 /// <param name="Needed">How many people must publish it.</param>
 public sealed record ReleaseComparison(
     ReleaseRecord Release, IReadOnlyList<ReleaseChange> Changes, ReleaseImpact? Impact, int Tests, IReadOnlyList<Fault> Warnings, int Needed
-);
+)
+{
+    /// <summary>Whether a rule may settle now what the policies are said to be silent on.</summary>
+    public bool HasOutdatedSilence { get; init; }
+}

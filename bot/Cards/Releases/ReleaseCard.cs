@@ -159,10 +159,30 @@ internal static class ReleaseCard
             [
                 Actions.Execute(words["release.publish"], ReleaseActions.Publish, data, takesInputs: false),
                 Asking(words["release.discard"], ReleaseActions.Discard, data, context),
+                .. ToMend(comparison, context),
             ],
             ReleaseState.Retired => [Asking(words["release.roll-back"], ReleaseActions.RollBack, data, context)],
             _ => [],
         };
+    }
+
+    /// <summary>Forms for what this change leaves to be done elsewhere.</summary>
+    private static IEnumerable<JsonObject> ToMend(ReleaseComparison comparison, CardContext context)
+    {
+        if (comparison.Impact is { InShort.Count: > 0 })
+        {
+            yield return DeskMenuCard.Open("desk.in-short.heading", DeskActions.ConfirmInShort, context);
+        }
+
+        if (comparison.HasOutdatedSilence)
+        {
+            yield return DeskMenuCard.Open("desk.unsilence.heading", DeskActions.RemoveSilence, context);
+        }
+
+        if (comparison.Impact is { Trees.Count: > 0 })
+        {
+            yield return DeskMenuCard.Open("desk.tree.heading", DeskActions.EditTree, context);
+        }
     }
 
     private static JsonObject Asking(string title, string action, JsonObject data, CardContext context) =>

@@ -38,6 +38,11 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
+        if (beginning.Draft is null && turn.HasPictureOrFile)
+        {
+            await turn.SayAsync(turn.Words["walk.not-looked-at"], cancellationToken);
+        }
+
         if (beginning.Draft is { Length: > 0 } given)
         {
             await ask.CareAsync(turn, given, isDraft: true, cancellationToken);
@@ -45,7 +50,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
 
         var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with
         {
-            HasPicture = beginning.HasPicture,
+            HasPicture = beginning.HasPicture || turn.HasPictureOrFile,
             Former = beginning.Former is { } former ? [former] : [],
         };
         return await ShowAsync(

@@ -1,7 +1,6 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cards.Walks;
-using TeamsPolicyBot.Conversations.Incoming;
 using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
@@ -16,7 +15,7 @@ internal static class WalkDraft
     public static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
     {
         var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
-        var hasPicture = state.HasPicture || turn.Unseen is Unseen.Picture or Unseen.File;
+        var hasPicture = state.HasPicture || turn.HasPictureOrFile;
         if (draft.Length > 0 || hasPicture)
         {
             await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);

@@ -94,12 +94,14 @@ internal sealed class ReplyDialog : InterruptibleDialog, IFeatureSource
         turn.Text.Contains('?', StringComparison.Ordinal)
         || turn.Words.Typed("typed.question-starts").Any(start => turn.Text.StartsWith(start + " ", StringComparison.OrdinalIgnoreCase));
 
-    private static Task<DialogTurnResult> OfferAsync(WaterfallStepContext<ReplyState> step, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> OfferAsync(WaterfallStepContext<ReplyState> step, CancellationToken cancellationToken)
     {
-        var words = PolicyTurn.Of(step.Context).Words;
+        var turn = PolicyTurn.Of(step.Context);
+        var words = turn.Words;
+        await turn.SayWordsOnlyAsync(cancellationToken);
         var question = words.Format(
             "case.reply.offer", Markdown.Escape(step.State.By), step.State.Case, Markdown.Escape(step.State.Question));
-        return step.PromptAsync(
+        return await step.PromptAsync(
             ChoiceId, PromptOptions.Ask(question, null, words["case.reply.send"], words["case.reply.keep"]), cancellationToken);
     }
 

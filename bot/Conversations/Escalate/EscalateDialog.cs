@@ -93,10 +93,19 @@ internal sealed class EscalateDialog : InterruptibleDialog
             _ => interruption,
         };
 
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken)
+    {
+        await PolicyTurn.Of(innerDc.Context).SayWordsOnlyAsync(cancellationToken);
+        return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+    }
+
     /// <summary>Whoever writes of distress is answered first; then the open question has the words.</summary>
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(innerDc.Context);
+        await turn.SayWordsOnlyAsync(cancellationToken);
         if (Intent.OfButton(innerDc.Context.Activity) is null && Recognise(innerDc.Context) is Interruption.None)
         {
             await _ask.CareAsync(turn, turn.Text, isDraft: false, cancellationToken);

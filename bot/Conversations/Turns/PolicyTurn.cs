@@ -80,6 +80,13 @@ internal sealed class PolicyTurn
     /// <summary>What came with the message that the bot does not look at.</summary>
     public Unseen Unseen { get; }
 
+    /// <summary>Whether a picture or file came with it, which nobody looks at.</summary>
+    public bool HasPictureOrFile => Unseen is Unseen.Picture or Unseen.File;
+
+    /// <summary>Says that only words are passed on, where a picture or file came with them.</summary>
+    public Task SayWordsOnlyAsync(CancellationToken cancellationToken) =>
+        HasPictureOrFile ? SayAsync(Words["escalate.words-only"], cancellationToken) : Task.CompletedTask;
+
     /// <summary>The running dialogs, on which a feature may begin one; null outside a personal chat.</summary>
     public DialogContext? Dialogs { get; set; }
 

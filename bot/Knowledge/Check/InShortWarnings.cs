@@ -29,7 +29,8 @@ internal static partial class InShortWarnings
         {
             yield return (
                 $"Nobody has confirmed that {clause.Place} still says this, so staff are not told it.",
-                $"Read both. Where it is true, write in-short-of: \"{clause.Fingerprint}\" beneath it.");
+                $"Read both. Where it is true, type \"confirm in short\" at the comms desk, or write in-short-of: \"{clause.Fingerprint}\""
+                    + " beneath it.");
         }
 
         foreach (

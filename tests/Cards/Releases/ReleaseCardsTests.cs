@@ -86,7 +86,10 @@ public sealed class ReleaseCardsTests
             "release-candidate" => ReleaseCard.Create(
                 new ReleaseComparison(
                     Candidate, Changes, Impact, 43,
-                    [new Fault("medway/policies/x.md", 12, "\"Google+\" is out of date. It was closed in 2019.", "Change the policy.")], 1),
+                    [new Fault("medway/policies/x.md", 12, "\"Google+\" is out of date. It was closed in 2019.", "Change the policy.")], 1)
+                {
+                    HasOutdatedSilence = true,
+                },
                 Context
             ),
             "release-live" => ReleaseCard.Create(

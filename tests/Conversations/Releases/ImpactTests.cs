@@ -32,6 +32,9 @@ public sealed class ImpactTests
         Assert.Contains("Earlier decisions that stop showing, as the words beside them change: 1.", card, StringComparison.Ordinal);
         Assert.Contains("They stand at Posting Policy, 1.1.", card, StringComparison.Ordinal);
         Assert.Contains("Receipts that would read otherwise now: 1 of the last 2.", card, StringComparison.Ordinal);
+        var buttons = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!["actions"]!.AsArray();
+        Assert.Equal(
+            ["Publish", "Turn down", "Confirm a plain sentence", "Change a walk"], buttons.Select(button => (string?)button!["title"]));
     }
 
     [Fact]

@@ -248,6 +248,17 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
             "Where is it going?", (await bot.HearAsync("medway", "can i post this?", "go on without the text"))[^1],
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("I have not looked at the picture", "can i post this?")]
+    [InlineData("have not looked at the picture", "can i post this? Lovely day at the park today")]
+    [InlineData("have not looked at the picture", "can i post this?", "Lovely day at the park today")]
+    [InlineData("I have not looked at the picture", "can i download software")]
+    [InlineData("only your words go", "ask a person")]
+    [InlineData("only your words go", "ask a person", "May I post a picture of the library?")]
+    [InlineData("only your words go", "ask a person", "May I post a picture of the library?", "A council account", "this one")]
+    public async Task A_picture_is_never_passed_over_in_silence(string says, params string[] said) =>
+        Assert.Contains(says, (await bot.HearWithPictureAsync("medway", said))[0], StringComparison.Ordinal);
+
     [Fact]
     public async Task A_button_that_needs_the_card_says_so() =>
         Assert.Contains(

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Tests.Journeys.Cases;
 using TeamsPolicyBot.Tests.Support;
 
@@ -49,6 +50,18 @@ public sealed class TypedBot : IAsyncLifetime
     /// <summary>As <see cref="HearAsync(string, string[])"/>, from somebody whose Teams is in this language.</summary>
     internal Task<IReadOnlyList<string>> HearInAsync(string locale, string council, params string[] said) =>
         HearAsync(Somebody(council, locale), said);
+
+    /// <summary>As <see cref="HearAsync(string, string[])"/>; a picture comes with the last.</summary>
+    internal async Task<IReadOnlyList<string>> HearWithPictureAsync(string council, params string[] said)
+    {
+        var person = Somebody(council, null);
+        await HearAsync(person, said[..^1]);
+        var before = teams!.Texts(person.Conversation).Count;
+        var last = client!.Message(person, said[^1]);
+        last.Attachments = [new Attachment { ContentType = "image/gif", ContentUrl = "https://example.org/x.gif" }];
+        await client.DeliverAsync(last);
+        return [.. teams.Texts(person.Conversation).Skip(before)];
+    }
 
     private Speaker Somebody(string council, string? locale) =>
         Speaker.Alone($"person-{Interlocked.Increment(ref people)}", $"tenant-{council}") with { Locale = locale };

@@ -25,7 +25,7 @@ internal static partial class PersonalData
             ),
             new(
                 "full-name", "what may be somebody's name", IsPersonalData: true,
-                Names.FirstAndLast(lists["first-names"], lists["street-types"])),
+                Names.FirstAndLast(lists.FirstNames, lists["street-types"])),
         ];
 
     private static DraftDetector Of(string name, string says, Regex pattern, Func<string, bool>? accept = null) =>

@@ -13,6 +13,8 @@ public sealed record WordLists(IReadOnlyDictionary<string, IReadOnlyList<string>
         "slurs", "street-types", "swear-words", "titles", "vote-calls",
     ];
 
+    public IReadOnlyList<string> FirstNames => this["first-names"];
+
     /// <summary>The words of a list; empty where nobody wrote one.</summary>
     public IReadOnlyList<string> this[string name] => ByName.GetValueOrDefault(name, []);
 

@@ -33,7 +33,7 @@ public sealed record KnowledgeRelease(
     } = WordLists.Empty;
 
     /// <summary>First names: they tell people in drafts, and are no rule's words.</summary>
-    public IReadOnlyList<string> FirstNames => Words["first-names"];
+    public IReadOnlyList<string> FirstNames => Words.FirstNames;
 
     /// <summary>Reads drafts, and masks what is kept of questions, by those words; built once a release.</summary>
     public DraftChecker Drafts { get; private init; } = DraftChecker.WithoutWords;

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using TeamsPolicyBot.Import;
 
 namespace TeamsPolicyBot.Tests.Import;
@@ -12,6 +14,7 @@ public sealed class BadDocumentsTests
     [InlineData("policy.docx", "torn zip", "damaged")]
     [InlineData("policy.docx", "other zip", "no text in it")]
     [InlineData("policy.docx", "bomb", "unpacks to far more")]
+    [InlineData("policy.docx", "nested", "nested far deeper")]
     [InlineData("policy.docx", "torn pdf", "something else")]
     [InlineData("policy.docm", "text", "macros")]
     [InlineData("policy.doc", "text", "older")]
@@ -37,6 +40,9 @@ public sealed class BadDocumentsTests
         "torn zip" => "PK\u0003\u0004 and then nothing that a zip has"u8.ToArray(),
         "other zip" => Zip(("readme.txt", 10)),
         "bomb" => Zip(("word/document.xml", 120_000_000)),
+        "nested" => WordDocuments.Write(
+            Enumerable.Range(0, 300).Aggregate<int, OpenXmlElement>(
+                new Paragraph(), (inner, _) => new Table(new TableRow(new TableCell(inner))))),
         "torn pdf" => "%PDF-1.7 and then nothing"u8.ToArray(),
         "text" => "This is a text and nothing else at all."u8.ToArray(),
         "bytes" => [0, 1, 2, 3, 4, 5],

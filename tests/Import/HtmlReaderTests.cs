@@ -40,5 +40,17 @@ public sealed class HtmlReaderTests
         Assert.IsType<ImportResult.Refused>(
             Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>a", 5_000)))));
 
+    [Fact]
+    public void A_page_nested_to_keep_a_reader_busy_is_not_even_parsed() =>
+        Assert.IsType<ImportResult.Refused>(
+            Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<b><custom-box>", 300_000)))));
+
+    [Fact]
+    public void A_long_page_whose_paragraphs_nobody_closed_is_read() =>
+        Assert.Contains(
+            "Rule 5999 is that everybody asks first.",
+            Import(string.Concat(Enumerable.Range(0, 6_000).Select(number => $"<p>Rule {number} is that everybody asks first.<br>"))).Markdown,
+            StringComparison.Ordinal);
+
     private static ImportResult.Imported Import(string html) => ImportedClauses.Import("policy.html", Encoding.UTF8.GetBytes(html));
 }

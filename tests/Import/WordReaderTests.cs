@@ -62,6 +62,22 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void Hidden_words_are_out_and_named_in_the_report()
+    {
+        var hidden = new Paragraph(
+            new Run(Plain("Ask everybody in a picture first.")),
+            new Run(new RunProperties(new Vanish()), Plain(" A note of ours: check this.")));
+
+        var imported = Import(Title("Picture Policy"), Heading("Pictures"), hidden);
+
+        Assert.Contains("Ask everybody in a picture first.", imported.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("A note of ours", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark =>
+            remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("A note of ours", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_row_of_a_table_becomes_an_item_and_the_report_says_so()
     {
         var table = new Table(

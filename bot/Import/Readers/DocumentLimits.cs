@@ -14,6 +14,12 @@ internal static class DocumentLimits
 
     public const int Pages = 150;
 
+    /// <summary>Elements of a Word document inside one another; tables in tables are far below.</summary>
+    public const int WordNesting = 256;
+
+    /// <summary>Elements of a web page inside one another; a reader's time grows with their square.</summary>
+    public const int PageNesting = 5_000;
+
     /// <summary>Letters and other signs of all its words.</summary>
     public const int Characters = 500_000;
 

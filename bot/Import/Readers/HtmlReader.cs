@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using TeamsPolicyBot.Import.Readers.Word;
@@ -7,7 +8,7 @@ using TeamsPolicyBot.Import.Writing;
 namespace TeamsPolicyBot.Import.Readers;
 
 /// <summary>Web pages: headings, paragraphs, lists and tables of the body; menus, heads and feet of the page are left out.</summary>
-internal static class HtmlReader
+internal static partial class HtmlReader
 {
     /// <summary>Elements nested deeper than any page that a person wrote.</summary>
     private const int Deepest = 100;
@@ -24,8 +25,17 @@ internal static class HtmlReader
         "h4", "h5", "h6", "pre", "figure", "address", "thead", "tbody", "nav", "header", "footer", "aside", "form",
     ];
 
+    /// <summary>Tags that are empty, or that the next one of their kind closes: they nest nothing.</summary>
+    private static readonly HashSet<string> NestNothing = new(
+        [
+            "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link", "meta", "option",
+            "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     public static SourceDocument Read(string html)
     {
+        RefuseNested(html);
         var document = new HtmlParser().ParseDocument(html);
         var reader = new Walk();
         if (document.Body is { } body)
@@ -35,6 +45,32 @@ internal static class HtmlReader
 
         return new SourceDocument(reader.Found, reader.Remarks, document.Title is { Length: > 0 } title ? title : null);
     }
+
+    /// <summary>Before the page is parsed, which takes the longer the deeper it is nested.</summary>
+    private static void RefuseNested(string html)
+    {
+        var names = NestNothing.GetAlternateLookup<ReadOnlySpan<char>>();
+        var depth = 0;
+        foreach (var tag in Tag().EnumerateMatches(html))
+        {
+            var isEnd = html[tag.Index + 1] == '/';
+            if (!names.Contains(html.AsSpan(tag.Index, tag.Length).TrimStart("</")))
+            {
+                depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
+            }
+
+            if (depth > DocumentLimits.PageNesting)
+            {
+                throw TooDeep();
+            }
+        }
+    }
+
+    private static DocumentRefusedException TooDeep() =>
+        new("The page is nested far deeper than a page that somebody wrote; save its text as a Word document.");
+
+    [GeneratedRegex("</?[a-z][a-z0-9-]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     private sealed class Walk
     {
@@ -46,8 +82,7 @@ internal static class HtmlReader
         {
             if (depth > Deepest)
             {
-                throw new DocumentRefusedException(
-                    "The page is nested far deeper than a page that somebody wrote; save its text as a Word document.");
+                throw TooDeep();
             }
 
             switch (element.LocalName)

@@ -8,6 +8,8 @@ namespace TeamsPolicyBot.Import.Readers.Word;
 /// <summary>Reads the body of a Word document, block by block.</summary>
 internal sealed class WordBody(MainDocumentPart main)
 {
+    private const string NotInForce = "Struck, deleted or hidden text, which is not in force.";
+
     private readonly List<SourceBlock> _found = [];
     private readonly List<Remark> _remarks = [];
     private readonly WordStyles _styles = new(main.StyleDefinitionsPart?.Styles);
@@ -57,7 +59,7 @@ internal sealed class WordBody(MainDocumentPart main)
             return;
         }
 
-        var words = WordWords.Of(paragraph, style.IsStruck, struck => LeaveOut("Struck or deleted text, which is not in force.", struck));
+        var words = WordWords.Of(paragraph, style.IsStruck, struck => LeaveOut(NotInForce, struck));
         var mark = words.Length == 0 ? null : _numbering.Next(style.Numbering);
         if (words.Length > 0)
         {
@@ -103,7 +105,7 @@ internal sealed class WordBody(MainDocumentPart main)
 
         string Words(Paragraph paragraph) =>
             WordWords.Of(paragraph, _styles.Of(paragraph).IsStruck, struck =>
-                LeaveOut("Struck or deleted text, which is not in force.", struck)
+                LeaveOut(NotInForce, struck)
             );
     }
 

@@ -50,5 +50,24 @@ internal static class WordReader
         {
             throw new DocumentRefusedException("The file unpacks to far more than a document holds; it was not opened.");
         }
+
+        foreach (var part in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            RefuseNested(part);
+        }
+    }
+
+    /// <summary>Parts are read element within element: too many would end the whole program.</summary>
+    private static void RefuseNested(ZipArchiveEntry part)
+    {
+        using var content = part.Open();
+        using var reader = XmlReader.Create(content);
+        while (reader.Read())
+        {
+            if (reader.Depth > DocumentLimits.WordNesting)
+            {
+                throw new DocumentRefusedException("The document is nested far deeper than one that somebody wrote; it was not opened.");
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace TeamsPolicyBot.Import.Readers.Word;
 internal static class WordWords
 {
     /// <param name="isStruck">Whether the paragraph's style strikes its words.</param>
-    /// <param name="leaveOut">Told every run of words that is struck or deleted.</param>
+    /// <param name="leaveOut">Told every run of words that is struck, deleted or hidden.</param>
     public static string Of(Paragraph paragraph, bool isStruck, Action<string> leaveOut)
     {
         var (kept, struck) = (new StringBuilder(), new StringBuilder());
@@ -40,7 +40,10 @@ internal static class WordWords
     private static bool IsOut(OpenXmlElement element, bool isStruck) =>
         element is DeletedText
         || element.Ancestors().Any(above => above is DeletedRun or MoveFromRun)
-        || (element.Ancestors<Run>().FirstOrDefault()?.RunProperties is { } run && IsOn(run.Strike, run.DoubleStrike, isStruck));
+        || (
+            element.Ancestors<Run>().FirstOrDefault()?.RunProperties is { } run
+            && (IsOn(run.Strike, run.DoubleStrike, isStruck) || (run.Vanish is { } hidden && (hidden.Val?.Value ?? true)))
+        );
 
     private static bool IsOn(Strike? single, DoubleStrike? twice, bool byStyle) => (single, twice) switch
     {

@@ -52,7 +52,7 @@ public sealed record Signals(
             ListsSilences ? Silence : 0,
             IsFirstPhrased ? 1 : 0,
         ];
-        return [.. signals, .. signals.Select(signal => signal * Coverage.Depth)];
+        return [.. signals, .. Array.ConvertAll(signals, signal => signal * Coverage.Depth)];
     }
 }
 
@@ -82,6 +82,14 @@ public static class Confidence
     /// <summary>Probability that the first clause is the right one.</summary>
     public static double IsFirstRight(Signals signals) => Logistic(FirstRight, signals);
 
-    private static double Logistic(double[] weights, Signals signals) =>
-        1 / (1 + Math.Exp(-weights.Zip(signals.Vector(), (weight, signal) => weight * signal).Sum()));
+    private static double Logistic(double[] weights, Signals signals)
+    {
+        var (vector, sum) = (signals.Vector(), 0.0);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * vector[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
 }

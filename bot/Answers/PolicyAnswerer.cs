@@ -111,7 +111,7 @@ public sealed class PolicyAnswerer
     {
         var (signals, silence) = Read(question, found);
         var firstRight = Confidence.IsFirstRight(signals);
-        if (found.ContentWords == 0)
+        if (found.ContentWords == 0 || !HasWord(question))
         {
             return new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
         }
@@ -137,6 +137,10 @@ public sealed class PolicyAnswerer
             ? new Answer(AnswerState.Candidates, firstRight, offered, ranked) { HasLead = firstRight >= _options.LeadsFrom }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
+
+    /// <summary>Single letters and digits ask nothing, though clauses have them.</summary>
+    private static bool HasWord(string question) =>
+        question.Zip(question.Skip(1)).Any(pair => char.IsLetterOrDigit(pair.First) && char.IsLetterOrDigit(pair.Second));
 
     /// <summary>
     /// Whether clauses are offered however unsure the models, which judge mostly by ways of asking, are of them: one that nobody taught

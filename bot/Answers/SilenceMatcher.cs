@@ -26,23 +26,25 @@ internal sealed class SilenceMatcher
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The phrases by their first term, each with its place: the longest first.</summary>
-    private readonly ILookup<string, (int Place, Phrase Phrase)> _phrases;
+    private readonly FrozenDictionary<string, (int Place, Phrase Phrase)[]> _phrases;
 
     public SilenceMatcher(IEnumerable<Silence> silences) => _phrases = silences
         .SelectMany(silence => silence.Words, (silence, words) => Phrase.Of(words, silence))
         .Where(phrase => phrase.Terms.Length > 0)
         .OrderByDescending(phrase => phrase.Terms.Length)
         .Select((phrase, place) => (place, phrase))
-        .ToLookup(entry => entry.phrase.Terms[0], StringComparer.Ordinal);
+        .GroupBy(entry => entry.phrase.Terms[0])
+        .ToFrozenDictionary(entries => entries.Key, entries => entries.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The silence that a question names; null where it names none.</summary>
     /// <param name="misspelt">Words of the question that the knowledge does not know: only these may differ by a letter.</param>
     public NamedSilence? Find(IReadOnlyList<EnglishWord> question, IReadOnlySet<string> misspelt)
     {
-        var words = question
-            .Select(word => new Word(
-                word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem)))
-            .ToArray();
+        Word[] words =
+        [
+            .. question.Select(word => new Word(
+                word.Stem, SmallWords.Contains(word.Word), misspelt.Contains(word.Word), !EnglishWords.FunctionStems.Contains(word.Stem))),
+        ];
         var large = Array.FindAll(words, word => !word.IsSmall);
         var (first, found) = (int.MaxValue, (Phrase?)null);
         foreach (var (place, phrase) in words.SelectMany(Beginning))
@@ -59,8 +61,9 @@ internal sealed class SilenceMatcher
     }
 
     /// <summary>The phrases that begin with a word.</summary>
-    private IEnumerable<(int Place, Phrase Phrase)> Beginning(Word word) =>
-        word.IsMisspelt ? _phrases.Where(phrases => Same(phrases.Key, word)).SelectMany(phrases => phrases) : _phrases[word.Term];
+    private IEnumerable<(int Place, Phrase Phrase)> Beginning(Word word) => word.IsMisspelt
+        ? _phrases.Keys.Where(term => Same(term, word)).SelectMany(term => _phrases[term])
+        : _phrases.GetValueOrDefault(word.Term, []);
 
     private static bool Occurs(string[] terms, Word[] words)
     {
@@ -90,7 +93,7 @@ internal sealed class SilenceMatcher
         && Math.Abs(known.Length - typed.Length) <= 1
         && EditDistance.IsAtMostOne(known, typed);
 
-    private sealed record Word(string Term, bool IsSmall, bool IsMisspelt, bool IsContent);
+    private readonly record struct Word(string Term, bool IsSmall, bool IsMisspelt, bool IsContent);
 
     private sealed record Phrase(string[] Terms, bool IsWithoutSmallWords, Silence Silence)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Text;
@@ -44,9 +45,21 @@ internal static partial class Contractions
         .ToFrozenDictionary(form => form.Text, form => form.Words);
 
     /// <summary>Puts back apostrophes that people leave out: "ive" and "hasnt" are "i've" and "hasn't".</summary>
-    public static string Restore(string text) => Word().Replace(text, found => Apostrophised.TryGetValue(found.Value, out var form)
-        ? found.Value.Insert(form.IndexOf('\'', StringComparison.Ordinal), "'")
-        : found.Value);
+    public static string Restore(string text)
+    {
+        var (forms, restored, copied) = (Apostrophised.GetAlternateLookup<ReadOnlySpan<char>>(), (StringBuilder?)null, 0);
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            if (forms.TryGetValue(text.AsSpan(word.Index, word.Length), out var form))
+            {
+                var apostrophe = word.Index + form.IndexOf('\'', StringComparison.Ordinal);
+                restored = (restored ?? new StringBuilder(text.Length + 4)).Append(text, copied, apostrophe - copied).Append('\'');
+                copied = apostrophe;
+            }
+        }
+
+        return restored is null ? text : restored.Append(text, copied, text.Length - copied).ToString();
+    }
 
     /// <summary>The words that a contraction stands for: of "don't" and "dont" these are "do" and "not"; null for any other word.</summary>
     /// <param name="word">In lower case, with straight apostrophes.</param>

@@ -35,6 +35,12 @@ internal static class Program
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
                 break;
+            case ["dump", var path]:
+                AnswerCost.Dump(path);
+                break;
+            case ["profile"]:
+                AnswerCost.Profile();
+                break;
             case ["cost"]:
                 AnswerCost.Print(Console.Out);
                 break;

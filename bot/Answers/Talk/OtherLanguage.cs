@@ -31,6 +31,11 @@ public sealed record OtherLanguage(string Tag, string Says)
 
     private static string? ByScript(string message)
     {
+        if (Ascii.IsValid(message))
+        {
+            return null;
+        }
+
         var letters = message.EnumerateRunes().Where(Rune.IsLetter).ToList();
         var scripts = letters.Where(letter => letter.Value >= 0x0370).Select(letter => ScriptOf(letter.Value)).ToList();
         return letters.Count == 0 || scripts.Count < letters.Count * MostOfLetters ? null
@@ -50,20 +55,27 @@ public sealed record OtherLanguage(string Tag, string Says)
 
     private static OtherLanguage? ByWords(List<string> words)
     {
-        var best = Languages
-            .Select(language =>
-                (language.Is, Hits: words.Count(language.Has), Own: words.Count(word => language.Has(word) && !English.Contains(word)))
-            )
-            .MaxBy(found => (found.Own, found.Hits));
-        var english = words.Count(English.Contains);
-        return best.Own >= LeastWords && best.Own >= LeastShare * words.Count && best.Own > english ? best.Is : null;
+        var strange = words.FindAll(word => !English.Contains(word));
+        var english = words.Count - strange.Count;
+        var least = Math.Max(LeastWords, Math.Max(english + 1, (int)Math.Ceiling(LeastShare * words.Count)));
+        var (best, bestOwn, bestHits) = ((OtherLanguage?)null, least - 1, int.MaxValue);
+        foreach (var language in strange.Count < least ? [] : Languages)
+        {
+            var own = language.CountOf(strange);
+            if (own >= bestOwn && own >= least && language.CountOf(words) is var hits && (own > bestOwn || hits > bestHits))
+            {
+                (best, bestOwn, bestHits) = (language.Is, own, hits);
+            }
+        }
+
+        return best;
     }
 
     private static List<string> Words(string message)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var letter in message.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture) + " ")
+        foreach (var letter in Composed(message).ToLower(CultureInfo.InvariantCulture) + " ")
         {
             if (char.IsLetter(letter) || (letter is '\'' or '’' or '-' && word.Length > 0) || letter is '¿' or '¡')
             {
@@ -78,6 +90,10 @@ public sealed record OtherLanguage(string Tag, string Says)
 
         return words;
     }
+
+    /// <summary>Letters and their accents as one; half a character, which cannot be composed, becomes a mark.</summary>
+    private static string Composed(string message) =>
+        Ascii.IsValid(message) ? message : string.Concat(message.EnumerateRunes()).Normalize(NormalizationForm.FormC);
 
     private static List<Known> Read()
     {
@@ -121,6 +137,16 @@ public sealed record OtherLanguage(string Tag, string Says)
     /// <param name="Letters">Letters of its own.</param>
     private sealed record Known(OtherLanguage Is, FrozenSet<string> Words, string Letters)
     {
-        public bool Has(string word) => Words.Contains(word) || word.AsSpan().IndexOfAny(Letters) >= 0;
+        /// <summary>How many of some words are the language's.</summary>
+        public int CountOf(List<string> words)
+        {
+            var count = 0;
+            foreach (var word in words)
+            {
+                count += Words.Contains(word) || word.AsSpan().IndexOfAny(Letters) >= 0 ? 1 : 0;
+            }
+
+            return count;
+        }
     }
 }

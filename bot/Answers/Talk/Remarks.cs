@@ -13,9 +13,11 @@ internal sealed partial class Remarks
 
     private static readonly string[] Groups = ["so", "how", "tail", "when", "few"];
 
-    private readonly IReadOnlyList<(string Section, Regex Pattern)> _patterns;
+    /// <summary>Those of <see cref="Greeting"/> first.</summary>
+    private readonly List<(string Section, Regex Pattern)> _patterns;
 
-    private Remarks(IReadOnlyList<(string Section, Regex Pattern)> patterns) => _patterns = patterns;
+    private Remarks(IEnumerable<(string Section, Regex Pattern)> patterns) =>
+        _patterns = [.. patterns.OrderByDescending(one => one.Section is Greeting)];
 
     /// <summary>The patterns in the program.</summary>
     public static Remarks Embedded { get; } = new(PatternFile.Read("Remarks.en.txt", Groups.Contains));
@@ -25,8 +27,21 @@ internal sealed partial class Remarks
     /// </summary>
     public string? SectionOf(string words)
     {
-        var section = _patterns.FirstOrDefault(one => one.Pattern.IsMatch(words)).Section;
-        return section is Greeting || !Asks().IsMatch(words) ? section : null;
+        var asks = Asks().IsMatch(words);
+        foreach (var (section, pattern) in _patterns)
+        {
+            if (asks && section is not Greeting)
+            {
+                return null;
+            }
+
+            if (pattern.IsMatch(words))
+            {
+                return section;
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(

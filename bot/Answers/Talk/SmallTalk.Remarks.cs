@@ -11,9 +11,9 @@ public sealed partial class SmallTalk
     /// <summary>
     /// The kinds of a message that is one remark, or of which every stretch between two marks is small talk; none where one is not.
     /// </summary>
-    private List<SmallTalkKind> InStretches(string message)
+    private List<SmallTalkKind> InStretches(string message, string[] all)
     {
-        if (Words(message) is { Length: > 0 } all && WithRemark(all, [], 0) is { } remark)
+        if (all.Length > 0 && WithRemark(all, [], 0) is { } remark)
         {
             return remark;
         }
@@ -46,8 +46,8 @@ public sealed partial class SmallTalk
         {
             for (var to = words.Length; to > from; to--)
             {
-                var (behind, length) = Leading(words[to..]);
-                if (length == words.Length - to && Remarks.Embedded.SectionOf(string.Join(' ', words, from, to - from)) is { } section)
+                var (behind, reached) = Leading(words, to);
+                if (reached == words.Length && Remarks.Embedded.SectionOf(string.Join(' ', words, from, to - from)) is { } section)
                 {
                     return [.. from == 0 ? [] : said, KindOf(section), .. behind];
                 }

@@ -12,8 +12,6 @@ public sealed partial class SmallTalk
 {
     private const string Filler = "filler";
     private const string Trail = "trail";
-    private const int LongestSaying = 9;
-
     /// <summary>Nobody takes leave in more words.</summary>
     private const int LongestTrailed = 12;
 
@@ -21,6 +19,9 @@ public sealed partial class SmallTalk
     private const int MostStrange = 2;
 
     private readonly FrozenDictionary<string, string> _sectionOf;
+
+    /// <summary>How many words the longest saying has that begins with a word.</summary>
+    private readonly FrozenDictionary<string, int> _longestFrom;
     private readonly FrozenSet<string> _trails;
 
     /// <summary>What begins so may take something back.</summary>
@@ -30,6 +31,10 @@ public sealed partial class SmallTalk
     internal SmallTalk(IReadOnlyDictionary<string, string> sectionOf)
     {
         _sectionOf = sectionOf.Where(saying => saying.Value != Trail).ToFrozenDictionary(StringComparer.Ordinal);
+        _longestFrom = _sectionOf
+            .Keys.Select(saying => saying.Split(' '))
+            .GroupBy(words => words[0], words => words.Length)
+            .ToFrozenDictionary(lengths => lengths.Key, lengths => lengths.Max(), StringComparer.Ordinal);
         _trails = sectionOf.Where(saying => saying.Value == Trail).Select(saying => saying.Key).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -43,14 +48,14 @@ public sealed partial class SmallTalk
         var words = Words(message);
         var (kinds, end) = Leading(words);
         var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds, strange));
-        return (isAll ? kinds : words.Length <= LongestRemarks ? InStretches(message) : []).OrderByDescending(Weight).FirstOrDefault();
+        kinds = isAll ? kinds : words.Length <= LongestRemarks ? InStretches(message, words) : [];
+        return kinds.OrderByDescending(Weight).FirstOrDefault();
     }
 
-    /// <summary>The kinds of the sayings that a message begins with, and where they end.</summary>
-    private (List<SmallTalkKind> Kinds, int End) Leading(string[] words)
+    /// <summary>The kinds of the sayings that follow each other from a word on, and where they end.</summary>
+    private (List<SmallTalkKind> Kinds, int End) Leading(string[] words, int at = 0)
     {
         var kinds = new List<SmallTalkKind>();
-        var at = 0;
         while (at < words.Length && SayingAt(words, at) is (> 0 and var length, var section))
         {
             if (section != Filler)
@@ -89,7 +94,7 @@ public sealed partial class SmallTalk
     /// <summary>Longest saying first, so that "thanks for your help" is thanks and not a call for help.</summary>
     private (int Length, string Section) SayingAt(string[] words, int at)
     {
-        for (var length = Math.Min(LongestSaying, words.Length - at); length > 0; length--)
+        for (var length = Math.Min(_longestFrom.GetValueOrDefault(words[at]), words.Length - at); length > 0; length--)
         {
             if (_sectionOf.TryGetValue(string.Join(' ', words, at, length), out var section))
             {

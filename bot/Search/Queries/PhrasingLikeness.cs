@@ -77,15 +77,16 @@ internal sealed class PhrasingLikeness
     /// </summary>
     public float Of(Phrasing phrasing)
     {
-        if (_hasContent && !HasContent(phrasing))
-        {
-            return 0;
-        }
-
         Array.Clear(_best);
         var (ofPhrasing, ofQuestion, found) = (0f, 0f, 0);
         for (var i = 0; i < phrasing.Terms.Length; i++)
         {
+            // Its content words come first.
+            if (i == phrasing.ContentWords && found == 0 && _hasContent)
+            {
+                return 0;
+            }
+
             if (_placeOf[phrasing.Terms[i]] is var place and > 0)
             {
                 var (asked, weight) = _found[place - 1];
@@ -99,20 +100,6 @@ internal sealed class PhrasingLikeness
         return found == 0 ? 0
             : found == phrasing.Terms.Length && !_best.AsSpan().ContainsAnyExcept(1f) ? AsWritten
             : MathF.Sqrt(Math.Min(1, ofQuestion / _idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
-    }
-
-    /// <summary>Whether a phrasing, which has its content words first, has one of the question's.</summary>
-    private bool HasContent(Phrasing phrasing)
-    {
-        foreach (var term in phrasing.Terms.AsSpan(0, phrasing.ContentWords))
-        {
-            if (_placeOf[term] > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Add(int term, int asked, float weight)

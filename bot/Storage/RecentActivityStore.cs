@@ -17,14 +17,14 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
     private const string Unfinished = "unfinished\n";
 
     /// <inheritdoc/>
-    /// <exception cref="TurnCutOffException">It came before, and was done by half. Said once; from then on it counts as done.</exception>
+    /// <exception cref="TurnCutOffException">It came before, and was done by half. Said once, or again where even that could not be
+    /// written; from then on it counts as done.</exception>
     public async Task<bool> TryAddAsync(string key, CancellationToken cancellationToken = default)
     {
         var known = await KnownAsync(key, cancellationToken);
         if (known == Unfinished + key)
         {
-            await database.WriteAsync([End(key)], cancellationToken);
-            throw new TurnCutOffException();
+            throw new TurnCutOffException(await TryEndAsync(key, cancellationToken));
         }
 
         if (known is not null)
@@ -40,6 +40,20 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         catch (DuplicateActivityException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Why it could not be written that it counts as done; null where it was.</summary>
+    private async Task<StorageException?> TryEndAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync([End(key)], cancellationToken);
+            return null;
+        }
+        catch (StorageException exception)
+        {
+            return exception;
         }
     }
 

@@ -82,7 +82,31 @@ internal static class SqliteFile
         var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[16..]) is var size && size == 1 ? 65536L : size;
         var pages = (long)BinaryPrimitives.ReadUInt32BigEndian(header[28..]);
         var isCounted = header.Slice(24, 4).SequenceEqual(header.Slice(92, 4));
-        return isCounted && length < pages * pageSize ? $"is cut short: {length} bytes of {pages * pageSize} are there" : null;
+        return isCounted && length < pages * pageSize && !IsWholeWithItsLog(path)
+            ? $"is cut short: {length} bytes of {pages * pageSize} are there"
+            : null;
+    }
+
+    /// <summary>
+    /// Whether the pages that are missing stand in the write-ahead log: so it is where the program was killed, or the power went, while
+    /// the log was brought into the file, whose header comes first.
+    /// </summary>
+    private static bool IsWholeWithItsLog(string path)
+    {
+        if (new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 })
+        {
+            return false;
+        }
+
+        try
+        {
+            SqliteBackup.Check(path);
+            return true;
+        }
+        catch (StorageException)
+        {
+            return false;
+        }
     }
 
     private static StorageException Refusal(string path, string fault, string anew) =>

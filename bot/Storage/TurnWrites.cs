@@ -27,6 +27,9 @@ internal sealed class TurnWrites
     /// <summary>Whether the bot has done what it does in this turn: what is written from now on ends it.</summary>
     public bool IsEnding { get; set; }
 
+    /// <summary>Whether part of it is on disk for good.</summary>
+    public bool IsPartlyDone { get; private set; }
+
     /// <summary>Whether something was erased, whose traces must go from the files once all is written.</summary>
     public bool Erases { get; set; }
 
@@ -55,6 +58,7 @@ internal sealed class TurnWrites
     {
         var count = _pending.Count;
         var result = await dialect.CommitAsync([.. Take(), .. last], write, cancellationToken);
+        IsPartlyDone = true;
         _pending.RemoveRange(0, count);
         _pending.AddRange(_next);
         _next.Clear();

@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Storage;
 /// <summary>
 /// Makes the writes of a turn one: see <see cref="TurnWrites"/>. Stands around everything that writes, within the lock that lets one turn
 /// at a time into a conversation.
-/// A turn within a turn, in another conversation, belongs to the outer one.
+/// A turn within a turn, in another conversation, belongs to the outer one. Where the database refuses after part of the turn is on disk,
+/// nobody is told that nothing was saved.
 /// </summary>
 internal sealed class TurnWritesMiddleware(Database database) : IMiddleware
 {
@@ -30,6 +31,10 @@ internal sealed class TurnWritesMiddleware(Database database) : IMiddleware
         catch (DuplicateActivityException)
         {
             await DuplicateActivityMiddleware.EndAsync(turnContext, cancellationToken);
+        }
+        catch (StorageException exception) when (turn.IsPartlyDone)
+        {
+            throw new TurnCutOffException(exception);
         }
         finally
         {

@@ -32,6 +32,30 @@ public sealed class RecentActivityStoreTests
         Assert.Single(added, isNew => isNew);
     }
 
+    /// <summary>Were the refusal told as one, the person would read that nothing was saved.</summary>
+    [Fact]
+    public async Task One_that_was_done_by_half_is_told_as_such_also_while_nothing_can_be_written()
+    {
+        await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, patience: TimeSpan.FromMilliseconds(100));
+        var clock = new FakeTimeProvider();
+        var store = new RecentActivityStore(test.Database, clock);
+        await test.Database.WriteAsync(
+            [
+                new WriteStatement(
+                    "INSERT INTO recent_activities (key, seen_at) VALUES (@key, @now)",
+                    ("key", "unfinished\na:1/activity"),
+                    ("now", clock.GetUtcNow().ToUnixTimeMilliseconds())),
+            ]);
+
+        await using (await test.LockAsync("recent_activities"))
+        {
+            await Assert.ThrowsAsync<TurnCutOffException>(() => store.TryAddAsync("a:1/activity"));
+        }
+
+        await Assert.ThrowsAsync<TurnCutOffException>(() => store.TryAddAsync("a:1/activity"));
+        Assert.False(await store.TryAddAsync("a:1/activity"));
+    }
+
     [DatabaseFact]
     public async Task A_sweep_removes_what_is_older(DatabaseKind kind)
     {

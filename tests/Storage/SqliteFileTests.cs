@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Support;
@@ -70,6 +71,30 @@ public sealed class SqliteFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<StorageException>(StartAsync);
 
         Assert.Equal(StorageFault.Damaged, refusal.Fault);
+    }
+
+    /// <summary>So it is after a kill in the middle of a checkpoint: the header, which comes first, counts pages that are still to come.</summary>
+    [Fact]
+    public async Task A_file_whose_last_pages_are_still_in_its_log_is_whole()
+    {
+        using (var dialect = new SqliteDialect(File))
+        {
+            var database = new Database(dialect);
+            await Migrator.MigrateAsync(database);
+            await database.ReadAsync(connection => connection.ExecuteAsync("PRAGMA wal_checkpoint(PASSIVE)"));
+            Directory.CreateDirectory(folder["killed"]);
+            System.IO.File.Copy(File, folder["killed/bot.db"]);
+            System.IO.File.Copy(File + "-wal", folder["killed/bot.db-wal"]);
+        }
+
+        using (var stream = new FileStream(folder["killed/bot.db"], FileMode.Open))
+        {
+            stream.SetLength(stream.Length - 8192);
+        }
+
+        SqliteFile.Check(folder["killed/bot.db"]);
+        System.IO.File.Delete(folder["killed/bot.db-wal"]);
+        Assert.Throws<StorageException>(() => SqliteFile.Check(folder["killed/bot.db"]));
     }
 
     private async Task StartAsync()

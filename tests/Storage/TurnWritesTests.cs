@@ -63,6 +63,34 @@ public sealed class TurnWritesTests
         Assert.Single((await other.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
     }
 
+    /// <summary>The database goes between the commit of the case and that of the turn's end, and comes back.</summary>
+    [Fact]
+    public async Task A_turn_whose_end_is_refused_after_its_case_was_saved_does_not_say_that_nothing_was()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await town.SetUpCommsDeskAsync("kim");
+        foreach (var said in new[] { "ask a person", "May I post pictures?", "A council account", "skip", "1" })
+        {
+            await town.SayAsync("ann", said);
+        }
+
+        var (before, file) = (town.Texts(TeamsTown.Chat("ann")).Count, Path.Combine(town.DataFolder!, "bot.db"));
+        town.Teams.Trouble = (_, _) =>
+        {
+            File.Move(file, file + ".away");
+            town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(null);
+            return Task.FromResult<Exception?>(null);
+        };
+        await town.ReceiveAsync("ann", new Activity { Type = ActivityTypes.Message, Text = "send it" });
+        File.Move(file + ".away", file);
+
+        Assert.Collection(
+            town.Texts(TeamsTown.Chat("ann")).Skip(before),
+            text => Assert.StartsWith("Sent. Your case is", text, StringComparison.Ordinal),
+            text => Assert.StartsWith("I was interrupted over your last message", text, StringComparison.Ordinal));
+        Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
+    }
+
     [DatabaseFact]
     public async Task An_activity_that_was_done_is_not_done_again(DatabaseKind kind)
     {

@@ -39,11 +39,17 @@ internal sealed partial class TurnErrors(
         {
             await TryAsync(reference, () => ClearAsync(turnContext));
             await TryAsync(reference, () =>
-                TellAsync(
-                    turnContext,
-                    exception is TurnCutOffException ? words.Format("error.cut-off", reference) : words.Format("error.any", reference))
+                exception is TurnCutOffException cutOff
+                    ? TellAsync(turnContext, words.Format("error.cut-off", reference), cutOff)
+                    : TellAsync(turnContext, words.Format("error.any", reference))
             );
         }
+    }
+
+    private static async Task TellAsync(ITurnContext turnContext, string text, TurnCutOffException cutOff)
+    {
+        await TellAsync(turnContext, text);
+        await cutOff.ToldAsync();
     }
 
     private async Task ClearAsync(ITurnContext turnContext)

@@ -17,14 +17,14 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
     private const string Unfinished = "unfinished\n";
 
     /// <inheritdoc/>
-    /// <exception cref="TurnCutOffException">It came before, and was done by half. Said once, or again where even that could not be
-    /// written; from then on it counts as done.</exception>
+    /// <exception cref="TurnCutOffException">It came before, and was done by half. It counts as done from when the person was told
+    /// that.</exception>
     public async Task<bool> TryAddAsync(string key, CancellationToken cancellationToken = default)
     {
         var known = await KnownAsync(key, cancellationToken);
         if (known == Unfinished + key)
         {
-            throw new TurnCutOffException(await TryEndAsync(key, cancellationToken));
+            throw new TurnCutOffException(told: () => database.WriteAsync([End(key)], CancellationToken.None));
         }
 
         if (known is not null)
@@ -40,20 +40,6 @@ internal sealed class RecentActivityStore(Database database, TimeProvider time) 
         catch (DuplicateActivityException)
         {
             return false;
-        }
-    }
-
-    /// <summary>Why it could not be written that it counts as done; null where it was.</summary>
-    private async Task<StorageException?> TryEndAsync(string key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await database.WriteAsync([End(key)], cancellationToken);
-            return null;
-        }
-        catch (StorageException exception)
-        {
-            return exception;
         }
     }
 

@@ -138,7 +138,7 @@ public sealed class DiskTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await run.FinishAsync(Patience);
         Stop();
-        Assert.Empty(run.Unexpected);
+        Assert.True(run.Unexpected.Count == 0, string.Join('\n', run.Unexpected));
         SqliteBackup.Check(disk.Database);
         using var dialect = new SqliteDialect(disk.Database);
         var database = new Database(dialect);

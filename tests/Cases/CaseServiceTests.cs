@@ -84,6 +84,23 @@ public sealed class CaseServiceTests
         Assert.Equal(3, references.Distinct().Count());
     }
 
+    /// <summary>Whoever was interrupted over "send it" says it again.</summary>
+    [DatabaseFact]
+    public async Task What_its_asker_opens_twice_under_one_reference_is_one_case(DatabaseKind kind)
+    {
+        await using var test = await TestDatabase.CreateAsync(kind);
+        using var house = House(test);
+        var request = CaseHouse.NewCase() with { Reference = house.Cases.NextReference() };
+
+        var first = await house.Cases.OpenAsync(request);
+        var again = await house.Cases.OpenAsync(request);
+        var another = await house.Cases.OpenAsync(request with { Asker = Example.Manager });
+
+        Assert.Equal((request.Reference, request.Reference), (first.Reference, again.Reference));
+        Assert.NotEqual(first.Reference, another.Reference);
+        Assert.Equal(2, (await house.Store.OfOrganisationAsync(Example.Organisation.Id)).Cases.Count);
+    }
+
     [DatabaseFact]
     public async Task A_manager_who_does_not_answer_is_reminded_and_then_comms_has_it(DatabaseKind kind)
     {

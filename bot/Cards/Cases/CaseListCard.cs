@@ -4,7 +4,7 @@ using TeamsPolicyBot.Cases;
 namespace TeamsPolicyBot.Cards.Cases;
 
 /// <summary>
-/// A list of cases, the oldest first: what each is, who asks, where it stands. With an end to the list, and words where it is empty.
+/// A list of cases in the order given: what each is, who asks, where it stands. With an end to the list, and words where it is empty.
 /// </summary>
 internal static class CaseListCard
 {

@@ -13,7 +13,11 @@ internal sealed record NewCase(
     CaseContent Content,
     Assignment Assignment,
     IReadOnlyList<HandOverReason> Way,
-    DateTimeOffset Deadline);
+    DateTimeOffset Deadline)
+{
+    /// <summary>Kept for it since it was shown to the asker, so that what is sent twice is one case; null for any that is free.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>What became of an action: the case as it stands now, and why the action was refused where it was.</summary>
 /// <param name="Case">Null where there is no such case, or none the actor may know of.</param>
@@ -37,7 +41,13 @@ internal sealed class CaseService(
     /// <summary>More than ever needed to find a free reference; a store in which that fails is broken.</summary>
     private const int MostReferences = 20;
 
-    /// <summary>Opens the case. When this returns, the case and its messages are saved and cannot be lost.</summary>
+    /// <summary>A reference for a case that is shown to its asker before it is opened.</summary>
+    public string NextReference() => references.Next(References.Case);
+
+    /// <summary>
+    /// Opens the case, or finds it where its asker has opened it already under the same reference. When this returns, the case and its
+    /// messages are saved and cannot be lost.
+    /// </summary>
     /// <exception cref="StorageException">The database refused; nothing was saved, and the asker must be told so.</exception>
     public async Task<Case> OpenAsync(NewCase request, CancellationToken cancellationToken = default)
     {
@@ -46,7 +56,7 @@ internal sealed class CaseService(
             var opened = new CaseOpened(
                 time.GetUtcNow(),
                 request.Asker,
-                references.Next(References.Case),
+                attempt == 0 && request.Reference is { } kept ? kept : NextReference(),
                 request.Organisation,
                 request.NameWithheld,
                 request.Content,
@@ -58,6 +68,15 @@ internal sealed class CaseService(
             {
                 outbox.Wake();
                 return one;
+            }
+
+            if (
+                one.Reference == request.Reference
+                && await store.FindAsync(one.Reference, cancellationToken) is { } before
+                && before.Asker.Is(request.Asker)
+            )
+            {
+                return before;
             }
         }
 

@@ -5,7 +5,10 @@ using TeamsPolicyBot.Conversations.Turns;
 
 namespace TeamsPolicyBot.Conversations.Cases;
 
-/// <summary>Lists of cases in chat: a person's own in the personal chat, the council's open ones at the comms desk.</summary>
+/// <summary>
+/// Lists of cases in chat: a person's own in the personal chat, the newest first; the council's open ones at the comms desk, where the
+/// oldest has waited longest.
+/// </summary>
 internal sealed class CaseLists(CaseStore store, CaseActors actors)
 {
     public const string Open = "cases";
@@ -36,7 +39,11 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
                 }
             )
             .ToList();
-        await turn.ShowAsync(CaseListCard.Create(shown, turn.Cards, actor.IsPersonalChat ? actor.Person : null), cancellationToken);
+        await turn.ShowAsync(
+            actor.IsPersonalChat
+                ? CaseListCard.Create([.. shown.OrderByDescending(one => one.OpenedAt)], turn.Cards, actor.Person)
+                : CaseListCard.Create(shown, turn.Cards),
+            cancellationToken);
         if (found.Unreadable.Count > 0)
         {
             await turn.SayAsync(turn.Words.Format("case.list-unreadable", string.Join(", ", found.Unreadable)), cancellationToken);

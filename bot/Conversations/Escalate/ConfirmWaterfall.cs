@@ -55,6 +55,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
     private async Task<DialogTurnResult> PreviewAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         step.State.NamedManager ??= step.ResultAs<string>();
+        step.State.Reference = cases.NextReference();
         var turn = PolicyTurn.Of(step.Context);
         var assigned = await AssignAsync(turn, step.State, cancellationToken);
         var mayNeedComms = assigned.Assignment.CommsSeesIt || assigned.HasToInstall;
@@ -124,7 +125,10 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         state.Content(),
         assigned.Assignment,
         assigned.Way,
-        state.Deadline(turn.Release.Organisation, time.GetUtcNow()));
+        state.Deadline(turn.Release.Organisation, time.GetUtcNow()))
+    {
+        Reference = state.Reference,
+    };
 
     /// <param name="before">What is said before the question; empty for nothing.</param>
     private static Activity ManagerQuestion(PolicyTurn turn, string before)

@@ -61,6 +61,9 @@ internal sealed class EscalateState
     /// <summary>Object id of the manager the asker named; empty when the asker names nobody; null until asked.</summary>
     public string? NamedManager { get; set; }
 
+    /// <summary>The reference of the case as it was shown last; null before it was shown.</summary>
+    public string? Reference { get; set; }
+
     public bool WithholdName { get; set; }
 
     public bool LeaveOutDraft { get; set; }

@@ -145,6 +145,35 @@ public sealed class CaseDecisionTests
         Assert.Contains("no such case", (await town.SayAsync("ben", $"case {reference}"))[0], StringComparison.Ordinal);
     }
 
+    /// <summary>A list has an end; whoever looks for what was sent just now must find it.</summary>
+    [Fact]
+    public async Task Of_many_cases_of_ones_own_the_newest_is_first_and_at_the_desk_the_oldest()
+    {
+        await using var town = await TownAsync();
+        var references = new List<string>();
+        for (var number = 0; number <= CaseListCard.Most; number++)
+        {
+            references.Add(await OpenForCommsAsync(town));
+            town.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var own = (await town.SayAsync("ada", "my cases"))[0];
+        Assert.Contains(references[^1], own, StringComparison.Ordinal);
+        Assert.DoesNotContain(references[0], own, StringComparison.Ordinal);
+        Assert.Contains(references[0], (await town.SayInChannelAsync("kim", "cases"))[0], StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OpenForCommsAsync(TeamsTown town) =>
+        (
+            await town.Get<CaseService>()
+                .OpenAsync(
+                    new NewCase(
+                        TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), NameWithheld: false,
+                        new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [], null), Assignment.ToComms, [],
+                        town.Clock.GetUtcNow().AddDays(2))
+                )
+        ).Reference;
+
     /// <summary>As staff ask for it; and asking does not end what is going on.</summary>
     [Theory]
     [InlineData("any news on my case?")]

@@ -90,6 +90,31 @@ public sealed class StorageFaultTests
         await AssertNothingHalfWrittenAsync(database.Database);
     }
 
+    /// <summary>The case is on disk, and then nothing more can be written: neither that the dialog is over nor that it is cleared.</summary>
+    [PostgresFact]
+    [Trait("Category", "Slow")]
+    public async Task Whoever_says_send_it_again_after_an_interruption_has_sent_one_case()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
+        await using var town = TeamsTown.On(database);
+        await town.SetUpCommsDeskAsync("kim");
+        foreach (var text in new[] { "ask a person", "May I post a picture of the strong room?", "A council account", "skip", "1" })
+        {
+            await town.SayAsync("ada", text);
+        }
+
+        await ExecuteAsync(
+            database.Database, FullDisk.Replace("BEFORE INSERT ON outbox", "BEFORE INSERT OR UPDATE OR DELETE ON documents", StringComparison.Ordinal));
+        Assert.Contains(await town.SayAsync("ada", "send it"), text => text.Contains("I was interrupted", StringComparison.Ordinal));
+
+        await ExecuteAsync(database.Database, "DROP TRIGGER full_disk ON documents");
+        var said = await town.SayAsync("ada", "send it");
+
+        var one = Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
+        Assert.Contains(said, text => text.StartsWith($"Sent. Your case is {one.Reference}", StringComparison.Ordinal));
+        await AssertNothingHalfWrittenAsync(database.Database);
+    }
+
     [DatabaseFact]
     public async Task A_database_that_somebody_else_has_locked_decides_nothing_and_then_once(DatabaseKind kind)
     {

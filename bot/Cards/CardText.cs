@@ -30,7 +30,7 @@ internal static class CardText
 
             for (var at = 0; at < lines.Count; at++)
             {
-                yield return at == 0 && label is not null ? $"{label}: {lines[at]}" : lines[at];
+                yield return at == 0 && label is not null ? $"{label.TrimEnd(':')}: {lines[at]}" : lines[at];
             }
 
             label = lines.Count > 0 ? null : label;

@@ -85,7 +85,7 @@ public sealed record Case
 
     /// <summary>The case that these events add up to; the first one opens it.</summary>
     public static Case From(IReadOnlyList<CaseEvent> history) =>
-        history.Skip(1).Aggregate(Open((CaseOpened)history[0]), (one, change) => one.With(change));
+        history.Skip(1).Aggregate(Open((CaseOpened)history[0]), (@case, change) => @case.With(change));
 
     /// <summary>The case as it was when it had so many events.</summary>
     public Case At(int version) => version >= Version ? this : From([.. History.Take(version)]);

@@ -73,34 +73,34 @@ internal static class CaseAccess
 {
     /// <summary>Why not, or null when the actor may.</summary>
     /// <param name="organisation">The council of the actor's tenant; null where it belongs to none.</param>
-    public static Refusal? Check(CaseAction action, Case one, Actor actor, string? organisation)
+    public static Refusal? Check(CaseAction action, Case @case, Actor actor, string? organisation)
     {
-        var isAsker = actor.IsPersonalChat && actor.Person.Is(one.Asker);
-        var decides = Decides(one, actor);
-        if (one.Organisation != organisation || !(isAsker || decides || WasAsked(one, actor)))
+        var isAsker = actor.IsPersonalChat && actor.Person.Is(@case.Asker);
+        var decides = Decides(@case, actor);
+        if (@case.Organisation != organisation || !(isAsker || decides || WasAsked(@case, actor)))
         {
-            return actor.Comms == CommsMembership.Guest && one.Organisation == organisation ? Refusal.Guest : Refusal.Unknown;
+            return actor.Comms == CommsMembership.Guest && @case.Organisation == organisation ? Refusal.Guest : Refusal.Unknown;
         }
 
         return action switch
         {
             CaseAction.See => null,
-            CaseAction.Withdraw or CaseAction.Edit => isAsker ? OnlyOpen(one) : Refusal.NotYours,
+            CaseAction.Withdraw or CaseAction.Edit => isAsker ? OnlyOpen(@case) : Refusal.NotYours,
             CaseAction.AnswerBack => !isAsker
                 ? Refusal.NotYours
-                : OnlyOpen(one) ?? (one is { AskedBack: not null, AnsweredBack: null } ? null : Refusal.NothingToAnswer),
-            _ => MayWork(action, one, actor, decides),
+                : OnlyOpen(@case) ?? (@case is { AskedBack: not null, AnsweredBack: null } ? null : Refusal.NothingToAnswer),
+            _ => MayWork(action, @case, actor, decides),
         };
     }
 
-    private static Refusal? MayWork(CaseAction action, Case one, Actor actor, bool decides)
+    private static Refusal? MayWork(CaseAction action, Case @case, Actor actor, bool decides)
     {
-        if (actor.Person.Is(one.Asker))
+        if (actor.Person.Is(@case.Asker))
         {
             return Refusal.OwnCase;
         }
 
-        if (OnlyOpen(one) is { } closed)
+        if (OnlyOpen(@case) is { } closed)
         {
             return closed;
         }
@@ -110,21 +110,21 @@ internal static class CaseAccess
             return Refusal.NotYours;
         }
 
-        var isClaimedByAnother = one.ClaimedBy is { } owner && !actor.Person.Is(owner);
+        var isClaimedByAnother = @case.ClaimedBy is { } owner && !actor.Person.Is(owner);
         return isClaimedByAnother && action != CaseAction.Unclaim ? Refusal.ClaimedByAnother : null;
     }
 
     /// <summary>
     /// Whether the case is with this person now: assigned, in the own chat, or as a member of the comms team in its conversation.
     /// </summary>
-    private static bool Decides(Case one, Actor actor) =>
-        (actor.IsPersonalChat && one.Assignment.People.Any(person => person.Is(actor.Person)))
-        || (actor.Comms == CommsMembership.Member && one.Assignment.CommsSeesIt);
+    private static bool Decides(Case @case, Actor actor) =>
+        (actor.IsPersonalChat && @case.Assignment.People.Any(person => person.Is(actor.Person)))
+        || (actor.Comms == CommsMembership.Member && @case.Assignment.CommsSeesIt);
 
     /// <summary>Whether the person once had it and holds an old card: he or she is shown how it stands.</summary>
-    private static bool WasAsked(Case one, Actor actor) =>
-        (actor.IsPersonalChat && one.EverAssigned.Any(person => person.Is(actor.Person)))
-        || (actor.Comms == CommsMembership.Member && one.CommsEverSawIt);
+    private static bool WasAsked(Case @case, Actor actor) =>
+        (actor.IsPersonalChat && @case.EverAssigned.Any(person => person.Is(actor.Person)))
+        || (actor.Comms == CommsMembership.Member && @case.CommsEverSawIt);
 
-    private static Refusal? OnlyOpen(Case one) => one.State.IsOpen() ? null : Refusal.Closed;
+    private static Refusal? OnlyOpen(Case @case) => @case.State.IsOpen() ? null : Refusal.Closed;
 }

@@ -24,5 +24,5 @@ internal sealed record CaseNotice(Lane To, NoticeKind Kind, bool IsUpdate = fals
     public bool IsCard => Kind is NoticeKind.DeskCard or NoticeKind.AskerStatus;
 
     /// <summary>Name of the card in the outbox; empty for a word, which is never changed.</summary>
-    public string CardOf(Case one) => IsCard ? $"{one.Reference}/{Kind}/{To.Name}" : "";
+    public string CardOf(Case @case) => IsCard ? $"{@case.Reference}/{Kind}/{To.Name}" : "";
 }

@@ -21,29 +21,29 @@ internal static class CasePlan
     private const double HandOverShare = 0.75;
 
     /// <summary>When the next step is due; null once the case is closed.</summary>
-    public static DateTimeOffset? Next(Case one, WorkingTime working) =>
-        one.State.IsOpen() ? Steps(one, working).First().At : null;
+    public static DateTimeOffset? Next(Case @case, WorkingTime working) =>
+        @case.State.IsOpen() ? Steps(@case, working).First().At : null;
 
     /// <summary>What is to be done at this time, if anything. Of steps that were slept through only the last is done.</summary>
-    public static CaseStep? Due(Case one, WorkingTime working, DateTimeOffset now) =>
-        one.State.IsOpen()
-            ? Steps(one, working).Where(step => step.At <= now).Select(step => (CaseStep?)step.Step).LastOrDefault()
+    public static CaseStep? Due(Case @case, WorkingTime working, DateTimeOffset now) =>
+        @case.State.IsOpen()
+            ? Steps(@case, working).Where(step => step.At <= now).Select(step => (CaseStep?)step.Step).LastOrDefault()
             : null;
 
-    private static IEnumerable<(DateTimeOffset At, CaseStep Step)> Steps(Case one, WorkingTime working)
+    private static IEnumerable<(DateTimeOffset At, CaseStep Step)> Steps(Case @case, WorkingTime working)
     {
-        var reminder = working.Part(one.AssignedAt, one.Deadline, ReminderShare);
-        if (!one.IsReminded && reminder < one.Deadline)
+        var reminder = working.Part(@case.AssignedAt, @case.Deadline, ReminderShare);
+        if (!@case.IsReminded && reminder < @case.Deadline)
         {
             yield return (reminder, CaseStep.Remind);
         }
 
-        var handOver = working.Part(one.AssignedAt, one.Deadline, HandOverShare);
-        if (one.Assignment.Desk != Desks.Comms && handOver < one.Deadline)
+        var handOver = working.Part(@case.AssignedAt, @case.Deadline, HandOverShare);
+        if (@case.Assignment.Desk != Desks.Comms && handOver < @case.Deadline)
         {
             yield return (handOver, CaseStep.HandOverToComms);
         }
 
-        yield return (one.Deadline, CaseStep.Expire);
+        yield return (@case.Deadline, CaseStep.Expire);
     }
 }

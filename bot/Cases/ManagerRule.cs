@@ -27,8 +27,8 @@ internal static class ManagerRule
         ?? Named($"{words} {draft}", release);
 
     /// <summary>The matter of a case that is open already, with what the asker answered since.</summary>
-    public static Matter? MatterOf(Case one, KnowledgeRelease release) =>
-        MatterOf($"{one.Content.Question}\n{one.Content.Message}\n{one.AnsweredBack?.Answer}", one.Content.Draft, release);
+    public static Matter? MatterOf(Case @case, KnowledgeRelease release) =>
+        MatterOf($"{@case.Content.Question}\n{@case.Content.Message}\n{@case.AnsweredBack?.Answer}", @case.Content.Draft, release);
 
     /// <summary>
     /// Whether somebody may be handed a case about a matter: never the asker's manager, unless the asker chose so; and where nobody
@@ -36,8 +36,8 @@ internal static class ManagerRule
     /// </summary>
     /// <param name="manager">The asker's manager; null where nobody knows.</param>
     /// <param name="behindContacts">Object ids of the people behind the council's contacts.</param>
-    public static bool MayBeHanded(Case one, Person to, Person? manager, IEnumerable<string> behindContacts) =>
-        one.EverAssigned.Any(to.Is)
+    public static bool MayBeHanded(Case @case, Person to, Person? manager, IEnumerable<string> behindContacts) =>
+        @case.EverAssigned.Any(to.Is)
         || (manager is not null ? !to.Is(manager) : behindContacts.Contains(to.ObjectId, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="mappedContacts">Ids of the contacts that an administrator mapped to people.</param>

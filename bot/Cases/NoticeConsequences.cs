@@ -9,29 +9,29 @@ internal static class NoticeConsequences
     /// <param name="wasCard">The message was the recipient's card of the case, not a word about it; an asker who misses the first card may
     /// still hear the rest.</param>
     /// <returns>Null where nothing follows.</returns>
-    public static CaseEvent? AfterLoss(Case one, Lane lane, bool wasCard, DateTimeOffset now)
+    public static CaseEvent? AfterLoss(Case @case, Lane lane, bool wasCard, DateTimeOffset now)
     {
-        var isAsker = lane == Lane.To(one.Asker);
-        if (one.State.IsOpen() && !isAsker)
+        var isAsker = lane == Lane.To(@case.Asker);
+        if (@case.State.IsOpen() && !isAsker)
         {
-            if (one.Assignment.People.Count > 0 && one.Assignment.People.All(person => Lane.To(person) == lane))
+            if (@case.Assignment.People.Count > 0 && @case.Assignment.People.All(person => Lane.To(person) == lane))
             {
                 return new CaseHandedOver(now, null, Assignment.ToComms, HandOverReason.NotReachable);
             }
 
-            return one.Assignment.Desk == Desks.Comms && lane == Lane.ToComms(one.Organisation) ? new CaseUndeliverable(now) : null;
+            return @case.Assignment.Desk == Desks.Comms && lane == Lane.ToComms(@case.Organisation) ? new CaseUndeliverable(now) : null;
         }
 
-        return isAsker && !wasCard && !one.History.Any(change => change is AskerUnreachable) ? new AskerUnreachable(now) : null;
+        return isAsker && !wasCard && !@case.History.Any(change => change is AskerUnreachable) ? new AskerUnreachable(now) : null;
     }
 
     /// <summary>The decision has reached the asker.</summary>
     /// <param name="version">How many events the case had when the message was promised: the last of them is what it tells.</param>
     /// <returns>Null where the message told something else, or this is noted already.</returns>
-    public static CaseEvent? AfterArrival(Case one, CaseNotice notice, int version, DateTimeOffset now) =>
+    public static CaseEvent? AfterArrival(Case @case, CaseNotice notice, int version, DateTimeOffset now) =>
         notice.Kind == NoticeKind.AskerNews
-        && one.At(version).History[^1] is CaseDecided
-        && one.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable
+        && @case.At(version).History[^1] is CaseDecided
+        && @case.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable
             ? new AskerTold(now)
             : null;
 }

@@ -36,9 +36,9 @@ internal static class Precedents
     /// <summary>What comes of keeping these words of a case.</summary>
     /// <param name="address">Which of the case's clauses; the first one where it is none of them.</param>
     /// <param name="drafts">Finds personal data, by the council's own lists of words.</param>
-    public static PrecedentAnswer Check(Case one, Person by, string typed, string address, DraftChecker drafts)
+    public static PrecedentAnswer Check(Case @case, Person by, string typed, string address, DraftChecker drafts)
     {
-        if (one is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        if (@case is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
         {
             return new PrecedentAnswer.NotDecided();
         }
@@ -54,24 +54,24 @@ internal static class Precedents
             return new PrecedentAnswer.Personal(masked);
         }
 
-        if (Names(one).FirstOrDefault(name => Holds(words, name)) is { } named)
+        if (Names(@case).FirstOrDefault(name => Holds(words, name)) is { } named)
         {
             return new PrecedentAnswer.Names(named);
         }
 
         var clause = clauses.FirstOrDefault(each => each.Address == address) ?? first;
         return new PrecedentAnswer.Kept(
-            new Precedent(one.Organisation, clause.Address, HashOf(clause.Quotation), words, by.ObjectId), clause);
+            new Precedent(@case.Organisation, clause.Address, HashOf(clause.Quotation), words, by.ObjectId), clause);
     }
 
     /// <summary>Tells whether a clause still reads as it did.</summary>
     public static string HashOf(string quotation) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quotation)))[..16];
 
     /// <summary>Who had to do with the case: no precedent names them, with a title or without.</summary>
-    private static IEnumerable<string> Names(Case one) =>
-        one
-            .EverAssigned.Append(one.Asker)
-            .Concat(one.History.Select(change => change.By))
+    private static IEnumerable<string> Names(Case @case) =>
+        @case
+            .EverAssigned.Append(@case.Asker)
+            .Concat(@case.History.Select(change => change.By))
             .Select(person => person?.Name?.Trim())
             .OfType<string>()
             .Where(name => name.Length > 0);

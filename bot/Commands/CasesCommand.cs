@@ -92,18 +92,18 @@ internal sealed record CaseRow(
     /// <summary>A cell that begins with one of these is read as a formula by spreadsheets.</summary>
     private const string FormulaStarts = "=+-@\t\r";
 
-    public static CaseRow Of(Case one) => new(
-        one.Reference,
-        one.Content.Kind.ToString(),
-        one.State.ToString(),
-        one.Assignment.Desk,
-        one.NameWithheld ? "" : one.Asker.Name ?? one.Asker.ObjectId,
-        Time(one.OpenedAt),
-        Time(one.Deadline),
-        one.Outcome?.Decision.ToString(),
-        one.Outcome?.By?.Name ?? one.Outcome?.By?.ObjectId,
-        one.Outcome is { } outcome ? Time(outcome.At) : null,
-        one.Delivery == DecisionDelivery.None ? null : one.Delivery.ToString());
+    public static CaseRow Of(Case @case) => new(
+        @case.Reference,
+        @case.Content.Kind.ToString(),
+        @case.State.ToString(),
+        @case.Assignment.Desk,
+        @case.NameWithheld ? "" : @case.Asker.Name ?? @case.Asker.ObjectId,
+        Time(@case.OpenedAt),
+        Time(@case.Deadline),
+        @case.Outcome?.Decision.ToString(),
+        @case.Outcome?.By?.Name ?? @case.Outcome?.By?.ObjectId,
+        @case.Outcome is { } outcome ? Time(outcome.At) : null,
+        @case.Delivery == DecisionDelivery.None ? null : @case.Delivery.ToString());
 
     /// <summary>The row with an apostrophe before whatever a spreadsheet would take for a formula.</summary>
     public CaseRow Harmless() => this with { Asker = Harmless(Asker)!, DecidedBy = Harmless(DecidedBy), Desk = Harmless(Desk)! };

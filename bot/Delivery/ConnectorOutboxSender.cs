@@ -29,8 +29,8 @@ internal sealed class ConnectorOutboxSender(
     public async Task<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var card = message.Card.Length > 0 ? await outbox.FindCardAsync(message.Card, cancellationToken) : null;
-        var one = message.Kind is null ? null : await cases.FindAsync(message.Reference, cancellationToken);
-        if (message.ToNotice() is { } notice && (one is null || !CaseNotices.IsWanted(notice, one, card is not null)))
+        var @case = message.Kind is null ? null : await cases.FindAsync(message.Reference, cancellationToken);
+        if (message.ToNotice() is { } notice && (@case is null || !CaseNotices.IsWanted(notice, @case, card is not null)))
         {
             return new SendOutcome.Unwanted();
         }
@@ -42,7 +42,7 @@ internal sealed class ConnectorOutboxSender(
 
         try
         {
-            return new SendOutcome.Delivered(await SendAsync(message, one, card, to, cancellationToken));
+            return new SendOutcome.Delivered(await SendAsync(message, @case, card, to, cancellationToken));
         }
         catch (ErrorResponseException exception)
         {
@@ -75,7 +75,7 @@ internal sealed class ConnectorOutboxSender(
     };
 
     private async Task<SentCard?> SendAsync(
-        OutboxMessage message, Case? one, SentCard? card, Destination to, CancellationToken cancellationToken)
+        OutboxMessage message, Case? @case, SentCard? card, Destination to, CancellationToken cancellationToken)
     {
         var conversations = connectors.CreateConnectorClient(to.ServiceUrl).Conversations;
         var isRefused = false;
@@ -84,7 +84,7 @@ internal sealed class ConnectorOutboxSender(
             try
             {
                 await conversations.UpdateActivityAsync(
-                    card.ConversationId, card.ActivityId, Activity(message, one, to, isAnew: false), cancellationToken);
+                    card.ConversationId, card.ActivityId, Activity(message, @case, to, isAnew: false), cancellationToken);
                 return card;
             }
             catch (ErrorResponseException exception) when (IsUpdateRefused(exception, message.Attempts))
@@ -94,14 +94,14 @@ internal sealed class ConnectorOutboxSender(
         }
 
         var sent = await conversations.SendToConversationAsync(
-            to.ConversationId, Activity(message, one, to, isAnew: isRefused), cancellationToken);
+            to.ConversationId, Activity(message, @case, to, isAnew: isRefused), cancellationToken);
         return sent.Id is null ? null : new SentCard(to.ConversationId, sent.Id);
     }
 
-    private Activity Activity(OutboxMessage message, Case? one, Destination to, bool isAnew)
+    private Activity Activity(OutboxMessage message, Case? @case, Destination to, bool isAnew)
     {
         var activity = message.ToNotice() is { } notice
-            ? renderer.Render(notice, one!, message.Version, to.Locale, isAnew)
+            ? renderer.Render(notice, @case!, message.Version, to.Locale, isAnew)
             : ProtocolJsonSerializer.Deserialize<Activity>(message.Body!)!;
         return activity.ApplyConversationReference(to.Reference);
     }

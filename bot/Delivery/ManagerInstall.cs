@@ -63,9 +63,9 @@ internal sealed class ManagerInstall(GraphClient? graph, InstallScope scope, str
     /// <summary>The person for whom the card of an open case waits; null for every other message.</summary>
     private async Task<Person?> WaitingAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         message is { IsUpdate: false, Card.Length: > 0 }
-        && await cases.FindAsync(message.Reference, cancellationToken) is { } one
-        && one.State.IsOpen()
-            ? one.Assignment.People.FirstOrDefault(person => Lane.To(person).Name == message.Lane && scope.Covers(person))
+        && await cases.FindAsync(message.Reference, cancellationToken) is { } @case
+        && @case.State.IsOpen()
+            ? @case.Assignment.People.FirstOrDefault(person => Lane.To(person).Name == message.Lane && scope.Covers(person))
             : null;
 
     private bool IsTooLate(OutboxMessage message) => message.Attempts >= FewestTries && time.GetUtcNow() - message.CreatedAt > Patience;

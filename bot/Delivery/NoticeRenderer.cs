@@ -15,18 +15,18 @@ namespace TeamsPolicyBot.Delivery;
 /// <param name="organisations">An organisation's facts by id; null where there is none of that id.</param>
 internal sealed class NoticeRenderer(Func<string, Organisation?> organisations, Languages languages, TimeProvider time)
 {
-    /// <param name="one">The case as it is now: a card shows that, news tell what <paramref name="version"/> brought.</param>
+    /// <param name="case">The case as it is now: a card shows that, news tell what <paramref name="version"/> brought.</param>
     /// <param name="locale">The recipient's language; null where that is not known.</param>
     /// <param name="isAnew">It stands in the place of a card that could not be changed, and says so.</param>
-    public Activity Render(CaseNotice notice, Case one, int version, string? locale, bool isAnew = false)
+    public Activity Render(CaseNotice notice, Case @case, int version, string? locale, bool isAnew = false)
     {
-        var context = Context(one.Organisation, locale);
+        var context = Context(@case.Organisation, locale);
         JsonObject card = notice.Kind switch
         {
-            NoticeKind.DeskCard => DeskCard.Create(one, context, forComms: notice.To.Organisation is not null),
-            NoticeKind.DeskNews => DeskNewsCard.Create(one.At(version), context),
-            NoticeKind.AskerStatus => AskerStatusCard.Create(one, context),
-            _ => AskerNewsCard.Create(one.At(version), context),
+            NoticeKind.DeskCard => DeskCard.Create(@case, context, forComms: notice.To.Organisation is not null),
+            NoticeKind.DeskNews => DeskNewsCard.Create(@case.At(version), context),
+            NoticeKind.AskerStatus => AskerStatusCard.Create(@case, context),
+            _ => AskerNewsCard.Create(@case.At(version), context),
         };
         if (isAnew)
         {

@@ -86,8 +86,8 @@ internal static class ReportBuilder
                 .Select(reason =>
                 {
                     var hours = reason
-                        .Where(one => one.Outcome is not null)
-                        .Select(one => (one.Outcome!.At - one.OpenedAt).TotalHours)
+                        .Where(@case => @case.Outcome is not null)
+                        .Select(@case => (@case.Outcome!.At - @case.OpenedAt).TotalHours)
                         .Order()
                         .ToList();
                     return new CaseReason(
@@ -95,8 +95,8 @@ internal static class ReportBuilder
                 }),
         ];
 
-    private static string ReasonOf(Case one) =>
-        (one.Content.Kind, one.Content.Verdict, one.Content.Clauses.Count) switch
+    private static string ReasonOf(Case @case) =>
+        (@case.Content.Kind, @case.Content.Verdict, @case.Content.Clauses.Count) switch
         {
             (CaseKind.Draft, { } verdict, _) => $"A draft with the verdict {VerdictName(verdict)}",
             (CaseKind.Draft, _, _) => "A draft",

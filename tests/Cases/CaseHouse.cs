@@ -60,15 +60,15 @@ internal sealed class CaseHouse(
             );
         }
 
-        var one = await Cases.OpenAsync(NewCase(assignment, content));
+        var @case = await Cases.OpenAsync(NewCase(assignment, content));
         await Outbox.SendDueAsync();
-        return one;
+        return @case;
     }
 
     /// <summary>Decides as the actor and delivers what follows.</summary>
-    public async Task<CaseResult> DecideAsync(Case one, Actor actor, Decision decision = Decision.Ok, string? note = null)
+    public async Task<CaseResult> DecideAsync(Case @case, Actor actor, Decision decision = Decision.Ok, string? note = null)
     {
-        var result = await Cases.DecideAsync(one.Reference, actor, Example.Organisation.Id, decision, note);
+        var result = await Cases.DecideAsync(@case.Reference, actor, Example.Organisation.Id, decision, note);
         await Outbox.SendDueAsync();
         return result;
     }

@@ -19,8 +19,8 @@ public sealed class CaseServiceTests
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
 
-        var one = await house.OpenAsync();
-        var decided = await house.DecideAsync(one, Example.InChat(Example.Manager), Decision.OkWithChanges, "Leave out the names.");
+        var @case = await house.OpenAsync();
+        var decided = await house.DecideAsync(@case, Example.InChat(Example.Manager), Decision.OkWithChanges, "Leave out the names.");
 
         Assert.True(decided.IsDone);
         Assert.Equal(
@@ -38,13 +38,13 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
-        await house.Cases.AskBackAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, "Did they agree?");
-        await house.Cases.AnswerBackAsync(one.Reference, Example.InChat(Example.Asker), one.Organisation, "Yes: ‘all of them’ 🙂");
-        await house.Cases.EditAsync(one.Reference, Example.InChat(Example.Asker), one.Organisation, "A better draft");
+        var @case = await house.OpenAsync();
+        await house.Cases.AskBackAsync(@case.Reference, Example.InChat(Example.Manager), @case.Organisation, "Did they agree?");
+        await house.Cases.AnswerBackAsync(@case.Reference, Example.InChat(Example.Asker), @case.Organisation, "Yes: ‘all of them’ 🙂");
+        await house.Cases.EditAsync(@case.Reference, Example.InChat(Example.Asker), @case.Organisation, "A better draft");
 
-        var returned = (await house.DecideAsync(one, Example.InChat(Example.Manager))).Case!;
-        var stored = (await house.Store.FindAsync(one.Reference))!;
+        var returned = (await house.DecideAsync(@case, Example.InChat(Example.Manager))).Case!;
+        var stored = (await house.Store.FindAsync(@case.Reference))!;
 
         Assert.Equal(JsonSerializer.Serialize(returned), JsonSerializer.Serialize(stored.At(5)));
         Assert.IsType<AskerTold>(stored.History[5]);
@@ -56,11 +56,11 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync(Assignment.ToComms);
+        var @case = await house.OpenAsync(Assignment.ToComms);
 
         var results = await Task.WhenAll(
             from person in new[] { Example.Comms, Example.OtherComms, Example.Manager, Example.Colleague }
-            select Task.Run(() => house.Cases.DecideAsync(one.Reference, Example.InComms(person), one.Organisation, Decision.Ok, null)));
+            select Task.Run(() => house.Cases.DecideAsync(@case.Reference, Example.InComms(person), @case.Organisation, Decision.Ok, null)));
 
         var winner = Assert.Single(results, result => result.IsDone);
         Assert.All(results.Except([winner]), loser =>
@@ -79,7 +79,7 @@ public sealed class CaseServiceTests
         using var house = House(test);
         using var twin = new CaseHouse(test.Database, house.Clock, house.Channel);    // draws the same references
 
-        var references = new[] { await house.OpenAsync(), await twin.OpenAsync(), await twin.OpenAsync() }.Select(one => one.Reference);
+        var references = new[] { await house.OpenAsync(), await twin.OpenAsync(), await twin.OpenAsync() }.Select(@case => @case.Reference);
 
         Assert.Equal(3, references.Distinct().Count());
     }
@@ -106,7 +106,7 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         await house.PassAsync(TimeSpan.FromHours(24));
         Assert.Equal("DeskNews: DeskReminded, Open", house.Channel.At(ManagerLane)[^1]);
@@ -116,8 +116,8 @@ public sealed class CaseServiceTests
         Assert.Equal("DeskCard update: CaseHandedOver, Open", house.Channel.At(ManagerLane)[^1]);
         Assert.Equal("AskerNews: CaseHandedOver, Open", house.Channel.At(AskerLane)[^1]);
 
-        Assert.Equal(Refusal.NotYours, (await house.DecideAsync(one, Example.InChat(Example.Manager))).Refusal);
-        Assert.True((await house.DecideAsync(one, Example.InComms(Example.Comms))).IsDone);
+        Assert.Equal(Refusal.NotYours, (await house.DecideAsync(@case, Example.InChat(Example.Manager))).Refusal);
+        Assert.True((await house.DecideAsync(@case, Example.InComms(Example.Comms))).IsDone);
     }
 
     [DatabaseFact]
@@ -125,16 +125,16 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync(Assignment.ToComms);
+        var @case = await house.OpenAsync(Assignment.ToComms);
 
         await house.PassAsync(TimeSpan.FromDays(3));
         await house.PassAsync(TimeSpan.FromDays(3));
 
-        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(@case.Reference))!.State);
         Assert.Equal(
             "AskerNews: CaseExpired, Expired",
             Assert.Single(house.Channel.At(AskerLane), text => text.StartsWith("AskerNews", StringComparison.Ordinal)));
-        Assert.Equal(Refusal.Closed, (await house.DecideAsync(one, Example.InComms(Example.Comms))).Refusal);
+        Assert.Equal(Refusal.Closed, (await house.DecideAsync(@case, Example.InComms(Example.Comms))).Refusal);
     }
 
     [DatabaseFact]
@@ -144,9 +144,9 @@ public sealed class CaseServiceTests
         using var house = House(test);
         Refuse(house, ManagerLane);
 
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
-        var now = (await house.Store.FindAsync(one.Reference))!;
+        var now = (await house.Store.FindAsync(@case.Reference))!;
         Assert.Equal((Desks.Comms, HandOverReason.NotReachable), (now.Assignment.Desk, Assert.Single(now.Way)));
         Assert.Equal(["DeskCard: CaseHandedOver, Open"], house.Channel.At(CommsLane));
         Assert.Equal("AskerNews: CaseHandedOver, Open", house.Channel.At(AskerLane)[^1]);
@@ -159,9 +159,9 @@ public sealed class CaseServiceTests
         using var house = House(test);
         Refuse(house, ManagerLane, CommsLane);
 
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
-        Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(@case.Reference))!.State);
         Assert.Equal("AskerNews: CaseUndeliverable, Undeliverable", house.Channel.At(AskerLane)[^1]);
     }
 
@@ -170,14 +170,14 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync(new Assignment(Desks.Manager, [Example.Manager], ManagerSource.Asker));
+        var @case = await house.OpenAsync(new Assignment(Desks.Manager, [Example.Manager], ManagerSource.Asker));
         Refuse(house, CommsLane);
 
         await house.Cases.HandOverAsync(
-            one.Reference, Example.InChat(Example.Manager), one.Organisation, Assignment.ToComms, HandOverReason.Refused);
+            @case.Reference, Example.InChat(Example.Manager), @case.Organisation, Assignment.ToComms, HandOverReason.Refused);
         await house.Outbox.SendDueAsync();
 
-        Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Undeliverable, (await house.Store.FindAsync(@case.Reference))!.State);
         Assert.Equal("AskerNews: CaseUndeliverable, Undeliverable", house.Channel.At(AskerLane)[^1]);
     }
 
@@ -186,15 +186,15 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel(), hasCommsDesk: false);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         await house.PassAsync(TimeSpan.FromHours(28));
         Assert.Equal(
             (Desks.Manager, CaseState.Open),
-            ((await house.Store.FindAsync(one.Reference))!.Assignment.Desk, (await house.Store.FindAsync(one.Reference))!.State));
+            ((await house.Store.FindAsync(@case.Reference))!.Assignment.Desk, (await house.Store.FindAsync(@case.Reference))!.State));
 
         await house.PassAsync(TimeSpan.FromDays(3));
-        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(@case.Reference))!.State);
     }
 
     [DatabaseFact]
@@ -202,10 +202,10 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
         Refuse(house, AskerLane);
 
-        await house.DecideAsync(one, Example.InChat(Example.Manager));
+        await house.DecideAsync(@case, Example.InChat(Example.Manager));
 
         Assert.Equal(["DeskNews: AskerUnreachable, Decided"], house.Channel.At(CommsLane));
         Assert.Equal(0, await house.Messages.CountPendingAsync());
@@ -248,10 +248,10 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         var result = await house.DecideAsync(
-            one, Example.InChat(Example.Manager), decision, note == "too long" ? new string('x', Decisions.MostNoteBytes + 1) : note);
+            @case, Example.InChat(Example.Manager), decision, note == "too long" ? new string('x', Decisions.MostNoteBytes + 1) : note);
 
         Assert.Equal(refusal, result.Refusal);
         Assert.Equal(CaseState.Open, result.Case!.State);
@@ -262,10 +262,10 @@ public sealed class CaseServiceTests
     {
         await using var test = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         var result = await house.Cases.HandOverAsync(
-            one.Reference, Example.InChat(Example.Manager), one.Organisation, new Assignment(Desks.Manager, [Example.Asker], null),
+            @case.Reference, Example.InChat(Example.Manager), @case.Organisation, new Assignment(Desks.Manager, [Example.Asker], null),
             HandOverReason.PassedOn);
 
         Assert.Equal(Refusal.OwnCase, result.Refusal);
@@ -277,5 +277,5 @@ public sealed class CaseServiceTests
         house.Channel.Trouble = (message, _) => Task.FromResult<SendOutcome?>(
             lanes.Contains(Lane.Parse(message.Lane)) ? new SendOutcome.Refused("403 BotNotInConversationRoster") : null);
 
-    private static IEnumerable<string> References(IEnumerable<Case> cases) => cases.Select(one => one.Reference);
+    private static IEnumerable<string> References(IEnumerable<Case> cases) => cases.Select(@case => @case.Reference);
 }

@@ -9,11 +9,11 @@ public sealed class CaseTests
     [Fact]
     public void A_case_opens_with_its_desk_and_content()
     {
-        var one = Example.Case();
+        var @case = Example.Case();
 
-        Assert.Equal(("C-4H8QT", CaseState.Open, Desks.Manager, 1), (one.Reference, one.State, one.Assignment.Desk, one.Version));
-        Assert.Equal(Example.Draft, one.Content);
-        Assert.Empty(one.Way);
+        Assert.Equal(("C-4H8QT", CaseState.Open, Desks.Manager, 1), (@case.Reference, @case.State, @case.Assignment.Desk, @case.Version));
+        Assert.Equal(Example.Draft, @case.Content);
+        Assert.Empty(@case.Way);
     }
 
     /// <summary>Events in order, and the state they lead to.</summary>
@@ -44,26 +44,26 @@ public sealed class CaseTests
     [Fact]
     public void A_case_remembers_the_way_it_took_and_everybody_who_holds_a_card()
     {
-        var one = Example.Case(
+        var @case = Example.Case(
             new CaseHandedOver(
                 Later, Example.Manager, new Assignment(Desks.Manager, [Example.Colleague], ManagerSource.Directory), HandOverReason.PassedOn
             ),
             new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime)
         );
 
-        Assert.Equal([HandOverReason.PassedOn, HandOverReason.NoAnswerInTime], one.Way);
-        Assert.Equal([Example.Manager, Example.Colleague], one.EverAssigned);
-        Assert.True(one.CommsEverSawIt);
-        Assert.Empty(one.Assignment.People);
+        Assert.Equal([HandOverReason.PassedOn, HandOverReason.NoAnswerInTime], @case.Way);
+        Assert.Equal([Example.Manager, Example.Colleague], @case.EverAssigned);
+        Assert.True(@case.CommsEverSawIt);
+        Assert.Empty(@case.Assignment.People);
     }
 
     [Fact]
     public void An_exchange_with_the_asker_stays_in_the_case()
     {
-        var one = Example.Case(
+        var @case = Example.Case(
             new AskerAsked(Later, Example.Manager, "Did they agree?"), new AskerAnswered(Later, Example.Asker, "Yes, in writing."));
 
-        Assert.Equal(("Did they agree?", "Yes, in writing."), (one.AskedBack?.Question, one.AnsweredBack?.Answer));
+        Assert.Equal(("Did they agree?", "Yes, in writing."), (@case.AskedBack?.Question, @case.AnsweredBack?.Answer));
     }
 
     [Theory]

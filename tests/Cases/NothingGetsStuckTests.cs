@@ -40,11 +40,11 @@ public sealed class NothingGetsStuckTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
         await RunAsync(test, "UPDATE cases SET set_aside_at = 1, next_at = NULL, faults = 5");
         await RunAsync(
             test, "INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at) "
-                + $"VALUES ('{AskerLane.Name}', 'AskerNews', '', '{one.Reference}', 1, 0, 'set-aside', 5, 0, 0)"
+                + $"VALUES ('{AskerLane.Name}', 'AskerNews', '', '{@case.Reference}', 1, 0, 'set-aside', 5, 0, 0)"
         );
         Assert.Equal(2, (await house.SetAside.ListAsync(Example.Organisation.Id)).Count);
         Assert.Empty(await house.SetAside.ListAsync("otherham"));
@@ -53,7 +53,7 @@ public sealed class NothingGetsStuckTests
         await house.PassAsync(TimeSpan.FromDays(3));
 
         Assert.Empty(await house.SetAside.ListAsync());
-        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Expired, (await house.Store.FindAsync(@case.Reference))!.State);
     }
 
     [DatabaseFact]
@@ -65,7 +65,7 @@ public sealed class NothingGetsStuckTests
         await house.OpenAsync();
         house.Channel.Trouble = (_, _) => Task.FromResult<SendOutcome?>(null);
         await RunAsync(test, $"UPDATE outbox SET kind = 'Telegram' WHERE lane = '{ManagerLane.Name}'");
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         for (var second = 0; second < 40; second++)
         {
@@ -74,7 +74,7 @@ public sealed class NothingGetsStuckTests
 
         Assert.Equal(["DeskCard: CaseOpened, Open"], house.Channel.At(ManagerLane));
         Assert.Equal("ArgumentException", Assert.Single(await house.SetAside.ListAsync()).Error);
-        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
+        Assert.True((await house.DecideAsync(@case, Example.InChat(Example.Manager))).IsDone);
     }
 
     [DatabaseFact]
@@ -87,13 +87,13 @@ public sealed class NothingGetsStuckTests
                 ? throw new InvalidOperationException("the card cannot be drawn")
                 : Task.FromResult<SendOutcome?>(null);
 
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
         for (var second = 0; second < 40; second++)
         {
             await house.PassAsync(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(CaseState.Open, (await house.Store.FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Open, (await house.Store.FindAsync(@case.Reference))!.State);
         Assert.Equal(["AskerStatus: CaseOpened, Open"], house.Channel.At(AskerLane));
         Assert.Equal("InvalidOperationException", Assert.Single(await house.SetAside.ListAsync()).Error);
     }
@@ -120,19 +120,19 @@ public sealed class NothingGetsStuckTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
         house.Channel.Trouble = (message, _) =>
             Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Failed("503") : null);
 
-        var decided = (await house.DecideAsync(one, Example.InChat(Example.Manager))).Case!;
+        var decided = (await house.DecideAsync(@case, Example.InChat(Example.Manager))).Case!;
         Assert.Equal(DecisionDelivery.Pending, decided.Delivery);
         Assert.Equal(
-            [one.Reference],
-            (await house.Store.OfPersonAsync(one.Organisation, Example.Manager)).Cases.Select(each => each.Reference)
+            [@case.Reference],
+            (await house.Store.OfPersonAsync(@case.Organisation, Example.Manager)).Cases.Select(each => each.Reference)
         );
         Assert.Equal(
-            [one.Reference],
-            (await house.Store.OpenOrUntoldOfOrganisationAsync(one.Organisation)).Cases.Select(each => each.Reference)
+            [@case.Reference],
+            (await house.Store.OpenOrUntoldOfOrganisationAsync(@case.Organisation)).Cases.Select(each => each.Reference)
         );
 
         house.Channel.Trouble = (_, _) => Task.FromResult<SendOutcome?>(null);
@@ -141,9 +141,9 @@ public sealed class NothingGetsStuckTests
             await house.PassAsync(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Equal(DecisionDelivery.Delivered, (await house.Store.FindAsync(one.Reference))!.Delivery);
+        Assert.Equal(DecisionDelivery.Delivered, (await house.Store.FindAsync(@case.Reference))!.Delivery);
         Assert.Equal("DeskCard update: AskerTold, Decided", house.Channel.At(ManagerLane)[^1]);
-        Assert.Empty((await house.Store.OfPersonAsync(one.Organisation, Example.Manager)).Cases);
+        Assert.Empty((await house.Store.OfPersonAsync(@case.Organisation, Example.Manager)).Cases);
     }
 
     [DatabaseFact]
@@ -151,18 +151,18 @@ public sealed class NothingGetsStuckTests
     {
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
         house.Channel.Trouble = (message, _) =>
             Task.FromResult<SendOutcome?>(message.Lane == AskerLane.Name ? new SendOutcome.Gone("403", "a:1", IsCertain: true) : null);
-        await house.DecideAsync(one, Example.InChat(Example.Manager));
-        Assert.Equal(DecisionDelivery.Unreachable, (await house.Store.FindAsync(one.Reference))!.Delivery);
+        await house.DecideAsync(@case, Example.InChat(Example.Manager));
+        Assert.Equal(DecisionDelivery.Unreachable, (await house.Store.FindAsync(@case.Reference))!.Delivery);
 
         house.Channel.Trouble = (_, _) => Task.FromResult<SendOutcome?>(null);
         await house.Cases.DeliverWaitingAsync(Example.Asker);
         await house.Outbox.SendDueAsync();
 
         Assert.Contains("AskerNews: CaseDecided, Decided", house.Channel.At(AskerLane));
-        Assert.Equal(DecisionDelivery.Delivered, (await house.Store.FindAsync(one.Reference))!.Delivery);
+        Assert.Equal(DecisionDelivery.Delivered, (await house.Store.FindAsync(@case.Reference))!.Delivery);
     }
 
     private static CaseHouse House(TestDatabase test) => new(test.Database, new FakeTimeProvider(), new FakeChannel());

@@ -48,8 +48,8 @@ internal sealed class FakeChannel
                 return ProtocolJsonSerializer.Deserialize<Activity>(message.Body!)!.Text!;
             }
 
-            var one = (await cases.FindAsync(message.Reference))!.At(message.Version);
-            return $"{notice.Kind}{(notice.IsUpdate ? " update" : "")}: {one.History[^1].GetType().Name}, {one.State}";
+            var @case = (await cases.FindAsync(message.Reference))!.At(message.Version);
+            return $"{notice.Kind}{(notice.IsUpdate ? " update" : "")}: {@case.History[^1].GetType().Name}, {@case.State}";
         }
     }
 }

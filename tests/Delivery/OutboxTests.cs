@@ -174,9 +174,9 @@ public sealed class OutboxTests
         await using var test = await TestDatabase.CreateAsync(kind);
         using var house = House(test);
 
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
-        var card = await house.Messages.FindCardAsync(new CaseNotice(Mo, NoticeKind.DeskCard).CardOf(one));
+        var card = await house.Messages.FindCardAsync(new CaseNotice(Mo, NoticeKind.DeskCard).CardOf(@case));
         Assert.Equal(Mo.Name, card?.ConversationId);
         Assert.Null(await house.Messages.FindCardAsync("C-00000/DeskCard/nowhere"));
     }

@@ -10,23 +10,23 @@ internal static class CaseHistory
     public const int Most = 8;
 
     /// <param name="forAsker">On the asker's card the asker is "you", and is named to nobody.</param>
-    public static JsonObject Create(Case one, CardContext context, bool forAsker) =>
+    public static JsonObject Create(Case @case, CardContext context, bool forAsker) =>
         Elements.Group([
             Elements.Label(context.Words["case.history"]),
-            .. Lines(one, context, forAsker).Select(line => Elements.Subtle(Markdown.Escape(line))),
+            .. Lines(@case, context, forAsker).Select(line => Elements.Subtle(Markdown.Escape(line))),
         ]);
 
     /// <summary>A line an event, the oldest first.</summary>
-    public static IEnumerable<string> Lines(Case one, CardContext context, bool forAsker) =>
-        one
+    public static IEnumerable<string> Lines(Case @case, CardContext context, bool forAsker) =>
+        @case
             .History.TakeLast(Most)
             .Select(change =>
-                context.Words.Format("case.history.line", CaseWords.When(context, change.At), What(change, one, context, forAsker))
+                context.Words.Format("case.history.line", CaseWords.When(context, change.At), What(change, @case, context, forAsker))
             );
 
-    private static string What(CaseEvent change, Case one, CardContext context, bool forAsker)
+    private static string What(CaseEvent change, Case @case, CardContext context, bool forAsker)
     {
-        var who = Who(change.By, one, context, forAsker);
+        var who = Who(change.By, @case, context, forAsker);
         return change switch
         {
             CaseOpened opened => string.Join(
@@ -41,10 +41,10 @@ internal static class CaseHistory
         };
     }
 
-    private static string Who(Person? person, Case one, CardContext context, bool forAsker) =>
-        !one.Asker.Is(person) ? CaseWords.Name(context, person)
+    private static string Who(Person? person, Case @case, CardContext context, bool forAsker) =>
+        !@case.Asker.Is(person) ? CaseWords.Name(context, person)
         : forAsker ? context.Words["case.you"]
-        : CaseWords.AskerName(context, one);
+        : CaseWords.AskerName(context, @case);
 
     private static string Kind(CaseEvent change) => change switch
     {

@@ -14,17 +14,17 @@ internal static class CaseListCard
     /// <param name="viewer">Who looks at it, in the own chat; null at the comms desk.</param>
     public static JsonObject Create(IReadOnlyList<Case> cases, CardContext context, Person? viewer = null) => AdaptiveCard.Create(
         [Elements.Heading(Heading(cases, context)), .. Lines(cases, viewer, context).Select(line => Elements.Text(Markdown.Escape(line)))],
-        cases.Take(AdaptiveCard.MostActions).Select(one => Actions.Submit(one.Reference, CaseActions.Show, DeskButtons.Data(one))));
+        cases.Take(AdaptiveCard.MostActions).Select(@case => Actions.Submit(@case.Reference, CaseActions.Show, DeskButtons.Data(@case))));
 
     private static string Heading(IReadOnlyList<Case> cases, CardContext context) =>
         cases.Count == 0 ? context.Words["case.list-none"] : context.Words.Count("case.list", cases.Count);
 
     private static IEnumerable<string> Lines(IReadOnlyList<Case> cases, Person? viewer, CardContext context)
     {
-        foreach (var one in cases.Take(Most))
+        foreach (var @case in cases.Take(Most))
         {
-            var state = one.Asker.Is(viewer) ? CaseWords.State(context, one) : CaseWords.StateForDesk(context, one);
-            yield return context.Words.Format("case.list-line", one.Reference, CaseWords.AskerName(context, one), state);
+            var state = @case.Asker.Is(viewer) ? CaseWords.State(context, @case) : CaseWords.StateForDesk(context, @case);
+            yield return context.Words.Format("case.list-line", @case.Reference, CaseWords.AskerName(context, @case), state);
         }
 
         if (cases.Count > Most)

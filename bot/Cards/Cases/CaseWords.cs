@@ -17,8 +17,8 @@ internal static class CaseWords
         string.IsNullOrWhiteSpace(person?.Name) ? context.Words["case.somebody"] : person.Name;
 
     /// <summary>The asker as the desk may know him or her.</summary>
-    public static string AskerName(CardContext context, Case one) =>
-        one.NameWithheld ? context.Words["case.name-withheld"] : Name(context, one.Asker);
+    public static string AskerName(CardContext context, Case @case) =>
+        @case.NameWithheld ? context.Words["case.name-withheld"] : Name(context, @case.Asker);
 
     /// <summary>Who has it.</summary>
     public static string DeskName(CardContext context, Assignment assignment) =>
@@ -28,25 +28,25 @@ internal static class CaseWords
         : context.Words["case.manager"];
 
     /// <summary>Where the case stands, in a sentence.</summary>
-    public static string State(CardContext context, Case one) =>
-        one.State switch
+    public static string State(CardContext context, Case @case) =>
+        @case.State switch
         {
-            CaseState.Open => context.Words.Format("case.state.open", DeskName(context, one.Assignment), When(context, one.Deadline)),
-            CaseState.Claimed => context.Words.Format("case.state.claimed", Name(context, one.ClaimedBy), When(context, one.Deadline)),
-            CaseState.Decided => Outcome(context, one.Outcome!),
+            CaseState.Open => context.Words.Format("case.state.open", DeskName(context, @case.Assignment), When(context, @case.Deadline)),
+            CaseState.Claimed => context.Words.Format("case.state.claimed", Name(context, @case.ClaimedBy), When(context, @case.Deadline)),
+            CaseState.Decided => Outcome(context, @case.Outcome!),
             CaseState.Withdrawn => context.Words["case.state.withdrawn"],
-            CaseState.Expired => one.Content.Kind == CaseKind.Draft
+            CaseState.Expired => @case.Content.Kind == CaseKind.Draft
                 ? context.Words["case.state.expired-draft"]
                 : context.Words["case.state.expired-question"],
             _ => context.Words["case.state.undeliverable"],
         };
 
     /// <summary>The same for whoever decided: with a line where the asker does not know of the decision yet.</summary>
-    public static string StateForDesk(CardContext context, Case one) =>
-        Delivery(context, one) is { } delivery ? $"{State(context, one)} {delivery}" : State(context, one);
+    public static string StateForDesk(CardContext context, Case @case) =>
+        Delivery(context, @case) is { } delivery ? $"{State(context, @case)} {delivery}" : State(context, @case);
 
     /// <summary>That the asker does not know of the decision yet; null where that is not so.</summary>
-    public static string? Delivery(CardContext context, Case one) => one.Delivery switch
+    public static string? Delivery(CardContext context, Case @case) => @case.Delivery switch
     {
         DecisionDelivery.Pending => context.Words["case.delivery.pending"],
         DecisionDelivery.Unreachable => context.Words["case.delivery.unreachable"],

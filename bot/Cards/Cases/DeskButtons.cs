@@ -8,39 +8,39 @@ namespace TeamsPolicyBot.Cards.Cases;
 /// </summary>
 internal static class DeskButtons
 {
-    public static IEnumerable<JsonObject> Create(Case one, CardContext context, bool forComms)
+    public static IEnumerable<JsonObject> Create(Case @case, CardContext context, bool forComms)
     {
-        foreach (var decision in Decisions.For(one.Content.Kind))
+        foreach (var decision in Decisions.For(@case.Content.Kind))
         {
-            var data = Data(one);
+            var data = Data(@case);
             data[CaseActions.Decision] = CaseWords.DecisionId(decision);
             yield return Actions.Execute(context.Words[$"case.button.{CaseWords.DecisionId(decision)}"], CaseActions.Decide, data);
         }
 
-        if (one.AskedBack is null)
+        if (@case.AskedBack is null)
         {
-            yield return Actions.Show(context.Words["case.button.ask-back"], AskBack(one, context));
+            yield return Actions.Show(context.Words["case.button.ask-back"], AskBack(@case, context));
         }
 
-        yield return Actions.Show(context.Words["case.button.pass-on"], PassOn(one, context, forComms));
+        yield return Actions.Show(context.Words["case.button.pass-on"], PassOn(@case, context, forComms));
         if (forComms)
         {
-            yield return one.State == CaseState.Claimed
-                ? Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(one), takesInputs: false)
-                : Actions.Execute(context.Words["case.button.claim"], CaseActions.Claim, Data(one), takesInputs: false);
+            yield return @case.State == CaseState.Claimed
+                ? Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(@case), takesInputs: false)
+                : Actions.Execute(context.Words["case.button.claim"], CaseActions.Claim, Data(@case), takesInputs: false);
         }
     }
 
     /// <summary>For whoever may not decide: a case that a colleague is looking at can be given back for that colleague.</summary>
-    public static IEnumerable<JsonObject> OfAnother(Case one, CardContext context, Person? viewer) =>
-        one.ClaimedBy is not null && viewer?.Is(one.Asker) is not true
-            ? [Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(one), takesInputs: false)]
+    public static IEnumerable<JsonObject> OfAnother(Case @case, CardContext context, Person? viewer) =>
+        @case.ClaimedBy is not null && viewer?.Is(@case.Asker) is not true
+            ? [Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(@case), takesInputs: false)]
             : [];
 
     /// <summary>Once it is decided, comms may keep what was decided beside the clause it was about.</summary>
-    public static IEnumerable<JsonObject> AfterDecision(Case one, CardContext context)
+    public static IEnumerable<JsonObject> AfterDecision(Case @case, CardContext context)
     {
-        if (one is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        if (@case is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
         {
             yield break;
         }
@@ -62,32 +62,32 @@ internal static class DeskButtons
                     .. which,
                     Inputs.Text(CaseActions.Words, context.Words["precedent.label"], Decisions.MostNoteBytes),
                 ],
-                [Actions.Execute(context.Words["precedent.keep"], CaseActions.Keep, Data(one))]
+                [Actions.Execute(context.Words["precedent.keep"], CaseActions.Keep, Data(@case))]
             )
         );
     }
 
-    public static JsonObject Data(Case one) => new() { [CaseActions.Case] = one.Reference };
+    public static JsonObject Data(Case @case) => new() { [CaseActions.Case] = @case.Reference };
 
-    private static JsonObject AskBack(Case one, CardContext context) => AdaptiveCard.Nested(
+    private static JsonObject AskBack(Case @case, CardContext context) => AdaptiveCard.Nested(
         [Inputs.Text(CaseActions.Words, context.Words["case.ask-back-label"], Decisions.MostNoteBytes)],
-        [Actions.Execute(context.Words["case.button.send-question"], CaseActions.AskBack, Data(one))]);
+        [Actions.Execute(context.Words["case.button.send-question"], CaseActions.AskBack, Data(@case))]);
 
-    private static JsonObject PassOn(Case one, CardContext context, bool forComms)
+    private static JsonObject PassOn(Case @case, CardContext context, bool forComms)
     {
-        var isUnchecked = forComms && one.Assignment.FoundBy == ManagerSource.Asker;
+        var isUnchecked = forComms && @case.Assignment.FoundBy == ManagerSource.Asker;
         return AdaptiveCard.Nested(
             [Inputs.People(CaseActions.Colleague, context.Words["case.colleague-label"], context.Words["case.colleague-placeholder"])],
             [
-                Actions.Execute(context.Words["case.button.to-colleague"], CaseActions.PassToColleague, Data(one)),
+                Actions.Execute(context.Words["case.button.to-colleague"], CaseActions.PassToColleague, Data(@case)),
                 Actions.Execute(
                     forComms ? context.Words["case.button.to-manager"] : context.Words["case.button.to-comms"], CaseActions.PassToDesk,
-                    Data(one), takesInputs: false),
+                    Data(@case), takesInputs: false),
                 .. isUnchecked
                     ?
                     [
                         Actions.Execute(
-                            context.Words["case.button.confirm-manager"], CaseActions.ConfirmManager, Data(one), takesInputs: false),
+                            context.Words["case.button.confirm-manager"], CaseActions.ConfirmManager, Data(@case), takesInputs: false),
                     ]
                     : Array.Empty<JsonObject>(),
             ]

@@ -63,16 +63,16 @@ internal sealed class CaseService(
                 request.Assignment,
                 request.Way,
                 request.Deadline);
-            var one = Case.From([opened]);
-            if (await store.TryOpenAsync(one, Next(one), CaseNotices.For(one), cancellationToken))
+            var @case = Case.From([opened]);
+            if (await store.TryOpenAsync(@case, Next(@case), CaseNotices.For(@case), cancellationToken))
             {
                 outbox.Wake();
-                return one;
+                return @case;
             }
 
             if (
-                one.Reference == request.Reference
-                && await store.FindAsync(one.Reference, cancellationToken) is { } before
+                @case.Reference == request.Reference
+                && await store.FindAsync(@case.Reference, cancellationToken) is { } before
                 && before.Asker.Is(request.Asker)
             )
             {
@@ -86,8 +86,9 @@ internal sealed class CaseService(
     /// <summary>The case, where the actor may see it.</summary>
     public async Task<CaseResult> FindAsync(
         string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
-        await store.FindAsync(reference, cancellationToken) is { } one && CaseAccess.Check(CaseAction.See, one, actor, organisation) is null
-            ? new CaseResult(one, null)
+        await store.FindAsync(reference, cancellationToken) is { } @case
+        && CaseAccess.Check(CaseAction.See, @case, actor, organisation) is null
+            ? new CaseResult(@case, null)
             : new CaseResult(null, Refusal.Unknown);
 
     public Task<CaseResult> DecideAsync(
@@ -95,7 +96,7 @@ internal sealed class CaseService(
     ) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.Decide, one, actor, organisation) ?? Decisions.Check(one.Content.Kind, decision, note),
+            @case => CaseAccess.Check(CaseAction.Decide, @case, actor, organisation) ?? Decisions.Check(@case.Content.Kind, decision, note),
             _ => new CaseDecided(
                 time.GetUtcNow(), actor.Person, decision, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), AwaitsTelling: true),
             cancellationToken
@@ -115,9 +116,9 @@ internal sealed class CaseService(
         string reference, Actor actor, string? organisation, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one =>
-                CaseAccess.Check(CaseAction.Claim, one, actor, organisation)
-                ?? (one.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
+            @case =>
+                CaseAccess.Check(CaseAction.Claim, @case, actor, organisation)
+                ?? (@case.Assignment is { FoundBy: ManagerSource.Asker, People: [_] } ? null : Refusal.NotYours),
             _ => new ManagerConfirmed(time.GetUtcNow(), actor.Person),
             cancellationToken);
 
@@ -125,9 +126,10 @@ internal sealed class CaseService(
     public async Task BringToDeskAsync(string organisation, CancellationToken cancellationToken = default)
     {
         var desk = Lane.ToComms(organisation);
-        var waiting = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Cases.Where(one => one.Assignment.CommsSeesIt);
+        var open = (await store.OpenOfOrganisationAsync(organisation, cancellationToken)).Cases;
+        var waiting = open.Where(@case => @case.Assignment.CommsSeesIt);
         await messages.EnqueueAsync(
-            [.. waiting.Select(one => (one, new CaseNotice(desk, NoticeKind.DeskCard, IsUpdate: true)))],
+            [.. waiting.Select(@case => (@case, new CaseNotice(desk, NoticeKind.DeskCard, IsUpdate: true)))],
             cancellationToken
         );
         await messages.ReviveAsync(desk, cancellationToken);
@@ -149,8 +151,9 @@ internal sealed class CaseService(
         CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one =>
-                CaseAccess.Check(CaseAction.HandOver, one, actor, organisation) ?? (to.People.Any(one.Asker.Is) ? Refusal.OwnCase : null),
+            @case =>
+                CaseAccess.Check(CaseAction.HandOver, @case, actor, organisation)
+                ?? (to.People.Any(@case.Asker.Is) ? Refusal.OwnCase : null),
             _ => new CaseHandedOver(time.GetUtcNow(), actor.Person, to, reason),
             cancellationToken);
 
@@ -159,9 +162,9 @@ internal sealed class CaseService(
         string reference, Actor actor, string? organisation, string question, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one =>
-                CaseAccess.Check(CaseAction.AskBack, one, actor, organisation)
-                ?? (one.AskedBack is not null ? Refusal.AlreadyAsked : Decisions.CheckWords(question)),
+            @case =>
+                CaseAccess.Check(CaseAction.AskBack, @case, actor, organisation)
+                ?? (@case.AskedBack is not null ? Refusal.AlreadyAsked : Decisions.CheckWords(question)),
             _ => new AskerAsked(time.GetUtcNow(), actor.Person, question.Trim()),
             cancellationToken);
 
@@ -169,7 +172,7 @@ internal sealed class CaseService(
         string reference, Actor actor, string? organisation, string answer, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.AnswerBack, one, actor, organisation) ?? Decisions.CheckWords(answer),
+            @case => CaseAccess.Check(CaseAction.AnswerBack, @case, actor, organisation) ?? Decisions.CheckWords(answer),
             _ => new AskerAnswered(time.GetUtcNow(), actor.Person, answer.Trim()),
             cancellationToken);
 
@@ -178,8 +181,8 @@ internal sealed class CaseService(
         string reference, Actor actor, string? organisation, string words, CancellationToken cancellationToken = default) =>
         ChangeAsync(
             reference,
-            one => CaseAccess.Check(CaseAction.Edit, one, actor, organisation) ?? Decisions.CheckWords(words, Decisions.MostBytes),
-            one => new CaseEdited(time.GetUtcNow(), actor.Person, one.Content.WithWords(words.Trim())),
+            @case => CaseAccess.Check(CaseAction.Edit, @case, actor, organisation) ?? Decisions.CheckWords(words, Decisions.MostBytes),
+            @case => new CaseEdited(time.GetUtcNow(), actor.Person, @case.Content.WithWords(words.Trim())),
             cancellationToken);
 
     public Task<CaseResult> WithdrawAsync(
@@ -193,9 +196,9 @@ internal sealed class CaseService(
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (
-                await store.FindAsync(reference, cancellationToken) is not { } one
-                || change(one) is not { } made
-                || await SaveAsync(one.With(made), cancellationToken)
+                await store.FindAsync(reference, cancellationToken) is not { } @case
+                || change(@case) is not { } made
+                || await SaveAsync(@case.With(made), cancellationToken)
             )
             {
                 return;
@@ -206,24 +209,24 @@ internal sealed class CaseService(
     private Task<CaseResult> ActAsync(
         CaseAction action, string reference, Actor actor, string? organisation, Func<Case, CaseEvent> change,
         CancellationToken cancellationToken
-    ) => ChangeAsync(reference, one => CaseAccess.Check(action, one, actor, organisation), change, cancellationToken);
+    ) => ChangeAsync(reference, @case => CaseAccess.Check(action, @case, actor, organisation), change, cancellationToken);
 
     private async Task<CaseResult> ChangeAsync(
         string reference, Func<Case, Refusal?> check, Func<Case, CaseEvent> change, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            if (await store.FindAsync(reference, cancellationToken) is not { } one)
+            if (await store.FindAsync(reference, cancellationToken) is not { } @case)
             {
                 return new CaseResult(null, Refusal.Unknown);
             }
 
-            if (check(one) is { } refusal)
+            if (check(@case) is { } refusal)
             {
-                return new CaseResult(refusal is Refusal.Unknown or Refusal.Guest ? null : one, refusal);
+                return new CaseResult(refusal is Refusal.Unknown or Refusal.Guest ? null : @case, refusal);
             }
 
-            var changed = one.With(change(one));
+            var changed = @case.With(change(@case));
             if (await SaveAsync(changed, cancellationToken))
             {
                 return new CaseResult(changed, null);
@@ -233,9 +236,9 @@ internal sealed class CaseService(
         return new CaseResult(null, Refusal.Busy);
     }
 
-    private async Task<bool> SaveAsync(Case one, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(Case @case, CancellationToken cancellationToken)
     {
-        if (!await store.TrySaveAsync(one, Next(one), CaseNotices.For(one), cancellationToken))
+        if (!await store.TrySaveAsync(@case, Next(@case), CaseNotices.For(@case), cancellationToken))
         {
             return false;
         }
@@ -244,8 +247,8 @@ internal sealed class CaseService(
         return true;
     }
 
-    private DateTimeOffset? Next(Case one) =>
-        organisations(one.Organisation) is { } organisation ? CasePlan.Next(one, organisation.WorkingTime)
-        : one.State.IsOpen() ? one.Deadline
+    private DateTimeOffset? Next(Case @case) =>
+        organisations(@case.Organisation) is { } organisation ? CasePlan.Next(@case, organisation.WorkingTime)
+        : @case.State.IsOpen() ? @case.Deadline
         : null;
 }

@@ -43,7 +43,7 @@ internal sealed partial class CaseWatch(
         {
             try
             {
-                await cases.ChangeAsync(reference, one => NextEvent(one, withDesk.Contains(one.Organisation)), cancellationToken);
+                await cases.ChangeAsync(reference, @case => NextEvent(@case, withDesk.Contains(@case.Organisation)), cancellationToken);
             }
             catch (Exception exception) when (exception is not (StorageException or OperationCanceledException or OutOfMemoryException))
             {
@@ -63,26 +63,28 @@ internal sealed partial class CaseWatch(
             ? Task.CompletedTask
             : cases.ChangeAsync(
                 message.Reference,
-                one => NoticeConsequences.AfterLoss(one, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()),
+                @case => NoticeConsequences.AfterLoss(@case, Lane.Parse(message.Lane), message.Card.Length > 0, time.GetUtcNow()),
                 cancellationToken);
 
     /// <summary>What follows for the case when a message of it has arrived.</summary>
     public Task OnDeliveredAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
         message.ToNotice() is { Kind: NoticeKind.AskerNews } news
             ? cases.ChangeAsync(
-                message.Reference, one => NoticeConsequences.AfterArrival(one, news, message.Version, time.GetUtcNow()), cancellationToken)
+                message.Reference,
+                @case => NoticeConsequences.AfterArrival(@case, news, message.Version, time.GetUtcNow()),
+                cancellationToken)
             : Task.CompletedTask;
 
     /// <param name="hasCommsDesk">Without one, whoever has the case keeps it until its deadline: there is nobody to take it over.</param>
-    private CaseEvent? NextEvent(Case one, bool hasCommsDesk)
+    private CaseEvent? NextEvent(Case @case, bool hasCommsDesk)
     {
         var now = time.GetUtcNow();
-        if (organisations(one.Organisation) is not { } organisation)
+        if (organisations(@case.Organisation) is not { } organisation)
         {
-            return now >= one.Deadline && one.State.IsOpen() ? new CaseExpired(now) : null;
+            return now >= @case.Deadline && @case.State.IsOpen() ? new CaseExpired(now) : null;
         }
 
-        return CasePlan.Due(one, organisation.WorkingTime, now) switch
+        return CasePlan.Due(@case, organisation.WorkingTime, now) switch
         {
             CaseStep.Remind => new DeskReminded(now),
             CaseStep.HandOverToComms when hasCommsDesk => new CaseHandedOver(now, null, Assignment.ToComms, HandOverReason.NoAnswerInTime),

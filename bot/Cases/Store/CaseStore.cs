@@ -27,13 +27,13 @@ internal sealed class CaseStore(Database database)
     /// <param name="next">When the case wants to be looked at again.</param>
     /// <param name="notices">What is to be told to whom.</param>
     public Task<bool> TryOpenAsync(
-        Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
-    ) => SaveAsync(one, notices, transaction => TryInsertAsync(transaction, one, next), cancellationToken);
+        Case @case, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
+    ) => SaveAsync(@case, notices, transaction => TryInsertAsync(transaction, @case, next), cancellationToken);
 
     /// <summary>Saves a case with its newest event; false, and nothing is written, when somebody else changed it first.</summary>
     public Task<bool> TrySaveAsync(
-        Case one, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
-    ) => SaveAsync(one, notices, transaction => TryUpdateAsync(transaction, one, next), cancellationToken);
+        Case @case, DateTimeOffset? next, IReadOnlyList<CaseNotice> notices, CancellationToken cancellationToken = default
+    ) => SaveAsync(@case, notices, transaction => TryUpdateAsync(transaction, @case, next), cancellationToken);
 
     /// <summary>The case with this reference; null where there is none.</summary>
     /// <exception cref="UnreadableCaseException">Its events do not add up to a case.</exception>
@@ -142,7 +142,7 @@ internal sealed class CaseStore(Database database)
             }
         }
 
-        return new FoundCases([.. cases.OrderBy(one => one.OpenedAt)], unreadable);
+        return new FoundCases([.. cases.OrderBy(@case => @case.OpenedAt)], unreadable);
     }
 
     private Task<IReadOnlyList<Stored>> ReadAsync(string where, object parameters, CancellationToken cancellationToken) =>
@@ -157,7 +157,7 @@ internal sealed class CaseStore(Database database)
             cancellationToken);
 
     private Task<bool> SaveAsync(
-        Case one, IReadOnlyList<CaseNotice> notices, Func<DbTransaction, Task<bool>> tryWrite, CancellationToken cancellationToken) =>
+        Case @case, IReadOnlyList<CaseNotice> notices, Func<DbTransaction, Task<bool>> tryWrite, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -166,65 +166,65 @@ internal sealed class CaseStore(Database database)
                     return false;
                 }
 
-                await AddEventAsync(transaction, one);
+                await AddEventAsync(transaction, @case);
                 await transaction.Connection!.ExecuteAsync(
-                    "DELETE FROM case_assignees WHERE reference = @Reference", new { one.Reference }, transaction);
-                await AssignAsync(transaction, one);
-                await OutboxStore.EnqueueAsync(transaction, one, notices, one.History[^1].At);
+                    "DELETE FROM case_assignees WHERE reference = @Reference", new { @case.Reference }, transaction);
+                await AssignAsync(transaction, @case);
+                await OutboxStore.EnqueueAsync(transaction, @case, notices, @case.History[^1].At);
                 return true;
             },
             cancellationToken);
 
-    private static async Task<bool> TryInsertAsync(DbTransaction transaction, Case one, DateTimeOffset? next) =>
+    private static async Task<bool> TryInsertAsync(DbTransaction transaction, Case @case, DateTimeOffset? next) =>
         await transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO cases (reference, organisation, tenant, asker_id, state, desk, version, opened_at, deadline, next_at)
             VALUES (@Reference, @Organisation, @Tenant, @AskerId, @State, @Desk, @Version, @OpenedAt, @Deadline, @NextAt)
             ON CONFLICT (reference) DO NOTHING
             """,
-            Row(one, next),
+            Row(@case, next),
             transaction) == 1;
 
-    private static async Task<bool> TryUpdateAsync(DbTransaction transaction, Case one, DateTimeOffset? next) =>
+    private static async Task<bool> TryUpdateAsync(DbTransaction transaction, Case @case, DateTimeOffset? next) =>
         await transaction.Connection!.ExecuteAsync(
             """
             UPDATE cases SET state = @State, desk = @Desk, version = @Version, next_at = @NextAt, closed_at = @ClosedAt, faults = 0, error = NULL, set_aside_at = NULL
             WHERE reference = @Reference AND version = @Version - 1
             """,
-            Row(one, next),
+            Row(@case, next),
             transaction) == 1;
 
-    private static Task AddEventAsync(DbTransaction transaction, Case one) =>
+    private static Task AddEventAsync(DbTransaction transaction, Case @case) =>
         transaction.Connection!.ExecuteAsync(
             "INSERT INTO case_events (reference, number, at, body) VALUES (@Reference, @Number, @At, @Body)",
             new
             {
-                one.Reference,
-                Number = (long)one.Version,
-                At = one.History[^1].At.ToUnixTimeMilliseconds(),
-                Body = JsonSerializer.Serialize(one.History[^1], CaseJsonContext.Default.CaseEvent),
+                @case.Reference,
+                Number = (long)@case.Version,
+                At = @case.History[^1].At.ToUnixTimeMilliseconds(),
+                Body = JsonSerializer.Serialize(@case.History[^1], CaseJsonContext.Default.CaseEvent),
             },
             transaction);
 
-    private static Task AssignAsync(DbTransaction transaction, Case one) =>
+    private static Task AssignAsync(DbTransaction transaction, Case @case) =>
         transaction.Connection!.ExecuteAsync(
             "INSERT INTO case_assignees (reference, tenant, object_id) VALUES (@Reference, @Tenant, @ObjectId)",
-            one.Assignment.People.Select(person => new { one.Reference, person.Tenant, person.ObjectId }),
+            @case.Assignment.People.Select(person => new { @case.Reference, person.Tenant, person.ObjectId }),
             transaction);
 
-    private static object Row(Case one, DateTimeOffset? next) => new
+    private static object Row(Case @case, DateTimeOffset? next) => new
     {
-        one.Reference,
-        one.Organisation,
-        one.Asker.Tenant,
-        AskerId = one.Asker.ObjectId,
-        State = one.State.ToString(),
-        one.Assignment.Desk,
-        Version = (long)one.Version,
-        OpenedAt = one.OpenedAt.ToUnixTimeMilliseconds(),
-        Deadline = one.Deadline.ToUnixTimeMilliseconds(),
+        @case.Reference,
+        @case.Organisation,
+        @case.Asker.Tenant,
+        AskerId = @case.Asker.ObjectId,
+        State = @case.State.ToString(),
+        @case.Assignment.Desk,
+        Version = (long)@case.Version,
+        OpenedAt = @case.OpenedAt.ToUnixTimeMilliseconds(),
+        Deadline = @case.Deadline.ToUnixTimeMilliseconds(),
         NextAt = next?.ToUnixTimeMilliseconds(),
-        ClosedAt = one.ClosedAt?.ToUnixTimeMilliseconds(),
+        ClosedAt = @case.ClosedAt?.ToUnixTimeMilliseconds(),
     };
 
     private sealed record Stored(string Reference, IReadOnlyList<string> Events)

@@ -19,7 +19,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Adds what a case calls for, within the caller's transaction.</summary>
-    public static Task EnqueueAsync(DbTransaction transaction, Case one, IEnumerable<CaseNotice> notices, DateTimeOffset now) =>
+    public static Task EnqueueAsync(DbTransaction transaction, Case @case, IEnumerable<CaseNotice> notices, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync(
             """
             INSERT INTO outbox (lane, kind, card, reference, version, is_update, state, attempts, created_at, next_attempt_at)
@@ -29,9 +29,9 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
             {
                 Lane = notice.To.Name,
                 Kind = notice.Kind.ToString(),
-                Card = notice.CardOf(one),
-                one.Reference,
-                Version = (long)one.Version,
+                Card = notice.CardOf(@case),
+                @case.Reference,
+                Version = (long)@case.Version,
                 IsUpdate = notice.IsUpdate ? 1L : 0L,
                 Now = now.ToUnixTimeMilliseconds(),
             }),
@@ -42,9 +42,9 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
         database.WriteAsync(
             async transaction =>
             {
-                foreach (var (one, notice) in messages)
+                foreach (var (@case, notice) in messages)
                 {
-                    await EnqueueAsync(transaction, one, [notice], time.GetUtcNow());
+                    await EnqueueAsync(transaction, @case, [notice], time.GetUtcNow());
                 }
             },
             cancellationToken);

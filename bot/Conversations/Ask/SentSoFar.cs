@@ -46,8 +46,8 @@ internal sealed class SentSoFar(CaseStore? cases = null)
             :
             [
                 .. (await cases.OfPersonAsync(turn.Person.Organisation.Id, person, cancellationToken))
-                    .Cases.Where(one => one.Asker.Is(person))
-                    .Select(one => one.Reference),
+                    .Cases.Where(@case => @case.Asker.Is(person))
+                    .Select(@case => @case.Reference),
             ];
     }
 }

@@ -73,19 +73,19 @@ internal sealed class CaseButtons(
     /// </summary>
     private static CaseAnswer Answer(PolicyTurn turn, Actor actor, CaseResult result) => result switch
     {
-        { Case: { } one, Refusal: null or Refusal.Closed } => new CaseAnswer(Card(turn, actor, one), null),
+        { Case: { } @case, Refusal: null or Refusal.Closed } => new CaseAnswer(Card(turn, actor, @case), null),
         _ => new CaseAnswer(null, Says(turn, result.Refusal ?? Refusal.Unknown)),
     };
 
     private static CaseAnswer News(PolicyTurn turn, Actor actor, CaseResult result) =>
-        result is { IsDone: true, Case: { AskedBack: { } asked, AnsweredBack: { } answered } one }
-            ? new CaseAnswer(AskerNewsCard.Answered(asked, answered, one, turn.Cards), null)
+        result is { IsDone: true, Case: { AskedBack: { } asked, AnsweredBack: { } answered } @case }
+            ? new CaseAnswer(AskerNewsCard.Answered(asked, answered, @case, turn.Cards), null)
             : Answer(turn, actor, result);
 
-    private static JsonObject Card(PolicyTurn turn, Actor actor, Case one) =>
-        actor.IsPersonalChat && actor.Person.Is(one.Asker)
-            ? AskerStatusCard.Create(one, turn.Cards)
-            : DeskCard.Create(one, turn.Cards, forComms: actor.Comms == CommsMembership.Member, actor.Person);
+    private static JsonObject Card(PolicyTurn turn, Actor actor, Case @case) =>
+        actor.IsPersonalChat && actor.Person.Is(@case.Asker)
+            ? AskerStatusCard.Create(@case, turn.Cards)
+            : DeskCard.Create(@case, turn.Cards, forComms: actor.Comms == CommsMembership.Member, actor.Person);
 
     private static string Says(PolicyTurn turn, Refusal refusal) => turn.Words[$"case.refusal.{Enum.GetName(refusal)!.ToLowerInvariant()}"];
 
@@ -119,15 +119,15 @@ internal sealed class CaseButtons(
     private async Task<string?> WhyNotToAsync(
         PolicyTurn turn, Actor actor, string reference, Person colleague, CancellationToken cancellationToken)
     {
-        if ((await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken)).Case is not { } one
-            || ManagerRule.MatterOf(one, turn.Release) is not { } matter)
+        if ((await cases.FindAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken)).Case is not { } @case
+            || ManagerRule.MatterOf(@case, turn.Release) is not { } matter)
         {
             return null;
         }
 
-        var manager = (await assigner.FindManagerAsync(one.Asker, null, cancellationToken))?.Manager;
-        return ManagerRule.MayBeHanded(one, colleague, manager, turn.Person.Organisation.Desks.Values.SelectMany(people => people)) ? null
-            : one.NameWithheld ? turn.Words["case.colleague-not-reachable"]
+        var manager = (await assigner.FindManagerAsync(@case.Asker, null, cancellationToken))?.Manager;
+        return ManagerRule.MayBeHanded(@case, colleague, manager, turn.Person.Organisation.Desks.Values.SelectMany(people => people)) ? null
+            : @case.NameWithheld ? turn.Words["case.colleague-not-reachable"]
             : manager is null ? turn.Words.Format("matter.manager-unknown", matter.Name)
             : turn.Words.Format("matter.not-passed-on", matter.Name);
     }
@@ -139,14 +139,14 @@ internal sealed class CaseButtons(
     {
         var organisation = turn.Person.Organisation.Id;
         var found = await cases.FindAsync(reference, actor, organisation, cancellationToken);
-        if (found.Case is not { } one)
+        if (found.Case is not { } @case)
         {
             return Answer(turn, actor, found);
         }
 
-        if (one.Assignment.Desk != Desks.Comms)
+        if (@case.Assignment.Desk != Desks.Comms)
         {
-            if (one.State.IsOpen() && await desks.FindAsync(organisation, cancellationToken) is null)
+            if (@case.State.IsOpen() && await desks.FindAsync(organisation, cancellationToken) is null)
             {
                 return new CaseAnswer(null, turn.Words["case.no-comms-desk"]);
             }
@@ -156,12 +156,12 @@ internal sealed class CaseButtons(
                 await cases.HandOverAsync(reference, actor, organisation, Assignment.ToComms, HandOverReason.Refused, cancellationToken));
         }
 
-        if (ManagerRule.MatterOf(one, turn.Release) is { } matter)
+        if (ManagerRule.MatterOf(@case, turn.Release) is { } matter)
         {
             return new CaseAnswer(null, turn.Words.Format("matter.not-passed-on", matter.Name));
         }
 
-        var assigned = await assigner.AssignAsync(Desks.Manager, one.Asker, [], null, cancellationToken: cancellationToken);
+        var assigned = await assigner.AssignAsync(Desks.Manager, @case.Asker, [], null, cancellationToken: cancellationToken);
         return assigned.Assignment.Desk == Desks.Comms
             ? new CaseAnswer(null, turn.Words["case.manager-not-reachable"])
             : Answer(
@@ -172,9 +172,9 @@ internal sealed class CaseButtons(
     private async Task<CaseAnswer> ConfirmManagerAsync(PolicyTurn turn, Actor actor, string reference, CancellationToken cancellationToken)
     {
         var result = await cases.ConfirmManagerAsync(reference, actor, turn.Person.Organisation.Id, cancellationToken);
-        if (result is { IsDone: true, Case: { Assignment.People: [var manager] } one })
+        if (result is { IsDone: true, Case: { Assignment.People: [var manager] } @case })
         {
-            await managers.ConfirmAsync(one.Asker, manager, cancellationToken);
+            await managers.ConfirmAsync(@case.Asker, manager, cancellationToken);
         }
 
         return Answer(turn, actor, result);

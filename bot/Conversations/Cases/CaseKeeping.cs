@@ -27,30 +27,30 @@ internal sealed class CaseKeeping(CaseStore store, CaseActors actors, PrecedentS
         PolicyTurn turn, string reference, string typed, string address, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(turn, cancellationToken);
-        var one = await store.FindAsync(reference, cancellationToken);
+        var @case = await store.FindAsync(reference, cancellationToken);
         if (
-            one is null
+            @case is null
             || actor.Comms != CommsMembership.Member
-            || CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is not null
+            || CaseAccess.Check(CaseAction.See, @case, actor, turn.Person.Organisation.Id) is not null
         )
         {
             return turn.Words["case.refusal.unknown"];
         }
 
-        var answer = Precedents.Check(one, actor.Person, typed, address, turn.Release.Drafts);
+        var answer = Precedents.Check(@case, actor.Person, typed, address, turn.Release.Drafts);
         if (answer is PrecedentAnswer.Kept kept)
         {
             await precedents.KeepAsync(kept.Precedent, cancellationToken);
         }
 
-        return Says(answer, one, turn.Words);
+        return Says(answer, @case, turn.Words);
     }
 
-    private static string Says(PrecedentAnswer answer, Case one, BotWords words) => answer switch
+    private static string Says(PrecedentAnswer answer, Case @case, BotWords words) => answer switch
     {
         PrecedentAnswer.Kept kept => words.Format("precedent.kept", kept.Clause.Citation),
         PrecedentAnswer.Refused { Refusal: Refusal.TooLong } => words["case.refusal.toolong"],
-        PrecedentAnswer.Refused => words.Format("precedent.how", one.Reference),
+        PrecedentAnswer.Refused => words.Format("precedent.how", @case.Reference),
         PrecedentAnswer.Personal personal => words.Format("precedent.personal", personal.Masked),
         PrecedentAnswer.Names named => words.Format("precedent.names", named.Name),
         _ => words["precedent.not-decided"],

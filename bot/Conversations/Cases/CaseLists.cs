@@ -28,20 +28,20 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
         var found = actor.IsPersonalChat
             ? await store.OfPersonAsync(organisation, actor.Person, cancellationToken)
             : await store.OpenOrUntoldOfOrganisationAsync(organisation, cancellationToken);
-        var all = found.Cases.Where(one => actor.IsPersonalChat || one.CommsEverSawIt);
-        var shown = all.Where(one =>
+        var all = found.Cases.Where(@case => actor.IsPersonalChat || @case.CommsEverSawIt);
+        var shown = all.Where(@case =>
                 action switch
                 {
-                    Mine => IsUntold(one, actor)
-                        || (actor.IsPersonalChat ? one.State.IsOpen() || actor.Person.Is(one.Asker) : actor.Person.Is(one.ClaimedBy)),
-                    Overdue => one.State.IsOpen() && one.IsReminded,
-                    _ => one.State.IsOpen(),
+                    Mine => IsUntold(@case, actor)
+                        || (actor.IsPersonalChat ? @case.State.IsOpen() || actor.Person.Is(@case.Asker) : actor.Person.Is(@case.ClaimedBy)),
+                    Overdue => @case.State.IsOpen() && @case.IsReminded,
+                    _ => @case.State.IsOpen(),
                 }
             )
             .ToList();
         await turn.ShowAsync(
             actor.IsPersonalChat
-                ? CaseListCard.Create([.. shown.OrderByDescending(one => one.OpenedAt)], turn.Cards, actor.Person)
+                ? CaseListCard.Create([.. shown.OrderByDescending(@case => @case.OpenedAt)], turn.Cards, actor.Person)
                 : CaseListCard.Create(shown, turn.Cards),
             cancellationToken);
         if (found.Unreadable.Count > 0)
@@ -51,6 +51,6 @@ internal sealed class CaseLists(CaseStore store, CaseActors actors)
     }
 
     /// <summary>Decided by this person, of which the asker does not know yet.</summary>
-    private static bool IsUntold(Case one, Actor actor) =>
-        actor.Person.Is(one.Outcome?.By) && one.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable;
+    private static bool IsUntold(Case @case, Actor actor) =>
+        actor.Person.Is(@case.Outcome?.By) && @case.Delivery is DecisionDelivery.Pending or DecisionDelivery.Unreachable;
 }

@@ -78,7 +78,7 @@ internal sealed class ReplyDialog : InterruptibleDialog, IFeatureSource
     private async Task<ReplyState?> FindAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
         var found = await _store.OpenOfAskerAsync(turn.Person.Organisation.Id, CaseActors.PersonOf(turn), cancellationToken);
-        return found.Cases.LastOrDefault(one => one is { AskedBack: not null, AnsweredBack: null }) is { AskedBack: { } asked } waiting
+        return found.Cases.LastOrDefault(@case => @case is { AskedBack: not null, AnsweredBack: null }) is { AskedBack: { } asked } waiting
             ? new ReplyState
             {
                 Case = waiting.Reference,

@@ -91,11 +91,11 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         {
             case EscalateChoice.Send:
                 var assigned = await AssignAsync(turn, state, cancellationToken);
-                var one = await cases.OpenAsync(Request(turn, state, assigned), cancellationToken);
+                var @case = await cases.OpenAsync(Request(turn, state, assigned), cancellationToken);
                 await turn.SayAsync(
                     turn.Words.Format(
-                        "escalate.sent", one.Reference, CaseWords.DeskName(turn.Cards, one.Assignment),
-                        CaseWords.When(turn.Cards, one.Deadline)),
+                        "escalate.sent", @case.Reference, CaseWords.DeskName(turn.Cards, @case.Assignment),
+                        CaseWords.When(turn.Cards, @case.Deadline)),
                     cancellationToken
                 );
                 return await step.EndDialogAsync(null, cancellationToken);

@@ -22,10 +22,10 @@ internal sealed partial class LearningOffer(CaseStore cases, CaseActors actors)
     {
         var actor = await actors.OfAsync(turn, cancellationToken);
         return actor.Comms == CommsMembership.Member
-            && await cases.FindAsync(reference, cancellationToken) is { } one
-            && CaseAccess.Check(CaseAction.See, one, actor, turn.Person.Organisation.Id) is null
-            && CitedIn(one, turn.Release) is { } clause
-                ? DeskFormReader.AddWay(clause.Address, turn.Release.Drafts.Mask(one.Content.Question!.Trim()), turn.Words) with
+            && await cases.FindAsync(reference, cancellationToken) is { } @case
+            && CaseAccess.Check(CaseAction.See, @case, actor, turn.Person.Organisation.Id) is null
+            && CitedIn(@case, turn.Release) is { } clause
+                ? DeskFormReader.AddWay(clause.Address, turn.Release.Drafts.Mask(@case.Content.Question!.Trim()), turn.Words) with
                 {
                     Heading = turn.Words.Format("desk.learn.heading", clause.Citation),
                     Explains = turn.Words["desk.learn.explains"],
@@ -34,8 +34,8 @@ internal sealed partial class LearningOffer(CaseStore cases, CaseActors actors)
     }
 
     /// <summary>The clause that the note to a question names, where the asker had not been shown it.</summary>
-    internal static Clause? CitedIn(Case one, KnowledgeRelease release) =>
-        one is { Content: { Kind: CaseKind.Question, Question.Length: > 0 } content, Outcome.Note: { } note }
+    internal static Clause? CitedIn(Case @case, KnowledgeRelease release) =>
+        @case is { Content: { Kind: CaseKind.Question, Question.Length: > 0 } content, Outcome.Note: { } note }
             ? Number()
                 .Matches(note)
                 .Select(match => DeskForms.Meant(release, match.Value))

@@ -40,8 +40,8 @@ internal sealed class ReportStore(Database database, CaseStore cases, TimeProvid
             },
             cancellationToken
         );
-        var opened = (await cases.OfOrganisationAsync(release.Organisation.Id, cancellationToken)).Cases.Where(one =>
-            one.OpenedAt >= At(row.From) && one.OpenedAt < At(row.To)
+        var opened = (await cases.OfOrganisationAsync(release.Organisation.Id, cancellationToken)).Cases.Where(@case =>
+            @case.OpenedAt >= At(row.From) && @case.OpenedAt < At(row.To)
         );
         return ReportBuilder.Build(release, from, to, data with { Cases = [.. opened] }, time.GetUtcNow());
     }

@@ -106,14 +106,14 @@ public sealed class CaseCardsTests
         const string markup = "**bold** [click](https://evil.example) <at>everybody</at>";
         var content = Example.Draft with { Draft = markup, Message = markup };
         var opened = Example.Opened(content: content) with { Asker = Example.Asker with { Name = markup } };
-        var one = Case.From([opened, new AskerAsked(Later, Example.Manager, markup), new AskerAnswered(Later, Example.Asker, markup)]);
+        var @case = Case.From([opened, new AskerAsked(Later, Example.Manager, markup), new AskerAnswered(Later, Example.Asker, markup)]);
 
         var texts = new[]
         {
-            DeskCard.Create(one, Context, false),
-            DeskCard.Create(one, Context, true),
-            AskerStatusCard.Create(one, Context),
-            AskerNewsCard.Create(one, Context),
+            DeskCard.Create(@case, Context, false),
+            DeskCard.Create(@case, Context, true),
+            AskerStatusCard.Create(@case, Context),
+            AskerNewsCard.Create(@case, Context),
         }
             .SelectMany(Nodes)
             .Where(node => (string?)node["type"] == "TextBlock")
@@ -126,14 +126,14 @@ public sealed class CaseCardsTests
     [Fact]
     public void A_name_that_is_withheld_stands_on_no_card_of_the_desk()
     {
-        var one = Case.From([Example.Opened() with { NameWithheld = true }, new DeskReminded(Later)]);
+        var @case = Case.From([Example.Opened() with { NameWithheld = true }, new DeskReminded(Later)]);
 
         foreach (
             var card in new[]
             {
-                DeskCard.Create(one, Context, false),
-                DeskCard.Create(one, Context, true),
-                DeskNewsCard.Create(one, Context),
+                DeskCard.Create(@case, Context, false),
+                DeskCard.Create(@case, Context, true),
+                DeskNewsCard.Create(@case, Context),
             }
         )
         {
@@ -145,11 +145,11 @@ public sealed class CaseCardsTests
     [Fact]
     public void The_preview_shows_the_very_elements_the_other_person_gets()
     {
-        var one = Example.Case();
-        var card = DeskCard.Create(one, Context, forComms: false).ToJsonString();
+        var @case = Example.Case();
+        var card = DeskCard.Create(@case, Context, forComms: false).ToJsonString();
 
         var preview = DeskCard
-            .Preview(one, Context)
+            .Preview(@case, Context)
             .SelectMany(element => element["facts"] is JsonArray facts ? facts.OfType<JsonObject>() : [element]);
         Assert.All(preview, element => Assert.Contains(element.ToJsonString(), card, StringComparison.Ordinal));
     }
@@ -160,7 +160,7 @@ public sealed class CaseCardsTests
         var draft = new string('☃', Decisions.MostBytes / 3);
         var words = new string('☃', Decisions.MostNoteBytes / 3);
         var clause = Example.Draft.Clauses[0] with { Quotation = new string('x', 1500) };
-        var one = Case.From([
+        var @case = Case.From([
             Example.Opened(content: Example.Draft with { Draft = draft, Message = words, Clauses = [clause, clause, clause] }),
             new AskerAsked(Later, Example.Manager, words),
             new AskerAnswered(Later, Example.Asker, words),
@@ -169,10 +169,10 @@ public sealed class CaseCardsTests
         foreach (
             var card in new[]
             {
-                DeskCard.Create(one, Context, true),
-                DeskCard.Create(one, Context, false),
-                AskerStatusCard.Create(one, Context),
-                AskerNewsCard.Create(one, Context),
+                DeskCard.Create(@case, Context, true),
+                DeskCard.Create(@case, Context, false),
+                AskerStatusCard.Create(@case, Context),
+                AskerNewsCard.Create(@case, Context),
             }
         )
         {
@@ -184,13 +184,13 @@ public sealed class CaseCardsTests
     [Fact]
     public void Every_change_is_shown_with_who_and_when()
     {
-        var one = LongWay();
+        var @case = LongWay();
 
         foreach (
             var (lines, asker) in new[]
             {
-                (CaseHistory.Lines(one, Context, forAsker: false), "Ada Asker"),
-                (CaseHistory.Lines(one, Context, forAsker: true), "You"),
+                (CaseHistory.Lines(@case, Context, forAsker: false), "Ada Asker"),
+                (CaseHistory.Lines(@case, Context, forAsker: true), "You"),
             }
         )
         {
@@ -210,13 +210,13 @@ public sealed class CaseCardsTests
     [Fact]
     public void The_history_of_a_case_that_goes_to_and_fro_is_cut_to_its_newest_lines()
     {
-        var one = Example.CommsCase([
+        var @case = Example.CommsCase([
             .. Enumerable
                 .Range(0, 30)
                 .SelectMany(_ => new CaseEvent[] { new CaseClaimed(Later, Example.Comms), new CaseUnclaimed(Later, Example.Comms) }),
         ]);
 
-        Assert.Equal(CaseHistory.Most, CaseHistory.Lines(one, Context, forAsker: false).Count());
+        Assert.Equal(CaseHistory.Most, CaseHistory.Lines(@case, Context, forAsker: false).Count());
     }
 
     private static Case LongWay() => Example.Case(

@@ -56,9 +56,9 @@ public sealed class ClockTests
         await town.Get<Retention>().RunAsync();
 
         var found = await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council);
-        var one = Assert.Single(found.Cases);
+        var @case = Assert.Single(found.Cases);
         Assert.Empty(found.Unreadable);
-        Assert.True(days > 0 || one.State.IsOpen(), "a clock set back expires nothing");
+        Assert.True(days > 0 || @case.State.IsOpen(), "a clock set back expires nothing");
     }
 
     private static void Jump(TeamsTown town, int days) => town.Clock.Set(town.Clock.GetUtcNow() + TimeSpan.FromDays(days));

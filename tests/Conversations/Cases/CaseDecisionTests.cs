@@ -38,19 +38,19 @@ public sealed class CaseDecisionTests
 
         await town.PressAsync("ada", "person-picked", ("person", "mo"));
         await town.SayAsync("ada", "send it");
-        var one = Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases);
+        var @case = Assert.Single((await town.Get<CaseStore>().OpenOfOrganisationAsync(TeamsTown.Council)).Cases);
 
         Assert.Contains(
             "no such case",
-            await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            await town.ExecuteAsync("eve", TeamsTown.Chat("eve"), CaseActions.ConfirmManager, data: [("case", @case.Reference)]),
             StringComparison.Ordinal);
         Assert.Contains(
             "not with you",
-            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.ConfirmManager, data: [("case", @case.Reference)]),
             StringComparison.Ordinal);
         Assert.Contains(
             "It is now with mo",
-            await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.ConfirmManager, data: [("case", one.Reference)]),
+            await town.ExecuteAsync("kim", TeamsTown.CommsChannel, CaseActions.ConfirmManager, data: [("case", @case.Reference)]),
             StringComparison.Ordinal);
 
         Assert.DoesNotContain(
@@ -59,7 +59,7 @@ public sealed class CaseDecisionTests
         Assert.Contains(
             "Answered by mo",
             await town.ExecuteAsync(
-                "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]),
+                "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", @case.Reference), ("decision", "answer"), ("note", "Yes")]),
             StringComparison.Ordinal
         );
         foreach (var text in new[] { "ask a person", "May I like another post?", "my own account", "skip" })
@@ -199,13 +199,13 @@ public sealed class CaseDecisionTests
         await using var town = await TownAsync();
         await town.SayAsync("mo", "hello");
         await town.SayAsync("ada", "hello");
-        var one = await OpenForMoAsync(town);
+        var @case = await OpenForMoAsync(town);
 
         var says = await town.ExecuteAsync(
-            "ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", one.Reference), ("words", "It is about my grievance")]);
+            "ada", TeamsTown.Chat("ada"), CaseActions.Edit, data: [("case", @case.Reference), ("words", "It is about my grievance")]);
 
         Assert.Contains("The right place is HR", says, StringComparison.Ordinal);
-        Assert.Equal(1, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Version);
+        Assert.Equal(1, (await town.Get<CaseStore>().FindAsync(@case.Reference))!.Version);
     }
 
     [Fact]
@@ -214,14 +214,14 @@ public sealed class CaseDecisionTests
         await using var town = await TownAsync();
         await town.SayAsync("mo", "hello");
         await town.SayAsync("ada", "hello");
-        var one = await OpenForMoAsync(town, nameWithheld: true);
+        var @case = await OpenForMoAsync(town, nameWithheld: true);
 
         string[] said =
         [
             await town.ExecuteAsync(
-                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "ada")]),
+                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", @case.Reference), ("colleague", "ada")]),
             await town.ExecuteAsync(
-                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", "nobody")]),
+                "mo", TeamsTown.Chat("mo"), CaseActions.PassToColleague, data: [("case", @case.Reference), ("colleague", "nobody")]),
         ];
 
         Assert.Single(said.Distinct());
@@ -249,7 +249,7 @@ public sealed class CaseDecisionTests
             await town.Get<ManagerStore>().ConfirmAsync(ada, new Person(TeamsTown.Tenant, manager, manager));
         }
 
-        var one = await town.Get<CaseService>()
+        var @case = await town.Get<CaseService>()
             .OpenAsync(
                 new NewCase(
                     TeamsTown.Council, ada, NameWithheld: false,
@@ -258,10 +258,10 @@ public sealed class CaseDecisionTests
             );
 
         var says = await town.ExecuteAsync(
-            "kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", one.Reference), ("colleague", colleague)]);
+            "kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", @case.Reference), ("colleague", colleague)]);
 
         Assert.Contains(whyNot ?? "", says, StringComparison.Ordinal);
-        Assert.Equal(whyNot is null ? Desks.Manager : Desks.Comms, (await town.Get<CaseStore>().FindAsync(one.Reference))!.Assignment.Desk);
+        Assert.Equal(whyNot is null ? Desks.Manager : Desks.Comms, (await town.Get<CaseStore>().FindAsync(@case.Reference))!.Assignment.Desk);
     }
 
     [Theory]

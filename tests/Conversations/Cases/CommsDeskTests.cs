@@ -56,12 +56,12 @@ public sealed class CommsDeskTests
         await using var town = await TeamsTown.CreateAsync();
         await town.SayAsync("mo", "hello");
         await town.SayAsync("ada", "hello");
-        var one = await OpenForMoAsync(town);
+        var @case = await OpenForMoAsync(town);
 
-        var says = await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToDesk, data: [("case", one.Reference)]);
+        var says = await town.ExecuteAsync("mo", TeamsTown.Chat("mo"), CaseActions.PassToDesk, data: [("case", @case.Reference)]);
 
         Assert.Contains("has not set up its desk", says, StringComparison.Ordinal);
-        Assert.Equal(CaseState.Open, (await town.Get<CaseStore>().FindAsync(one.Reference))!.State);
+        Assert.Equal(CaseState.Open, (await town.Get<CaseStore>().FindAsync(@case.Reference))!.State);
     }
 
     [Theory]

@@ -25,13 +25,13 @@ public sealed class DeliveryTests
         await using var town = await TownAsync();
         await town.SayAsync("mo", "hello");
         RefuseNext(town, TeamsTown.Chat("mo"), (HttpStatusCode)status, code);
-        var one = await OpenForMoAsync(town);
+        var @case = await OpenForMoAsync(town);
 
         await town.DeliverAsync();
         await town.PassAsync(TimeSpan.FromSeconds(2));
 
-        Assert.True(town.Texts(TeamsTown.Chat("mo"))[^1].Contains(one.Reference, StringComparison.Ordinal), because);
-        Assert.Contains("Answered by", await DecideAsync(town, one.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
+        Assert.True(town.Texts(TeamsTown.Chat("mo"))[^1].Contains(@case.Reference, StringComparison.Ordinal), because);
+        Assert.Contains("Answered by", await DecideAsync(town, @case.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class DeliveryTests
         await using var town = await TownAsync();
         await town.SayAsync("mo", "hello");
         await town.SayAsync("ada", "hello");
-        var one = await OpenForMoAsync(town);
+        var @case = await OpenForMoAsync(town);
         await town.DeliverAsync();
         town.Teams.Trouble = (conversation, _) => Task.FromResult<Exception?>(
             conversation == TeamsTown.Chat("ada") ? FakeConnector.Refusal(HttpStatusCode.Forbidden, ErrorCodes.BotDisabledByAdmin) : null);
 
-        Assert.Contains("Not yet delivered", await DecideAsync(town, one.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
+        Assert.Contains("Not yet delivered", await DecideAsync(town, @case.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
         Assert.Contains(
             "I cannot reach the person who asked", Assert.Single(await town.SayAsync("mo", "my cases")), StringComparison.Ordinal);
         Assert.Contains("could not be told", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);

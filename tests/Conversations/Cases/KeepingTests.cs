@@ -21,10 +21,10 @@ public sealed class KeepingTests
     public async Task A_kept_decision_is_shown_beside_its_clause_in_its_own_council(DatabaseKind kind)
     {
         await using var town = await TownAsync(kind);
-        var one = await DecidedAsync(town);
+        var @case = await DecidedAsync(town);
 
         Assert.Contains(
-            "Kept", (await town.SayInChannelAsync("kim", $"keep {one.Reference}: School visits need a yes from the school."))[0],
+            "Kept", (await town.SayInChannelAsync("kim", $"keep {@case.Reference}: School visits need a yes from the school."))[0],
             StringComparison.Ordinal);
 
         var card = await AskAboutPhotographsAsync(town, TeamsTown.Tenant);
@@ -55,9 +55,9 @@ public sealed class KeepingTests
     public async Task A_precedent_without_words_or_with_personal_data_is_refused(string typed, string says)
     {
         await using var town = await TownAsync(DatabaseKind.Sqlite);
-        var one = await DecidedAsync(town);
+        var @case = await DecidedAsync(town);
 
-        var said = await town.SayInChannelAsync("kim", string.Format(null, typed, one.Reference));
+        var said = await town.SayInChannelAsync("kim", string.Format(null, typed, @case.Reference));
 
         Assert.Contains(says, said[0], StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class KeepingTests
         Assert.Contains("I kept 1 case that an administrator has put on hold", said, StringComparison.Ordinal);
         Assert.Equal(
             new[] { held.Reference, open.Reference }.Order(),
-            (await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases.Select(one => one.Reference).Order());
+            (await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases.Select(@case => @case.Reference).Order());
         Assert.Null(await town.Get<CaseStore>().FindAsync(closed.Reference));
         Assert.Null(await town.Get<ReceiptStore>().FindAsync(receipt.Reference, TeamsTown.Tenant, "ada"));
         Assert.Contains("no such case", (await town.SayAsync("ada", $"case {closed.Reference}"))[0], StringComparison.Ordinal);
@@ -108,15 +108,15 @@ public sealed class KeepingTests
         await town.SayAsync("ada", "hello");
         await town.SayAsync("mo", "hello");
         var mo = new Person(TeamsTown.Tenant, "mo", "mo");
-        var one = await OpenAsync(town, new Assignment(Desks.Manager, [mo], ManagerSource.File));
+        var @case = await OpenAsync(town, new Assignment(Desks.Manager, [mo], ManagerSource.File));
 
         var said = (await town.PressAsync("mo", "forget-me-confirm"))[0];
         Assert.Contains("1 case of a colleague that waits for you", said, StringComparison.Ordinal);
         Assert.Contains("Until then I keep how I can reach you", said, StringComparison.Ordinal);
-        Assert.Contains(town.Texts(TeamsTown.Chat("mo")), text => text.Contains(one.Reference, StringComparison.Ordinal));
+        Assert.Contains(town.Texts(TeamsTown.Chat("mo")), text => text.Contains(@case.Reference, StringComparison.Ordinal));
 
         await town.ExecuteAsync(
-            "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
+            "mo", TeamsTown.Chat("mo"), CaseActions.Decide, data: [("case", @case.Reference), ("decision", "answer"), ("note", "Yes")]);
         said = (await town.PressAsync("mo", "forget-me-confirm"))[0];
         Assert.Contains("I no longer know how to reach you", said, StringComparison.Ordinal);
         Assert.Null(await town.Get<ConversationReferenceStore>().FindAsync(TeamsTown.Tenant, "mo"));
@@ -127,12 +127,12 @@ public sealed class KeepingTests
     {
         await using var town = await TownAsync(DatabaseKind.Sqlite);
         await town.SayAsync("ada", "hello");
-        var one = await DecidedAsync(town);
+        var @case = await DecidedAsync(town);
         var card = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!;
         Assert.Equal("Keep for others", (string?)Assert.Single(card["actions"]!.AsArray())!["title"]);
         (string, string)[] press =
         [
-            ("case", one.Reference),
+            ("case", @case.Reference),
             ("clause", "posting/1.1"),
             ("words", "School visits need a yes from the school."),
         ];
@@ -252,9 +252,9 @@ public sealed class KeepingTests
 
     private static async Task<Case> DecidedAsync(TeamsTown town)
     {
-        var one = await OpenAsync(town);
+        var @case = await OpenAsync(town);
         await town.ExecuteAsync(
-            "kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", one.Reference), ("decision", "answer"), ("note", "Yes")]);
-        return one;
+            "kim", TeamsTown.CommsChannel, CaseActions.Decide, data: [("case", @case.Reference), ("decision", "answer"), ("note", "Yes")]);
+        return @case;
     }
 }

@@ -13,18 +13,18 @@ public sealed class FaultTests
     public async Task A_minute_without_teams_delays_the_answer_and_loses_nothing(DatabaseKind kind)
     {
         await using var town = await FaultTown.CreateAsync(kind);
-        var one = await FaultTown.OpenAsync(town);
+        var @case = await FaultTown.OpenAsync(town);
         town.Teams.Trouble = (_, _) => Task.FromResult<Exception?>(ErrorResponseException.NoAnswer("Send", new HttpRequestException()));
 
-        await FaultTown.DecideAsync(town, one);
+        await FaultTown.DecideAsync(town, @case);
         for (var seconds = 0; seconds < 60; seconds += 5)
         {
             await town.PassAsync(TimeSpan.FromSeconds(5));
         }
 
-        Assert.Equal(0, FaultTown.Told(town, one));
+        Assert.Equal(0, FaultTown.Told(town, @case));
         await FaultTown.CalmAsync(town);
-        Assert.Equal(1, FaultTown.Told(town, one));
+        Assert.Equal(1, FaultTown.Told(town, @case));
         Assert.Equal(0, await town.Get<OutboxStore>().CountPendingAsync());
     }
 
@@ -55,9 +55,9 @@ public sealed class FaultTests
                         ? FakeConnector.Refusal(status, "Throttled", retryAfter > 0 ? TimeSpan.FromSeconds(retryAfter) : null)
                         : null
                 );
-            foreach (var one in cases)
+            foreach (var @case in cases)
             {
-                await FaultTown.DecideAsync(town, one);
+                await FaultTown.DecideAsync(town, @case);
             }
 
             for (var round = 0; round < 200 && await town.Get<OutboxStore>().CountPendingAsync() > 0; round++)
@@ -65,7 +65,7 @@ public sealed class FaultTests
                 await town.PassAsync(TimeSpan.FromMinutes(1));
             }
 
-            Assert.All(cases, one => Assert.Equal(1, FaultTown.Told(town, one)));
+            Assert.All(cases, @case => Assert.Equal(1, FaultTown.Told(town, @case)));
         }
     }
 
@@ -74,14 +74,14 @@ public sealed class FaultTests
     public async Task A_status_card_that_is_refused_its_change_stands_anew_beside_news_told_once(DatabaseKind kind)
     {
         await using var town = await FaultTown.CreateAsync(kind);
-        var one = await FaultTown.OpenAsync(town);
+        var @case = await FaultTown.OpenAsync(town);
         town.Teams.UpdateTrouble = conversation =>
             conversation == FaultTown.Asker ? FakeConnector.Refusal(HttpStatusCode.InternalServerError, "ServiceError") : null;
 
-        await FaultTown.DecideAsync(town, one);
+        await FaultTown.DecideAsync(town, @case);
         await FaultTown.CalmAsync(town);
 
-        Assert.Equal(1, FaultTown.Told(town, one));
+        Assert.Equal(1, FaultTown.Told(town, @case));
         Assert.Single(town.Texts(FaultTown.Asker), text => text.StartsWith(FaultTown.StandsAnew, StringComparison.Ordinal));
         Assert.Equal(0, await town.Get<OutboxStore>().CountPendingAsync());
     }
@@ -90,10 +90,10 @@ public sealed class FaultTests
     public async Task A_clock_that_jumps_loses_and_repeats_nothing(DatabaseKind kind)
     {
         await using var town = await FaultTown.CreateAsync(kind);
-        var one = await FaultTown.OpenAsync(town);
+        var @case = await FaultTown.OpenAsync(town);
         town.Teams.Trouble = (_, _) =>
             Task.FromResult<Exception?>(FakeConnector.Refusal(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"));
-        await FaultTown.DecideAsync(town, one);
+        await FaultTown.DecideAsync(town, @case);
 
         var now = town.Clock.GetUtcNow();
         foreach (var jump in new[] { TimeSpan.FromDays(2), TimeSpan.FromDays(-3), TimeSpan.FromHours(1) })
@@ -103,7 +103,7 @@ public sealed class FaultTests
         }
 
         await FaultTown.CalmAsync(town);
-        Assert.Equal(1, FaultTown.Told(town, one));
-        Assert.Equal(CaseState.Decided, (await town.Get<CaseStore>().FindAsync(one.Reference))!.State);
+        Assert.Equal(1, FaultTown.Told(town, @case));
+        Assert.Equal(CaseState.Decided, (await town.Get<CaseStore>().FindAsync(@case.Reference))!.State);
     }
 }

@@ -24,23 +24,23 @@ internal static class FaultTown
 
     public static async Task<Case> OpenAsync(TeamsTown town)
     {
-        var one = await town.Get<CaseService>()
+        var @case = await town.Get<CaseService>()
             .OpenAsync(
                 new NewCase(
                     TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), false, Example.Question, Assignment.ToComms, [],
                     town.Clock.GetUtcNow().AddDays(30))
             );
         await town.DeliverAsync();
-        return one;
+        return @case;
     }
 
-    public static async Task DecideAsync(TeamsTown town, Case one)
+    public static async Task DecideAsync(TeamsTown town, Case @case)
     {
         var kim = new Actor(new Person(TeamsTown.Tenant, "kim", "kim"), false, CommsMembership.Member);
         Assert.True(
             (
                 await town.Get<CaseService>()
-                    .DecideAsync(one.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {one.Reference}")
+                    .DecideAsync(@case.Reference, kim, TeamsTown.Council, Decision.Answer, $"Yes, because of {@case.Reference}")
             ).IsDone
         );
         await town.DeliverAsync();
@@ -56,8 +56,8 @@ internal static class FaultTown
     }
 
     /// <summary>How often the asker was brought the news of the decision; the status card, changed or anew, does not count.</summary>
-    public static int Told(TeamsTown town, Case one) => town.Texts(Asker).Count(text =>
-        text.Contains($"because of {one.Reference}", StringComparison.Ordinal)
+    public static int Told(TeamsTown town, Case @case) => town.Texts(Asker).Count(text =>
+        text.Contains($"because of {@case.Reference}", StringComparison.Ordinal)
         && !text.StartsWith("Your case", StringComparison.Ordinal)
         && !text.StartsWith(StandsAnew, StringComparison.Ordinal));
 }

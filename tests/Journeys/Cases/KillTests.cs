@@ -111,7 +111,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static bool IsFullRun => Kills > 5;
 
     private static int Untold(IEnumerable<Case> stored) =>
-        stored.Count(one => one.State == CaseState.Decided && one.Delivery != DecisionDelivery.Delivered);
+        stored.Count(@case => @case.State == CaseState.Decided && @case.Delivery != DecisionDelivery.Delivered);
 
     private static async Task<IReadOnlyList<Case>> StoredAsync(CaseStore store)
     {
@@ -152,12 +152,12 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         var stored = await StoredAsync(store);
         var confirmed = run.Confirmed;
-        var decided = stored.Where(one => one.State == CaseState.Decided).Select(one => one.Reference).ToHashSet();
+        var decided = stored.Where(@case => @case.State == CaseState.Decided).Select(@case => @case.Reference).ToHashSet();
         var delivered = confirmed.Count(one => run.Deliveries(one.Key, one.Value) > 0);
-        var lost = confirmed.Keys.Except(stored.Select(one => one.Reference)).Count()
+        var lost = confirmed.Keys.Except(stored.Select(@case => @case.Reference)).Count()
             + run.Accepted.Except(decided).Count()
             + (confirmed.Count - delivered);
-        var decidedTwice = stored.Count(one => one.History.OfType<CaseDecided>().Count() > 1);
+        var decidedTwice = stored.Count(@case => @case.History.OfType<CaseDecided>().Count() > 1);
         var toldTwice = confirmed.Count(one => run.Deliveries(one.Key, one.Value) > 1);
         output.WriteLine(
             $"kills {killed}: opened {stored.Count}, confirmed {confirmed.Count}, decided {decided.Count}, delivered {delivered}, lost {lost}, decided twice {decidedTwice}, told twice {toldTwice}"

@@ -110,8 +110,8 @@ public sealed class StorageFaultTests
         await ExecuteAsync(database.Database, "DROP TRIGGER full_disk ON documents");
         var said = await town.SayAsync("ada", "send it");
 
-        var one = Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
-        Assert.Contains(said, text => text.StartsWith($"Sent. Your case is {one.Reference}", StringComparison.Ordinal));
+        var @case = Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases);
+        Assert.Contains(said, text => text.StartsWith($"Sent. Your case is {@case.Reference}", StringComparison.Ordinal));
         await AssertNothingHalfWrittenAsync(database.Database);
     }
 
@@ -120,17 +120,17 @@ public sealed class StorageFaultTests
     {
         await using var test = await TestDatabase.CreateAsync(kind, patience: TimeSpan.FromSeconds(1));
         using var house = new CaseHouse(test.Database, new FakeTimeProvider(), new FakeChannel());
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         await using (await test.LockAsync("cases"))
         {
             await Assert.ThrowsAsync<StorageException>(() =>
-                house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
+                house.Cases.DecideAsync(@case.Reference, Example.InChat(Example.Manager), @case.Organisation, Decision.Ok, null)
             );
         }
 
-        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
-        Assert.Single((await house.Store.FindAsync(one.Reference))!.History.OfType<CaseDecided>());
+        Assert.True((await house.DecideAsync(@case, Example.InChat(Example.Manager))).IsDone);
+        Assert.Single((await house.Store.FindAsync(@case.Reference))!.History.OfType<CaseDecided>());
         Assert.Single(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
     }
 
@@ -145,17 +145,17 @@ public sealed class StorageFaultTests
         var database = new Database(dialect);
         await Migrator.MigrateAsync(database);
         using var house = new CaseHouse(database, new FakeTimeProvider(), new FakeChannel());
-        var one = await house.OpenAsync();
+        var @case = await house.OpenAsync();
 
         gate.Shut();
         var refusal = await Assert.ThrowsAsync<StorageException>(() =>
-            house.Cases.DecideAsync(one.Reference, Example.InChat(Example.Manager), one.Organisation, Decision.Ok, null)
+            house.Cases.DecideAsync(@case.Reference, Example.InChat(Example.Manager), @case.Organisation, Decision.Ok, null)
         );
         Assert.Equal(StorageFault.Unreachable, refusal.Fault);
         await Assert.ThrowsAsync<StorageException>(() => house.Outbox.SendDueAsync());
 
         gate.Open();
-        Assert.True((await house.DecideAsync(one, Example.InChat(Example.Manager))).IsDone);
+        Assert.True((await house.DecideAsync(@case, Example.InChat(Example.Manager))).IsDone);
         Assert.Contains(house.Channel.At(Lane.To(Example.Asker)), text => text.StartsWith("AskerNews", StringComparison.Ordinal));
     }
 
@@ -169,20 +169,20 @@ public sealed class StorageFaultTests
         await using var town = TeamsTown.On(await TestDatabase.OnServerAsync(connectionString));
         await town.SetUpCommsDeskAsync("kim");
         await town.SayAsync("ada", "hello");
-        var one = await FaultTown.OpenAsync(town);
+        var @case = await FaultTown.OpenAsync(town);
 
         gate.Shut();
         var said = await town.SayUndeliveredAsync("ada", "may I post pictures of clients?");
         Assert.Contains("pictures of clients", said[0], StringComparison.Ordinal);
         Assert.True(IsAboutStorage(said[1]));
         Assert.DoesNotContain("Npgsql", said[1], StringComparison.Ordinal);
-        await Assert.ThrowsAsync<StorageException>(() => FaultTown.DecideAsync(town, one));
+        await Assert.ThrowsAsync<StorageException>(() => FaultTown.DecideAsync(town, @case));
         town.Clock.Advance(TimeSpan.FromSeconds(30));
 
         gate.Open();
         Assert.False(IsAboutStorage((await town.SayAsync("ada", "may I post a photograph?"))[^1]));
-        await FaultTown.DecideAsync(town, one);
-        Assert.Equal(1, FaultTown.Told(town, one));
+        await FaultTown.DecideAsync(town, @case);
+        Assert.Equal(1, FaultTown.Told(town, @case));
     }
 
     private static Task ExecuteAsync(Database database, string sql) =>

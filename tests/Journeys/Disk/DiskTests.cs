@@ -146,7 +146,7 @@ public sealed class DiskTests(ITestOutputHelper output) : IAsyncLifetime
 
         Assert.Equal(
             run.Opened.OrderBy(one => one.Value, StringComparer.Ordinal),
-            cases.Select(one => KeyValuePair.Create(one.Content.Question!, one.Reference)).OrderBy(one => one.Value, StringComparer.Ordinal));
+            cases.Select(@case => KeyValuePair.Create(@case.Content.Question!, @case.Reference)).OrderBy(one => one.Value, StringComparer.Ordinal));
         Assert.Equal(cases.Count, await CountAsync(database, "SELECT COUNT(*) FROM case_events WHERE number = 1"));
         Assert.Equal(cases.Count, await CountAsync(database, "SELECT COUNT(DISTINCT reference) FROM outbox"));
     }

@@ -1,5 +1,5 @@
-using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.About;
 

@@ -1,7 +1,7 @@
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.Model;
-using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 

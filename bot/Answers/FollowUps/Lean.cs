@@ -1,4 +1,4 @@
-using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 

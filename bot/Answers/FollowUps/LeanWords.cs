@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Search.Analysis;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.FollowUps;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Talk;
 
@@ -19,7 +20,7 @@ public sealed partial class SmallTalk
         }
 
         var kinds = new List<SmallTalkKind>();
-        foreach (var words in Marks().Split(message).Select(Words).Where(words => words.Length > 0))
+        foreach (var words in Marks().Split(message).Select(Spoken.Words).Where(words => words.Length > 0))
         {
             var (said, end) = Leading(words);
             if (end == words.Length)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Talk;
 
@@ -45,7 +45,7 @@ public sealed partial class SmallTalk
     /// <param name="strange">Words of the message that the knowledge does not know: behind thanks they are what one calls somebody.</param>
     public SmallTalkKind Recognise(string message, IReadOnlySet<string>? strange = null)
     {
-        var words = Words(message);
+        var words = Spoken.Words(message);
         var (kinds, end) = Leading(words);
         var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds, strange));
         kinds = isAll ? kinds : words.Length <= LongestRemarks ? InStretches(message, words) : [];
@@ -141,27 +141,6 @@ public sealed partial class SmallTalk
         "apology" => SmallTalkKind.Apology,
         _ => SmallTalkKind.Chatter,
     };
-
-    private static string[] Words(string text) => Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Lower case, letters and digits; apostrophes vanish ("what's" is "whats"), everything else is a gap.</summary>
-    private static string Normalise(string message)
-    {
-        var normal = new StringBuilder(message.Length);
-        foreach (var rune in message.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                normal.Append(Rune.ToLowerInvariant(rune));
-            }
-            else if (rune.Value is not ('\'' or '’' or '‘'))
-            {
-                normal.Append(' ');
-            }
-        }
-
-        return normal.ToString();
-    }
 
     /// <summary>The sayings of a line, every way through its alternatives.</summary>
     private static IEnumerable<string> Sayings(string line)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TeamsPolicyBot.Answers.Questions;
+namespace TeamsPolicyBot.Text;
 
 /// <summary>
 /// A message as its words: lower case, letters and digits; an apostrophe vanishes ("what's" is "whats"), everything else is a gap.

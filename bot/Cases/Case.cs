@@ -60,10 +60,10 @@ public sealed record Case
         History.Reverse().TakeWhile(change => change is not (CaseOpened or CaseHandedOver)).Any(change => change is DeskReminded);
 
     /// <summary>Why it moved on, in order: what the asker is shown of the way it took.</summary>
-    public IEnumerable<HandOverReason> Way =>
+    public IEnumerable<HandOverReason> HandOverReasons =>
         History.SelectMany(change => change switch
         {
-            CaseOpened opened => opened.Way,
+            CaseOpened opened => opened.HandOverReasons,
             CaseHandedOver handedOver => [handedOver.Reason],
             _ => Enumerable.Empty<HandOverReason>(),
         });

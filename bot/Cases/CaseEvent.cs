@@ -22,7 +22,7 @@ namespace TeamsPolicyBot.Cases;
 public abstract record CaseEvent(DateTimeOffset At, Person? By);
 
 /// <param name="NameWithheld">The person who decides is not told who asks.</param>
-/// <param name="Way">Why it did not go where it should have gone first; empty where it did.</param>
+/// <param name="HandOverReasons">Why it did not go where it should have gone first; empty where it did.</param>
 public sealed record CaseOpened(
     DateTimeOffset At,
     Person Asker,
@@ -31,7 +31,7 @@ public sealed record CaseOpened(
     bool NameWithheld,
     CaseContent Content,
     Assignment Assignment,
-    IReadOnlyList<HandOverReason> Way,
+    [property: JsonPropertyName("way")] IReadOnlyList<HandOverReason> HandOverReasons,
     DateTimeOffset Deadline) : CaseEvent(At, Asker);
 
 public sealed record CaseHandedOver(DateTimeOffset At, Person? By, Assignment Assignment, HandOverReason Reason) : CaseEvent(At, By);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Acceptance;
 using TeamsPolicyBot.Answers.Suggesting;
-using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;

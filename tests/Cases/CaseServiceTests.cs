@@ -147,7 +147,7 @@ public sealed class CaseServiceTests
         var @case = await house.OpenAsync();
 
         var now = (await house.Store.FindAsync(@case.Reference))!;
-        Assert.Equal((Desks.Comms, HandOverReason.NotReachable), (now.Assignment.Desk, Assert.Single(now.Way)));
+        Assert.Equal((Desks.Comms, HandOverReason.NotReachable), (now.Assignment.Desk, Assert.Single(now.HandOverReasons)));
         Assert.Equal(["DeskCard: CaseHandedOver, Open"], house.Channel.At(CommsLane));
         Assert.Equal("AskerNews: CaseHandedOver, Open", house.Channel.At(AskerLane)[^1]);
     }

@@ -13,7 +13,7 @@ public sealed class CaseTests
 
         Assert.Equal(("C-4H8QT", CaseState.Open, Desks.Manager, 1), (@case.Reference, @case.State, @case.Assignment.Desk, @case.Version));
         Assert.Equal(Example.Draft, @case.Content);
-        Assert.Empty(@case.Way);
+        Assert.Empty(@case.HandOverReasons);
     }
 
     /// <summary>Events in order, and the state they lead to.</summary>
@@ -51,7 +51,7 @@ public sealed class CaseTests
             new CaseHandedOver(Later, null, Assignment.ToComms, HandOverReason.NoAnswerInTime)
         );
 
-        Assert.Equal([HandOverReason.PassedOn, HandOverReason.NoAnswerInTime], @case.Way);
+        Assert.Equal([HandOverReason.PassedOn, HandOverReason.NoAnswerInTime], @case.HandOverReasons);
         Assert.Equal([Example.Manager, Example.Colleague], @case.EverAssigned);
         Assert.True(@case.CommsEverSawIt);
         Assert.Empty(@case.Assignment.People);

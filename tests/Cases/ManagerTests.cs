@@ -87,7 +87,7 @@ public sealed class ManagerTests
             desk, Example.Asker, desk == "web-team" ? [Example.Manager.ObjectId.ToUpperInvariant(), Example.Asker.ObjectId] : [], null);
 
         Assert.Equal(goesTo, assigned.Assignment.Desk);
-        Assert.Equal(way, assigned.Way);
+        Assert.Equal(way, assigned.HandOverReasons);
         Assert.Equal(goesTo == "comms" ? [] : [Example.Manager], assigned.Assignment.People);
     }
 

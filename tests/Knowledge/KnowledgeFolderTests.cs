@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Answers.Tests;
+using TeamsPolicyBot.Answers.Acceptance;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Tests.Support;

@@ -30,7 +30,10 @@ internal static class CaseHistory
         return change switch
         {
             CaseOpened opened => string.Join(
-                ' ', [context.Words.Format("case.history.opened", who), .. opened.Way.Select(reason => CaseWords.Reason(context, reason))]),
+                ' ', [
+                    context.Words.Format("case.history.opened", who),
+                    .. opened.HandOverReasons.Select(reason => CaseWords.Reason(context, reason)),
+                ]),
             CaseHandedOver { By: null } handedOver => CaseWords.Reason(context, handedOver.Reason),
             CaseHandedOver handedOver => context.Words.Format(
                 "case.history.handed-over", who, CaseWords.DeskName(context, handedOver.Assignment)),

@@ -39,7 +39,7 @@ internal static class PreviewCard
 
     private static IEnumerable<string> Notes(Case @case, string? namedContact, bool hasToInstall, bool hasCommsDesk, CardContext context)
     {
-        foreach (var reason in @case.Way)
+        foreach (var reason in @case.HandOverReasons)
         {
             yield return CaseWords.Reason(context, reason);
         }

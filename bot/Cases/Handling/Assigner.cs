@@ -3,9 +3,9 @@ using TeamsPolicyBot.Storage;
 namespace TeamsPolicyBot.Cases.Handling;
 
 /// <summary>A desk made concrete: who gets the case, and why not somebody else.</summary>
-/// <param name="Way">Why it does not go where it should have gone; empty where it does.</param>
+/// <param name="HandOverReasons">Why it does not go where it should have gone; empty where it does.</param>
 /// <param name="HasToInstall">The manager has not got the bot yet; it is installed when the case is sent, and may be refused.</param>
-internal sealed record Assigned(Assignment Assignment, IReadOnlyList<HandOverReason> Way, bool HasToInstall = false);
+internal sealed record Assigned(Assignment Assignment, IReadOnlyList<HandOverReason> HandOverReasons, bool HasToInstall = false);
 
 /// <summary>Finds the people behind a desk, and goes on to comms where nobody there can be reached.</summary>
 internal sealed class Assigner(ManagerLookup managers, ConversationReferenceStore people, InstallScope install)

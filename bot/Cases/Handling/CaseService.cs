@@ -5,14 +5,14 @@ using TeamsPolicyBot.Storage;
 namespace TeamsPolicyBot.Cases.Handling;
 
 /// <summary>What the asker confirmed.</summary>
-/// <param name="Way">Why it does not go where it should have gone first; empty where it does.</param>
+/// <param name="HandOverReasons">Why it does not go where it should have gone first; empty where it does.</param>
 internal sealed record NewCase(
     string Organisation,
     Person Asker,
     bool NameWithheld,
     CaseContent Content,
     Assignment Assignment,
-    IReadOnlyList<HandOverReason> Way,
+    IReadOnlyList<HandOverReason> HandOverReasons,
     DateTimeOffset Deadline)
 {
     /// <summary>Kept for it since it was shown to the asker, so that what is sent twice is one case; null for any that is free.</summary>
@@ -61,7 +61,7 @@ internal sealed class CaseService(
                 request.NameWithheld,
                 request.Content,
                 request.Assignment,
-                request.Way,
+                request.HandOverReasons,
                 request.Deadline);
             var @case = Case.From([opened]);
             if (await store.TryOpenAsync(@case, Next(@case), CaseNotices.For(@case), cancellationToken))

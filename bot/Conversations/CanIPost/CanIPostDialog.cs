@@ -148,9 +148,10 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             case WalkInput.Place place:
                 await turn.SayAsync(WalkSayings.Place(turn.Words, place.Answer), cancellationToken);
                 return state.Taking(place.Question, place.Answer);
-            case WalkInput.Left:
+            case WalkInput.HowManyLeft:
                 await turn.SayAsync(
-                    WalkSayings.Left(turn.Words, state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers)), cancellationToken);
+                    WalkSayings.HowManyLeft(turn.Words, state.NeedsDraft ? null : TreeWalker.Replay(tree, state.Answers)),
+                    cancellationToken);
                 return state;
             case WalkInput.Change change:
                 return state.Without(change.Question);

@@ -32,7 +32,7 @@ internal abstract record WalkInput
     internal sealed record Unconfirmed : WalkInput;
 
     /// <summary>How many questions there still are is asked.</summary>
-    internal sealed record Left : WalkInput;
+    internal sealed record HowManyLeft : WalkInput;
 
     /// <summary>Another answer to an earlier question is wanted.</summary>
     internal sealed record Change(string Question) : WalkInput;
@@ -183,7 +183,7 @@ internal abstract record WalkInput
 
     private static WalkInput? OfAside(PoliteMessage message) => RequestPhrases.AsideInWalk(message) switch
     {
-        "left" => new Left(),
+        "left" => new HowManyLeft(),
         "who sees" => new WhoSees(),
         "why" => new Why(),
         "help" => new Help(),

@@ -18,7 +18,7 @@ internal static class WalkSayings
         place.FitsSeveral ? words["walk.place-not-text"] : words.Format("walk.place-noted", Labels(place));
 
     /// <summary>How much there is still to answer.</summary>
-    public static string Left(BotWords words, Walk? walk) => walk switch
+    public static string HowManyLeft(BotWords words, Walk? walk) => walk switch
     {
         null => words["walk.draft-how"],
         { Ahead: 0 } => words["walk.left-none"],

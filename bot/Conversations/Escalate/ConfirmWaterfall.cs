@@ -70,7 +70,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         var request = Request(turn, step.State, assigned);
         var opened = new CaseOpened(
             time.GetUtcNow(), request.Asker, "", request.Organisation, request.NameWithheld, request.Content, request.Assignment,
-            request.Way, request.Deadline);
+            request.HandOverReasons, request.Deadline);
         var matter = turn.Release.Matters.Find(step.State.Matter)?.Name ?? step.State.Matter;
         await turn.ShowAsync(
             PreviewCard.Create(Case.From([opened]), step.State.NamedContact, matter, assigned.HasToInstall, hasCommsDesk, turn.Cards),
@@ -124,7 +124,7 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         state.WithholdName,
         state.Content(),
         assigned.Assignment,
-        assigned.Way,
+        assigned.HandOverReasons,
         state.Deadline(turn.Release.Organisation, time.GetUtcNow()))
     {
         Reference = state.Reference,

@@ -29,11 +29,13 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
             Sweep(now);
             var allowance = _senders.TryGetValue(sender, out var known) ? known.At(now, perMinute) : new Allowance(perMinute, now, false);
             var pace =
-                allowance.Left >= 1 ? Pace.Free
+                allowance.Remaining >= 1 ? Pace.Free
                 : allowance.IsTold ? Pace.TooFastAndTold
                 : Pace.TooFast;
             _senders[sender] =
-                pace == Pace.Free ? allowance with { Left = allowance.Left - 1, IsTold = false } : allowance with { IsTold = true };
+                pace == Pace.Free
+                    ? allowance with { Remaining = allowance.Remaining - 1, IsTold = false }
+                    : allowance with { IsTold = true };
             return pace;
         }
     }
@@ -46,7 +48,10 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
         }
 
         foreach (
-            var rested in _senders.Where(sender => sender.Value.At(now, perMinute).Left >= perMinute).Select(sender => sender.Key).ToList())
+            var rested in _senders
+                .Where(sender => sender.Value.At(now, perMinute).Remaining >= perMinute)
+                .Select(sender => sender.Key)
+                .ToList())
         {
             _senders.Remove(rested);
         }
@@ -54,14 +59,14 @@ internal sealed class SenderPace(int perMinute, TimeProvider time)
         _sweepAt = Math.Max(FirstSweepAt, 2 * _senders.Count);
     }
 
-    /// <param name="Left">Messages that may still come, in fractions.</param>
+    /// <param name="Remaining">Messages that may still come, in fractions.</param>
     /// <param name="IsTold">Whether the sender has been told since the allowance ran out.</param>
-    private readonly record struct Allowance(double Left, TimeSpan Since, bool IsTold)
+    private readonly record struct Allowance(double Remaining, TimeSpan Since, bool IsTold)
     {
         public Allowance At(TimeSpan now, int perMinute) =>
             this with
             {
-                Left = Math.Min(perMinute, Left + ((now - Since).TotalMinutes * perMinute)),
+                Remaining = Math.Min(perMinute, Remaining + ((now - Since).TotalMinutes * perMinute)),
                 Since = now,
             };
     }

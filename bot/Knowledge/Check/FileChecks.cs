@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.Knowledge.Acceptance;
 using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.People;
-using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 using TeamsPolicyBot.Text;

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Knowledge.Acceptance;
 using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Names;
@@ -7,7 +8,6 @@ using TeamsPolicyBot.Knowledge.Organisations;
 using TeamsPolicyBot.Knowledge.People;
 using TeamsPolicyBot.Knowledge.Policies;
 using TeamsPolicyBot.Knowledge.Subjects;
-using TeamsPolicyBot.Knowledge.Tests;
 using TeamsPolicyBot.Knowledge.Trees;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 

@@ -1,8 +1,8 @@
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Knowledge.Acceptance;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Names;
-using TeamsPolicyBot.Knowledge.Tests;
 
 namespace TeamsPolicyBot.Knowledge.Trees;
 

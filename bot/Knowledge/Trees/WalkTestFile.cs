@@ -1,5 +1,5 @@
 using TeamsPolicyBot.Advice;
-using TeamsPolicyBot.Knowledge.Tests;
+using TeamsPolicyBot.Knowledge.Acceptance;
 using TeamsPolicyBot.Knowledge.Yaml;
 
 namespace TeamsPolicyBot.Knowledge.Trees;

@@ -1,11 +1,11 @@
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Acceptance;
 using TeamsPolicyBot.Answers.Model;
-using TeamsPolicyBot.Answers.Tests;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Tests.Support;
 
-namespace TeamsPolicyBot.Tests.Answers.Tests;
+namespace TeamsPolicyBot.Tests.Answers.Acceptance;
 
 /// <summary>Expectations are taken from what the bot says, met and unmet, so that better answers do not break these tests.</summary>
 public sealed class QuestionTestsTests

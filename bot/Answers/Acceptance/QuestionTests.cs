@@ -2,7 +2,7 @@ using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 
-namespace TeamsPolicyBot.Answers.Tests;
+namespace TeamsPolicyBot.Answers.Acceptance;
 
 /// <summary>Runs the comms team's own tests of questions: a change that breaks one is not published.</summary>
 public static class QuestionTests

@@ -2,7 +2,7 @@ using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Names;
 using TeamsPolicyBot.Knowledge.Yaml;
 
-namespace TeamsPolicyBot.Knowledge.Tests;
+namespace TeamsPolicyBot.Knowledge.Acceptance;
 
 /// <summary>Reads <c>tests.yaml</c>: entries that <c>ask</c> are read here; those that <c>walk</c> belong to the decision trees.</summary>
 internal static class TestsFile

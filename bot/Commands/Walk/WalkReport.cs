@@ -95,6 +95,6 @@ internal sealed record WalkReport(
     private CitedFinding Cited(Finding finding) => new(
         finding.Verdict.Word(),
         finding.Say,
-        [.. finding.Cites.Select(address => CitedClause.Of(Release.Clauses.First(clause => clause.Address == address)))],
+        [.. finding.Cites.Select(address => CitedClause.Of(Release.FindClause(address)!))],
         finding.Silent);
 }

@@ -62,7 +62,7 @@ internal sealed class AnswerButtons(RecentQuestions questions, AskJournal journa
             {
                 Listed = question.Listed,
             };
-        if (turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address) is { } clause)
+        if (turn.Release.FindClause(address) is { } clause)
         {
             var answer = new Answer(AnswerState.Answered, 1, [clause], [clause])
             {
@@ -93,7 +93,7 @@ internal sealed class AnswerButtons(RecentQuestions questions, AskJournal journa
     {
         var others = question.Ranked
             .Except(question.Seen)
-            .Select(address => turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address))
+            .Select(turn.Release.FindClause)
             .OfType<Clause>()
             .Take(OthersAtMost)
             .ToList();

@@ -56,5 +56,5 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
     }
 
     private static IReadOnlyList<Clause> Clauses(IEnumerable<string> addresses, KnowledgeRelease release) =>
-        [.. addresses.Select(address => release.Clauses.FirstOrDefault(clause => clause.Address == address)).OfType<Clause>()];
+        [.. addresses.Select(release.FindClause).OfType<Clause>()];
 }

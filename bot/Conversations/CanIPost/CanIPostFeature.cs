@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
@@ -48,8 +49,8 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
             : AnswerActions.CanIPost;
         var changed = intent.Text(WalkActions.Question);
         var answers = (intent.Data[WalkActions.Answers] as JsonObject ?? [])
-            .Where(pair => pair.Value is JsonValue value && value.TryGetValue<string>(out _))
-            .Select(pair => new Answer(pair.Key, pair.Value!.GetValue<string>().Split(',')))
+            .Where(pair => pair.Value.AsText() is not null)
+            .Select(pair => new Answer(pair.Key, pair.Value.AsText()!.Split(',')))
             .ToLookup(answer => answer.Question == changed);
         var draft = intent.Data[WalkActions.Draft] is null ? null : intent.Text(WalkActions.Draft);
         return new WalkBeginning(

@@ -85,7 +85,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     private static EscalateState StateOf(AskedQuestion question, PolicyTurn turn)
     {
         var clauses = question.Seen
-            .Select(address => turn.Release.Clauses.FirstOrDefault(clause => clause.Address == address))
+            .Select(turn.Release.FindClause)
             .OfType<Clause>()
             .Take(MostClauses)
             .ToList();

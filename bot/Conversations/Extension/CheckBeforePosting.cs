@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Extension;
@@ -84,10 +85,8 @@ internal static class CheckBeforePosting
     private static bool IsOurs(MessagingExtensionAction action) => action.CommandId is null or "" or CommandId;
 
     private static bool IsOwn(JsonObject message, PolicyTurn turn) =>
-        ((message["from"] as JsonObject)?["user"] as JsonObject)?["id"] is JsonValue id
-        && id.TryGetValue<string>(out var author)
+        ((message["from"] as JsonObject)?["user"] as JsonObject)?["id"].AsText() is { } author
         && author.Equals(turn.Person.ObjectId, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(JsonNode? data) =>
-        (data as JsonObject)?[Cards.Actions.Key] is JsonValue value && value.TryGetValue<string>(out var action) ? action : "";
+    private static string Name(JsonNode? data) => (data as JsonObject)?[Cards.Actions.Key].AsText() ?? "";
 }

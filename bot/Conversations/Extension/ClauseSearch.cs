@@ -48,9 +48,6 @@ internal static class ClauseSearch
     {
         var parameters = query.Parameters ?? [];
         return parameters.Exists(parameter => parameter.Name == InitialRun) ? ""
-            : parameters.Find(parameter => parameter.Name is null or "" or Parameter)?.Value is JsonValue value
-            && value.TryGetValue<string>(out var text)
-                ? text.Trim()
-            : "";
+            : parameters.Find(parameter => parameter.Name is null or "" or Parameter)?.Value.AsText()?.Trim() ?? "";
     }
 }

@@ -87,7 +87,7 @@ internal sealed class TextLimitMiddleware : IMiddleware
     }
 
     private static JsonValue? Shortened(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > TextLimits.Html
+        node.AsText() is { Length: > TextLimits.Html } text
             ? JsonValue.Create(TextLimits.Cut(text, TextLimits.Html))
             : null;
 }

@@ -13,11 +13,7 @@ internal sealed record MessageText(string Text, Unseen Unseen)
     /// </summary>
     public static MessageText Of(Activity activity)
     {
-        var html =
-            activity.Attachments?.Find(attachment => attachment.ContentType == Html)?.Content is JsonValue content
-            && content.TryGetValue<string>(out var text)
-                ? text
-                : "";
+        var html = activity.Attachments?.Find(attachment => attachment.ContentType == Html)?.Content.AsText() ?? "";
         var (words, hasPicture) = html.Length > 0 ? HtmlText.Read(html, withMentions: false) : ("", false);
         var said = TeamsMarkup.Remove(activity);
         var unseen = (activity.Attachments ?? [])
@@ -31,11 +27,11 @@ internal sealed record MessageText(string Text, Unseen Unseen)
     public static MessageText OfPayload(JsonObject message)
     {
         var body = message["body"] as JsonObject;
-        var content = Read(body?["content"]);
+        var content = body?["content"].AsText() ?? "";
         var (words, hasPicture) =
-            Read(body?["contentType"]) == "text" ? (content.Trim(), false) : HtmlText.Read(content, withMentions: true);
+            body?["contentType"].AsText() == "text" ? (content.Trim(), false) : HtmlText.Read(content, withMentions: true);
         var unseen = (message["attachments"] as JsonArray ?? [])
-            .Select(attachment => Kind(Read((attachment as JsonObject)?["contentType"])))
+            .Select(attachment => Kind((attachment as JsonObject)?["contentType"].AsText()))
             .Append(hasPicture ? Unseen.Picture : Unseen.Nothing);
         return new MessageText(words, unseen.Max());
     }
@@ -48,8 +44,6 @@ internal sealed record MessageText(string Text, Unseen Unseen)
         _ when contentType.StartsWith("application/vnd.microsoft.card", StringComparison.OrdinalIgnoreCase) => Unseen.Card,
         _ => Unseen.File,
     };
-
-    private static string Read(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }
 
 /// <summary>What came with a message that the bot does not look at. Of several, the one that matters most: the last of these.</summary>

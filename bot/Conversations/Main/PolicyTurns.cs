@@ -62,7 +62,7 @@ internal sealed class PolicyTurns(
             PolicyTitles = [.. snapshot.Release.Policies.Select(policy => policy.Title)],
             CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words, HasTree),
             HasTree = HasTree,
-            FindClause = address => snapshot.Release.Clauses.FirstOrDefault(clause => clause.Address == address),
+            FindClause = snapshot.Release.FindClause,
         };
     }
 

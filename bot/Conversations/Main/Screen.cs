@@ -59,8 +59,7 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
         _ => [],
     };
 
-    private static string TypeOf(JsonObject element) =>
-        element["type"] is JsonValue value && value.TryGetValue<string>(out var type) ? type : "";
+    private static string TypeOf(JsonObject element) => element["type"].AsText() ?? "";
 }
 
 [JsonSerializable(typeof(Screen))]

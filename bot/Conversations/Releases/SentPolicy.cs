@@ -75,8 +75,7 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
     }
 
     private static Uri? AddressOf(Attachment file) =>
-        (file.Content as JsonObject)?["downloadUrl"] is JsonValue value
-        && value.TryGetValue<string>(out var text)
+        (file.Content as JsonObject)?["downloadUrl"].AsText() is { } text
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
             : null;

@@ -13,7 +13,7 @@ internal sealed record Intent(string Action, JsonObject Data, string Argument = 
 {
     /// <summary>A text in the data, as much of it as a message may have; empty where there is none.</summary>
     public string Text(string name) =>
-        Data[name] is JsonValue value && value.TryGetValue<string>(out var text) ? TextLimits.Cut(text, TextLimits.Message) : "";
+        Data[name].AsText() is { } text ? TextLimits.Cut(text, TextLimits.Message) : "";
 
     /// <summary>
     /// Whether a message in a conversation of several people is for the bot: it was mentioned, or one of its buttons was pressed.
@@ -32,8 +32,6 @@ internal sealed record Intent(string Action, JsonObject Data, string Argument = 
             (ActivityTypes.Invoke, _) => (activity.Value as JsonObject)?["action"]?["data"] as JsonObject,
             _ => activity.Value as JsonObject,
         };
-        return data?[Actions.Key] is JsonValue value && value.TryGetValue<string>(out var action) && action.Length > 0
-            ? new Intent(action, data)
-            : null;
+        return data?[Actions.Key].AsText() is { Length: > 0 } action ? new Intent(action, data) : null;
     }
 }

@@ -48,4 +48,7 @@ public sealed record KnowledgeRelease(
 
     /// <summary>The release as receipts and cards print it: the first characters of the hash.</summary>
     public string ShortHash => Hash[..8];
+
+    /// <summary>The clause with an address; null where the policies have none.</summary>
+    public Clause? FindClause(string address) => Clauses.FirstOrDefault(clause => clause.Address == address);
 }

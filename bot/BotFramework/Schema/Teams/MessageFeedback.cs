@@ -34,8 +34,12 @@ public sealed class FeedbackActionValue
         {
             try
             {
-                return Feedback is { } feedback && JsonNode.Parse(feedback) is JsonObject form && form["feedbackText"] is JsonValue value
-                    && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+                return
+                    Feedback is { } feedback
+                    && JsonNode.Parse(feedback) is JsonObject form
+                    && form["feedbackText"].AsText()?.Trim() is { Length: > 0 } text
+                    ? text
+                    : null;
             }
             catch (JsonException)
             {

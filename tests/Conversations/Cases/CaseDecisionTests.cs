@@ -130,70 +130,6 @@ public sealed class CaseDecisionTests
     }
 
     [Fact]
-    public async Task Lists_have_an_empty_state_and_show_what_is_open()
-    {
-        await using var town = await TownAsync();
-        Assert.Contains("no such cases", (await town.SayAsync("ada", "cases"))[0], StringComparison.Ordinal);
-
-        var reference = await EscalateAsync(town);
-
-        Assert.Contains(reference, (await town.SayAsync("ada", "my cases"))[0], StringComparison.Ordinal);
-        Assert.Contains(reference, (await town.SayInChannelAsync("kim", "cases"))[0], StringComparison.Ordinal);
-        Assert.Contains("no such cases", (await town.SayAsync("ben", "cases"))[0], StringComparison.Ordinal);
-        Assert.Contains(
-            $"Your case {reference}", (await town.SayAsync("ada", $"case {reference.ToLowerInvariant()}"))[0], StringComparison.Ordinal);
-        Assert.Contains("no such case", (await town.SayAsync("ben", $"case {reference}"))[0], StringComparison.Ordinal);
-    }
-
-    /// <summary>A list has an end; whoever looks for what was sent just now must find it.</summary>
-    [Fact]
-    public async Task Of_many_cases_of_ones_own_the_newest_is_first_and_at_the_desk_the_oldest()
-    {
-        await using var town = await TownAsync();
-        var references = new List<string>();
-        for (var number = 0; number <= CaseListCard.Most; number++)
-        {
-            references.Add(await OpenForCommsAsync(town));
-            town.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        var own = (await town.SayAsync("ada", "my cases"))[0];
-        Assert.Contains(references[^1], own, StringComparison.Ordinal);
-        Assert.DoesNotContain(references[0], own, StringComparison.Ordinal);
-        Assert.Contains(references[0], (await town.SayInChannelAsync("kim", "cases"))[0], StringComparison.Ordinal);
-    }
-
-    private static async Task<string> OpenForCommsAsync(TeamsTown town) =>
-        (
-            await town.Get<CaseService>()
-                .OpenAsync(
-                    new NewCase(
-                        TeamsTown.Council, new Person(TeamsTown.Tenant, "ada", "ada"), NameWithheld: false,
-                        new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [], null), Assignment.ToComms, [],
-                        town.Clock.GetUtcNow().AddDays(2))
-                )
-        ).Reference;
-
-    /// <summary>As staff ask for it; and asking does not end what is going on.</summary>
-    [Theory]
-    [InlineData("any news on my case?")]
-    [InlineData("Has my manager replied?")]
-    [InlineData("where is my answer")]
-    [InlineData("What happened to my case?")]
-    public async Task News_of_a_case_are_asked_for_in_ones_own_words(string asked)
-    {
-        await using var town = await TownAsync();
-        var reference = await EscalateAsync(town);
-        await town.SayAsync("ada", "ask a person");
-
-        Assert.Contains(reference, (await town.SayAsync("ada", asked))[0], StringComparison.Ordinal);
-
-        Assert.Contains(
-            "What is it about?", Assert.Single(await town.SayAsync("ada", "May I post a picture of the mayor's cat?")),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_subject_that_never_goes_to_a_manager_is_not_added_afterwards()
     {
         await using var town = await TownAsync();
@@ -249,13 +185,7 @@ public sealed class CaseDecisionTests
             await town.Get<ManagerStore>().ConfirmAsync(ada, new Person(TeamsTown.Tenant, manager, manager));
         }
 
-        var @case = await town.Get<CaseService>()
-            .OpenAsync(
-                new NewCase(
-                    TeamsTown.Council, ada, NameWithheld: false,
-                    new CaseContent(CaseKind.Question, question, null, null, [], null, [], null), Assignment.ToComms, [],
-                    town.Clock.GetUtcNow().AddDays(2))
-            );
+        var @case = await OpenForCommsAsync(town, question);
 
         var says = await town.ExecuteAsync(
             "kim", TeamsTown.CommsChannel, CaseActions.PassToColleague, data: [("case", @case.Reference), ("colleague", colleague)]);

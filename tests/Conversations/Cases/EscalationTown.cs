@@ -8,14 +8,21 @@ namespace TeamsPolicyBot.Tests.Conversations.Cases;
 /// <summary>A town with a comms desk, and how Ada's case gets there.</summary>
 internal static class EscalationTown
 {
-    public static Task<Case> OpenForMoAsync(TeamsTown town, bool nameWithheld = false) => town.Get<CaseService>().OpenAsync(new NewCase(
-        TeamsTown.Council,
-        new Person(TeamsTown.Tenant, "ada", "ada"),
-        nameWithheld,
-        new CaseContent(CaseKind.Question, "May I?", null, null, [], null, [], null),
-        new Assignment(Desks.Manager, [new Person(TeamsTown.Tenant, "mo", "mo")], ManagerSource.File),
-        [],
-        town.Clock.GetUtcNow().AddDays(2)));
+    public static Task<Case> OpenForMoAsync(TeamsTown town, bool nameWithheld = false) => OpenAsync(
+        town, new Assignment(Desks.Manager, [new Person(TeamsTown.Tenant, "mo", "mo")], ManagerSource.File), "May I?", nameWithheld);
+
+    public static Task<Case> OpenForCommsAsync(TeamsTown town, string question = "May I?") =>
+        OpenAsync(town, Assignment.ToComms, question, nameWithheld: false);
+
+    private static Task<Case> OpenAsync(TeamsTown town, Assignment assignment, string question, bool nameWithheld) =>
+        town.Get<CaseService>().OpenAsync(new NewCase(
+            TeamsTown.Council,
+            new Person(TeamsTown.Tenant, "ada", "ada"),
+            nameWithheld,
+            new CaseContent(CaseKind.Question, question, null, null, [], null, [], null),
+            assignment,
+            [],
+            town.Clock.GetUtcNow().AddDays(2)));
 
     public static async Task<TeamsTown> TownAsync()
     {

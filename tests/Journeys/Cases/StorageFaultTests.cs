@@ -5,6 +5,7 @@ using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Tests.Cases;
+using TeamsPolicyBot.Tests.Conversations.Cases;
 using TeamsPolicyBot.Tests.Delivery;
 using TeamsPolicyBot.Tests.Support;
 
@@ -76,10 +77,7 @@ public sealed class StorageFaultTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await using var town = TeamsTown.On(database);
         await town.SetUpCommsDeskAsync("kim");
-        foreach (var text in new[] { "ask a person", "May I post a picture of the strong room?", "A council account", "skip", "1" })
-        {
-            await town.SayAsync("ada", text);
-        }
+        await EscalationTown.CollectAsync(town);
 
         await ExecuteAsync(database.Database, FullDisk);
         Assert.True(IsAboutStorage(Assert.Single(await town.SayAsync("ada", "send it"))));
@@ -98,13 +96,11 @@ public sealed class StorageFaultTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);
         await using var town = TeamsTown.On(database);
         await town.SetUpCommsDeskAsync("kim");
-        foreach (var text in new[] { "ask a person", "May I post a picture of the strong room?", "A council account", "skip", "1" })
-        {
-            await town.SayAsync("ada", text);
-        }
+        await EscalationTown.CollectAsync(town);
 
         await ExecuteAsync(
-            database.Database, FullDisk.Replace("BEFORE INSERT ON outbox", "BEFORE INSERT OR UPDATE OR DELETE ON documents", StringComparison.Ordinal));
+            database.Database,
+            FullDisk.Replace("BEFORE INSERT ON outbox", "BEFORE INSERT OR UPDATE OR DELETE ON documents", StringComparison.Ordinal));
         Assert.Contains(await town.SayAsync("ada", "send it"), text => text.Contains("I was interrupted", StringComparison.Ordinal));
 
         await ExecuteAsync(database.Database, "DROP TRIGGER full_disk ON documents");

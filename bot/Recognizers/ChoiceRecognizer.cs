@@ -60,7 +60,7 @@ internal static class ChoiceRecognizer
     {
         var candidates = known.Where(name => name.Said.EndsAsQuestion || !said.EndsAsQuestion).ToList();
         // "No thanks" is a refusal, not the answer "no" with thanks.
-        var isRefusal = ConfirmationRecognizer.Recognize(said) == Confirmation.Cancel;
+        var isRefusal = said.Confirmation == Confirmation.Cancel;
         var longest = candidates.Count == 0 ? 0 : candidates.Max(name => name.Said.Words.Count);
         var cores = (isRefusal ? [new Frames.Core(said.Words, 0, false, false)] : said.Cores)
             .Where(core => core.Words.Count <= longest)
@@ -102,7 +102,7 @@ internal static class ChoiceRecognizer
     /// <summary>A bare yes is the one answer that begins with "Yes,"; of two such answers it is neither.</summary>
     private static int? ByYesOrNo(Utterance said, IReadOnlyList<IReadOnlyList<string>> names)
     {
-        var word = ConfirmationRecognizer.Recognize(said) switch
+        var word = said.Confirmation switch
         {
             Confirmation.Yes when said.Words.Any(PlainWords.IsYes) => "yes",
             Confirmation.No when said.Words.All(PlainWords.IsNo) => "no",

@@ -9,12 +9,10 @@ internal static class ConfirmationRecognizer
     /// <summary>Nobody says yes or no in more.</summary>
     private const int MostWords = 40;
 
-    public static Confirmation Recognize(string? text) => Recognize(Utterance.Of(text));
-
-    public static Confirmation Recognize(Utterance said) => said.Confirmation;
+    public static Confirmation Recognize(string? text) => Utterance.Of(text).Confirmation;
 
     /// <summary>Whether a message wants to stop, or says no: what ends any prompt that has no such answer of its own.</summary>
-    public static bool IsRefusal(Utterance said) => Recognize(said) is Confirmation.No or Confirmation.Cancel;
+    public static bool IsRefusal(Utterance said) => said.Confirmation is Confirmation.No or Confirmation.Cancel;
 
     /// <summary>Whether a message says nothing but that somebody is not ready: "hang on a sec".</summary>
     public static bool IsOnlyDoubt(Utterance said) =>

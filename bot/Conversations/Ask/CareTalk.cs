@@ -81,7 +81,7 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
             return false;
         }
 
-        if (SecondThoughts.Of(turn.Read(words)) is SecondThought.Well)
+        if (SecondThoughts.Of(turn.MessageOf(words)) is SecondThought.Well)
         {
             turn.Outcome = new TurnOutcome("Care", []);
             var well = await sent.AnswerAsync(turn, SecondThought.Well, cancellationToken);

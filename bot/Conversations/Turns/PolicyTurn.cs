@@ -113,7 +113,7 @@ internal sealed class PolicyTurn
         ProtocolJsonSerializer.ToObject<T>(Context.Activity.Value) ?? throw new InvokeResponseException((int)HttpStatusCode.BadRequest);
 
     /// <summary>Words of the message, which may be all of it and read already.</summary>
-    public PoliteMessage Read(string words) => words == Text ? Message : new PoliteMessage(words);
+    public PoliteMessage MessageOf(string words) => words == Text ? Message : new PoliteMessage(words);
 
     /// <summary>Says something in words.</summary>
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>

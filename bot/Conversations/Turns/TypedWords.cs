@@ -25,7 +25,7 @@ internal static class TypedWords
         return exact is not Interruption.None ? exact
             : ChoiceRecognizer.RecognizeName(said, [.. Interruptions.Select(pair => words.Typed(pair.Key))]) is { } place
                 ? Interruptions[place].Meaning
-            : ConfirmationRecognizer.Recognize(said) == Confirmation.Cancel ? Interruption.Cancel
+            : said.Confirmation == Confirmation.Cancel ? Interruption.Cancel
             : Interruption.None;
     }
 
@@ -39,7 +39,7 @@ internal static class TypedWords
 
     /// <summary>Whether the whole message leaves a question unanswered that may be: "skip", or a plain no.</summary>
     public static bool IsSkip(this BotWords words, Utterance said) =>
-        said.IsEmpty || words.IsTyped("typed.skip", said) || ConfirmationRecognizer.Recognize(said) == Confirmation.No;
+        said.IsEmpty || words.IsTyped("typed.skip", said) || said.Confirmation == Confirmation.No;
 
     private static InterruptionWords ToInterruptionWords(this BotWords words) =>
         OfLanguages.GetValue(words, each => new InterruptionWords(

@@ -40,8 +40,8 @@ internal static class BotFrameworkHosting
         services.AddSingleton<DeferredReplies>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
-        // Two a core: one of them may be waiting for the connector.
-        services.AddSingleton(_ => new LargeActivities(2 * Environment.ProcessorCount, waiting: 1000));
+        // Half of the cores: the others stay free for everybody's short questions.
+        services.AddSingleton(_ => new LargeActivities(Math.Max(1, Environment.ProcessorCount / 2), waiting: 1000));
         services.AddSingleton<MessagesEndpoint>();
         // A stop takes no new turns and waits for those in progress: half a turn would leave state that nobody meant.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = MessagesEndpoint.TurnTimeout);

@@ -88,11 +88,14 @@ internal sealed class LoadRun(Uri bot, string serviceUrl, string tenant) : IDisp
         }
     }
 
+    // Answered in the response: through the connector, fifty a second are all that Teams allows a bot, and the pacing would be measured.
     private byte[] Good(int number, Random random) =>
         Bytes(
             Activity(number, ActivityTypes.Message, $"good-{number % 500}", activity =>
-                activity["text"] = Questions[random.Next(Questions.Length)]
-            )
+            {
+                activity["text"] = Questions[random.Next(Questions.Length)];
+                activity["deliveryMode"] = DeliveryModes.ExpectReplies;
+            })
         );
 
     private byte[] Hostile(int number, Random random)

@@ -25,9 +25,14 @@ public static partial class QuestionParts
             return asked.Count > 0 && answer(message).State is not AnswerState.Answered ? asked : [message];
         }
 
-        if (pieces.Count < 2 || !pieces.TrueForAll(IsQuestion))
+        if (pieces.Count < 2)
         {
             return [message];
+        }
+
+        if (!pieces.TrueForAll(IsQuestion))
+        {
+            return IsTheQuestion(pieces, message, answer) is { } question ? [question] : [message];
         }
 
         var answers = pieces.ConvertAll(piece => answer(piece));
@@ -42,6 +47,28 @@ public static partial class QuestionParts
     /// </summary>
     public static IReadOnlyList<string> Halves(string question) =>
         [.. Joint().Split(question).Select(half => half.Trim(' ', ',', ';', '?', '.')).Where(half => Spoken.Words(half).Length > 1)];
+
+    /// <summary>
+    /// The one question of a message behind which only circumstances are told, where it is answered and the whole is not; or where it
+    /// finds clauses and the whole finds none. What is told before a question belongs to it: "... can I take it off?".
+    /// </summary>
+    private static string? IsTheQuestion(List<string> pieces, string message, Func<string, Answer> answer)
+    {
+        if (
+            pieces.FindAll(piece => IsQuestion(piece) || piece.EndsWith('?')) is not [var question]
+            || Spoken.Words(question).Length < FewestWords
+            || pieces.TakeWhile(piece => piece != question).Any(before => Spoken.Words(before).Length > FewestWords)
+            || answer(message) is not { State: not AnswerState.Answered } whole
+        )
+        {
+            return null;
+        }
+
+        var isNothing = whole is { State: AnswerState.Unsure, Silence: null, LeftOpen: Detail.None };
+        return answer(question).State is AnswerState.Answered || (isNothing && answer(question).State is AnswerState.Candidates)
+            ? question
+            : null;
+    }
 
     private static string First(Answer answer) => answer switch
     {

@@ -35,15 +35,30 @@ internal static class RequestPhrases
     private static readonly string[] AsidesAtPrompts = Beginning("prompt: ");
 
     private static readonly string[] Requests =
-        [.. Phrases.Names.Except([.. Asides, .. AsidesInWalk, .. AsidesAtPrompts]).Where(name => name is not (WithDraft or GoesOn))];
+        [
+            .. Phrases
+                .Names.Except([.. Asides, .. AsidesInWalk, .. AsidesAtPrompts])
+                .Where(name => name is not (WithDraft or GoesOn or BesideDraft or BesideNoDraft)),
+        ];
+
+    private static readonly string[] ForPerson =
+        [.. Requests.Where(name => name.StartsWith(AnswerActions.AskAPerson, StringComparison.Ordinal))];
 
     private const string WithDraft = "can-i-post draft";
+
+    /// <summary>One more word behind it is the manager's name.</summary>
+    private const string ForManager = "ask-a-person manager";
+
+    private const string BesideDraft = "beside a draft";
+
+    private const string BesideNoDraft = "beside no draft";
 
     /// <summary>With these words a question goes on behind the mark: "is it ok: to swear".</summary>
     private const string GoesOn = "question goes on";
 
     /// <summary>The action that a message asks for; null where it asks for none.</summary>
-    public static Intent? Recognise(PoliteMessage message) => Requested(message) ?? Draft(message);
+    public static Intent? Recognise(PoliteMessage message) =>
+        Requested(message) ?? Draft(message) ?? Quoted(message) ?? RequestedBeside(message);
 
     /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
     public static string? InsteadOfDraft(PoliteMessage message) => Section(message, Asides)?["draft: ".Length..];
@@ -61,12 +76,49 @@ internal static class RequestPhrases
     private static string[] Beginning(string prefix) =>
         [.. Phrases.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
-    private static Intent? Requested(PoliteMessage message) => Section(message, Requests)?.Split(' ') switch
+    private static Intent? Requested(PoliteMessage message) => IntentOf(Section(message, Requests));
+
+    private static Intent? IntentOf(string? section) => section?.Split(' ') switch
     {
         [var action, var desk] => new Intent(action, new JsonObject { [Desk] = desk }),
         [var action] => new Intent(action, []),
         _ => null,
     };
+
+    /// <summary>
+    /// A person asked for in one part of a message, beside others that ask nothing: "can somebody ring me, I am in until two".
+    /// </summary>
+    private static Intent? RequestedBeside(PoliteMessage message)
+    {
+        var words = message.Bare.Words;
+        if (message.Text.Length > TextLimits.Command || words.Count is 0 or > LongestRequest)
+        {
+            return null;
+        }
+
+        int[] borders = [0, .. Enumerable.Range(1, words.Count - 1).Where(words.IsSetApart), words.Count];
+        using var window = new PhraseWindow(words, Phrases);
+        string? found = null;
+        foreach (var (from, to) in borders.Zip(borders.Skip(1)))
+        {
+            var section = ForPerson.FirstOrDefault(section =>
+                window.IsWholly(from, to, section) || (section == ForManager && window.IsWholly(from, Math.Max(from, to - 1), section)));
+            if (section is null && AsksOrChooses(words, from, to))
+            {
+                return null;
+            }
+
+            found ??= section;
+        }
+
+        return IntentOf(found);
+    }
+
+    /// <summary>Whether a part of a message is a question, or says on what something else depends.</summary>
+    private static bool AsksOrChooses(PlacedWords words, int from, int to) =>
+        words.Between(to).Contains('?')
+        || words[from] is "or" or "if" or "before" or "unless" or "when" or "until" or "should" or "can" or "could" or "may" or "is"
+            or "are" or "do" or "does" or "what" or "who" or "how" or "which" or "where" or "why" or "not" && words[to - 1] is "yet";
 
     /// <summary>As it was typed first: "I want to check something" may be a request, and polite before a question.</summary>
     private static string? Section(PoliteMessage message, string[] sections) =>
@@ -97,13 +149,40 @@ internal static class RequestPhrases
             return null;
         }
 
-        var draft = words.Text[words.StartOf(end)..].Trim(' ', '"', '“', '”', '\n');
+        var behind = words.Text[words.EndOf(end - 1)..].TrimStart(':', '?', '-', '–', '—', ' ', '\n');
+        var draft = Unquoted(behind, words.Text[words.StartOf(end)..]);
         var isQuestion =
             draft.EndsWith('?')
             && words.Count - end <= ShortestQuestion
             && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
         return isQuestion ? null : new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft });
     }
+
+    /// <summary>A draft that stands in quotation marks, without them and without what is said behind them.</summary>
+    private static string Unquoted(string behind, string draft) =>
+        behind is [var mark, ..] && QuotedText.Marks.Contains(mark) && QuotedText.In(behind) is { } quoted
+            ? quoted.Text
+            : draft.Trim(' ', '"', '“', '”', '\n');
+
+    /// <summary>A text in quotation marks that is to be posted: "going on the page later, is it ok? '...'".</summary>
+    private static Intent? Quoted(PoliteMessage message)
+    {
+        if (QuotedText.In(message.Text) is not { } quoted || PlacedWords.Of(quoted.Text).Count < ShortestQuoted)
+        {
+            return null;
+        }
+
+        var words = PlacedWords.Of(quoted.Around);
+        using var window = new PhraseWindow(words, Phrases);
+        return words.Count <= LongestRequest && Says(BesideDraft) && !Says(BesideNoDraft)
+            ? new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = quoted.Text })
+            : null;
+
+        bool Says(string section) => Enumerable.Range(0, words.Count).Any(from => window.EndsFrom(from, section).Any());
+    }
+
+    /// <summary>Fewer words in quotation marks are a term: 'views are my own'.</summary>
+    private const int ShortestQuoted = 6;
 
     /// <summary>A question of at most so many words behind "can I post this?" is asked, and not to be posted.</summary>
     private const int ShortestQuestion = 8;

@@ -40,6 +40,9 @@ internal sealed record CareWords(
     CareKind Kind, IReadOnlySet<Phrase> Phrases, IReadOnlySet<Phrase> Unless, bool EvenWhenAsked, IReadOnlySet<Phrase> StrongSigns,
     IReadOnlySet<Phrase> Signs)
 {
+    /// <summary>Where one of these stands beside it as a sentence of its own, that sentence is answered.</summary>
+    public IReadOnlySet<Phrase> Beside { get; init; } = new HashSet<Phrase>();
+
     /// <summary>What is said to whoever goes on about it, the first that fits.</summary>
     public IReadOnlyList<CareReply> GoingOn { get; init; } = [];
 }
@@ -117,7 +120,8 @@ internal sealed class CareBook(
     {
         var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
         return kinds.FirstOrDefault(words => said.Any(words.Phrases.Contains) && pieces.Any(piece =>
-            piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions))))?.Kind;
+            piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions)))
+            && !pieces.Any(piece => piece.Says(words.Beside) && !piece.Says(words.Phrases)))?.Kind;
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class CareFile
     private static readonly string[] Keys =
     [
         "kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts",
-        "for-readers", "phrases", "unless", "strong-signs", "signs", "going-on",
+        "for-readers", "phrases", "unless", "beside", "strong-signs", "signs", "going-on",
     ];
 
     /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is
@@ -77,6 +77,7 @@ internal static class CareFile
             all(entries, "strong-signs"),
             each(entries, "signs"))
         {
+            Beside = all(entries, "beside"),
             GoingOn = GoingOn(),
         };
 

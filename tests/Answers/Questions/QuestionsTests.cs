@@ -22,6 +22,17 @@ public sealed class QuestionsTests
         Assert.True(count == QuestionParts.Of(message, answerer.Answer).Count, because);
     }
 
+    [Theory]
+    [InlineData("can i add a service user on facebook? i do the teas at the day centre and drive the van", "can i add a service user on facebook?")]
+    [InlineData("i do the teas. i drive the van. it snowed", "i do the teas. i drive the van. it snowed")]
+    [InlineData("A colleague has put up a picture of the two of us. Can he do that?", "A colleague has put up a picture of the two of us. Can he do that?")]
+    public void Beside_circumstances_the_question_is_asked(string message, string asked)
+    {
+        var answerer = PolicyAnswerer.Create(Councils.Release("milton-keynes"));
+
+        Assert.Equal([asked], QuestionParts.Of(message, answerer.Answer));
+    }
+
     [Fact]
     public void In_a_pasted_thread_the_newest_part_counts()
     {

@@ -37,7 +37,19 @@ public sealed class OwnWordsTests
     [InlineData("put me through would you", "")]
     [InlineData("put me through to comms would you", "comms")]
     [InlineData("could somebody have a look at this for me please", "")]
+    [InlineData("could somebody phone me instead, i'm not good at typing", "")]
+    [InlineData("thanks. can somebody ring me back please, i'm in until four", "")]
+    [InlineData("ask hr to get in touch with me", "")]
+    [InlineData("right, get hr to call me", "")]
+    [InlineData("please get my boss, it's urgent", "manager")]
+    [InlineData("please get my manager Joan, I can't leave the desk", "manager")]
+    [InlineData("can one of the comms team call me back", "comms")]
+    [InlineData("could you put me through to somebody in the press office about that", "comms")]
+    [InlineData("can u send it on then, i'm in parks", "")]
     [InlineData("can I ask them for a photo", null)]
+    [InlineData("can somebody ring me or should I just post it", null)]
+    [InlineData("a resident rang me, can somebody film him", null)]
+    [InlineData("can the press ring me at home?", null)]
     [InlineData("can they ask me for my password", null)]
     [InlineData("can I forward it to them", null)]
     [InlineData("should I speak to my manager before I post?", null)]
@@ -52,6 +64,21 @@ public sealed class OwnWordsTests
         Assert.Equal(desk is null ? null : AnswerActions.AskAPerson, intent?.Action);
         Assert.Equal(desk ?? "", intent?.Text(RequestPhrases.Desk) ?? "");
     }
+
+    [Theory]
+    [InlineData("would you look over this before it goes up: 'Thank you to everybody who came to the lantern parade' + a photo",
+        "Thank you to everybody who came to the lantern parade")]
+    [InlineData("putting this on our page, alright? \"The brass band is playing on Saturday, come down\"",
+        "The brass band is playing on Saturday, come down")]
+    [InlineData("i'd like to tweet ‘Well done to the crews who've gritted all night’ from the team account",
+        "Well done to the crews who've gritted all night")]
+    [InlineData("new version: 'The pool is shut until Monday, we are sorry' better?", "The pool is shut until Monday, we are sorry")]
+    [InlineData("somebody commented 'you are a waste of space and money' what do i do", null)]
+    [InlineData("what does 'bring the council into serious disrepute online' mean if I share it", null)]
+    [InlineData("can I put 'views are my own, not the council's' in my bio", null)]
+    [InlineData("can I say 'no comment' to the press", null)]
+    public void A_text_in_quotation_marks_that_is_to_be_posted_is_a_draft(string said, string? draft) =>
+        Assert.Equal(draft ?? "", RequestPhrases.Recognise(new PoliteMessage(said))?.Text(WalkActions.Draft) ?? "");
 
     [Theory]
     [InlineData("can i post this on my facebook?", "")]

@@ -40,6 +40,30 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.InRange(1 - (missed.Count / (double)messages.Length), Found, 1);
     }
 
+    [Theory]
+    [InlineData("i follow a group on facebook that some people call racist, is that bad", null)]
+    [InlineData("the leader is a crook and i'm going to tell everybody on twitter", null)]
+    [InlineData("i opened a link by mistake and a site full of naked people came up", null)]
+    [InlineData("can one of the comms team call me back", null)]
+    [InlineData("grr. and can i do it from my own phone", null)]
+    [InlineData("grr. this is a joke", "anger")]
+    [InlineData("he posted a photo of our house and says he is coming over", "threat")]
+    public void What_happened_to_nobody_is_no_distress(string message, string? kind) => Assert.Equal(kind, Find(message));
+
+    [Theory]
+    [InlineData("threat", "should i reply to him", "Do not answer")]
+    [InlineData("threat", "he's outside now", "If they are near you or on their way, call 999 now")]
+    [InlineData("abuse", "can i block her", "Yes. Take screenshots first")]
+    [InlineData("abuse", "is it my fault", "No. Whoever does this")]
+    [InlineData("abuse", "when is it bin day", null)]
+    public void Whoever_goes_on_about_it_is_told_what_to_do_next(string kind, string said, string? told)
+    {
+        var care = Councils.Release("medway").Care;
+
+        Assert.StartsWith(told ?? "", care.GoingOn(care.Kinds.First(each => each.Id == kind), said) ?? "", StringComparison.Ordinal);
+        Assert.Equal(told is null, care.GoingOn(care.Kinds.First(each => each.Id == kind), said) is null);
+    }
+
     /// <summary>
     /// Somebody writes their heart out; what matters most stands anywhere in it, in a sentence of its own or with no full stop at all.
     /// </summary>

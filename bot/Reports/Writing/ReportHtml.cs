@@ -6,15 +6,20 @@ namespace TeamsPolicyBot.Reports.Writing;
 /// <summary>The report as one page that needs nothing else: to read, to print, to pass on.</summary>
 internal static class ReportHtml
 {
+    private const char OfNumbers = '#';
+
     private const string Style =
         """
-        body{font:16px/1.5 system-ui,sans-serif;color:#1b1a19;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
-        h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid #8a8886;padding-top:1rem}
+        :root{color-scheme:light dark;--ink:#1b1a19;--page:#fff;--line:#d2d0ce;--edge:#8a8886;--mark:#0f548c}
+        @media screen and (prefers-color-scheme:dark){:root{--ink:#f3f2f1;--page:#1b1a19;--line:#484644;--edge:#8a8886;--mark:#6cb8f6}}
+        body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:60rem;margin:2rem auto;padding:0 1rem}
+        h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid var(--edge);padding-top:1rem}
+        h3{font-size:1rem;margin:1.25rem 0 .25rem}
         table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
-        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid #d2d0ce}tbody th{font-weight:400}td.n{text-align:right;white-space:nowrap}thead th:last-child:not(:first-child){text-align:right}
-        svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem}.bar{fill:#0f548c}.axis{stroke:#605e5c}svg text{font-size:12px;fill:#1b1a19}
-        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid #0f548c}ul{padding-left:1.25rem;columns:2 22rem}li{break-inside:avoid}
-        @media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,caption{break-after:avoid}tr,svg,blockquote{break-inside:avoid}}
+        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}tbody th{font-weight:400}th.n,td.n{text-align:right;white-space:nowrap}
+        svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem;margin-top:.4rem}.bar{fill:var(--mark)}.axis{stroke:var(--edge)}svg text{font-size:12px;fill:var(--ink)}
+        blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid var(--mark)}ul{padding-left:1.25rem;columns:2 22rem}li{break-inside:avoid}
+        @media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,caption{break-after:avoid}tr,svg,blockquote{break-inside:avoid}*{print-color-adjust:exact}details{display:none}}
         """;
 
     public static string Write(AskedReport report)
@@ -40,7 +45,7 @@ internal static class ReportHtml
     {
         html.Append("<h2>Asked and answered</h2>\n");
         Table(
-            html, "How questions ended", ["", "Questions"],
+            html, "How questions ended", ["", Number("Questions")],
             [
                 Row("All questions", report.Asked),
                 .. report.States.Select(state => Row(StateNames.Of(state.Name), state.Count)),
@@ -54,7 +59,10 @@ internal static class ReportHtml
             var says = $"Questions a day: {busiest.Count} on {Day(busiest.Name)}, the most.";
             html.Append($"<h3>{Encode(says)}</h3>\n")
                 .Append(ReportChart.Bars(says, [.. report.Days.Select(day => day with { Name = Day(day.Name) })]))
-                .Append('\n');
+                .Append("\n<details><summary>Every day's number</summary>\n");
+            Table(
+                html, "Questions a day", ["Day", Number("Questions")], report.Days.Select(day => Row(Day(day.Name), day.Count)));
+            html.Append("</details>\n");
         }
     }
 
@@ -92,7 +100,7 @@ internal static class ReportHtml
         {
             var most = report.MostShown[0].Count;
             Table(
-                html, "Shown most", ["Clause", "Times", ""],
+                html, "Shown most", ["Clause", Number("Times"), ""],
                 report.MostShown.Select(clause =>
                     $"<th scope=\"row\">{Encode(clause.Name)}</th><td class=\"n\">{clause.Count}</td><td>{ReportChart.Beside(clause.Count, most)}</td>"
                 )
@@ -120,7 +128,7 @@ internal static class ReportHtml
             if (tree.GivenUp.Count > 0)
             {
                 Table(
-                    html, "Where people gave up", ["Question", "Times"], tree.GivenUp.Select(question => Row(question.Name, question.Count))
+                    html, "Where people gave up", ["Question", Number("Times")], tree.GivenUp.Select(question => Row(question.Name, question.Count))
                 );
             }
         }
@@ -133,7 +141,7 @@ internal static class ReportHtml
         if (report.Cases.Count > 0)
         {
             Table(
-                html, "Cases by reason", ["Reason", "Cases", "Decided", "Half of them within"],
+                html, "Cases by reason", ["Reason", Number("Cases"), Number("Decided"), Number("Half of them within")],
                 report.Cases.Select(reason =>
                     $"<th scope=\"row\">{Encode(reason.Reason)}</th><td class=\"n\">{reason.Count}</td><td class=\"n\">{reason.Decided}</td><td class=\"n\">{(reason.MedianHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} hours") : "none decided")}</td>"
                 )
@@ -145,7 +153,7 @@ internal static class ReportHtml
     {
         html.Append("<h2>Policies</h2>\n");
         Table(
-            html, "Past their review first, then by use", ["Policy", "Review due", "Shown"],
+            html, "Past their review first, then by use", ["Policy", "Review due", Number("Shown")],
             report.Policies.Select(policy =>
                 $"<th scope=\"row\">{Encode(policy.Title)}</th><td>{Encode(policy.ReviewDue ?? "no date given")}{(policy.IsPastReview ? ", overdue" : "")}</td><td class=\"n\">{policy.Shown}</td>"
             )
@@ -154,11 +162,16 @@ internal static class ReportHtml
 
     private static void Table(StringBuilder html, string caption, IReadOnlyList<string> heads, IEnumerable<string> rows)
     {
-        var head = string.Concat(heads.Select(name => name.Length == 0 ? "<td></td>" : $"<th scope=\"col\">{Encode(name)}</th>"));
+        var head = string.Concat(heads.Select(name => name.Length == 0 ? "<td></td>"
+            : name.StartsWith(OfNumbers) ? $"<th scope=\"col\" class=\"n\">{Encode(name[1..])}</th>"
+            : $"<th scope=\"col\">{Encode(name)}</th>"));
         html.Append(
             $"<table><caption>{Encode(caption)}</caption><thead><tr>{head}</tr></thead><tbody>\n{string.Concat(rows.Select(row => $"<tr>{row}</tr>\n"))}</tbody></table>\n"
         );
     }
+
+    /// <summary>The head of a column of numbers: it stands to the right, as they do.</summary>
+    private static string Number(string name) => OfNumbers + name;
 
     private static string Row(string name, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"<th scope=\"row\">{Encode(name)}</th><td class=\"n\">{count}</td>");

@@ -16,25 +16,25 @@ public sealed class SourceTextsTests(ITestOutputHelper output)
 
     private static readonly string[] Names = ["milton-keynes", "melton", "brighton-hove", "nw-leicestershire", "medway"];
 
-    [Fact]
-    public void Nineteen_clauses_of_twenty_are_as_made_by_hand()
+    /// <summary>What a person still puts together by hand begins so; all else is as imported.</summary>
+    [Theory]
+    [InlineData("milton-keynes", 27, "http://staffintranet/HR-home/ Milton Keynes Council Human Resources")]
+    [InlineData("melton", 30, "The policy sits alongside existing policies which need to be taken into consideration")]
+    [InlineData("brighton-hove", 97)]
+    [InlineData("nw-leicestershire", 39)]
+    [InlineData("medway", 83)]
+    public void Nineteen_clauses_of_twenty_of_each_text_are_as_made_by_hand(string council, int clauses, params string[] byHandOnly)
     {
-        var (all, same) = (0, 0);
-        foreach (var council in Names)
-        {
-            var byHand = HandMade(council).Select(Key).ToList();
-            var imported = ImportedClauses.Of(Import(council)).Select(Key).ToList();
-            var lacking = Without(byHand, imported);
-            var differing = Without(imported, byHand);
-            output.WriteLine($"{council}: {byHand.Count - lacking.Count} of {byHand.Count} clauses equal");
-            lacking.ForEach(key => output.WriteLine($"  by hand only:  {key}"));
-            differing.ForEach(key => output.WriteLine($"  imported only: {key}"));
-            all += byHand.Count;
-            same += byHand.Count - lacking.Count;
-        }
+        var byHand = HandMade(council).Select(Key).ToList();
+        var imported = ImportedClauses.Of(Import(council)).Select(Key).ToList();
+        var lacking = Without(byHand, imported);
 
-        output.WriteLine($"in all {same} of {all}");
-        Assert.True(same >= Equal * all, $"{same} of {all} clauses are equal");
+        lacking.ForEach(key => output.WriteLine($"by hand only:  {key}"));
+        Without(imported, byHand).ForEach(key => output.WriteLine($"imported only: {key}"));
+        Assert.Equal(clauses, byHand.Count);
+        Assert.True(byHand.Count - lacking.Count >= Equal * byHand.Count, $"{lacking.Count} of {byHand.Count} clauses differ");
+        Assert.Equal(byHandOnly.Length, lacking.Count);
+        Assert.All(lacking.Zip(byHandOnly), pair => Assert.StartsWith(pair.Second, pair.First, StringComparison.Ordinal));
     }
 
     [Theory]

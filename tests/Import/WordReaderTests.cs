@@ -46,6 +46,35 @@ public sealed class WordReaderTests
         Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "never" });
     }
 
+    /// <summary>A policy in the middle of its revision, as it lies on somebody's desk.</summary>
+    [Fact]
+    public void Numbers_a_table_tracked_changes_and_a_struck_clause_stand_in_one_document()
+    {
+        var tracked = Numbered("", 1);
+        tracked.Append(
+            new Run(Plain("Ask ")),
+            new DeletedRun(new Run(new DeletedText("your manager"))) { Id = "1", Author = "A" },
+            new InsertedRun(new Run(Plain("everybody in the picture"))) { Id = "2", Author = "A" },
+            new Run(Plain(" before you post it.")));
+        var struck = Numbered("", 1);
+        struck.Append(new Run(new RunProperties(new Strike()), Plain("Pictures of the strong room need a permit.")));
+        var table = new Table(new TableRow(Cell("Facebook"), Cell("the press office posts there")));
+
+        var imported = Import(
+            Title("Smallton Social Media Policy"), Heading("Pictures"), tracked, struck, Numbered("Staff must not post pictures of clients.", 1),
+            Heading("Sites"), Numbered("These sites are used:", 1), table, Numbered("Nobody else posts for the council.", 1));
+
+        var clauses = ImportedClauses.Of(imported);
+        Assert.Equal("Ask everybody in the picture before you post it.", clauses[0].Words);
+        Assert.Equal("1.1", clauses[0].Place);
+        Assert.Contains(clauses, clause => clause.Words == "Facebook | the press office posts there");
+        Assert.Contains(clauses, clause => clause is { Place: "2.2", Words: "Nobody else posts for the council." });
+        Assert.DoesNotContain("permit", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark => remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("permit", StringComparison.Ordinal));
+        Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "your manager" });
+        Assert.Contains(imported.Remarks, remark => remark.Says.StartsWith("A table", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_struck_clause_is_out_and_named_in_the_report()
     {

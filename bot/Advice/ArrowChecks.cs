@@ -16,6 +16,12 @@ internal static class ArrowChecks
         return Loop(tree) is { } loop ? [loop] : Unreachable(tree);
     }
 
+    /// <summary>Whether an answer leads to a question that there is not.</summary>
+    public static bool LeadsNowhere(DecisionTree tree) => UnknownArrows(tree).Any();
+
+    /// <summary>Whether questions lead back to themselves, in a tree whose arrows all lead to a question.</summary>
+    public static bool LeadsBack(DecisionTree tree) => Loop(tree) is not null;
+
     private static IEnumerable<TreeFault> UnknownArrows(DecisionTree tree)
     {
         var ids = tree.Questions.Select(question => question.Id).ToList();
@@ -81,7 +87,14 @@ internal static class ArrowChecks
         return null;
     }
 
-    private static IEnumerable<TreeFault> Unreachable(DecisionTree tree)
+    private static IEnumerable<TreeFault> Unreachable(DecisionTree tree) =>
+        Unreached(tree).Select(question => new TreeFault(
+            $"questions/{question.Id}",
+            $"No answer leads to the question '{question.Id}'.",
+            "Name it under 'next' of an option, or take it out."));
+
+    /// <summary>The questions to which no answer leads, of a tree whose arrows all lead to one.</summary>
+    public static IEnumerable<Question> Unreached(DecisionTree tree)
     {
         var reached = new HashSet<string>();
         var pending = new Queue<string>([tree.Start]);
@@ -98,9 +111,6 @@ internal static class ArrowChecks
             }
         }
 
-        return tree.Questions.Where(question => !reached.Contains(question.Id)).Select(question => new TreeFault(
-            $"questions/{question.Id}",
-            $"No answer leads to the question '{question.Id}'.",
-            "Name it under 'next' of an option, or take it out."));
+        return tree.Questions.Where(question => !reached.Contains(question.Id));
     }
 }

@@ -9,14 +9,25 @@ using TeamsPolicyBot.Knowledge.Policies;
 
 namespace TeamsPolicyBot.Publishing;
 
-/// <summary>What a form came to: edits, or the key of the words that say why there are none.</summary>
-/// <param name="Refusal">Key below <c>desk.refusal</c>; null where there are edits.</param>
-internal sealed record FormEdits(IReadOnlyList<FileEdit> Edits, string? Refusal = null)
+/// <summary>Something to say about a form.</summary>
+/// <param name="Key">Key of the words, below <c>desk.refusal</c> for a refusal and below <c>desk.note</c> for anything else.</param>
+/// <param name="Names">What the words name.</param>
+internal sealed record DeskNote(string Key, params object[] Names);
+
+/// <summary>What a form came to: edits, or why there are none.</summary>
+/// <param name="Refusal">Why there are none; null where there are edits.</param>
+internal sealed record FormEdits(IReadOnlyList<FileEdit> Edits, DeskNote? Refusal = null)
 {
+    /// <summary>What would go with it, so that somebody has to say yes to it first.</summary>
+    public IReadOnlyList<DeskNote> Losses { get; init; } = [];
+
+    /// <summary>What is worth knowing about it, and keeps nobody from saving.</summary>
+    public IReadOnlyList<DeskNote> Notes { get; init; } = [];
+
     /// <summary>What a reader of a pasted policy was unsure about.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
-    public static FormEdits Refused(string refusal) => new([], refusal);
+    public static FormEdits Refused(string refusal, params object[] names) => new([], new DeskNote(refusal, names));
 }
 
 /// <summary>The small changes of a comms officer's week, each as the edits of files that it comes to. Pure.</summary>

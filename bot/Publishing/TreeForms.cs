@@ -9,23 +9,28 @@ namespace TeamsPolicyBot.Publishing;
 /// <summary>A change of words in a decision tree, as the edit of the tree's file that it comes to. Pure.</summary>
 internal static class TreeForms
 {
-    public static FormEdits Edit(FolderNow now, TreePlace place, TreeWords words)
+    /// <param name="takesAlong">Whether what would be lost by it may go.</param>
+    public static FormEdits Edit(FolderNow now, TreePlace place, TreeWords words, bool takesAlong = false)
     {
         if (words.Label is { Length: 0 } || (words.Finding is null && place.Question is null))
         {
             return FormEdits.Refused("empty");
         }
 
-        var file = TreeFile.NameOf(now.Files, place.Tree);
-        List<FileEdit> edits = [new(file, TreeEditor.Write(now.Files.Text(file)!, place, words))];
-
         // Faults are shown as those of any change; words that read otherwise than meant are left to the file.
-        return
-            KnowledgeLoader.Load(now.With(edits)).Release is not { } after
-            || TreeWords.AreAlike(place.With(words), after.Trees.Single(tree => tree.Id == place.Tree.Id))
-            ? new FormEdits(edits)
-            : FormEdits.Refused("in-the-tree-file");
+        var file = TreeFile.NameOf(now.Files, place.Tree);
+        var text = TreeEditor.Write(now.Files.Text(file)!, place, words);
+        var wanted = place.With(words);
+        return IsOtherShape(place, wanted)
+            ? TreeShapeForms.Of(now, place.Tree, wanted, text, wanted, takesAlong)
+            : TreeShapeForms.Read(now, [new FileEdit(file, text)], wanted);
     }
+
+    /// <summary>Whether an answer leads elsewhere, or ends the walk where it did not.</summary>
+    private static bool IsOtherShape(TreePlace place, DecisionTree wanted) =>
+        place is { Question: { } question, Option: { } option }
+        && wanted.Find(question.Id)!.Find(option.Id) is { } after
+        && (after.EndsWalk != option.EndsWalk || !after.Next.SequenceEqual(option.Next));
 
     /// <summary>Clauses as people name them: by number where one rule has it, else by address.</summary>
     public static string Typed(KnowledgeRelease release, IEnumerable<string> addresses) =>

@@ -52,6 +52,10 @@ public static class DeskActions
     public const string AddTest = "add-test";
     public const string NewPolicy = "new-policy";
     public const string EditTree = "edit-tree";
+    public const string AddAnswer = "add-answer";
+    public const string AddQuestion = "add-question";
+    public const string RemoveAnswer = "remove-answer";
+    public const string RemoveQuestion = "remove-question";
     public const string RemoveSilence = "remove-silence";
     public const string ConfirmInShort = "confirm-in-short";
 
@@ -81,6 +85,19 @@ public static class DeskActions
 
     /// <summary>Input: "yes" where the policy does not say.</summary>
     public const string Silent = "silent";
+
+    /// <summary>Input: which answer of a question; empty for one that comes with the form.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Begins the inputs for the questions to which an answer leads: <c>next-1</c>, <c>next-2</c>.</summary>
+    public const string Next = "next";
+
+    /// <summary>Begin the inputs of a new question's first and second answer.</summary>
+    public const string First = "first-";
+    public const string Second = "second-";
+
+    /// <summary>Input: "yes" where what would be lost by it may go.</summary>
+    public const string TakesAlong = "takes-along";
 
     /// <summary>Input: numbers of clauses, parted by commas.</summary>
     public const string Clauses = "clauses";

@@ -72,6 +72,7 @@ internal sealed class DeskOpening(KnowledgeDesk desk)
 
         return TreePlace.Find(release, name.TrimEnd('/')) switch
         {
+            null when TreeShapeFormReader.Open(release, name, says) is { } form => new(form),
             null => new(TreeFormReader.ChooseQuestion(release, says)),
             { Question: { } question, Option: null } place when !name.EndsWith('/') => new(
                 TreeFormReader.ChooseOption(place.Tree, question, says)),

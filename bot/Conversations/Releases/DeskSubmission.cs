@@ -32,6 +32,8 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
         var (form, edits) = sent.Text(DeskActions.Kind) switch
         {
             DeskActions.EditTree => ReadTree(sent, turn.Words, now, release),
+            DeskActions.AddAnswer or DeskActions.AddQuestion or DeskActions.RemoveAnswer or DeskActions.RemoveQuestion =>
+                TreeShapeFormReader.Sent(sent, now, release, turn.Words),
             DeskActions.RemoveSilence => SilenceFormReader.Sent(sent, now, release, turn.Words),
             DeskActions.ConfirmInShort => InShortFormReader.Sent(sent, now, release, turn.Words),
             _ => Read(sent, turn.Words, now, release),
@@ -48,7 +50,12 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
 
         if (edits.Refusal is { } refusal)
         {
-            return new(form with { Notice = (turn.Words[$"desk.refusal.{refusal}"], null) });
+            return new(form with { Notice = (turn.Words.Format($"desk.refusal.{refusal.Key}", refusal.Names), null) });
+        }
+
+        if (edits.Losses.Count > 0)
+        {
+            return new(TreeShapeFormReader.Asking(form, edits.Losses, turn.Words));
         }
 
         if (sent.Action == DeskActions.Check)
@@ -92,7 +99,7 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
         var form = TreeFormReader.Edit(release, place, words, sent.Text(DeskActions.Why), says);
         return IsChanged(sent, form)
             ? (form with { Notice = (says["desk.changed-meanwhile"], TreeFormReader.Told(release, place, says)) }, new FormEdits([]))
-            : (form, TreeForms.Edit(now, place, words));
+            : (form, TreeForms.Edit(now, place, words, TreeShapeFormReader.TakesAlong(sent)));
     }
 
     /// <summary>Whether somebody has changed the words since the form was opened.</summary>
@@ -111,9 +118,13 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
             _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
         };
 
-    /// <summary>What a reader of a pasted policy was unsure about, in lines.</summary>
-    private static IReadOnlyList<string> Remarks(FormEdits edits, BotWords says) => edits.Remarks.Count == 0 ? []
-        : [says.Count("desk.file.remarks", edits.Remarks.Count), .. edits.Remarks.Take(MostFaults).Select(remark => $"- {remark}")];
+    /// <summary>What is worth knowing, and what a reader of a pasted policy was unsure about, in lines.</summary>
+    private static IReadOnlyList<string> Remarks(FormEdits edits, BotWords says) =>
+    [
+        .. edits.Notes.Select(note => says.Format($"desk.note.{note.Key}", note.Names)),
+        .. edits.Remarks.Count == 0 ? Array.Empty<string>()
+            : [says.Count("desk.file.remarks", edits.Remarks.Count), .. edits.Remarks.Take(MostFaults).Select(remark => $"- {remark}")],
+    ];
 
     /// <summary>What was said for it, else what was done.</summary>
     private static string Why(DeskForm form, Intent sent) =>

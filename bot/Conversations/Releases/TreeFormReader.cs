@@ -35,6 +35,7 @@ internal static class TreeFormReader
             [
                 ($"{tree.Id}/{question.Id}/", says["desk.tree.itself"]),
                 .. question.Options.Select(option => ($"{tree.Id}/{question.Id}/{option.Id}", option.Label)),
+                .. TreeShapeFormReader.Choices(tree, question, says),
             ],
             says
         );
@@ -53,13 +54,20 @@ internal static class TreeFormReader
         : new TreeWords(
             place.Option is null ? null : Typed(sent, DeskActions.Label),
             null,
-            TreeForms.Told(
-                sent.Text(DeskActions.Verdict),
-                Typed(sent, DeskActions.Say),
-                TreeForms.Addresses(release, sent.Text(DeskActions.Clauses)),
-                sent.Text(DeskActions.Silent).Contains("yes", StringComparison.Ordinal),
-                sent.Text(DeskActions.Desk),
-                Typed(sent, DeskActions.Change)));
+            Told(sent, release))
+        {
+            Next = place.Option is null ? null : ArrowFields.Sent(sent, place.Option.Next),
+        };
+
+    /// <summary>What an answer tells, as it was sent.</summary>
+    /// <param name="prefix">Begins the names of its inputs, where a form has those of several answers.</param>
+    public static Finding? Told(Intent sent, KnowledgeRelease release, string prefix = "") => TreeForms.Told(
+        sent.Text(prefix + DeskActions.Verdict),
+        Typed(sent, prefix + DeskActions.Say),
+        TreeForms.Addresses(release, sent.Text(prefix + DeskActions.Clauses)),
+        sent.Text(prefix + DeskActions.Silent).Contains("yes", StringComparison.Ordinal),
+        sent.Text(DeskActions.Desk),
+        Typed(sent, DeskActions.Change));
 
     /// <summary>The words at a place as a person reads them.</summary>
     public static string Told(KnowledgeRelease release, TreePlace place, BotWords says) => string.Join('\n', new[]
@@ -70,7 +78,10 @@ internal static class TreeFormReader
         place.Finding?.Say,
         place.Finding?.WriterCanChange,
         place.Finding is { Cites.Count: > 0 } cited ? TreeForms.Typed(release, cited.Cites) : null,
-    }.OfType<string>());
+    }.OfType<string>().Concat(Arrows(place, says)));
+
+    private static IEnumerable<string> Arrows(TreePlace place, BotWords says) =>
+        place.Option is { } option ? ArrowFields.Told(place.Tree, option, says) : [];
 
     private static DeskForm Choose(
         string heading, string explains, string label, IReadOnlyList<(string Value, string Title)> places, BotWords says) =>
@@ -92,32 +103,52 @@ internal static class TreeFormReader
             ];
         }
 
-        var finding = words.Finding;
         IEnumerable<DeskField> label = place.Option is null
             ? []
             : [new(DeskActions.Label, says["desk.tree.option"], words.Label!, ShortText)];
-        return
-        [
-            .. label,
-            new(DeskActions.Verdict, says["desk.tree.verdict"], finding?.Verdict.Word() ?? "", 0) { Choices = [.. Verdicts(place, says)] },
-            new(DeskActions.Say, says["desk.tree.say"], finding?.Say ?? "", TextLimits.Reason, IsLong: true),
-            new(DeskActions.Clauses, says["desk.tree.clauses"], TreeForms.Typed(release, finding?.Cites ?? []), ShortText),
-            new(DeskActions.Silent, says["desk.tree.silent"], finding?.Silent == true ? "yes" : "", 0)
-            {
-                Choices = [("yes", says["desk.tree.silent-yes"])],
-                IsTick = true,
-            },
-            new(DeskActions.Change, says["desk.tree.change"], finding?.WriterCanChange ?? "", ShortText),
-            new(DeskActions.Desk, says["desk.tree.desk"], finding?.Desk ?? "", 0) { Choices = [.. Desks(release, says)] },
-        ];
+        IEnumerable<DeskField> arrows = place is { Question: { } question, Option: { } option }
+            ? ArrowFields.Of(place.Tree, question, words.Next ?? option.Next, says)
+            : [];
+        return [.. label, .. Outcome(release, words.Finding, place.Question is not null, says), .. arrows];
     }
 
+    /// <summary>The fields for what follows from an answer.</summary>
+    /// <param name="mayBeNone">Whether nothing may follow yet: the end must tell something.</param>
+    public static IEnumerable<DeskField> Outcome(KnowledgeRelease release, Finding? finding, bool mayBeNone, BotWords says) =>
+    [
+        .. Verdict(release, finding, mayBeNone, says),
+        new(DeskActions.Change, says["desk.tree.change"], finding?.WriterCanChange ?? "", ShortText),
+        Desk(release, finding?.Desk, says),
+    ];
+
+    /// <summary>The fields for a verdict, its words and its clauses.</summary>
+    /// <param name="prefix">Begins the names of the inputs, where a form has those of several answers.</param>
+    public static IEnumerable<DeskField> Verdict(
+        KnowledgeRelease release, Finding? finding, bool mayBeNone, BotWords says, string prefix = "") =>
+    [
+        new(prefix + DeskActions.Verdict, says["desk.tree.verdict"], finding?.Verdict.Word() ?? "", 0)
+        {
+            Choices = [.. Verdicts(mayBeNone, says)],
+        },
+        new(prefix + DeskActions.Say, says["desk.tree.say"], finding?.Say ?? "", TextLimits.Reason, IsLong: true),
+        new(prefix + DeskActions.Clauses, says["desk.tree.clauses"], TreeForms.Typed(release, finding?.Cites ?? []), ShortText),
+        new(prefix + DeskActions.Silent, says["desk.tree.silent"], finding?.Silent == true ? "yes" : "", 0)
+        {
+            Choices = [("yes", says["desk.tree.silent-yes"])],
+            IsTick = true,
+        },
+    ];
+
+    /// <summary>The field for whom to ask.</summary>
+    public static DeskField Desk(KnowledgeRelease release, string? desk, BotWords says) =>
+        new(DeskActions.Desk, says["desk.tree.desk"], desk ?? "", 0) { Choices = [.. Desks(release, says)] };
+
     /// <summary>The four verdicts; before them that there is none, which the end must have.</summary>
-    private static IEnumerable<(string Value, string Title)> Verdicts(TreePlace place, BotWords says) =>
+    private static IEnumerable<(string Value, string Title)> Verdicts(bool mayBeNone, BotWords says) =>
         VerdictWords
             .All.Select(word => (word, says[$"verdict.{word}"]))
             .Prepend(("", says["desk.tree.no-verdict"]))
-            .Skip(place.Question is null ? 1 : 0);
+            .Skip(mayBeNone ? 0 : 1);
 
     private static IEnumerable<(string Value, string Title)> Desks(KnowledgeRelease release, BotWords says) =>
         StandingDesks.Select(desk => (desk, says[$"desk.{desk}"]))

@@ -51,7 +51,18 @@ internal static class TreeEditor
         {
             yield return ("why", Scalar(now.Why));
         }
+
+        // No arrow is written as the end of the branch, since a shared tree may have one where the council's file says nothing.
+        if (now.Next is { } next && place.Option is { } option && !option.Next.SequenceEqual(next))
+        {
+            yield return ("next", next is [var one] ? YamlText.Scalar(one) : $"[{string.Join(", ", next.Select(YamlText.Scalar))}]");
+        }
     }
+
+    /// <summary>The keys of a finding that say something, and what each says.</summary>
+    /// <param name="policy">The policy whose name the file leaves out before its clauses; null where it writes whole addresses.</param>
+    public static IEnumerable<(string Key, string Value)> Keys(Finding finding, string? policy) =>
+        Changed(null, finding, policy).Select(key => (key.Key, key.Value!));
 
     /// <param name="policy">The policy whose name the file leaves out before its clauses; null where it writes whole addresses.</param>
     private static IEnumerable<(string Key, string? Value)> Changed(Finding? was, Finding? now, string? policy)

@@ -39,7 +39,7 @@ internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? 
     /// <summary>The words here as they stand.</summary>
     public TreeWords Words => Question is not null && Option is null
         ? new TreeWords(Question.Ask, Question.Why, null)
-        : new TreeWords(Option?.Label, null, Finding);
+        : new TreeWords(Option?.Label, null, Finding) { Next = Option?.Next };
 
     /// <summary>The same place, with other words, in the tree that would come of it.</summary>
     public DecisionTree With(TreeWords words) =>
@@ -53,7 +53,9 @@ internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? 
                     Options =
                     [
                         .. Question.Options.Select(option =>
-                            option == Option ? option with { Label = words.Label!, Finding = words.Finding } : option
+                            option == Option
+                                ? option with { Label = words.Label!, Finding = words.Finding, Next = words.Next ?? option.Next }
+                                : option
                         ),
                     ],
                 }
@@ -73,6 +75,9 @@ internal sealed record TreePlace(DecisionTree Tree, Question? Question, Option? 
 /// <param name="Finding">What is told; null for a question, and for an option that only leads on.</param>
 internal sealed record TreeWords(string? Label, string? Why, Finding? Finding)
 {
+    /// <summary>Ids of the questions to which an option leads; null at any other place, and where that is to stay as it is.</summary>
+    public IReadOnlyList<string>? Next { get; init; }
+
     /// <summary>A mark by which a second person's overwriting is noticed.</summary>
     public string MarkOf() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)))[..16];
 

@@ -9,9 +9,16 @@ internal static class YamlEditor
     /// <summary>The text with a value at a path of keys. Keys that are missing are written, below or beside those that are there.</summary>
     /// <param name="text">A YAML file that reads without a fault.</param>
     /// <param name="value">As YAML writes it in one line, for example by <see cref="YamlText.Scalar"/>.</param>
-    public static string Set(string text, IReadOnlyList<string> path, string value)
+    public static string Set(string text, IReadOnlyList<string> path, string value) => Set(text, Root(text), path, value);
+
+    /// <summary>The text of a list of maps, with a value at a path of keys of one of them.</summary>
+    /// <param name="entry">Which of the list's maps, counted from 0.</param>
+    public static string Set(string text, int entry, IReadOnlyList<string> path, string value) =>
+        Set(text, ((YamlSequenceNode)Root(text))[entry], path, value);
+
+    private static string Set(string text, YamlNode root, IReadOnlyList<string> path, string value)
     {
-        var (map, depth) = Deepest(text, path);
+        var (map, depth) = Deepest(root, path);
         if (depth == path.Count - 1 && Find(map, path[depth]) is { } entry)
         {
             var (first, last) = Span(text, entry.Value);
@@ -27,7 +34,7 @@ internal static class YamlEditor
     /// <summary>The text without the key at the end of a path; as it is where there is no such key.</summary>
     public static string Remove(string text, IReadOnlyList<string> path)
     {
-        var (map, depth) = Deepest(text, path);
+        var (map, depth) = Deepest(Root(text), path);
         if (depth != path.Count - 1 || Find(map, path[depth]) is not { } entry)
         {
             return text;
@@ -37,12 +44,43 @@ internal static class YamlEditor
         return map.Style == MappingStyle.Flow ? WithoutComma(text, first, last) : WithoutLines(text, first, last);
     }
 
-    /// <summary>The map that holds as many keys of a path as there are, and how many those are.</summary>
-    private static (YamlMappingNode Map, int Depth) Deepest(string text, IReadOnlyList<string> path)
+    /// <summary>
+    /// The text with one more key below a path of keys that is there: in lines of its own where the keys beside it have theirs.
+    /// </summary>
+    /// <param name="values">The keys below it, with values as YAML writes them in one line; a value may be a map in lines itself.</param>
+    /// <param name="before">The key before which it stands; null, or one that is not there, for the end.</param>
+    public static string Add(string text, IReadOnlyList<string> path, YamlLines values, string? before)
+    {
+        var (above, depth) = Deepest(Root(text), path);
+        if (depth < path.Count - 1 || Find(above, path[^1]) is not { Value: YamlMappingNode { Children.Count: > 0 } map })
+        {
+            return Set(text, [.. path, values.Key], values.InOneLine());
+        }
+
+        var next = before is null ? null : Find(map, before)?.Key;
+        if (map.Style == MappingStyle.Flow)
+        {
+            var (at, pair) = (Span(text, map.Children[^1].Value).Last, $"{YamlText.Scalar(values.Key)}: {values.InOneLine()}");
+            return next is null ? text.Insert(at, $", {pair}") : text.Insert((int)next.Start.Index, $"{pair}, ");
+        }
+
+        var indent = (int)map.Children[0].Key.Start.Column - 1;
+        return next is null
+            ? text.Insert(EndOfLine(text, Span(text, map.Children[^1].Value).Last), $"\n{values.InLines(indent)}")
+            : text.Insert((int)next.Start.Index - indent, $"{values.InLines(indent)}\n");
+    }
+
+    private static YamlNode Root(string text)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        var (map, depth) = ((YamlMappingNode)stream.Documents[0].RootNode, 0);
+        return stream.Documents[0].RootNode;
+    }
+
+    /// <summary>The map that holds as many keys of a path as there are, and how many those are.</summary>
+    private static (YamlMappingNode Map, int Depth) Deepest(YamlNode root, IReadOnlyList<string> path)
+    {
+        var (map, depth) = ((YamlMappingNode)root, 0);
         while (depth < path.Count - 1 && Find(map, path[depth]) is { Value: YamlMappingNode child })
         {
             (map, depth) = (child, depth + 1);

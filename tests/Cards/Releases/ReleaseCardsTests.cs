@@ -8,6 +8,7 @@ using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Comparing;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Reports;
 using TeamsPolicyBot.Tests.Support;
 using TeamsPolicyBot.Words;
@@ -67,7 +68,8 @@ public sealed class ReleaseCardsTests
         [
             "release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way",
             "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question",
-            "desk-tree-answer", "desk-tree-end", "asked-week", "asked-nothing",
+            "desk-tree-answer", "desk-tree-end", "desk-tree-add-answer",
+            "desk-tree-add-question", "desk-tree-remove-answer", "desk-tree-remove-question", "asked-week", "asked-nothing",
         ];
 
     [Theory]
@@ -80,6 +82,12 @@ public sealed class ReleaseCardsTests
         TreePlace Place(string place) => TreePlace.Find(release, place)!;
         JsonObject Tree(string place) =>
             DeskFormCard.Create(TreeFormReader.Edit(release, Place(place), Place(place).Words, "", says), Context, inDialog: true);
+        JsonObject Shape(string choice) => DeskFormCard.Create(TreeShapeFormReader.Open(release, choice, says)!, Context, inDialog: true);
+        JsonObject Lossy(string choice) => DeskFormCard.Create(
+            TreeShapeFormReader.Asking(
+                TreeShapeFormReader.Open(release, choice, says)!,
+                [new DeskNote("tree-unreached", "“The friend request: who is it from?”"), new DeskNote("tree-tests-lost", 1)], says),
+            Context, inDialog: true);
         var clause = Councils.Clause("medway", "internet-email-social-media/3.2");
         return name switch
         {
@@ -163,6 +171,10 @@ public sealed class ReleaseCardsTests
             "desk-tree-question" => Tree("already-posted/what"),
             "desk-tree-answer" => Tree("already-posted/what/private"),
             "desk-tree-end" => Tree("already-posted"),
+            "desk-tree-add-answer" => Shape("already-posted/what/+"),
+            "desk-tree-add-question" => Shape("already-posted/what/?"),
+            "desk-tree-remove-answer" => Lossy("someone-contacted-me/who/-"),
+            "desk-tree-remove-question" => Shape("someone-contacted-me/friend/--"),
             "asked-week" => AskedCard.Create(Report, Context),
             _ => AskedCard.Create(Report with { Asked = 0, Unanswered = [], NotQuoted = 0, Policies = [] }, Context),
         };

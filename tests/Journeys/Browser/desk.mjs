@@ -56,6 +56,22 @@ await journey(async (teams) => {
   await dialog.screenshot({ path: teams.pathOf("desk-tree") });
   await dialog.getByRole("button", { name: "Close" }).click();
 
+  await comms.press(words["desk.tree.heading"]);
+  await dialog.getByLabel(words["desk.tree.question"]).waitFor();
+  await dialog.getByRole("button", { name: words["desk.next"] }).click();
+  await dialog.getByLabel(words["desk.tree.which"]).selectOption({ label: words["desk.tree.add-answer"] });
+  await dialog.getByRole("button", { name: words["desk.next"] }).click();
+  await dialog.getByLabel(words["desk.tree.option"]).fill("A film from a drone");
+  await dialog.getByLabel(words["desk.tree.verdict"]).selectOption({ label: words["verdict.ask"] });
+  await dialog.getByLabel(words["desk.tree.say"]).fill("Keep the film until your manager has seen it.");
+  await dialog.getByLabel(words["desk.tree.silent-yes"]).check();
+  await dialog.getByLabel(words["desk.tree.desk"]).selectOption({ label: words["desk.manager"] });
+  await dialog.getByRole("button", { name: words["desk.check"] }).click();
+  await dialog.getByText(words["desk.no-faults"]).waitFor();
+  seen["desk-tree-answer"] = await dialog.innerText();
+  await dialog.screenshot({ path: teams.pathOf("desk-tree-answer") });
+  await dialog.getByRole("button", { name: "Close" }).click();
+
   await comms.mention("add a way of asking");
   await look("desk-way");
   await comms.mention("asked");

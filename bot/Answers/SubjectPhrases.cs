@@ -25,7 +25,16 @@ internal sealed class SubjectPhrases(Silence silence)
             && (shared >= 2 ? shared * 2 > asked.Count : shared == asked.Count && shared == phrase.Count));
     }
 
-    private static int Shared(HashSet<string> phrase, HashSet<string> asked) => phrase.Count(asked.Contains);
+    private static int Shared(HashSet<string> phrase, HashSet<string> asked)
+    {
+        var shared = 0;
+        foreach (var stem in phrase)
+        {
+            shared += asked.Contains(stem) ? 1 : 0;
+        }
+
+        return shared;
+    }
 
     private static HashSet<string> Stems(string text) => Stems(EnglishWords.Of(text));
 

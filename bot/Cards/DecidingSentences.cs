@@ -32,8 +32,9 @@ internal static partial class DecidingSentences
             return null;
         }
 
+        var beginnings = sentences.ConvertAll(Beginnings);
         var said = Beginnings(inShort);
-        var shared = sentences.ConvertAll(sentence => Beginnings(sentence).Count(said.Contains));
+        var shared = beginnings.ConvertAll(sentence => sentence.Count(said.Contains));
         var most = shared.Max();
         var chosen = sentences
             .Index()
@@ -42,21 +43,28 @@ internal static partial class DecidingSentences
             .Select(sentence => sentence.Index)
             .ToHashSet();
         var unsaid = Beginnings(asked);
-        unsaid.ExceptWith(chosen.SelectMany(index => Beginnings(sentences[index])));
-        var naming = sentences.ConvertAll(sentence => Beginnings(sentence).Count(unsaid.Contains));
+        unsaid.ExceptWith(chosen.SelectMany(index => beginnings[index]));
+        var naming = beginnings.ConvertAll(sentence => sentence.Count(unsaid.Contains));
         chosen.UnionWith(naming.Max() > 0 ? [naming.IndexOf(naming.Max())] : []);
         var deciding = chosen.Order().Select(index => sentences[index]).ToList();
         return deciding.Count == 0 || deciding.Count == sentences.Count ? null : deciding;
     }
 
-    private static HashSet<string> Beginnings(string text) =>
-        [
-            .. Word()
-                .Matches(text.ToLowerInvariant())
-                .Select(word => word.Value)
-                .Where(word => word.Length >= ShortestWord)
-                .Select(word => word[..Math.Min(word.Length, SameLetters)]),
-        ];
+    private static HashSet<string> Beginnings(string text)
+    {
+        var beginnings = new HashSet<string>();
+        var known = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        var small = text.ToLowerInvariant().AsSpan();
+        foreach (var word in Word().EnumerateMatches(small))
+        {
+            if (word.Length >= ShortestWord)
+            {
+                known.Add(small.Slice(word.Index, Math.Min(word.Length, SameLetters)));
+            }
+        }
+
+        return beginnings;
+    }
 
     [GeneratedRegex(@"(?<=[.!?][”""')\]]*)\s+(?=[\p{Lu}“""'(])|\n+", RegexOptions.None, matchTimeoutMilliseconds: RegexMilliseconds)]
     private static partial Regex SentenceEnd();

@@ -30,14 +30,22 @@ internal static class ChoiceRecognizer
     public static int? RecognizeName(Utterance said, IReadOnlyList<IReadOnlyList<string>> names) =>
         said.Words.Count is 0 or > MostWords ? null : ByName(said, Known(names));
 
-    private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names) =>
-        [
-            .. names
-                .Index()
-                .SelectMany(answer =>
-                    answer.Item.Select(name => new Name(answer.Index, SaidOf(name))).Where(name => name.Said.Words.Count > 0)
-                ),
-        ];
+    private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var known = new List<Name>(names.Count);
+        for (var answer = 0; answer < names.Count; answer++)
+        {
+            foreach (var name in names[answer])
+            {
+                if (SaidOf(name) is { Words.Count: > 0 } said)
+                {
+                    known.Add(new Name(answer, said));
+                }
+            }
+        }
+
+        return known;
+    }
 
     /// <summary>Names come from words files and trees: the same few thousand again and again.</summary>
     private static Utterance SaidOf(string name)
@@ -58,7 +66,7 @@ internal static class ChoiceRecognizer
     /// <summary>Exactly as written first, then in a frame ("yes, X please"), and only then with a slip.</summary>
     private static int? ByName(Utterance said, List<Name> known)
     {
-        var candidates = known.Where(name => name.Said.EndsAsQuestion || !said.EndsAsQuestion).ToList();
+        var candidates = said.EndsAsQuestion ? known.FindAll(name => name.Said.EndsAsQuestion) : known;
         // "No thanks" is a refusal, not the answer "no" with thanks.
         var isRefusal = said.Confirmation == Confirmation.Cancel;
         var longest = candidates.Count == 0 ? 0 : candidates.Max(name => name.Said.Words.Count);
@@ -70,29 +78,24 @@ internal static class ChoiceRecognizer
             return null;
         }
 
-        var words = candidates.SelectMany(name => name.Said.Words).ToHashSet();
-        return Only(cores, (core, name) => core.Words.SequenceEqual(name.Said.Bare) || core.Words.SequenceEqual(name.Said.Words))
-            ?? Only(cores, (core, name) =>
-                Slip.IsOf(core.Words, name.Said.Words, words.Contains) || Slip.IsOf(core.Words, name.Said.Bare, words.Contains)
-            );
+        return Only((core, name) => core.Words.SequenceEqual(name.Said.Bare) || core.Words.SequenceEqual(name.Said.Words))
+            ?? Only((core, name) => Slip.IsOf(core.Words, name.Said.Words, IsWord) || Slip.IsOf(core.Words, name.Said.Bare, IsWord));
 
-        int? Only(IEnumerable<Frames.Core> framed, Func<Frames.Core, Name, bool> fits)
+        int? Only(Func<Frames.Core, Name, bool> fits)
         {
-            foreach (var core in framed)
+            foreach (var core in cores)
             {
-                var found = candidates
-                    .Where(name => fits(core, name) && Agrees(core, name))
-                    .Select(name => name.Answer)
-                    .Distinct()
-                    .ToList();
+                var found = candidates.FindAll(name => fits(core, name) && Agrees(core, name));
                 if (found.Count > 0)
                 {
-                    return found is [var only] ? only : null;
+                    return found.TrueForAll(name => name.Answer == found[0].Answer) ? found[0].Answer : null;
                 }
             }
 
             return null;
         }
+
+        bool IsWord(string word) => candidates.Exists(name => name.Said.Words.Contains(word));
     }
 
     /// <summary>"No, not yet" is "not yet"; "no, agreed" and "yes, no" are nothing.</summary>

@@ -61,8 +61,18 @@ internal static class ConfirmationRecognizer
         : Confirmation.NotUnderstood;
 
     /// <summary>"No, do not stop" wants to go on, although it consists of a no and a stop.</summary>
-    private static bool DeniesStopping(IReadOnlyList<string> words, Sayings sayings) =>
-        Enumerable.Range(1, words.Count - 1).Any(at => words[at - 1] is "not" or "never" && sayings.BeginsAt(words, at, SayingKind.Cancel));
+    private static bool DeniesStopping(IReadOnlyList<string> words, Sayings sayings)
+    {
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words[at - 1] is "not" or "never" && sayings.BeginsAt(words, at, SayingKind.Cancel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>After a hello or an "ok, and" too.</summary>
     private static bool BeginsAsQuestion(Utterance said, Sayings sayings) =>

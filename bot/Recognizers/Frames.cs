@@ -31,25 +31,30 @@ internal static class Frames
         for (var at = 0; at < found.Count; at++)
         {
             var here = found[at];
-            var next = Before
-                .SelectMany(kind =>
-                    Sayings
-                        .Known.LengthsAt(words, here.From, kind)
-                        .Select(length =>
-                            here with
-                            {
-                                From = here.From + length,
-                                AfterYes = here.AfterYes || words.Skip(here.From).Take(length).Any(PlainWords.IsYes),
-                            }
-                        )
-                )
-                .Concat(
-                    here.From < words.Count && PlainWords.IsNo(words[here.From]) ? [here with { From = here.From + 1, AfterNo = true }] : []
-                );
-            found.AddRange(next.Where(core => core.From < words.Count && !found.Contains(core)).Distinct());
+            foreach (var kind in Before)
+            {
+                foreach (var length in Sayings.Known.LengthsAt(words, here.From, kind))
+                {
+                    var isYes = words.Skip(here.From).Take(length).Any(PlainWords.IsYes);
+                    Add(here with { From = here.From + length, AfterYes = here.AfterYes || isYes });
+                }
+            }
+
+            if (here.From < words.Count && PlainWords.IsNo(words[here.From]))
+            {
+                Add(here with { From = here.From + 1, AfterNo = true });
+            }
         }
 
         return found;
+
+        void Add(Core core)
+        {
+            if (core.From < words.Count && !found.Contains(core))
+            {
+                found.Add(core);
+            }
+        }
     }
 
     private static HashSet<int> Endings(IReadOnlyList<string> words)
@@ -59,7 +64,10 @@ internal static class Frames
         {
             if (found.Contains(end))
             {
-                found.UnionWith(After.SelectMany(kind => Sayings.Known.LengthsBefore(words, end, kind)).Select(length => end - length));
+                foreach (var kind in After)
+                {
+                    found.UnionWith(Sayings.Known.LengthsBefore(words, end, kind).Select(length => end - length));
+                }
             }
         }
 

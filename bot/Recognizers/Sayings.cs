@@ -45,10 +45,22 @@ internal sealed class Sayings
     public static Sayings Known { get; } = new([.. Read("Recognizers.en.txt"), .. Read("Recognizers.cy.txt")]);
 
     /// <summary>How many words the sayings of a kind have that begin at a place, the longest first.</summary>
-    public IEnumerable<int> LengthsAt(IReadOnlyList<string> words, int at, SayingKind kind) =>
-        at < words.Count && _byFirstWord.TryGetValue(words[at], out var sayings)
-            ? sayings.Where(saying => saying.Kind == kind && saying.IsAt(words, at)).Select(saying => saying.Words.Length).Distinct()
-            : [];
+    public IReadOnlyList<int> LengthsAt(IReadOnlyList<string> words, int at, SayingKind kind)
+    {
+        List<int>? lengths = null;
+        if (at < words.Count && _byFirstWord.TryGetValue(words[at], out var sayings))
+        {
+            foreach (var saying in sayings)
+            {
+                if (saying.Kind == kind && lengths?.Contains(saying.Words.Length) is not true && saying.IsAt(words, at))
+                {
+                    (lengths ??= []).Add(saying.Words.Length);
+                }
+            }
+        }
+
+        return lengths ?? (IReadOnlyList<int>)[];
+    }
 
     /// <summary>How many words the sayings of a kind have that end before a place, and do not begin the message.</summary>
     public IEnumerable<int> LengthsBefore(IReadOnlyList<string> words, int end, SayingKind kind) =>
@@ -60,11 +72,35 @@ internal sealed class Sayings
             : [];
 
     /// <summary>Whether a saying of the kind begins at a place.</summary>
-    public bool BeginsAt(IReadOnlyList<string> words, int at, SayingKind kind) => LengthsAt(words, at, kind).Any();
+    public bool BeginsAt(IReadOnlyList<string> words, int at, SayingKind kind)
+    {
+        if (at < words.Count && _byFirstWord.TryGetValue(words[at], out var sayings))
+        {
+            foreach (var saying in sayings)
+            {
+                if (saying.Kind == kind && saying.IsAt(words, at))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a saying of the kind occurs anywhere.</summary>
-    public bool Occurs(IReadOnlyList<string> words, SayingKind kind) =>
-        Enumerable.Range(0, words.Count).Any(at => BeginsAt(words, at, kind));
+    public bool Occurs(IReadOnlyList<string> words, SayingKind kind)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (BeginsAt(words, at, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The kinds that the words consist of, longer sayings tried first; null where they do not consist of these.</summary>
     public IReadOnlySet<SayingKind>? MadeOf(IReadOnlyList<string> words, params SayingKind[] kinds) =>

@@ -24,6 +24,12 @@ internal abstract class Dialect
     /// <summary>A statement that makes instances which migrate at the same time wait for one another, within the transaction.</summary>
     public abstract string? MigrationLock { get; }
 
+    /// <summary>Makes text of a parameter that is UTF-8.</summary>
+    public abstract string TextOf(string parameter);
+
+    /// <summary>A column of text as UTF-8.</summary>
+    public abstract string BytesOf(string column);
+
     /// <summary>Lets one turn at a time into a conversation, over all instances that share the database.</summary>
     public abstract IConversationLock ConversationLock { get; }
 

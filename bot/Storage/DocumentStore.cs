@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using TeamsPolicyBot.BotFramework.Builder;
 
@@ -16,12 +17,7 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
             return Task.FromResult<IReadOnlyDictionary<string, StoreItem>>(new Dictionary<string, StoreItem>());
         }
 
-        return database.ReadAsync<IReadOnlyDictionary<string, StoreItem>>(
-            async connection => (await connection.QueryAsync<(string Key, string Body, string ETag)>(
-                $"SELECT key, body, etag FROM documents WHERE key IN ({string.Join(", ", keys.Select((_, number) => $"@key{number}"))})",
-                new DynamicParameters(keys.Select((key, number) => KeyValuePair.Create<string, object?>($"key{number}", key)))))
-                .ToDictionary(row => row.Key, row => new StoreItem(row.Body, row.ETag)),
-            cancellationToken);
+        return database.ReadAsync(connection => ReadAsync(connection, keys, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -48,15 +44,38 @@ internal sealed class DocumentStore(Database database, TimeProvider time) : ISto
             cancellationToken);
     }
 
+    private async Task<IReadOnlyDictionary<string, StoreItem>> ReadAsync(
+        DbConnection connection, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        var names = keys.Select((_, number) => $"@key{number}").ToList();
+        command.CommandText = $"SELECT key, {database.Dialect.BytesOf("body")}, etag FROM documents WHERE key IN ({string.Join(", ", names)})";
+        foreach (var (name, key) in names.Zip(keys))
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, key);
+            command.Parameters.Add(parameter);
+        }
+
+        var documents = new Dictionary<string, StoreItem>(keys.Count);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            documents[rows.GetString(0)] = new StoreItem(rows.GetFieldValue<byte[]>(1), rows.GetString(2));
+        }
+
+        return documents;
+    }
+
     private WriteStatement Write(string key, StoreItem item, string etag) => new(
         $"""
-        INSERT INTO documents (key, etag, body, written_at) VALUES (@key, @etag, @body, @writtenAt)
+        INSERT INTO documents (key, etag, body, written_at) VALUES (@key, @etag, {database.Dialect.TextOf("@body")}, @writtenAt)
         ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, body = excluded.body, written_at = excluded.written_at
         WHERE @ifMatch = '{StoreItem.AnyVersion}' OR documents.etag = @ifMatch
         """,
         ("key", key),
         ("etag", etag),
-        ("body", item.Json),
+        ("body", item.Utf8Json.ToArray()),
         ("writtenAt", time.GetUtcNow().ToUnixTimeMilliseconds()),
         ("ifMatch", item.ETag ?? ""))
     {

@@ -30,6 +30,10 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect, IAsy
 
     public override string? MigrationLock => $"SELECT pg_advisory_xact_lock({MigrationLockNumber})";
 
+    public override string TextOf(string parameter) => $"convert_from({parameter}, 'UTF8')";
+
+    public override string BytesOf(string column) => $"convert_to({column}, 'UTF8')";
+
     public override IConversationLock ConversationLock => _turns;
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>

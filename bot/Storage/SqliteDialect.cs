@@ -45,6 +45,10 @@ internal sealed class SqliteDialect : Dialect, IDisposable
 
     public override string? MigrationLock => null;
 
+    public override string TextOf(string parameter) => $"CAST({parameter} AS TEXT)";
+
+    public override string BytesOf(string column) => $"CAST({column} AS BLOB)";
+
     public override IConversationLock ConversationLock { get; } = new KeyedLock();
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<DbConnection>(Open());

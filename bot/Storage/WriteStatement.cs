@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace TeamsPolicyBot.Storage;
 
 /// <summary>A statement that writes and is known before its transaction begins: several go to a server in one round trip.</summary>
-/// <param name="Values">Its parameters; strings, whole numbers or null.</param>
+/// <param name="Values">Its parameters; strings, whole numbers, bytes or null.</param>
 internal sealed record WriteStatement(string Sql, params IReadOnlyList<(string Name, object? Value)> Values)
 {
     /// <summary>Told how many rows it changed; throws where that is not what was meant, and undoes the transaction.</summary>

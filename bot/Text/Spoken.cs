@@ -34,11 +34,12 @@ internal static class Spoken
     private static string[] OfLetters(string text)
     {
         var words = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                words.Append(Rune.ToLowerInvariant(rune));
+                words.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
             }
             else if (rune.Value is not ('\'' or '’' or '‘'))
             {

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using TeamsPolicyBot.Benchmarks.Calibration;
 using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Benchmarks.Profiling;
 using TeamsPolicyBot.Benchmarks.Searching;
 using TeamsPolicyBot.Benchmarks.Turns;
 using TeamsPolicyBot.Tests.Support;
@@ -35,11 +36,8 @@ internal static class Program
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
                 break;
-            case ["dump", var path]:
-                AnswerCost.Dump(path);
-                break;
-            case ["profile"]:
-                AnswerCost.Profile();
+            case ["profile", .. var words]:
+                await ProfileReport.RunAsync(words, Console.Out);
                 break;
             case ["cost"]:
                 AnswerCost.Print(Console.Out);

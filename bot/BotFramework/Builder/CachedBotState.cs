@@ -1,17 +1,24 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace TeamsPolicyBot.BotFramework.Builder;
 
-/// <summary>One state as one turn sees it: what was loaded, and the live values on top of it.</summary>
+/// <summary>
+/// One state as one turn sees it: what was loaded, and the live values on top of it. Properties stay the bytes of the stored document, to
+/// be read by whoever wants one.
+/// </summary>
 internal sealed class CachedBotState
 {
-    // Dialogs within dialogs nest deeper than messages do.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+    /// <summary>Quotation marks, colon and comma of a property, and what its name may need to be escaped.</summary>
+    private const int AroundProperty = 64;
 
-    private Dictionary<string, string> _loaded = [];
-    private Dictionary<string, string> _stored = [];
-    private Dictionary<string, string> _taken = [];
-    private readonly Dictionary<string, (object? Value, Func<string> ToJson)> _live = [];
+    // Dialogs within dialogs nest deeper than messages do.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 256 };
+
+    private Dictionary<string, ReadOnlyMemory<byte>> _loaded = [];
+    private Dictionary<string, ReadOnlyMemory<byte>> _stored = [];
+    private Dictionary<string, ReadOnlyMemory<byte>> _taken = [];
+    private readonly Dictionary<string, (object? Value, Func<byte[]> ToJson)> _live = [];
 
     /// <summary>The version loaded; <c>null</c> when nothing was stored.</summary>
     public string? ETag { get; private set; }
@@ -32,21 +39,11 @@ internal sealed class CachedBotState
         return found;
     }
 
-    /// <summary>The value as it was stored.</summary>
-    public bool TryGetStored(string name, out JsonElement value)
-    {
-        value = default;
-        if (!_stored.TryGetValue(name, out var json))
-        {
-            return false;
-        }
-
-        value = JsonElement.Parse(json, Deep);
-        return true;
-    }
+    /// <summary>The value as it was stored: UTF-8 JSON.</summary>
+    public bool TryGetStored(string name, out ReadOnlyMemory<byte> json) => _stored.TryGetValue(name, out json);
 
     /// <summary>Makes <paramref name="value"/> the live one; <paramref name="toJson"/> writes it as it is at the time of saving.</summary>
-    public void SetLive(string name, object? value, Func<string> toJson) => _live[name] = (value, toJson);
+    public void SetLive(string name, object? value, Func<byte[]> toJson) => _live[name] = (value, toJson);
 
     /// <summary>Removes one property.</summary>
     public void Remove(string name)
@@ -92,7 +89,7 @@ internal sealed class CachedBotState
     {
         var changed = Changed().ToHashSet();
         var fresh = Properties(theirs);
-        if (changed.Any(name => fresh.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name)))
+        if (changed.Any(name => Differ(fresh, _loaded, name)))
         {
             return false;
         }
@@ -105,22 +102,54 @@ internal sealed class CachedBotState
     }
 
     /// <summary>The properties of what was taken that differ from what was loaded, removed ones too.</summary>
-    private IEnumerable<string> Changed() =>
-        _taken.Keys.Union(_loaded.Keys).Where(name => _taken.GetValueOrDefault(name) != _loaded.GetValueOrDefault(name));
+    private IEnumerable<string> Changed() => _taken.Keys.Union(_loaded.Keys).Where(name => Differ(_taken, _loaded, name));
 
-    private static Dictionary<string, string> Properties(StoreItem? item)
+    /// <summary>Whether a property is another in one than in the other. No JSON value is empty, so nothing is like one that is missing.</summary>
+    private static bool Differ(
+        Dictionary<string, ReadOnlyMemory<byte>> one, Dictionary<string, ReadOnlyMemory<byte>> other, string name) =>
+        !one.GetValueOrDefault(name).Span.SequenceEqual(other.GetValueOrDefault(name).Span);
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Properties(StoreItem? item)
     {
+        var properties = new Dictionary<string, ReadOnlyMemory<byte>>();
         if (item is null)
         {
-            return [];
+            return properties;
         }
 
-        var document = JsonElement.Parse(item.Json, Deep);
-        return document.ValueKind == JsonValueKind.Object
-            ? document.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetRawText())
-            : throw new InvalidOperationException("A stored state is a JSON object.");
+        var reader = new Utf8JsonReader(item.Utf8Json.Span, Deep);
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject)
+        {
+            throw new InvalidOperationException("A stored state is a JSON object.");
+        }
+
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            properties[name] = item.Utf8Json[start..(int)reader.BytesConsumed];
+        }
+
+        return properties;
     }
 
-    private static string Document(Dictionary<string, string> properties) =>
-        $"{{{string.Join(',', properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => $"\"{JsonEncodedText.Encode(property.Key)}\":{property.Value}"))}}}";
+    private static ReadOnlyMemory<byte> Document(Dictionary<string, ReadOnlyMemory<byte>> properties)
+    {
+        var document = new ArrayBufferWriter<byte>(properties.Sum(property => AroundProperty + property.Key.Length + property.Value.Length) + 2);
+        using (var writer = new Utf8JsonWriter(document))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, json) in properties.OrderBy(property => property.Key, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(json.Span, skipInputValidation: true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return document.WrittenMemory;
+    }
 }

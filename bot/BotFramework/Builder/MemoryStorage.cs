@@ -37,7 +37,7 @@ internal sealed class MemoryStorage : IStorage
             }
 
             return Task.FromResult<IReadOnlyDictionary<string, string>>(
-                changes.ToDictionary(change => change.Key, change => Store(change.Key, change.Value.Json)));
+                changes.ToDictionary(change => change.Key, change => Store(change.Key, change.Value.Utf8Json)));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class MemoryStorage : IStorage
         return Task.CompletedTask;
     }
 
-    private string Store(string key, string json)
+    private string Store(string key, ReadOnlyMemory<byte> json)
     {
         var etag = (++_version).ToString(CultureInfo.InvariantCulture);
         _items[key] = new(json, etag);

@@ -52,11 +52,11 @@ internal sealed class StateProperty<T>(BotState state, string name, JsonTypeInfo
         return true;
     }
 
-    private T? Read(JsonElement stored)
+    private T? Read(ReadOnlyMemory<byte> stored)
     {
         try
         {
-            return stored.Deserialize(typeInfo);
+            return JsonSerializer.Deserialize(stored.Span, typeInfo);
         }
         catch (JsonException exception)
         {
@@ -66,7 +66,7 @@ internal sealed class StateProperty<T>(BotState state, string name, JsonTypeInfo
 
     private T Keep(CachedBotState cached, T value)
     {
-        cached.SetLive(Name, value, () => JsonSerializer.Serialize(value, typeInfo));
+        cached.SetLive(Name, value, () => JsonSerializer.SerializeToUtf8Bytes(value, typeInfo));
         return value;
     }
 }

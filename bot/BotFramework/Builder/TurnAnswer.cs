@@ -45,7 +45,7 @@ internal static class TurnAnswer
         {
             Activity[] kept = KeptIn(turnContext) is { } response ? [response] : [];
             var replies = new ExpectedReplies { Activities = [.. turnContext.BufferedReplyActivities, .. kept] };
-            return new InvokeResponse { Status = Ok, Body = ProtocolJsonSerializer.ToNode(replies) };
+            return new InvokeResponse { Status = Ok, Replies = replies };
         }
 
         if (turnContext.Activity.Type != ActivityTypes.Invoke)

@@ -36,7 +36,13 @@ internal sealed record EndpointAnswer(int Status, byte[]? Body, string ContentTy
         response is null
             ? new EndpointAnswer(StatusCodes.Status200OK, null, "")
             : new EndpointAnswer(
-                response.Status, response.Body is { } body ? ProtocolJsonSerializer.ToUtf8Bytes(body) : null,
+                response.Status,
+                response switch
+                {
+                    { Replies: { } replies } => ProtocolJsonSerializer.ToUtf8Bytes(replies),
+                    { Body: { } body } => ProtocolJsonSerializer.ToUtf8Bytes(body),
+                    _ => null,
+                },
                 "application/json; charset=utf-8");
 
     public async Task WriteAsync(HttpResponse response)

@@ -31,6 +31,6 @@ internal static class RequestBody
             body.Write(buffer, 0, read);
         }
 
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 }

@@ -9,7 +9,14 @@ public sealed class InvokeResponse
     public int Status { get; set; }
 
     /// <summary>Null sends no body.</summary>
-    public JsonNode? Body { get; set; }
+    public JsonNode? Body
+    {
+        get => field ??= Replies is null ? null : ProtocolJsonSerializer.ToNode(Replies);
+        set;
+    }
+
+    /// <summary>The body of an answer to <see cref="DeliveryModes.ExpectReplies"/>; null for any other.</summary>
+    public ExpectedReplies? Replies { get; init; }
 }
 
 /// <summary>The HTTP answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>

@@ -72,7 +72,10 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         var answer = reading.Answer with
         {
             Asked = part.Question,
-            IsVerdictAskedFor = !reading.IsFact && YesOrNo.IsAskedFor(part.Question) && YesOrNo.IsAskedFor(reading.Question),
+            IsVerdictAskedFor =
+                !reading.IsFact
+                && YesOrNo.IsAskedFor(part.Question)
+                && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };
         if (
             answer.State is AnswerState.Unsure or AnswerState.Candidates

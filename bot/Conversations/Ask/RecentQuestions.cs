@@ -50,7 +50,7 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
         var showing = Showing(question, release);
         return new AskedBefore(question.ReadAs ?? question.Text, showing)
         {
-            Part = [.. release.Clauses.Where(clause => showing.Any(shown => FollowUpClauses.IsSamePart(clause, shown)))],
+            InForce = release.Clauses,
             Counterparts = Clauses(showing.Select(clause => clause.Note.ConflictsWith?.Address).OfType<string>(), release),
         };
     }

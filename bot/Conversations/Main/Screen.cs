@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Conversations.Main;
 
 /// <summary>A button on a card that somebody has before their eyes.</summary>
 /// <param name="Title">What stands on it.</param>
-/// <param name="Data">What pressing it sends.</param>
+/// <param name="Data">What pressing it sends; of the card itself, where it was just sent.</param>
 /// <param name="TakesInputs">It sends what is filled in on the card, too: words alone cannot press it.</param>
 internal sealed record ScreenButton(string Title, JsonObject Data, bool TakesInputs);
 
@@ -29,8 +29,7 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
     /// <summary>The buttons of a card and of the smaller cards that its buttons open.</summary>
     private static IEnumerable<ScreenButton> ButtonsOf(JsonObject card, bool hasInputs)
     {
-        hasInputs |=
-            card["body"] is { } body && Objects(body).Any(element => TypeOf(element).StartsWith("Input.", StringComparison.Ordinal));
+        hasInputs |= HasInput(card["body"]);
         foreach (var action in (card["actions"] as JsonArray ?? []).OfType<JsonObject>())
         {
             if (action["card"] is JsonObject nested)
@@ -46,18 +45,44 @@ internal sealed record Screen(IReadOnlyList<ScreenButton> Buttons)
                 && (string?)action["title"] is { } title
             )
             {
-                yield return new ScreenButton(
-                    title, data.DeepClone().AsObject(), hasInputs && (string?)action["associatedInputs"] != "none");
+                yield return new ScreenButton(title, data, hasInputs && (string?)action["associatedInputs"] != "none");
             }
         }
     }
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    private static bool HasInput(JsonNode? node)
     {
-        JsonArray array => array.SelectMany(Objects),
-        JsonObject element => element.SelectMany(member => Objects(member.Value)).Prepend(element),
-        _ => [],
-    };
+        switch (node)
+        {
+            case JsonArray array:
+                foreach (var item in array)
+                {
+                    if (HasInput(item))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonObject element:
+                if (TypeOf(element).StartsWith("Input.", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+
+                foreach (var (_, value) in element)
+                {
+                    if (HasInput(value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 
     private static string TypeOf(JsonObject element) => element["type"].AsText() ?? "";
 }

@@ -49,14 +49,16 @@ internal sealed class TypedButtons(ConversationState conversationState, RecentQu
     private async Task<JsonObject?> OtherWordsAsync(
         PolicyTurn turn, IReadOnlyList<ScreenButton> buttons, CancellationToken cancellationToken)
     {
-        var parts = buttons.Where(button => (string?)button.Data[Actions.Key] == AnswerActions.ReadPart).ToList();
-        if (parts.Count > 2 && PlaceRecognizer.Recognize(turn.Said, parts.Count) is { } part)
+        // The words come first: few messages say anything of the kind, and a button's data is read only then.
+        if (PlaceRecognizer.IsPlace(turn.Said)
+            && buttons.Where(button => (string?)button.Data[Actions.Key] == AnswerActions.ReadPart).ToList() is { Count: > 2 } parts
+            && PlaceRecognizer.Recognize(turn.Said, parts.Count) is { } part)
         {
             return (JsonObject)parts[part].Data.DeepClone();
         }
 
-        if (buttons.FirstOrDefault(button => (string?)button.Data[Actions.Key] == AnswerActions.GoOn) is { } goOn
-            && (turn.Words.IsTyped("typed.go-on", turn.Said) || turn.Said.Confirmation is Confirmation.Yes))
+        if ((turn.Said.Confirmation is Confirmation.Yes || turn.Words.IsTyped("typed.go-on", turn.Said))
+            && buttons.FirstOrDefault(button => (string?)button.Data[Actions.Key] == AnswerActions.GoOn) is { } goOn)
         {
             return (JsonObject)goOn.Data.DeepClone();
         }

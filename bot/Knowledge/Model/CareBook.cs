@@ -119,9 +119,20 @@ internal sealed class CareBook(
     private CareKind? BySaying(IReadOnlyList<Piece> pieces)
     {
         var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
-        return kinds.FirstOrDefault(words => said.Any(words.Phrases.Contains) && pieces.Any(piece =>
-            piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions)))
-            && !pieces.Any(piece => piece.Says(words.Beside) && !piece.Says(words.Phrases)))?.Kind;
+        foreach (var words in kinds)
+        {
+            if (
+                CountOf(said, words.Phrases) > 0
+                && pieces.Any(piece =>
+                    piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions)))
+                && !pieces.Any(piece => piece.Says(words.Beside) && !piece.Says(words.Phrases))
+            )
+            {
+                return words.Kind;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -148,15 +159,27 @@ internal sealed class CareBook(
         }
 
         var weighed = kinds
-            .Select(words => (words.Kind, Strong: said.Count(words.StrongSigns.Contains), Weak: said.Count(words.Signs.Contains)))
+            .Select(words => (words.Kind, Strong: CountOf(said, words.StrongSigns), Weak: CountOf(said, words.Signs)))
             .ToList();
         var strong = weighed.Sum(kind => kind.Strong);
         var weak = said.Count(phrase => kinds.Any(words => words.Signs.Contains(phrase)));
-        var speaksOfSelf = said.Any(self.Contains);
-        var doubt = said.Count(doubts.Contains);
+        var speaksOfSelf = CountOf(said, self) > 0;
+        var doubt = CountOf(said, doubts);
         var tells = speaksOfSelf && doubt == 0 && !pieces.Any(piece => piece.Asks);
         var points = (2 * strong) + Math.Min(2, weak) + (speaksOfSelf ? 1 : 0) + (tells ? 2 : 0) - (2 * doubt);
         var isEnough = strong > 0 || (tells && weighed.Exists(kind => kind.Weak > 1));
         return isEnough && points >= Enough ? weighed.MaxBy(kind => (2 * kind.Strong) + kind.Weak).Kind : null;
+    }
+
+    /// <summary>How many of these phrases are said. Every message is asked this of every kind.</summary>
+    private static int CountOf(HashSet<Phrase> said, IReadOnlySet<Phrase> phrases)
+    {
+        var count = 0;
+        foreach (var phrase in said)
+        {
+            count += phrases.Contains(phrase) ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -70,16 +70,16 @@ public sealed class KnowledgeBase<T>
     public Snapshot<T>? FindCandidate(string organisationId) => _organisations.GetValueOrDefault(organisationId)?.Candidate;
 
     /// <summary>
-    /// Reads the folder again and publishes what is new and good. Organisations whose files are as before are left alone.
+    /// Reads the folder again and publishes what is new and good. Organisations whose files are as before are left alone. What is read of
+    /// one rests on nothing of another, so all are read at once.
     /// </summary>
     public void Reload()
     {
         lock (_loading)
         {
-            foreach (var id in KnowledgeFolder.Organisations(_folder).Union(_lastGood.Organisations()).Union(_organisations.Keys).ToList())
-            {
-                _organisations = _organisations.SetItem(id, Reload(id, Of(id)));
-            }
+            var ids = KnowledgeFolder.Organisations(_folder).Union(_lastGood.Organisations()).Union(_organisations.Keys).ToList();
+            var read = Task.WhenAll(ids.Select(id => Task.Run(() => Reload(id, Of(id))))).GetAwaiter().GetResult();
+            _organisations = _organisations.SetItems(ids.Zip(read, KeyValuePair.Create));
         }
 
         Reloaded?.Invoke();

@@ -21,6 +21,9 @@ internal sealed class PhrasingLikeness
     /// </summary>
     private const float AsWritten = 1.3f;
 
+    /// <summary>So many documents, and lists that neighbours share, are compared in most searches.</summary>
+    private const int Usual = 64;
+
     private readonly float _idf;
     private readonly bool _hasContent;
     private readonly float[] _worths;
@@ -30,7 +33,7 @@ internal sealed class PhrasingLikeness
     private readonly byte[] _placeOf;
     private readonly List<(int Asked, float Weight)> _found = [];
     private readonly PhrasingTable _phrasings;
-    private readonly Dictionary<Phrasing[], Likeness> _compared = [];
+    private readonly Dictionary<Phrasing[], Likeness> _compared = new(Usual);
 
     public PhrasingLikeness(Question question, TermTable terms, PhrasingTable phrasings)
     {

@@ -130,9 +130,18 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
         {
             if (terms.Find(name) is { Docs.Length: > 0 } term)
             {
-                var known = found.FindIndex(alternative => alternative.Term == term);
-                weight = known < 0 ? weight : Math.Max(weight, found[known].Weight);
-                found.RemoveAll(alternative => alternative.Term == term);
+                var known = found.Count - 1;
+                while (known >= 0 && found[known].Term != term)
+                {
+                    known--;
+                }
+
+                if (known >= 0)
+                {
+                    weight = Math.Max(weight, found[known].Weight);
+                    found.RemoveAt(known);
+                }
+
                 found.Add(new Alternative(term, weight));
             }
         }

@@ -44,30 +44,6 @@ internal static class AnswerCost
         output.WriteLine($"  its words, for the silences   {Cost.Of(Each((_, question) => EnglishWords.Of(question)))}");
     }
 
-    public static void Profile()
-    {
-        var answerers = Sources.Releases.ToDictionary(release => release.Key, release => PolicyAnswerer.Create(release.Value));
-        var answers = Each((council, question) => answerers[council].Answer(question));
-        for (var i = 0; i < 25; i++)
-        {
-            answers.ForEach(a => a());
-        }
-    }
-
-    public static void Dump(string path)
-    {
-        var answerers = Sources.Releases.ToDictionary(release => release.Key, release => PolicyAnswerer.Create(release.Value));
-        var texts = File.ReadAllLines("/tmp/sb/texts.txt").Select(l => l.Replace("\\n", "\n")).ToList();
-        using var w = new StreamWriter(path);
-        var n = 0;
-        foreach (var t in texts)
-        {
-            var c = Sources.Releases.Keys.ElementAt(n++ % 5);
-            var a = answerers[c].Answer(t);
-            w.WriteLine($"{n}\t{OtherLanguage.Of(t)?.Tag}\t{SmallTalk.Embedded.Recognise(t)}\t{Contractions.Restore(t).GetHashCode(StringComparison.Ordinal) * 0}{Contractions.Restore(t).Replace('\n',' ')}\t{a.State}\t{a.SmallTalk}\t{a.Silence?.Topic}\t{a.LeftOpen}\t{a.HasLead}\t{a.Confidence:R}\t{string.Join(',', a.Shown.Select(s => s.Address))}\t{string.Join(',', a.Ranked.Select(s => s.Address))}\t{answerers[c].Measure(t).Signals}");
-        }
-    }
-
     private static List<Action> Each(Action<string, string> ask) =>
         [.. Sources.Development.Select(question => (Action)(() => ask(question.Org, question.Question)))];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Diagnostics.NETCore.Client;
 
 namespace TeamsPolicyBot.Benchmarks.Turns;
 
@@ -30,6 +31,10 @@ internal sealed partial class Side(Process process, Uri address, string serviceU
 
     /// <summary>Counts from now on what the process allocates.</summary>
     public AllocationCounter CountAllocation() => new(process.Id);
+
+    /// <summary>Listens from now on to what the process's runtime tells.</summary>
+    public EventPipeSession Diagnose(params EventPipeProvider[] providers) =>
+        new DiagnosticsClient(process.Id).StartEventPipeSession(providers, requestRundown: true);
 
     /// <summary>The memory that the process holds now, in bytes.</summary>
     public long WorkingSet

@@ -15,8 +15,8 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>What was decided before about a clause, by address, in the comms team's words.</summary>
     public ILookup<string, string> DecidedBefore { get; init; } = Enumerable.Empty<string>().ToLookup(words => words);
 
-    /// <summary>What can be typed here beside questions, as help tells it.</summary>
-    public IReadOnlyList<string> CanBeTyped { get; init; } = [];
+    /// <summary>Tells what can be typed here beside questions, for help.</summary>
+    public Func<IReadOnlyList<string>> CanBeTyped { get; init; } = () => [];
 
     /// <summary>Whether the council has a decision tree, by its id; without one nothing leads there.</summary>
     public Func<string, bool> HasTree { get; init; } = _ => true;

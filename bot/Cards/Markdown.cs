@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TeamsPolicyBot.Cards;
@@ -9,11 +10,18 @@ public static class Markdown
 
     private const string Special = @"\`*_{}[]()#+-.!|~";
 
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(Special + "<>&");
+
     /// <summary>
     /// The text so that markdown shows it as it is; <c>&lt;</c> and <c>&amp;</c> become entities, which also disarms mentions.
     /// </summary>
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Escaped))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 8);
         for (var at = 0; at < text.Length; at++)
         {
@@ -40,6 +48,11 @@ public static class Markdown
     /// </summary>
     public static string Plain(string markdown)
     {
+        if (!markdown.AsSpan().ContainsAny('\\', '*', '&'))
+        {
+            return markdown;
+        }
+
         var plain = new StringBuilder(markdown.Length);
         for (var at = 0; at < markdown.Length; at++)
         {

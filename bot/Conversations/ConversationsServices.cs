@@ -105,6 +105,7 @@ internal static class ConversationsServices
         services.AddSingleton<PromptAsides>();
         services.AddSingleton<AskPolicyDialog>();
         services.AddSingleton<IFeatureSource, AskFeature>();
+        services.AddHostedService<WarmUp>();
     }
 
     private static void AddWalks(IServiceCollection services)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace TeamsPolicyBot.Phrases;
 
 /// <summary>A piece of a message, a sentence or a part of one.</summary>
@@ -28,8 +30,8 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     private readonly RowSets _sets = new();
     private readonly Dictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
 
-    /// <summary>A scan that nobody uses just now; its tables are too large to be made for each message.</summary>
-    private PhraseScan? _spare;
+    /// <summary>Scans that nobody uses just now; their tables are too large to be made for each message.</summary>
+    private readonly ConcurrentBag<PhraseScan> _spare = [];
 
     /// <summary>Made when the first message is read.</summary>
     private PhraseIndex? _index;
@@ -75,9 +77,9 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     private TResult Scan<TResult>(Func<PhraseScan, TResult> read)
     {
         var index = LazyInitializer.EnsureInitialized(ref _index, () => PhraseIndex.Of(_phrases.Values, _lexicon, _sets));
-        var scan = Interlocked.Exchange(ref _spare, null) ?? new PhraseScan(index);
+        var scan = _spare.TryTake(out var spare) ? spare : new PhraseScan(index);
         var result = read(scan);
-        Volatile.Write(ref _spare, scan);
+        _spare.Add(scan);
         return result;
     }
 }

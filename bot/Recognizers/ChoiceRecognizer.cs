@@ -28,7 +28,27 @@ internal static class ChoiceRecognizer
 
     /// <summary>The same by name only, for what stands in no list.</summary>
     public static int? RecognizeName(Utterance said, IReadOnlyList<IReadOnlyList<string>> names) =>
-        said.Words.Count is 0 or > MostWords ? null : ByName(said, Known(names));
+        said.Words.Count is 0 or > MostWords || !IsShortEnough(said, names) ? null : ByName(said, Known(names));
+
+    /// <summary>
+    /// Whether a name has as many words as are left of the message where most is taken off: nearly every question has more.
+    /// </summary>
+    private static bool IsShortEnough(Utterance said, IReadOnlyList<IReadOnlyList<string>> names)
+    {
+        var fewest = said.Cores[^1].Words.Count;
+        foreach (var answer in names)
+        {
+            foreach (var name in answer)
+            {
+                if (SaidOf(name).Words.Count >= fewest)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static List<Name> Known(IReadOnlyList<IReadOnlyList<string>> names)
     {

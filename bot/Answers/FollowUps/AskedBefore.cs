@@ -11,7 +11,23 @@ public sealed record AskedBefore(string Question, IReadOnlyList<Clause> Clauses)
     public IReadOnlyList<Clause> InForce { get; init; } = [];
 
     /// <summary>Those of the parts in which the quoted ones stand. Few messages ask for them.</summary>
-    public IEnumerable<Clause> Part => InForce.Where(clause => Clauses.Any(quoted => FollowUpClauses.IsSamePart(clause, quoted)));
+    public IEnumerable<Clause> Part => InForce.Where(IsOfPart);
+
+    /// <summary>Whether a clause is one of <see cref="Part"/>.</summary>
+    public bool IsInPart(Clause clause) => IsOfPart(clause) && InForce.Contains(clause);
+
+    private bool IsOfPart(Clause clause)
+    {
+        foreach (var quoted in Clauses)
+        {
+            if (FollowUpClauses.IsSamePart(clause, quoted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The clauses with which those are read together.</summary>
     public IReadOnlyList<Clause> Counterparts { get; init; } = [];

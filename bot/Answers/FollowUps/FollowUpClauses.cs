@@ -57,7 +57,7 @@ internal static class FollowUpClauses
                 .Ranked.Take(Near)
                 .FirstOrDefault(clause =>
                     !before.Clauses.Contains(clause)
-                    && before.Part.Contains(clause)
+                    && before.IsInPart(clause)
                     && added.Exists(word => TermInPolicy.Mentions(clause.Quotation, word))
                 )
                 is { } found

@@ -104,7 +104,9 @@ internal sealed class CachedBotState
     /// <summary>The properties of what was taken that differ from what was loaded, removed ones too.</summary>
     private IEnumerable<string> Changed() => _taken.Keys.Union(_loaded.Keys).Where(name => Differ(_taken, _loaded, name));
 
-    /// <summary>Whether a property is another in one than in the other. No JSON value is empty, so nothing is like one that is missing.</summary>
+    /// <summary>
+    /// Whether a property is another in one than in the other. No JSON value is empty, so none is like one that is missing.
+    /// </summary>
     private static bool Differ(
         Dictionary<string, ReadOnlyMemory<byte>> one, Dictionary<string, ReadOnlyMemory<byte>> other, string name) =>
         !one.GetValueOrDefault(name).Span.SequenceEqual(other.GetValueOrDefault(name).Span);
@@ -137,7 +139,8 @@ internal sealed class CachedBotState
 
     private static ReadOnlyMemory<byte> Document(Dictionary<string, ReadOnlyMemory<byte>> properties)
     {
-        var document = new ArrayBufferWriter<byte>(properties.Sum(property => AroundProperty + property.Key.Length + property.Value.Length) + 2);
+        var length = properties.Sum(property => AroundProperty + property.Key.Length + property.Value.Length);
+        var document = new ArrayBufferWriter<byte>(length + AroundProperty);
         using (var writer = new Utf8JsonWriter(document))
         {
             writer.WriteStartObject();

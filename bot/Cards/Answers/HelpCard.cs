@@ -49,7 +49,7 @@ public static class HelpCard
     private static string Ways(CardContext context) => context switch
     {
         { IsPublic: true } => context.Words["help.ways-public"],
-        { CanBeTyped: [_, ..] typed } => $"{context.Words["help.ways"]} {context.Words.Format("help.also", string.Join(", ", typed))}",
+        _ when context.CanBeTyped() is [_, ..] typed => $"{context.Words["help.ways"]} {context.Words.Format("help.also", string.Join(", ", typed))}",
         _ => context.Words["help.ways"],
     };
 }

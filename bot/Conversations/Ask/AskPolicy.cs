@@ -130,7 +130,7 @@ internal sealed class AskPolicy(
     private async Task<bool> ThoughtAsync(
         PolicyTurn turn, string words, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
-        if (SecondThoughts.Of(turn.MessageOf(words)) is { } thought and not SecondThought.Well)
+        if (turn.Read(words, SecondThoughts.Of) is { } thought and not SecondThought.Well)
         {
             turn.Outcome = new TurnOutcome($"Thought{thought}", []);
             await send(turn.Suggesting(await sent.AnswerAsync(turn, thought, cancellationToken)));

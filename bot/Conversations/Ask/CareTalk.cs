@@ -81,7 +81,7 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
             return false;
         }
 
-        if (SecondThoughts.Of(turn.MessageOf(words)) is SecondThought.Well)
+        if (turn.Read(words, SecondThoughts.Of) is SecondThought.Well)
         {
             turn.Outcome = new TurnOutcome("Care", []);
             var well = await sent.AnswerAsync(turn, SecondThought.Well, cancellationToken);

@@ -39,7 +39,7 @@ internal static class TypedAtAnswer
             return null;
         }
 
-        if (SecondThoughts.Of(turn.Message) is SecondThought.TakenBack)
+        if (turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack)
         {
             return Button(LeaveIt, question);
         }

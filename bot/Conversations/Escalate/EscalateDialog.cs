@@ -85,7 +85,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         {
             ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
             _ when interruption is Interruption.None
-                    && SecondThoughts.Of(turn.Message) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
+                    && turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
             ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
             TextId or LongTextId => turn.Words.IsSkip(turn.Said) ? Interruption.None : interruption,
             MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,

@@ -58,7 +58,7 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
         ];
 
     private static string? ArgumentOf(string plain, string word) =>
-        plain.Length > word.Length && plain[word.Length] == ' ' && Same(plain[..word.Length], word)
+        plain.Length > word.Length && plain[word.Length] == ' ' && plain.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             ? plain[(word.Length + 1)..].Trim()
             : null;
 

@@ -31,7 +31,7 @@ internal sealed class FeatureTable
     /// <summary>The same, however politely and in whichever words; what a council has no decision tree for is not meant.</summary>
     public Intent? Wanted(PolicyTurn turn) =>
         Recognise(turn.Text, turn.Words)
-        ?? Recognise(turn.Message.Bare.Text, turn.Words)
+        ?? (ReferenceEquals(turn.Message.Bare, turn.Message) ? null : Recognise(turn.Message.Bare.Text, turn.Words))
         ?? (
             RequestPhrases.Recognise(turn.Message) is { } intent
             && Find(intent.Action) is { } feature

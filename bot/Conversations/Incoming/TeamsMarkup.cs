@@ -34,6 +34,11 @@ internal static partial class TeamsMarkup
     /// </summary>
     public static string Plain(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return Spaces().Replace(TextLimits.Cut(text, TextLimits.Message), " ").Trim();
+        }
+
         var known = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
         // One character may stand for a whole sentence.
         var common = TextLimits.Cut(CombiningMarks.Limit(known).Normalize(NormalizationForm.FormKC), TextLimits.Message);

@@ -101,7 +101,7 @@ internal sealed class MainDialog : ComponentDialog
     /// <summary>Whether something is taken back. "Cancel" alone is meant for a dialog, also where none runs.</summary>
     private static bool IsLeftAlone(PolicyTurn turn) =>
         turn.Words.IsTyped("typed.leave-it", turn.Said)
-        || (SecondThoughts.Of(turn.Message) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Said));
+        || (turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Said));
 
     /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
     private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) =>

@@ -60,7 +60,7 @@ internal sealed class PolicyTurns(
             WordsKeptDays = kept.AskLog,
             Examples = snapshot.Built.Examples,
             PolicyTitles = [.. snapshot.Release.Policies.Select(policy => policy.Title)],
-            CanBeTyped = features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words, HasTree),
+            CanBeTyped = () => features.TypedIn(activity.IsPublic() ? Places.Group : Places.Personal, words, HasTree),
             HasTree = HasTree,
             FindClause = snapshot.Release.FindClause,
         };

@@ -21,6 +21,8 @@ internal sealed class PolicyTurn
 {
     private const string Key = "PolicyTurn";
 
+    private readonly Dictionary<Delegate, object?> _read = [];
+
     private PolicyTurn(ITurnContext context, Sender.Person person, KnowledgeRelease release, PolicyAnswerer answerer, CardContext cards)
     {
         Context = context;
@@ -112,8 +114,22 @@ internal sealed class PolicyTurn
         where T : class =>
         ProtocolJsonSerializer.ToObject<T>(Context.Activity.Value) ?? throw new InvokeResponseException((int)HttpStatusCode.BadRequest);
 
-    /// <summary>Words of the message, which may be all of it and read already.</summary>
-    public PoliteMessage MessageOf(string words) => words == Text ? Message : new PoliteMessage(words);
+    /// <summary>What somebody reads in words of the message; of all of it once, however many ask.</summary>
+    /// <param name="read">A method, which is known again by being the same.</param>
+    public T Read<T>(string words, Func<PoliteMessage, T> read)
+    {
+        if (words != Text)
+        {
+            return read(new PoliteMessage(words));
+        }
+
+        if (!_read.TryGetValue(read, out var known))
+        {
+            _read[read] = known = read(Message);
+        }
+
+        return (T)known!;
+    }
 
     /// <summary>Says something in words.</summary>
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>

@@ -50,5 +50,16 @@ public sealed record KnowledgeRelease(
     public string ShortHash => Hash[..8];
 
     /// <summary>The clause with an address; null where the policies have none.</summary>
-    public Clause? FindClause(string address) => Clauses.FirstOrDefault(clause => clause.Address == address);
+    public Clause? FindClause(string address)
+    {
+        foreach (var clause in Clauses)
+        {
+            if (clause.Address == address)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
 }

@@ -41,6 +41,12 @@ internal sealed partial record ProductStack(IReadOnlyList<string> Methods, strin
     private static string InSource(string name)
     {
         var bare = name.Split('(')[0];
+        if (bare.EndsWith("..ctor", StringComparison.Ordinal))
+        {
+            var created = bare[..^"..ctor".Length];
+            return $"new {created[(created.LastIndexOf('.') + 1)..]}";
+        }
+
         var type = TypeName().Match(bare).Groups["type"].Value;
         var method = Generated().Matches(bare) is [.., var last] ? last.Groups["method"].Value : bare[(bare.LastIndexOf('.') + 1)..];
         return $"{type}.{method}";

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Etlx;
-using Microsoft.Diagnostics.Tracing.EventPipe;
 using Microsoft.Diagnostics.Tracing.Parsers;
 using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 using TeamsPolicyBot.Benchmarks.Turns;
@@ -11,18 +10,20 @@ using TeamsPolicyBot.Benchmarks.Turns;
 namespace TeamsPolicyBot.Benchmarks.Profiling;
 
 /// <summary>
-/// <c>profile</c>: what a warm bot allocates in a turn, and where its managed code spends the processor's time, by the bot's own methods.
-/// The runtime's own sampling of both; the figures a turn are those of the whole process, shared out by the samples.
+/// <c>profile</c>: what a warm bot allocates in a turn, by its own methods. The runtime samples; the figures a turn are those of the whole
+/// process, shared out by the samples. (The runtime samples the processor's time too, but only where a thread may be stopped, which tells
+/// little of short methods.)
 /// </summary>
 internal static class ProfileReport
 {
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
-    private const string SampleProfiler = "Microsoft-DotNETCore-SampleProfiler";
 
     /// <summary>One object in so many bytes is told of.</summary>
     private const double MeanBytes = 102_400;
 
     private const long AllocationSampling = 0x80000000000;
+
+    private const int Rows = 90;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(20);
 
@@ -38,7 +39,7 @@ internal static class ProfileReport
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{setup.What}, {setup.Database}: {result.Turns} turns, {result.CpuMicrosecondsPerTurn:0} us of CPU a turn, {result.AllocatedPerTurn / 1024:0} KB a turn, with the profiler's own work"
+                $"{setup.What}, {setup.Database}: {result.Turns} turns, {result.AllocatedPerTurn / 1024:0} KB a turn"
             )
         );
         Print(trace, result, output);
@@ -49,8 +50,7 @@ internal static class ProfileReport
     {
         using var session = side.Diagnose(
             new EventPipeProvider(
-                Runtime, EventLevel.Informational, AllocationSampling | (long)ClrTraceEventParser.Keywords.Default),
-            new EventPipeProvider(SampleProfiler, EventLevel.Informational));
+                Runtime, EventLevel.Informational, AllocationSampling | (long)ClrTraceEventParser.Keywords.Default));
         await using var file = File.Create(trace);
         var copying = session.EventStream.CopyToAsync(file);
         var result = await Load.RunAsync(side, setup, Time);
@@ -61,21 +61,13 @@ internal static class ProfileReport
 
     private static void Print(string trace, Measurement result, TextWriter output)
     {
-        var (allocated, used) = (new ProfileTable(), new ProfileTable());
+        var allocated = new ProfileTable();
         using var log = new TraceLog(TraceLog.CreateFromEventPipeDataFile(trace));
         using var source = log.Events.GetSource();
         source.Clr.AllocationSampling += sample => allocated.Add(
             ProductStack.Of(sample.CallStack()), Bytes(sample.ObjectSize), sample.TypeName);
-        new SampleProfilerTraceEventParser(source).ThreadSample += sample =>
-        {
-            if (sample.Type == ClrThreadSampleType.Managed)
-            {
-                used.Add(ProductStack.Of(sample.CallStack()), 1, sample.CallStack()?.CodeAddress.FullMethodName.Split('(')[0]);
-            }
-        };
         source.Process();
-        allocated.Print(output, "KB", (result.AllocatedPerTurn ?? 0) / 1024, 110);
-        used.Print(output, "us of managed CPU (shared out over all of it)", result.CpuMicrosecondsPerTurn, 110);
+        allocated.Print(output, (result.AllocatedPerTurn ?? 0) / 1024, Rows);
     }
 
     /// <summary>So many bytes a sampled object stands for: a small one is rarely hit.</summary>

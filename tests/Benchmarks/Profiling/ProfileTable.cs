@@ -14,8 +14,8 @@ internal sealed class ProfileTable
     private double _total;
 
     /// <param name="weight">What the sample stands for.</param>
-    /// <param name="what">What was allocated, or the method of a library; null where nothing is known.</param>
-    public void Add(ProductStack stack, double weight, string? what)
+    /// <param name="what">What was allocated.</param>
+    public void Add(ProductStack stack, double weight, string what)
     {
         _total += weight;
         var innermost = stack.Methods.Count > 0 ? stack.Methods[0] : Outside;
@@ -26,19 +26,16 @@ internal sealed class ProfileTable
             AddTo(_below, method, weight);
         }
 
-        if (what is not null)
-        {
-            AddTo(_what, (innermost, what), weight);
-        }
+        AddTo(_what, (innermost, what), weight);
     }
 
-    /// <param name="perTurn">All samples together, in the unit of the table.</param>
-    public void Print(TextWriter output, string unit, double perTurn, int rows)
+    /// <param name="kilobytes">What all samples together stand for.</param>
+    public void Print(TextWriter output, double kilobytes, int rows)
     {
-        var scale = _total > 0 ? perTurn / _total : 0;
-        Print(output, $"By room of the innermost method, {unit} a turn", _rooms, scale, 40);
-        Print(output, $"Below a method, {unit} a turn", _below, scale, rows);
-        Print(output, $"In a method and what it calls of libraries, {unit} a turn", _within, scale, rows, Mostly);
+        var scale = _total > 0 ? kilobytes / _total : 0;
+        Print(output, "By room of the innermost method, KB a turn", _rooms, scale, rows);
+        Print(output, "Below a method, KB a turn", _below, scale, rows);
+        Print(output, "In a method and what it calls of libraries, KB a turn", _within, scale, rows, Mostly);
     }
 
     private static void Print(
@@ -53,7 +50,7 @@ internal sealed class ProfileTable
         }
     }
 
-    /// <summary>The three things that most of a method's own share is.</summary>
+    /// <summary>The few things that most of a method's own share is.</summary>
     private string Mostly(string method)
     {
         var all = _within[method];

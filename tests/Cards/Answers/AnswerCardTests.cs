@@ -43,7 +43,7 @@ public sealed class AnswerCardTests
                 {
                     PolicyTitles = ["Social Media Policy"],
                     Examples = ["can I look at facebook on my phone at work", "may I swear on my own page"],
-                    CanBeTyped = ["someone contacted me", "my cases"],
+                    CanBeTyped = () => ["someone contacted me", "my cases"],
                 }
             ),
         ["help-in-a-channel"] = () =>

@@ -67,8 +67,15 @@ public enum AboutKind
 
     /// <summary>Who somebody is whom it names.</summary>
     Who,
+
+    /// <summary>What a word is, which means something only where the rule that was shown has it: "what's excessive then".</summary>
+    Word,
 }
 
 /// <summary>A question about an answer.</summary>
 /// <param name="Term">The word or the people that it asks about; null where it names none.</param>
-public sealed record About(AboutKind Kind, string? Term = null);
+public sealed record About(AboutKind Kind, string? Term = null)
+{
+    /// <summary>Whether only a part of the message asks it, and the others ask nothing.</summary>
+    public bool IsInPart { get; init; }
+}

@@ -11,15 +11,13 @@ public sealed class AboutRecognizer
 
     private const int MostCharacters = 300;
 
-    private static readonly HashSet<string> Before =
+    /// <summary>
+    /// What can be asked of nothing but an answer, so that a story told beside it does not make it a question of its own.
+    /// </summary>
+    private static readonly HashSet<AboutKind> PointsBack =
     [
-        "ok", "okay", "and", "so", "but", "hang", "on", "wait", "hmm", "um", "right", "well", "sorry", "also", "oh", "hi", "hello",
-        "please", "yeah", "yes", "just", "then", "actually", "ah", "er", "no", "thanks",
-    ];
-
-    private static readonly HashSet<string> After =
-    [
-        "please", "then", "though", "tho", "thanks", "mate", "exactly", "pls", "ta", "cheers", "anyway", "again", "lol",
+        AboutKind.Where, AboutKind.When, AboutKind.Owner, AboutKind.Length, AboutKind.All, AboutKind.Simpler, AboutKind.Must, AboutKind.Law,
+        AboutKind.Why,
     ];
 
     private readonly IReadOnlyList<(AboutKind Kind, Regex Pattern)> _patterns;
@@ -33,14 +31,22 @@ public sealed class AboutRecognizer
     public About? Recognise(string message)
     {
         var words = Spoken.Words(message);
-        if (words.Length is 0 or > MostWords)
-        {
-            return null;
-        }
-
-        // As typed first: "what for" is not "what".
-        return Match(words) ?? (Core(words) is { Length: > 0 } core && core.Length < words.Length ? Match(core) : null);
+        return words.Length is 0 or > MostWords ? null : Whole(words) ?? InPart(message);
     }
+
+    /// <summary>As typed first: "what for" is not "what".</summary>
+    private About? Whole(string[] words) =>
+        Match(words) ?? (Around.Core(words) is { Length: > 0 } core && !core.SequenceEqual(words) ? Match(core) : null);
+
+    /// <summary>What one part of a message asks, where the others ask nothing.</summary>
+    private About? InPart(string message) =>
+        Segments
+            .Of(message, part => Whole(part) is not null)
+            .Select(Whole)
+            .FirstOrDefault(about => about is not null && PointsBack.Contains(about.Kind))
+            is { } found
+            ? found with { IsInPart = true }
+            : null;
 
     private About? Match(string[] words)
     {
@@ -59,23 +65,6 @@ public sealed class AboutRecognizer
         }
 
         return null;
-    }
-
-    private static string[] Core(string[] words)
-    {
-        var from = 0;
-        while (from < words.Length && Before.Contains(words[from]))
-        {
-            from++;
-        }
-
-        var to = words.Length;
-        while (to > from && After.Contains(words[to - 1]))
-        {
-            to--;
-        }
-
-        return words[from..to];
     }
 
     private static IReadOnlyList<(AboutKind Kind, Regex Pattern)> Read() =>

@@ -18,6 +18,12 @@ public static partial class KeySentence
     /// <summary>The sentence that gives the reason of a rule; null where the clause gives none.</summary>
     public static string? Reason(string words) => Sentences(words).Find(sentence => GivesReason().IsMatch(sentence));
 
+    /// <summary>The first sentence of a clause, where it says why the rule before it is: "This is to ..."; null where it does not.</summary>
+    public static string? ReasonForLast(string words) =>
+        Sentences(words) is [var first, ..] && first.StartsWith("This ", StringComparison.Ordinal) && GivesReason().IsMatch(first)
+            ? first
+            : null;
+
     /// <summary>
     /// The first sentence that has one of some words; null where none has. A stem that ends in a colon says nothing by itself.
     /// </summary>
@@ -47,7 +53,7 @@ public static partial class KeySentence
     private static partial Regex Decides();
 
     [GeneratedRegex(
-        @"\b(because|this is to|this is so|in order to|so that|to prevent|to protect|to avoid|this will|will help|the reason|this increases|as this)\b",
+        @"\b(because|this is to|this is so|in order to|so that|to prevent|to protect|to avoid|this will|will help|the reason|this increases|as this|in order that|due to|for (security|safety|legal|this) reasons?|to (ensure|minimise|reduce|avoid|safeguard)|(as|since) (it|they|these|such|doing so) (may|can|could|will|would|might|is|are)|which (may|can|could|would|might) (cause|lead|bring|damage|harm|result|put|be))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex GivesReason();
 

@@ -31,7 +31,7 @@ public static class TermInPolicy
     /// <summary>The clauses that say what a term means; where none does, those that use it, the ones that were shown first.</summary>
     public static (IReadOnlyList<Clause> Clauses, bool Says) Find(string term, IReadOnlyList<Clause> shown, IReadOnlyList<Clause> all)
     {
-        var wanted = Stems(term);
+        var wanted = Roots(term);
         if (wanted.Length == 0)
         {
             return ([], false);
@@ -44,6 +44,26 @@ public static class TermInPolicy
 
     /// <summary>Whether a text names somebody or something.</summary>
     public static bool Mentions(string text, string term) => Stems(term) is { Length: > 0 } wanted && Uses(text, wanted);
+
+    /// <summary>Whether a text has a word, or another form of it: "disparage" where it says "disparaging".</summary>
+    public static bool Has(string text, string term) => Roots(term) is { Length: > 0 } wanted && Uses(text, wanted);
+
+    /// <summary>The words that carry the term without their endings, longer ones only: a short one without its ending is another.</summary>
+    private static string[] Roots(string term) => [.. Stems(term).Select(Root)];
+
+    private static readonly string[] Endings =
+    [
+        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ance", "ence", "ously", "ally", "ably", "ible",
+        "able", "atory", "ous", "ed", "es", "ly", "al", "er", "e", "y", "s",
+    ];
+
+    private const int ShortestRoot = 5;
+
+    private static string Root(string stem) =>
+        Array.Find(Endings, ending => stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= ShortestRoot)
+            is { } found
+            ? stem[..^found.Length]
+            : stem;
 
     private static bool Uses(string text, string[] wanted)
     {

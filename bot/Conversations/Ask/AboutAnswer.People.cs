@@ -76,7 +76,7 @@ internal sealed partial record AboutAnswer
                 return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
             }
 
-            var named = Named();
+            var named = AskedFor() is [_, ..] asked ? asked : Named();
             var reachable = named.Where(contact => contact.Telephone is not null || contact.Email is not null).ToList();
             return reachable.Count > 0 ? Lines([HelpWords.List(reachable)], WaysOnButtons())
                 : named.Count == 0 && _showing.Count > 0 && Reachable() is [_, ..] others
@@ -149,15 +149,24 @@ internal sealed partial record AboutAnswer
         /// before them, else others of the same part, else the one that fits the question itself best.
         /// </summary>
         private List<Clause> Naming() =>
-            new[] { AskedFor(), _showing, shownLately, SamePart(), turn.Answerer.Answer(message).Shown.Take(1) }
+            new[] { NamingAskedFor(), _showing, shownLately, SamePart(), turn.Answerer.Answer(message).Shown.Take(1) }
                 .Select(clauses => clauses.Where(clause => clause.Note.Contact is not null).DistinctBy(clause => clause.Note.Contact))
                 .Select(clauses => clauses.Take(2).ToList())
                 .FirstOrDefault(naming => naming.Count > 0) ?? [];
 
-        private IEnumerable<Clause> AskedFor() =>
+        /// <summary>Whom the council's knowledge knows under the name that was asked for.</summary>
+        private List<Contact> AskedFor() =>
             about.Term is { } term
-                ? Release.Clauses.Where(clause => ContactsOf([clause]).Exists(contact => TermInPolicy.Mentions(contact.Title, term)))
+                ?
+                [
+                    .. Cards.Organisation.Contacts.Values.Where(contact =>
+                        OtherNames.Of(term).Any(name => TermInPolicy.Mentions(contact.Title, name))
+                    ),
+                ]
                 : [];
+
+        private IEnumerable<Clause> NamingAskedFor() =>
+            AskedFor() is [_, ..] asked ? Release.Clauses.Where(clause => ContactsOf([clause]).Exists(asked.Contains)) : [];
 
         private IEnumerable<Clause> SamePart() =>
             _showing is [var first, ..] ? Release.Clauses.Where(clause => FollowUpClauses.IsSamePart(clause, first)) : [];

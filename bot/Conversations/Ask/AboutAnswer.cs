@@ -33,8 +33,13 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         }
 
         // What the policy itself answers is answered from it.
-        var mayBeInPolicy =
-            about.Kind
+        var isTheirs = IsWordOfShown(about, shownLately);
+        if (about.Kind is AboutKind.Word && !isTheirs)
+        {
+            return null;
+        }
+
+        var mayBeInPolicy = (about.IsInPart && before is null) || about.Kind
             is AboutKind.Scope
                 or AboutKind.Define
                 or AboutKind.AskWhom
@@ -44,12 +49,21 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 or AboutKind.Consequence;
         var isInPolicy =
             mayBeInPolicy
+            && !isTheirs
             && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own
             && (before is null || own.Confidence > .93);
         return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact)
             ? null
             : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
     }
+
+    /// <summary>Whether the rule that was shown has the word that is asked about: then it is that rule's word.</summary>
+    private static bool IsWordOfShown(About about, IReadOnlyList<Clause> shownLately) =>
+        about is { Kind: AboutKind.Define or AboutKind.Word, Term: { } term }
+        && shownLately.Take(MostShown).Any(clause => TermInPolicy.Has(clause.Words, term));
+
+    /// <summary>How many of the clauses that were shown lately are still before somebody's eyes.</summary>
+    private const int MostShown = 3;
 
     /// <summary>"No?" asks whether that is a no.</summary>
     private static About? BareVerdict(string message) =>
@@ -62,7 +76,34 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
     private sealed partial class Speaker(
         PolicyTurn turn, About about, AskedQuestion? before, string message, IReadOnlyList<Clause> shownLately, string saidLately)
     {
-        private readonly IReadOnlyList<Clause> _showing = before is null ? [] : RecentQuestions.Showing(before, turn.Release);
+        private readonly IReadOnlyList<Clause> _showing = Shown(turn, about, before, shownLately);
+
+        /// <summary>
+        /// What was shown for the last question; where that had no answer, and only a rule can be meant, the rule that was shown before.
+        /// </summary>
+        private static IReadOnlyList<Clause> Shown(
+            PolicyTurn turn, About about, AskedQuestion? before, IReadOnlyList<Clause> shownLately
+        ) =>
+            before is null ? []
+            : RecentQuestions.Showing(before, turn.Release) is [_, ..] showing ? showing
+            : IsOfRule(about.Kind) ? [.. shownLately.Take(1)]
+            : [];
+
+        private static bool IsOfRule(AboutKind kind) =>
+            kind
+                is AboutKind.Where
+                    or AboutKind.Simpler
+                    or AboutKind.Must
+                    or AboutKind.Why
+                    or AboutKind.Law
+                    or AboutKind.Define
+                    or AboutKind.Word;
+
+        /// <summary>Which rule an answer is about, where it is not one of the last question; null where that is plain.</summary>
+        private string? OfEarlier =>
+            before is not { Showing: [] } || _showing.Count == 0 ? null
+            : before.State == nameof(AnswerState.Unsure) ? Words["about.of-earlier-unsure"]
+            : Words["about.of-earlier"];
 
         private CardContext Cards => turn.Cards;
 
@@ -80,7 +121,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             AboutKind.Length => Lines(Policies.Select(Length), ReadAll()),
             AboutKind.All => All(),
             AboutKind.Simpler => Simpler(),
-            AboutKind.Define => Define(),
+            AboutKind.Define or AboutKind.Word => Define(),
             AboutKind.AskWhom => AskWhom(),
             AboutKind.Contact => ContactOf(),
             AboutKind.Private => Private(),
@@ -111,6 +152,16 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             if (_showing.Count == 0)
             {
                 return Lines([before is null ? Words["about.nothing-shown"] : Words["about.simpler-nothing"]], WaysOnButtons());
+            }
+
+            if (_showing[0].InShort is { } inShort)
+            {
+                return Lines(
+                    [
+                        Words.Format("about.simpler-in-short", YesOrNo.Without(inShort)), _showing[0].Citation, Words["about.simpler"],
+                        Words["about.simpler-person"],
+                    ],
+                    WaysOnButtons());
             }
 
             var sentence = KeySentence.Of(_showing[0].Words);
@@ -192,20 +243,32 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 return before is null ? null : Lines([Words["about.why-nothing"]], WaysOnButtons());
             }
 
-            return KeySentence.Reason(_showing[0].Words) is { } reason
+            return Reasons().FirstOrDefault(found => found.Reason is not null) is { Reason: { } reason } given
                 ? Card(
                     AdaptiveCard.Create(
                         [
                             Elements.Text(Words["about.why"]),
                             Elements.Emphasis(Elements.Verbatim(reason)),
-                            Elements.Subtle(Markdown.Escape(_showing[0].Citation)),
+                            Elements.Subtle(Markdown.Escape(given.Clause.Citation)),
                         ],
                         WaysOnButtons()
                     ),
-                    [_showing[0]]
+                    [given.Clause]
                 )
                 : Lines([Words["about.why-unknown"]], WaysOnButtons());
         }
+
+        /// <summary>The reason that the rule itself gives, or the one behind it that begins by pointing back to it.</summary>
+        private IEnumerable<(Clause Clause, string? Reason)> Reasons() =>
+            [
+                (_showing[0], KeySentence.Reason(_showing[0].Words)),
+                .. Release
+                    .Clauses.SkipWhile(clause => clause != _showing[0])
+                    .Skip(1)
+                    .Take(1)
+                    .Where(next => FollowUpClauses.IsSamePart(next, _showing[0]))
+                    .Select(next => (next, KeySentence.ReasonForLast(next.Words))),
+            ];
 
         private IEnumerable<JsonObject> ReadAll() =>
             [
@@ -218,7 +281,14 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         private AboutAnswer Lines(IEnumerable<string> lines, IEnumerable<JsonObject> buttons) =>
             Card(AdaptiveCard.Create([.. lines.Select(line => Elements.Text(Markdown.Escape(line)))], buttons));
 
-        private AboutAnswer Card(JsonObject card, IReadOnlyList<Clause>? clauses = null) =>
-            new(PolicyTurn.Card(card), new TurnOutcome($"About{about.Kind}", [.. (clauses ?? []).Select(clause => clause.Address)]));
+        private AboutAnswer Card(JsonObject card, IReadOnlyList<Clause>? clauses = null)
+        {
+            if (OfEarlier is { } line)
+            {
+                AdaptiveCard.Begin(card, line);
+            }
+
+            return new(PolicyTurn.Card(card), new TurnOutcome($"About{about.Kind}", [.. (clauses ?? []).Select(clause => clause.Address)]));
+        }
     }
 }

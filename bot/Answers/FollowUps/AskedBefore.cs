@@ -29,6 +29,9 @@ public sealed record AskedBefore(string Question, IReadOnlyList<Clause> Clauses)
         return false;
     }
 
+    /// <summary>Whether the first clause answers it, as far as can be told, and was not one of several guesses.</summary>
+    public bool IsSure { get; init; } = true;
+
     /// <summary>The clauses with which those are read together.</summary>
     public IReadOnlyList<Clause> Counterparts { get; init; } = [];
 }

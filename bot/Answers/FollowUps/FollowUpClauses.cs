@@ -110,6 +110,35 @@ internal static class FollowUpClauses
             : null;
     }
 
+    /// <summary>
+    /// Whether what is found beats the rule that was shown: an answer does; clauses that may be meant do where one of them speaks of what
+    /// was added, or leads and was offered before or leads for the follow-up alone. Others are there by chance.
+    /// </summary>
+    public static bool IsToThePoint(Answer together, Answer alone, AskedBefore before, Lean lean) =>
+        together.State switch
+        {
+            AnswerState.Answered => true,
+            AnswerState.Candidates when !before.IsSure => true,
+            AnswerState.Candidates => SpeaksOfAdded(together, before, lean)
+                || (
+                    together.HasLead
+                    && (
+                        before.Clauses.Contains(together.Shown[0])
+                        || (alone.State is not AnswerState.Unsure && alone.Ranked is [var first, ..] && first == together.Shown[0])
+                    )
+                ),
+            _ => false,
+        };
+
+    private static bool SpeaksOfAdded(Answer together, AskedBefore before, Lean lean) =>
+        Reading.Added(lean.Rest, before.Question) is { Count: > 0 } added
+        && (together.HasLead ? together.Shown.Take(1) : together.Shown).Any(clause =>
+            !before.Clauses.Contains(clause)
+            && (together.HasLead
+                ? added.Exists(word => TermInPolicy.Has(clause.Quotation, word))
+                : added.TrueForAll(word => TermInPolicy.Has(clause.Quotation, word)))
+        );
+
     /// <summary>What the follow-up finds first was shown before.</summary>
     public static bool IsShown(Answer answer, AskedBefore before) =>
         answer.Shown is [var first, ..] && before.Clauses is [var shown, ..] && first.Address == shown.Address;

@@ -43,9 +43,11 @@ public static class FollowUpReader
         {
             Leaning.Slight => Slight(message, alone, question, together, before, lean),
             Leaning.Correction => Corrected(alone, answer(Contrast.Together("", lean.Rest)), question, together, before, lean),
+            _ when lean.IsBare && alone.State is AnswerState.Answered && !IsShown(together, before) => new Reading(
+                ReadAs.Alone, message, alone, []),
             _ => Full(message, alone, question, together, before, lean) with { IsFact = lean.IsFact },
         };
-        return reading with { Before = before.Question };
+        return reading with { Before = before.Question, Echo = reading.Said.Count == 0 ? [] : lean.Echo };
     }
 
     private static Reading Slight(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)
@@ -162,7 +164,7 @@ public static class FollowUpReader
             return new Reading(ReadAs.Together, question, beside, lean.Rest);
         }
 
-        if (before.Clauses.Count == 0 || (together.State is not AnswerState.Unsure && !IsShown(together, before)))
+        if (before.Clauses.Count == 0 || (IsToThePoint(together, alone, before, lean) && !IsShown(together, before)))
         {
             return new Reading(ReadAs.Together, question, together, lean.Rest, lean.IsCondition);
         }

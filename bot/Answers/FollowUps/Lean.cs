@@ -26,6 +26,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     /// <summary>Whether it asks nothing, and adds a fact: "she left two years ago".</summary>
     public bool IsFact { get; init; }
 
+    /// <summary>Whether it is a thing and nothing else ("lunch?"), which may as well be a subject of its own.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>What is said back of it: the first clause of the rest.</summary>
+    public IReadOnlyList<string> Echo { get; init; } = Rest;
+
     /// <summary>A fact that is added is short.</summary>
     private const int MostInFact = 12;
 
@@ -45,7 +51,10 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
     private const int MostInCorrection = 9;
 
-    private static readonly string[] Conditions = ["if", "when", "unless", "though", "even", "once", "suppose", "supposing"];
+    private static readonly string[] Conditions =
+    [
+        "if", "when", "unless", "though", "even", "once", "until", "while", "suppose", "supposing",
+    ];
 
     /// <summary>Fillers before a message that change nothing.</summary>
     private static readonly string[] Fillers =
@@ -57,7 +66,9 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "typo", "ah", "oh", "argh", "doh"];
 
     /// <summary>The lean of a message.</summary>
-    public static Lean Of(string message)
+    public static Lean Of(string message) => Read(message) is var lean ? lean with { Echo = FirstClause.Of(message, lean.Rest) } : lean;
+
+    private static Lean Read(string message)
     {
         var words = RefusedLast(message);
         words = words is ["hang" or "hold", "on", _, ..] ? words[2..] : words;
@@ -69,7 +80,7 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
         if (Correction(words, all) is { } corrected)
         {
-            return corrected;
+            return corrected with { Rest = WithoutTail(message, corrected.Rest) };
         }
 
         foreach (var from in Starts(words))
@@ -79,6 +90,7 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
                 && from + opened < words.Length
                 && !IsOwnQuestion(words, from + opened, all)
                 && !AsksLater(words, from + opened, all)
+                && !AsksInTheMiddle(words, from, from + opened)
             )
             {
                 return Full(words, from, opened);
@@ -91,6 +103,21 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         if (isAsked && !isJoined && words.Length - start <= MostInFragment && all.LengthAt("fragments", words, start) > 0)
         {
             return Full(words, words[start] is "and" or "but" or "or" && start + 1 < words.Length ? start + 1 : start, 0);
+        }
+
+        if (Fragment.Joined(words, start, all) is >= 0 and var thing)
+        {
+            return Full(words, thing, 0);
+        }
+
+        if (!isAsked && Fragment.IsPlaced(words, start))
+        {
+            return Full(words, start, 0);
+        }
+
+        if (isAsked && Fragment.IsBare(words, start, all))
+        {
+            return Full(words, start, 0) with { IsBare = true };
         }
 
         if (!isAsked && IsFactOf(words[start..], all))
@@ -186,7 +213,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         // "what if the families agree" keeps its condition; "what about linkedin" only its subject.
         var isCondition = opening.Any(Conditions.Contains) || words[from] is "if" or "when" or "unless";
         var rest = words[(from + opened)..];
-        var keepsPlace = opened > 0 && IsPlace(opening[^1]) && opening[0] is "and" or "or" or "but" or "even" or "not";
+        var keepsPlace =
+            opened > 0
+            && (
+                (IsPlace(opening[^1]) && opening[0] is "and" or "or" or "but" or "even" or "not")
+                || opening[^1] is "once" or "until" or "while" or "his" or "her" or "their" or "your"
+            );
         return new Lean(Leaning.Full, keepsPlace ? [opening[^1], .. rest] : rest, isCondition);
     }
 
@@ -238,6 +270,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             : new Lean(Leaning.Correction, rest);
     }
 
+    /// <summary>
+    /// The right word, without what is said about it: "linkedin, that is where I look for staff". What is refused behind it stays.
+    /// </summary>
+    private static IReadOnlyList<string> WithoutTail(string message, IReadOnlyList<string> rest) =>
+        FirstClause.Of(message, rest) is var first && FirstClause.IsComment(rest.Skip(first.Count)) ? first : rest;
+
     /// <summary>Places where the message may begin after words that change nothing.</summary>
     private static IEnumerable<int> Starts(string[] words)
     {
@@ -272,9 +310,34 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
         && all.LengthAt("asks", words, at) > 0
         && words.Length - at > 3;
 
-    /// <summary>"if I leave, do these rules still bind me" asks for itself.</summary>
+    /// <summary>"if I leave, do these rules still bind me" asks for itself; "that is no party, is it" does not.</summary>
     private static bool AsksLater(string[] words, int at, LeanWords all) =>
-        Enumerable.Range(at, words.Length - at).Any(place => all.LengthAt("asks-later", words, place) > 0);
+        Enumerable
+            .Range(at, words.Length - at)
+            .Any(place => all.LengthAt("asks-later", words, place) is > 0 and var length && place + length < words.Length);
+
+    /// <summary>"And once it is up who looks after it" asks for itself; "and once we know who looks after it" does not.</summary>
+    private static bool AsksInTheMiddle(string[] words, int from, int at) =>
+        Enumerable
+            .Range(at, words.Length - at)
+            .Skip(1)
+            .Any(place =>
+                Wanted.Contains(words[place])
+                && place + 2 < words.Length
+                && (words[place - 1] == "then" || (words[from..at].Any(Times.Contains) && !BeforeWanted.Contains(words[place - 1])))
+            );
+
+    private static readonly string[] Wanted = ["who", "how", "where", "why", "which"];
+
+    private static readonly string[] Times = ["once", "until", "while", "after", "before"];
+
+    /// <summary>Behind these, such a word asks nothing.</summary>
+    private static readonly string[] BeforeWanted =
+    [
+        "know", "knows", "ask", "asks", "tell", "tells", "see", "say", "says", "show", "shows", "sure", "about", "of", "on", "in", "for", "to",
+        "with", "from", "at", "by", "someone", "somebody", "anyone", "anybody", "people", "one", "person", "those", "that", "them", "and", "or",
+        "staff", "matter", "idea", "what", "not", "all", "everyone", "everybody", "place", "exactly", "somewhere", "is", "guess",
+    ];
 
     private static bool PointsBack(string[] words, LeanWords all)
     {

@@ -37,6 +37,16 @@ internal sealed class LeanWords
     /// <summary>Whether a word carries hardly any subject, or one that any question may go on with: "tell", "happen", "trouble".</summary>
     public bool IsThin(string word) => _thin.Contains(word);
 
+    /// <summary>Whether a question may begin with a word: "can", "what", "who".</summary>
+    public static bool IsQuestionWord(string word) => QuestionWords.Contains(word);
+
+    private static readonly FrozenSet<string> QuestionWords = new[]
+    {
+        "can", "could", "may", "am", "is", "are", "do", "does", "did", "should", "must", "will", "would", "what", "whats", "when", "where",
+        "wheres", "who", "whos", "how", "hows", "why", "which", "isnt", "arent", "cant", "couldnt", "wouldnt", "shouldnt", "doesnt", "tell",
+        "show", "give", "send", "please", "thanks", "thank",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>How many words of the longest saying of a section the words begin with at a place; 0 for none.</summary>
     public int LengthAt(string section, IReadOnlyList<string> words, int at) =>
         Array.Find(_sections[section], saying => Spoken.StandsAt(saying, words, at))?.Length ?? 0;

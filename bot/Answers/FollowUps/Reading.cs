@@ -14,6 +14,9 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Whether it adds a fact and asks nothing.</summary>
     public bool IsFact { get; init; }
 
+    /// <summary>What is said back of what it says new.</summary>
+    public IReadOnlyList<string> Echo { get; init; } = Said;
+
     /// <summary>Whether nothing but the clause was found that was shown before.</summary>
     public bool IsNothingNew => As is ReadAs.NothingNew or ReadAs.SameRule || (As is ReadAs.Corrected && IsSameClause);
 

@@ -27,6 +27,16 @@ public static class SaidBack
         ["theyre"] = "they are",
         ["dont"] = "do not",
         ["doesnt"] = "does not",
+        ["theyve"] = "they have",
+        ["weve"] = "you have",
+        ["youre"] = "I am",
+        ["theres"] = "there is",
+        ["wasnt"] = "was not",
+        ["werent"] = "were not",
+        ["wouldnt"] = "would not",
+        ["shouldnt"] = "should not",
+        ["couldnt"] = "could not",
+        ["ur"] = "your",
         ["isnt"] = "is not",
         ["arent"] = "are not",
         ["cant"] = "cannot",
@@ -64,6 +74,45 @@ public static class SaidBack
             to--;
         }
 
-        return string.Join(' ', words.Take(to).Select(word => Others.GetValueOrDefault(word, word)));
+        var last = Math.Min(to, Most);
+        while (last < to && last > Fewest && Loose.Contains(words[last - 1]))
+        {
+            last--;
+        }
+
+        return string.Join(' ', Enumerable.Range(0, last).Select(at => Word(words, at))) + (last < to ? " …" : "");
     }
+
+    private static readonly string[] Loose =
+    [
+        "a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "to", "of", "on", "in", "at", "for", "with", "by", "from",
+        "and", "or", "i", "you", "we", "he", "she", "they", "it", "when", "if", "that", "not", "has", "is", "put",
+    ];
+
+    /// <summary>What is cut does not end with a word that needs another, but is not cut to nothing for that.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>More than this is not read back to anybody.</summary>
+    private const int Most = 8;
+
+    private static string Word(IReadOnlyList<string> words, int at) => (words[at], at == 0 ? "" : words[at - 1]) switch
+    {
+        ("was", "i") => "were",
+        ("hes" or "shes" or "its" or "thats" or "theres" or "whos", _) when at + 1 < words.Count => Short(words[at], words[at + 1]),
+        var (word, _) => Others.GetValueOrDefault(word, word),
+    };
+
+    /// <summary>"He's" is "he has" before "left" and "he is" before "here"; before what may be either it stays as it is said.</summary>
+    private static string Short(string word, string next)
+    {
+        var isWithHas = Array.IndexOf(Happened, next is "already" or "just" or "never" or "now" ? "" : next) >= 0;
+        return isWithHas ? $"{word[..^1]} has" : next.EndsWith("ed", StringComparison.Ordinal) ? $"{word[..^1]}'s" : $"{word[..^1]} is";
+    }
+
+    /// <summary>What somebody has done, and cannot be.</summary>
+    private static readonly string[] Happened =
+    [
+        "left", "been", "gone", "got", "had", "said", "asked", "agreed", "told", "sent", "given", "taken", "moved", "retired", "resigned",
+        "posted", "messaged", "shared", "become", "seen", "joined", "started", "stopped", "changed", "died", "put", "made", "come", "happened",
+    ];
 }

@@ -28,7 +28,8 @@ public static class StillTheRuleCard
             [Actions.Submit(context.Words["follow-up.whole-rule"], AnswerActions.Choose, data), .. WaysOn.Buttons(context, questionId)]);
     }
 
-    private static JsonObject Sentence(Clause clause, string? naming) =>
+    /// <summary>One sentence of a rule: the one that names what was added, else what it says in short, else the one that decides.</summary>
+    internal static JsonObject Sentence(Clause clause, string? naming) =>
         naming is not null ? Elements.Emphasis(Elements.Verbatim(naming))
         : clause.InShort is { } inShort ? Elements.InShort(Markdown.Escape(YesOrNo.Without(inShort)))
         : Quoted(clause, KeySentence.Of(clause.Words));

@@ -90,15 +90,19 @@ internal sealed class AskPolicy(
             return await PointedAtAsync(turn, pointing, before, send, cancellationToken);
         }
 
-        if (
-            AboutAnswer.Of(
-                turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken),
-                await questions.SaidLatelyAsync(turn, cancellationToken)) is
-            { } about
-        )
+        var about = AboutAnswer.Of(
+            turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken),
+            await questions.SaidLatelyAsync(turn, cancellationToken));
+        var pushback = about is null ? PushbackAnswer.Of(turn, question, before) : null;
+        if ((about ?? pushback) is { } said)
         {
-            turn.Outcome = about.Outcome;
-            await send(about.Message);
+            turn.Outcome = said.Outcome;
+            await send(said.Message);
+            if (pushback is not null && before is not null)
+            {
+                await questions.RememberAsync(turn, before with { Showing = said.Outcome.Clauses }, cancellationToken);
+            }
+
             return MessageQuestions.NoQuestion;
         }
 

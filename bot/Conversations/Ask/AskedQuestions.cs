@@ -24,6 +24,9 @@ internal sealed record AskedQuestion(
     /// <summary>Addresses of the clauses on the last card about it, the first one first.</summary>
     public IReadOnlyList<string> Showing { get; init; } = [];
 
+    /// <summary>Whether the first of them answers it, as far as can be told, and is not one of several guesses.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>
     /// Addresses of what can be pointed at by its place ("the second one"), in the order in which it was said: the candidates, or the first
     /// clause of each question of a message.

@@ -130,6 +130,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 IdOf(turn, part.Number), part.Question, answer.State.ToString(), AnswerSender.Addresses(answer.Ranked), shown, logId)
             {
                 AnswerId = sent.Id,
+                IsSure = answer.State is AnswerState.Answered || answer.HasLead,
                 Listed =
                     part.Number > 0 && answer.State is not AnswerState.Candidates
                         ? [.. (before?.Showing ?? []).Take(1), .. shown.Take(1)]

@@ -51,6 +51,7 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
         return new AskedBefore(question.ReadAs ?? question.Text, showing)
         {
             InForce = release.Clauses,
+            IsSure = question.IsSure,
             Counterparts = Clauses(showing.Select(clause => clause.Note.ConflictsWith?.Address).OfType<string>(), release),
         };
     }

@@ -38,7 +38,7 @@ internal static class UnderstoodLine
     /// <param name="dependsOnMore">That rule has a sentence that says what it depends on.</param>
     public static string Of(Reading reading, BotWords words, bool isNamed = false, bool dependsOnMore = false)
     {
-        var said = SaidBack.Of(reading.Said);
+        var said = SaidBack.Of(reading.Echo);
         var line = reading switch
         {
             { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
@@ -65,7 +65,7 @@ internal static class UnderstoodLine
         };
 
     private static string Condition(Reading reading, string said, BotWords words) =>
-        reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" || Places.Contains(reading.Said[0]))
+        reading.Said.Count > 0 && (reading.Said[0] is "if" or "when" or "unless" or "once" or "until" or "while" || Places.Contains(reading.Said[0]))
             ? $"{Capital(said)}:"
             : words.Format("follow-up.if", said);
 

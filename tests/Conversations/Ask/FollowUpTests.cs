@@ -32,6 +32,26 @@ public sealed class FollowUpTests
     [InlineData(
         "nw-leicestershire", "can the council monitor what sites I look at", "how many years do they keep it?", "one year",
         "the rule beside it tells how long")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "you must be kidding, it's my own wall", "The rule stands as it is written",
+        "who only grumbles is told that the rule stands")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "but it's such a little comment", "The rule stands as it is written",
+        "a grumble is not said back as a subject")]
+    [InlineData(
+        "milton-keynes", "can I go on facebook at work", "could I have personnel's phone number please", "01908 253851",
+        "a contact by the name that staff use")]
+    [InlineData(
+        "melton", "can I post disparaging remarks about a colleague", "what does disparage mean here then",
+        "does not say what counts as “disparage”", "a word of the rule in another form")]
+    [InlineData(
+        "brighton-hove", "can I correct wikipedia at work", "but why, it's just a spelling mistake", "The policy gives this reason:",
+        "a reason is asked with a grumble behind it")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "is it binding or only advice, my supervisor says it's made up", "The rule advises it.",
+        "its firmness is asked with a story behind it")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "and pinterest", "Do not endorse or criticise", "a site that no rule names changes nothing")]
     public async Task It_is_answered_from_what_was_said(string council, string question, string followUp, string says, string because)
     {
         await using var chat = await PersonalChat.BeginAsync(council);
@@ -40,6 +60,22 @@ public sealed class FollowUpTests
         Assert.True(
             string.Join('\n', await chat.SayAsync(followUp)) is var said && said.Contains(says, StringComparison.Ordinal),
             $"{because}: {said}");
+    }
+
+    [Theory]
+    [InlineData("where is that written, my supervisor wants to know", "Social Media Policy, 2.1, 7th point")]
+    [InlineData("just give me the gist", "endorse")]
+    [InlineData("how strict is that one btw", "The rule advises it.")]
+    public async Task After_a_question_without_a_rule_the_rule_before_it_is_meant(string asked, string says)
+    {
+        await using var chat = await PersonalChat.BeginAsync("nw-leicestershire");
+        await chat.SayAsync(Caterers);
+        await chat.SayAsync("how do I book the badminton court for pensioners");
+
+        var said = string.Join('\n', await chat.SayAsync(asked));
+
+        Assert.Contains("I found no rule for your last question.", said, StringComparison.Ordinal);
+        Assert.Contains(says, said, StringComparison.Ordinal);
     }
 
     [Theory]

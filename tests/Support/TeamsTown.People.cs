@@ -88,7 +88,7 @@ internal sealed partial class TeamsTown
                 },
             }
         );
-        var response = await Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+        var response = await ProcessAsync(activity);
         await DeliverAsync();
         return response?.Body?["value"] switch
         {
@@ -160,7 +160,7 @@ internal sealed partial class TeamsTown
     private async Task<IReadOnlyList<string>> TurnAsync(string conversation, Activity activity)
     {
         var before = Texts(conversation).Count;
-        await Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
+        await ProcessAsync(activity);
         await DeliverAsync();
         return [.. Texts(conversation).Skip(before)];
     }

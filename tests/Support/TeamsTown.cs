@@ -12,8 +12,8 @@ using TeamsPolicyBot.Words;
 namespace TeamsPolicyBot.Tests.Support;
 
 /// <summary>
-/// The bot as it is composed, with small councils, between people who talk to it in their own chats and in channels. Only Teams
-/// itself and the clock are stand-ins.
+/// The bot as it is composed, behind its real endpoint, with small councils, between people who talk to it in their own chats and in
+/// channels. Only Teams itself and the clock are stand-ins.
 /// </summary>
 internal sealed partial class TeamsTown : IAsyncDisposable
 {
@@ -39,6 +39,7 @@ internal sealed partial class TeamsTown : IAsyncDisposable
         WriteKnowledge(like);
         services = Compose(azure, settings, languages ?? Languages.Embedded);
         Get<CloudAdapter>().UseTurnPipeline(services);
+        door = new Lazy<Task<BotServer>>(OpenAsync);
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -75,10 +76,6 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     /// <summary>Where the database's files are; null on a server.</summary>
     public string? DataFolder => database.Folder;
-
-    /// <summary>An activity as it is, without anything filled in.</summary>
-    public Task<InvokeResponse?> ProcessAsync(Activity activity) =>
-        Get<CloudAdapter>().ProcessActivityAsync(activity, Get<IBot>().OnTurnAsync);
 
     /// <summary>A person's own chat with the bot.</summary>
     public static string Chat(string person) => $"a:{person}";
@@ -136,6 +133,11 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (door.IsValueCreated)
+        {
+            await (await door.Value).DisposeAsync();
+        }
+
         await services.DisposeAsync();
         if (!isTwin)
         {

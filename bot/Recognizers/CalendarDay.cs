@@ -20,6 +20,7 @@ internal static partial class CalendarDay
     public static DateOnly? Of(string words, DateOnly today) =>
         InWords(words, today)
         ?? OfWeek(words, today)
+        ?? OfMonth(words, today)
         ?? InFigures(words, today)
         ?? Named(words, today);
 
@@ -78,7 +79,8 @@ internal static partial class CalendarDay
             or "early next week" => Monday(today).AddDays(7),
             "middle of next week" or "the middle of next week" => Monday(today).AddDays(9),
             "end of the month" or "the end of the month" or "end of month" or "eom" or "end of this month" or "the end of this month" =>
-                new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+                LastOf(today),
+            "next month" => LastOf(new DateOnly(today.Year, today.Month, 1).AddMonths(1)),
             _ => null,
         };
 
@@ -96,6 +98,31 @@ internal static partial class CalendarDay
             : match.Groups["this"].Success ? OnOrAfter(today, day)
             : coming;
     }
+
+    /// <summary>
+    /// "Early december" is its first day, "mid december" its fifteenth, "end of december" its last; of this month only a day to come.
+    /// </summary>
+    private static DateOnly? OfMonth(string words, DateOnly today)
+    {
+        if (PartOfMonth().Match(words) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var (month, year) = (match.Groups["month"].Value, match.Groups["year"].Value);
+        var first = month.Length > 0
+            ? new DateOnly(year.Length > 0 ? int.Parse(year, CultureInfo.InvariantCulture) : today.Year, MonthOf(month), 1)
+            : new DateOnly(today.Year, today.Month, 1).AddMonths(match.Groups["next"].Success ? 1 : 0);
+        var day = DayOfPart(match, first);
+        return day >= today || year.Length > 0 ? day : month.Length > 0 ? DayOfPart(match, first.AddYears(1)) : null;
+    }
+
+    private static DateOnly DayOfPart(Match match, DateOnly first) =>
+        match.Groups["middle"].Success ? first.AddDays(14)
+        : match.Groups["end"].Success ? LastOf(first)
+        : first;
+
+    private static DateOnly LastOf(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     /// <summary>3/12, 3.12.26, 03/12/2026, and 2026-12-03.</summary>
     private static DateOnly? InFigures(string words, DateOnly today) =>
@@ -179,6 +206,14 @@ internal static partial class CalendarDay
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex WeekDay();
+
+    [GeneratedRegex(
+        "^(the )?((very )?early( in)?|(start|beginning) of|(?<middle>mid|middle of)|(?<end>(very )?end of))[ -](the )?((?<next>next month)|(this )?month|(?<month>"
+            + Month
+            + "))( (?<year>20[0-9]{2}))?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex PartOfMonth();
 
     [GeneratedRegex(
         "^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})([/.-](?<year>[0-9]{4}|[0-9]{2}))?$",

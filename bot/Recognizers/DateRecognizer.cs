@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Recognizers;
 
 /// <summary>
 /// Understands by when something is needed, as people in Britain write it: "next tuesday", "by 3 december", "3/12",
-/// "tomorrow at noon", "end of the week", "in 2 hours", "asap", "no rush". The whole message must say it.
+/// "tomorrow at noon", "end of the week", "in 2 hours", "asap", "no rush", in English or Welsh. The whole message must say it.
 /// </summary>
 internal static partial class DateRecognizer
 {
@@ -19,8 +19,8 @@ internal static partial class DateRecognizer
             return null;
         }
 
-        var plain = Frame()
-            .Replace(Blanks().Replace(Marks().Replace(said.Text.Replace("'", "", StringComparison.Ordinal), " "), " ").Trim(), "${core}");
+        var words = Blanks().Replace(Marks().Replace(said.Text.Replace("'", "", StringComparison.Ordinal), " "), " ").Trim();
+        var plain = Frame().Replace(WelshDates.InEnglish(words), "${core}");
         return NoRush().IsMatch(plain) ? new Understood.NoRush()
             : Soonest().IsMatch(plain) ? new Understood.Soonest()
             : After().Match(plain) is { Success: true } after ? In(after, now)

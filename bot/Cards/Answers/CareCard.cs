@@ -31,7 +31,7 @@ internal static class CareCard
                     : turns % 3 == 2 ? context.Words["care.still-here"]
                     : context.Words["care.by-voice"]
                 ),
-                .. kind.IsGrave && isSaidAgain ? [Elements.Text(Markdown.Escape(kind.First))] : Array.Empty<JsonObject>(),
+                .. kind.IsGrave && isSaidAgain ? [Elements.Text(Markdown.Escape(kind.In(context.Words.Language).First))] : Array.Empty<JsonObject>(),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
             ],
@@ -52,8 +52,9 @@ internal static class CareCard
     /// <summary>What is said first, for a card that says more.</summary>
     internal static IEnumerable<JsonObject> Words(CareKind kind, CardContext context)
     {
-        string[] lines = [kind.First, .. kind.Then is { } then ? new[] { then } : [], Help(kind, context)];
-        return [Elements.Heading(Markdown.Escape(kind.Heading)), .. lines.Select(line => Elements.Text(Markdown.Escape(line)))];
+        var text = kind.In(context.Words.Language);
+        string[] lines = [text.First, .. text.Then is { } then ? new[] { then } : [], Help(kind, context)];
+        return [Elements.Heading(Markdown.Escape(text.Heading)), .. lines.Select(line => Elements.Text(Markdown.Escape(line)))];
     }
 
     /// <summary>Where others read along: one kind line, and the way to the person's own chat.</summary>

@@ -85,12 +85,12 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
         {
             turn.Outcome = new TurnOutcome("Care", []);
             var well = await sent.AnswerAsync(turn, SecondThought.Well, cancellationToken);
-            await send(turn.Suggesting(kind.IsGrave ? $"{well} {kind.First}" : well));
+            await send(turn.Suggesting(kind.IsGrave ? $"{well} {kind.In(turn.Words.Language).First}" : well));
             await questions.ForgetAsync(turn, before!, cancellationToken);
             return true;
         }
 
-        if (turn.Release.Care.GoingOn(kind, words) is not { } says)
+        if (turn.Release.Care.GoingOn(kind, words, turn.Words.Language) is not { } says)
         {
             return false;
         }

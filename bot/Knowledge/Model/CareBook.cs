@@ -23,12 +23,30 @@ public sealed record CareKind(
 
     /// <summary>Id of the kind that whoever reads this of somebody else is told; null where there is nothing to tell.</summary>
     public string? ForReaders { get; init; }
+
+    /// <summary>By language, as the first part of its tag: the same words.</summary>
+    public IReadOnlyDictionary<string, CareText> Translations { get; init; } = new Dictionary<string, CareText>();
+
+    /// <summary>What is said to somebody of a language; in English where nobody has translated it.</summary>
+    /// <param name="language">A tag, such as <c>cy-GB</c>.</param>
+    public CareText In(string language) =>
+        Translations.GetValueOrDefault(CareText.LanguageOf(language)) ?? new CareText(Heading, First, Then);
+}
+
+/// <summary>The words of a kind of distress in one language.</summary>
+/// <param name="First">What to do first.</param>
+/// <param name="Then">What to do after that; null where there is nothing to add.</param>
+public sealed record CareText(string Heading, string First, string? Then)
+{
+    /// <summary>The first part of a language's tag.</summary>
+    internal static string LanguageOf(string tag) => tag.Split('-', 2)[0];
 }
 
 /// <summary>What is said to somebody who goes on about a kind of distress.</summary>
 /// <param name="Says">The answer.</param>
 /// <param name="To">How people say what it answers.</param>
-internal sealed record CareReply(string Says, IReadOnlySet<Phrase> To);
+/// <param name="Translations">By language, as the first part of its tag: the same answer.</param>
+internal sealed record CareReply(string Says, IReadOnlySet<Phrase> To, IReadOnlyDictionary<string, string> Translations);
 
 /// <summary>How people say that they are in a kind of distress.</summary>
 /// <param name="Phrases">Each says it alone.</param>
@@ -91,13 +109,15 @@ internal sealed class CareBook(
     /// <summary>
     /// What is said to somebody who goes on about a kind of distress with these words; null where nothing of the kind is written.
     /// </summary>
-    public string? GoingOn(CareKind kind, string words)
+    /// <param name="language">A tag; what nobody has translated is said in English.</param>
+    public string? GoingOn(CareKind kind, string words, string language)
     {
         var pieces = book.Read(words);
         return kinds
             .First(known => known.Kind.Id == kind.Id)
-            .GoingOn.FirstOrDefault(reply => pieces.Any(piece => piece.Says(reply.To)))
-            ?.Says;
+            .GoingOn.FirstOrDefault(reply => pieces.Any(piece => piece.Says(reply.To))) is { } reply
+            ? reply.Translations.GetValueOrDefault(CareText.LanguageOf(language), reply.Says)
+            : null;
     }
 
     /// <summary>Whether a sentence asks what a policy says.</summary>

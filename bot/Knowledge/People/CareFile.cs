@@ -9,8 +9,15 @@ internal static class CareFile
 {
     public const string Name = "care.yaml";
 
+    /// <summary>The languages that the words may stand in beside English, each under its name.</summary>
+    private static readonly string[] Languages = ["cy"];
+
+    /// <summary>What a kind says, and what of it is translated.</summary>
+    private static readonly string[] Words = ["heading", "first", "then"];
+
     private static readonly string[] Keys =
     [
+        .. Languages,
         "kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts",
         "for-readers", "phrases", "unless", "beside", "strong-signs", "signs", "going-on",
     ];
@@ -70,6 +77,7 @@ internal static class CareFile
                 IsGrave = Last("life-at-risk")?.Flag("life-at-risk") is true,
                 IsForManagerToo = Last("manager-too")?.Flag("manager-too") is true,
                 ForReaders = Last("for-readers")?.Text("for-readers"),
+                Translations = Translations(),
             },
             all(entries, "phrases"),
             all(entries, "unless"),
@@ -84,10 +92,21 @@ internal static class CareFile
         IReadOnlyList<CareReply> GoingOn() =>
         [
             .. from value in entries.SelectMany(entry => entry.List("going-on"))
-               let reply = value.Map("say", "to")
+               let reply = value.Map([.. Languages, "say", "to"])
                where reply is not null
-               select new CareReply(reply.RequireText("say"), take(reply.List("to"))),
+               select new CareReply(
+                   reply.RequireText("say"), take(reply.List("to")),
+                   Languages.Where(reply.Has).ToDictionary(language => language, reply.RequireText)),
         ];
+
+        // A council's own words replace a translation of those they replace.
+        Dictionary<string, CareText> Translations() => (
+            from language in Languages
+            let entry = Last(language)
+            where entry is not null && Words.All(key => Last(key) is not { } own || own == entry || own.Has(language))
+            let text = entry.Find(language)!.Map(Words)
+            where text is not null
+            select (language, new CareText(text.RequireText("heading"), text.RequireText("first"), text.Text("then")))).ToDictionary();
 
         YamlMap? Last(string key) => entries.FindLast(entry => entry.Has(key));
 

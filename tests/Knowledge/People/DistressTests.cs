@@ -28,6 +28,29 @@ public sealed class DistressTests(ITestOutputHelper output)
         Assert.InRange(1 - (missed.Count / (double)messages.Count), Found, 1);
     }
 
+    /// <summary>A number that was left out or mistyped in a translation would be dialled in vain.</summary>
+    [Fact]
+    public void Every_kind_stands_in_Welsh_too_with_the_same_numbers_to_call() => Assert.All(
+        Councils.Release("medway").Care.Kinds,
+        kind =>
+        {
+            var welsh = kind.In("cy-GB");
+            Assert.NotEqual(kind.Heading, welsh.Heading);
+            Assert.Equal(Numbers(kind.First), Numbers(welsh.First));
+            Assert.Equal(Numbers(kind.Then), Numbers(welsh.Then));
+            Assert.Equal(kind.Then is null, welsh.Then is null);
+        });
+
+    [Theory]
+    [InlineData("threat", "he's outside now", "Os ydynt yn eich ymyl neu ar eu ffordd, ffoniwch 999 nawr.")]
+    [InlineData("abuse", "is it my fault", "Na. Pwy bynnag sy'n gwneud hyn")]
+    public void So_does_what_is_said_to_whoever_goes_on_about_it(string kind, string said, string told)
+    {
+        var care = Councils.Release("medway").Care;
+
+        Assert.StartsWith(told, care.GoingOn(care.Kinds.First(each => each.Id == kind), said, "cy-GB"), StringComparison.Ordinal);
+    }
+
     /// <summary>Sixty messages by somebody who had not seen the phrases, which are not changed for them.</summary>
     [Fact]
     public void People_whose_words_nobody_knew_are_found()
@@ -60,8 +83,8 @@ public sealed class DistressTests(ITestOutputHelper output)
     {
         var care = Councils.Release("medway").Care;
 
-        Assert.StartsWith(told ?? "", care.GoingOn(care.Kinds.First(each => each.Id == kind), said) ?? "", StringComparison.Ordinal);
-        Assert.Equal(told is null, care.GoingOn(care.Kinds.First(each => each.Id == kind), said) is null);
+        Assert.StartsWith(told ?? "", care.GoingOn(care.Kinds.First(each => each.Id == kind), said, "en-GB") ?? "", StringComparison.Ordinal);
+        Assert.Equal(told is null, care.GoingOn(care.Kinds.First(each => each.Id == kind), said, "en-GB") is null);
     }
 
     /// <summary>
@@ -249,4 +272,8 @@ public sealed class DistressTests(ITestOutputHelper output)
                 .SelectMany(file => File.ReadAllLines(Repository.Data([.. $"{file}.jsonl".Split('/')])))
                 .Select(line => (string)JsonNode.Parse(line)!["question"]!),
         ];
+
+    /// <summary>Telephone numbers, with their blanks.</summary>
+    private static IEnumerable<string> Numbers(string? text) =>
+        System.Text.RegularExpressions.Regex.Matches(text ?? "", "[0-9][0-9 ]+[0-9]").Select(match => match.Value);
 }

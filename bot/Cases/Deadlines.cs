@@ -26,8 +26,14 @@ internal static class Deadlines
     public static DateTimeOffset Soonest(Organisation organisation, DateTimeOffset now) =>
         At(organisation.WorkingTime, now, Offered(organisation, now)[0]);
 
-    /// <summary>A day of the calendar to the end of its office hours, or to a time of it.</summary>
-    public static DateTimeOffset On(WorkingTime working, DateOnly day, TimeOnly? time) => working.At(day, time ?? working.To);
+    /// <summary>
+    /// A day of the calendar to the end of its office hours, or to a time of it. Where the office is shut all that day, it is the end of
+    /// the last day before on which somebody can answer.
+    /// </summary>
+    public static (DateTimeOffset At, bool IsShut) On(WorkingTime working, DateOnly day, TimeOnly? time) =>
+        working.LastOpenDay(day) is var open && open == day
+            ? (working.At(day, time ?? working.To), false)
+            : (working.At(open, working.To), true);
 
     /// <summary>The instant of a deadline.</summary>
     /// <param name="days">As offered; today becomes the next day where the office has closed meanwhile.</param>

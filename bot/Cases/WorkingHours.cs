@@ -60,13 +60,28 @@ internal static class WorkingHours
     public static DateTimeOffset? ClosesToday(this WorkingTime working, DateTimeOffset now) =>
         working.DaysFrom(now).Select(day => (DateTimeOffset?)(day.From <= now && now < day.To ? day.To : null)).FirstOrDefault();
 
+    /// <summary>The day itself where the office is open on it, else the last one before on which it is.</summary>
+    public static DateOnly LastOpenDay(this WorkingTime working, DateOnly day)
+    {
+        var open = day;
+        for (var back = 0; back < FurthestDays && !working.IsOpen(open) && open > DateOnly.MinValue; back++)
+        {
+            open = open.AddDays(-1);
+        }
+
+        return open;
+    }
+
+    private static bool IsOpen(this WorkingTime working, DateOnly day) =>
+        working.Days.Contains(day.DayOfWeek) && !working.IsHoliday(day) && working.From < working.To;
+
     /// <summary>Office hours of each working day, as instants, from the day of <paramref name="start"/> on.</summary>
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> DaysFrom(this WorkingTime working, DateTimeOffset start)
     {
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(start, working.TimeZone).Date);
         for (var day = first; day < first.AddDays(FurthestDays); day = day.AddDays(1))
         {
-            if (working.Days.Contains(day.DayOfWeek) && !working.IsHoliday(day) && working.From < working.To)
+            if (working.IsOpen(day))
             {
                 yield return (working.At(day, working.From), working.At(day, working.To));
             }

@@ -77,7 +77,9 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         var turn = PolicyTurn.Of(step.Context);
         var organisation = turn.Release.Organisation;
         var now = time.GetUtcNow();
-        var asked = written is Understood.On on ? Deadlines.On(organisation.WorkingTime, on.Day, on.Time) : (DateTimeOffset?)null;
+        var (asked, isShut) = written is Understood.On on
+            ? Deadlines.On(organisation.WorkingTime, on.Day, on.Time)
+            : ((DateTimeOffset?)null, false);
         if (asked > now + Furthest)
         {
             await turn.SayAsync(turn.Words["escalate.deadline-too-far"], cancellationToken);
@@ -88,7 +90,10 @@ internal sealed class DeadlineWaterfall(TimeProvider time)
         var deadline = isInTime ? asked!.Value : Deadlines.Soonest(organisation, now);
         step.State.WrittenDeadline = deadline;
         var when = CaseWords.When(turn.Cards, deadline);
-        var question = isInTime ? turn.Words.Format("escalate.deadline-back", when) : turn.Words.Format("escalate.deadline-soonest", when);
+        var question =
+            !isInTime ? turn.Words.Format("escalate.deadline-soonest", when)
+            : isShut ? turn.Words.Format("escalate.deadline-shut", when)
+            : turn.Words.Format("escalate.deadline-back", when);
         return await step.PromptAsync(
             SureId, TypedPrompt.Options(turn.Words, question, [turn.Words["prompt.yes"], turn.Words["prompt.no"]]), cancellationToken);
     }

@@ -34,6 +34,18 @@ internal static class Slip
         return true;
     }
 
+    /// <summary>
+    /// Whether the words typed are nearly the words meant: a slip in a word of three letters or more. Enough to ask back, never to take it
+    /// for an answer: among short words the next one is too near.
+    /// </summary>
+    public static bool IsNearly(IReadOnlyList<string> typed, IReadOnlyList<string> meant) =>
+        typed.Count == meant.Count
+        && typed.Zip(meant).Where(pair => pair.First != pair.Second).ToList() is [var (one, other)]
+        && one.Length > 2
+        && other.Length > 2
+        && one[0] == other[0]
+        && EditDistance.Between(one, other, 1) <= 1;
+
     private static bool IsOf(string typed, string meant) =>
         meant.Length >= ShortestForgiven
         && typed.Length >= ShortestForgiven

@@ -16,6 +16,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> texts = new();
     private int lastId;
+    private int sends;
 
     private ConnectorServer(WebApplication app) => this.app = app;
 
@@ -24,6 +25,9 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     /// <summary>What has to happen before it takes a message; null for nothing.</summary>
     public Func<Task>? Before { get; set; }
+
+    /// <summary>How often it was asked to take a message, whether it did or not.</summary>
+    public int Sends => sends;
 
     public string ServiceUrl => new Uri(new Uri(app.Urls.Single()), "_connector").AbsoluteUri;
 
@@ -65,6 +69,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
             return;
         }
 
+        Interlocked.Increment(ref sends);
         if (mood.Status == ConnectorMood.Hangs)
         {
             var hungUp = new TaskCompletionSource();
@@ -85,6 +90,11 @@ internal sealed class ConnectorServer : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         var activity = await JsonNode.ParseAsync(context.Request.Body);
+        if ((string?)activity!["type"] == "message")
+        {
+            Interlocked.Increment(ref sends);
+        }
+
         if (Before is not null && (string?)activity!["type"] == "message")
         {
             await Before();

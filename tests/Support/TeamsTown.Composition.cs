@@ -58,6 +58,13 @@ internal sealed partial class TeamsTown
         }
     }
 
+    /// <summary>The real client of the connector, on the town's clock.</summary>
+    private ConnectorClientFactory OverHttp() => new(
+        new ConnectorTransport(
+            new HttpClient(ConnectorTransport.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan }, new ThreadPacer(Clock),
+            new ConnectorClientOptions(), Clock, () => 0.5, NullLogger<ConnectorTransport>.Instance),
+        new ServiceUrlAllowList(allowLoopback: true));
+
     private ServiceProvider Compose(AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings, Languages languages)
     {
         var folders = new ProjectFolders(folder["knowledge"], folder["data"]);
@@ -75,7 +82,7 @@ internal sealed partial class TeamsTown
         // What the town has instead of the world, and of the comms teams' own tests, which tests of knowledge run.
         collection.AddSingleton(database.Database);
         collection.AddSingleton<FileDownload>((address, _) => Task.FromResult(Files.GetValueOrDefault(address)));
-        collection.AddSingleton<IConnectorClientFactory>(Teams);
+        collection.AddSingleton<IConnectorClientFactory>(_ => Connector is null ? Teams : OverHttp());
         collection.AddSingleton(new AcceptedChannels(others: false));
         collection.AddSingleton<DeferredReplies>();
         collection.AddSingleton<CloudAdapter>();

@@ -171,7 +171,7 @@ internal sealed partial class TeamsTown
         activity.Id ??= $"in-{Interlocked.Increment(ref lastActivity)}";
         activity.ChannelId = Channels.Msteams;
         activity.Locale ??= Locale;
-        activity.ServiceUrl = Teams.ServiceUrl.AbsoluteUri;
+        activity.ServiceUrl = Connector?.ServiceUrl ?? Teams.ServiceUrl.AbsoluteUri;
         activity.From = new ChannelAccount { Id = $"29:{person}", Name = person, AadObjectId = person };
         activity.Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" };
         activity.Conversation = new ConversationAccount

@@ -33,9 +33,10 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     private TeamsTown(
         TestDatabase database, string? like, AzureStandIn? azure, IEnumerable<KeyValuePair<string, string?>> settings,
-        Languages? languages = null)
+        Languages? languages = null, ConnectorServer? connector = null)
     {
         this.database = database;
+        Connector = connector;
         WriteKnowledge(like);
         services = Compose(azure, settings, languages ?? Languages.Embedded);
         Get<CloudAdapter>().UseTurnPipeline(services);
@@ -46,6 +47,9 @@ internal sealed partial class TeamsTown : IAsyncDisposable
 
     public FakeConnector Teams { get; } = new();
 
+    /// <summary>Teams' side over real HTTP, in place of <see cref="Teams"/>; null for none.</summary>
+    private ConnectorServer? Connector { get; }
+
     /// <summary>The language that everybody's Teams is set to.</summary>
     public string? Locale { get; set; }
 
@@ -54,13 +58,14 @@ internal sealed partial class TeamsTown : IAsyncDisposable
     /// <param name="azure">Login and Microsoft Graph over real HTTP, for an app of the town's tenant; null for a bot without an
     /// app.</param>
     /// <param name="languages">The languages that the bot speaks; null for those in the program.</param>
+    /// <param name="connector">Teams' side of the connector over real HTTP; null for one in memory.</param>
     /// <param name="settings">As an administrator sets them, for what has to do with cases.</param>
     public static async Task<TeamsTown> CreateAsync(
         DatabaseKind kind = DatabaseKind.Sqlite, long? maxPages = null, string? like = null, AzureStandIn? azure = null,
-        Languages? languages = null, params (string Name, string Value)[] settings) =>
+        Languages? languages = null, ConnectorServer? connector = null, params (string Name, string Value)[] settings) =>
         new(
             await TestDatabase.CreateAsync(kind, maxPages: maxPages), like, azure,
-            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)), languages);
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)), languages, connector);
 
     /// <summary>A town on a database that the test has set up.</summary>
     public static TeamsTown On(TestDatabase database) => new(database, null, null, []);

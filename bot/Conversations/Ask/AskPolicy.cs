@@ -15,17 +15,35 @@ namespace TeamsPolicyBot.Conversations.Ask;
 internal sealed class AskPolicy(
     RecentQuestions questions, AskJournal journal, MessageQuestions message, AnswerButtons buttons, CareTalk care, SentSoFar sent)
 {
-    /// <summary>Answers what was typed; says first what came with it and was not looked at.</summary>
+    /// <summary>
+    /// Answers what was typed; says first what came with it and was not looked at, and to a person in distress after the answer.
+    /// </summary>
     public async Task<Answer> AnswerAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (turn is { Unseen: not Unseen.Nothing, Text.Length: > 0 })
+        var isUnseen = turn is { Unseen: not Unseen.Nothing, Text.Length: > 0 };
+        var comesAfter = isUnseen && await IsCareAsync(turn, cancellationToken);
+        if (isUnseen && !comesAfter)
         {
-            await turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
+            await SayNotLookedAtAsync(turn, cancellationToken);
         }
 
-        return await AnswerAsync(
+        var answer = await AnswerAsync(
             turn, turn.Text, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
+        if (comesAfter)
+        {
+            await SayNotLookedAtAsync(turn, cancellationToken);
+        }
+
+        return answer;
     }
+
+    private async Task<bool> IsCareAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        turn.IsCaredFor
+        || CareTalk.Find(turn, turn.Text, isDraft: false) is not null
+        || (await questions.RecentAsync(turn, cancellationToken))?.Care is not null;
+
+    private static Task SayNotLookedAtAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
 
     /// <summary>Answers a question that stands on a button.</summary>
     public async Task AnswerAsync(PolicyTurn turn, string question, CancellationToken cancellationToken) =>

@@ -38,14 +38,14 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             return await dc.EndDialogAsync(null, cancellationToken);
         }
 
-        if (beginning.Draft is null && turn.HasPictureOrFile)
-        {
-            await turn.SayAsync(turn.Words["walk.not-looked-at"], cancellationToken);
-        }
-
         if (beginning.Draft is { Length: > 0 } given)
         {
             await ask.CareAsync(turn, given, isDraft: true, cancellationToken);
+        }
+
+        if (beginning.Draft is null && turn.HasPictureOrFile)
+        {
+            await turn.SayAsync(turn.Words["walk.not-looked-at"], cancellationToken);
         }
 
         var state = WalkState.Begin(turn, beginning.Tree, beginning.Answers) with

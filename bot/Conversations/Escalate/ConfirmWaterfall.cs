@@ -10,6 +10,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Escalate;
 
@@ -30,6 +31,25 @@ internal sealed class ConfirmWaterfall(Assigner assigner, PeopleNames names, Com
         .AddStep("manager", AskManagerAsync)
         .AddStep("preview", PreviewAsync)
         .AddStep("send", SendAsync);
+
+    /// <summary>
+    /// Says what was understood where somebody all but typed "send it", so that the question that comes again asks for it plainly; false
+    /// where nothing like it was typed.
+    /// </summary>
+    public static async Task<bool> SayMeantSendAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = PolicyTurn.Of(context);
+        var isMeant = !turn.Said.EndsAsQuestion
+            && EscalateChoices.ToChoice(EscalateChoice.Send, turn.Words).Names
+                .Select(Utterance.Of)
+                .Any(send => turn.Said.Cores.Any(core => !core.AfterNo && Slip.IsNearly(core.Words, send.Words)));
+        if (isMeant)
+        {
+            await turn.SayAsync(turn.Words.Format("escalate.meant-send", turn.Words["escalate.choice.send"]), cancellationToken);
+        }
+
+        return isMeant;
+    }
 
     /// <summary>Asks who the manager is only where nobody else knows.</summary>
     private async Task<DialogTurnResult> AskManagerAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)

@@ -55,7 +55,14 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.SureId, time) { IsConfirmation = true, Aside = asides.SayAsync });
-        AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId) { Style = ListStyle.HeroCard, IsConfirmation = true, Aside = asides.SayAsync });
+        AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId)
+        {
+            Style = ListStyle.HeroCard,
+            IsConfirmation = true,
+            InOtherWords = YesWithChange.Of,
+            Aside = async (context, token) =>
+                await ConfirmWaterfall.SayMeantSendAsync(context, token) || await asides.SayAsync(context, token),
+        });
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId) { Aside = asides.SayAsync });
     }
 
@@ -105,12 +112,12 @@ internal sealed class EscalateDialog : InterruptibleDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(innerDc.Context);
-        await turn.SayWordsOnlyAsync(cancellationToken);
         if (Intent.OfButton(innerDc.Context.Activity) is null && Recognise(innerDc.Context) is Interruption.None)
         {
             await _ask.CareAsync(turn, turn.Text, isDraft: false, cancellationToken);
         }
 
+        await turn.SayWordsOnlyAsync(cancellationToken);
         return await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
 

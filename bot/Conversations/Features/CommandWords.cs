@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Storage;
 using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Words;
@@ -48,6 +49,22 @@ internal sealed class CommandWords(IEnumerable<Feature> features)
 
         return null;
     }
+
+    /// <summary>The feature whose words a message is but for one slip of the pen; null where it is a question.</summary>
+    public Feature? Nearly(Utterance said, BotWords words) =>
+        _typed.GetValue(words, Typed)
+            .FirstOrDefault(pair => pair.Command.Takes is null && IsNearly(said, Utterance.Of(pair.Typed).Words, pair.Command))
+            .Command;
+
+    private static bool IsNearly(Utterance said, IReadOnlyList<string> typed, Feature command) =>
+        Slip.IsOf(said.Words, typed, _ => false)
+        || (
+            command.TakesReference
+            && said.Text.Split(' ') is var tokens
+            && tokens.Length > typed.Count
+            && Slip.IsOf([.. tokens.Take(typed.Count)], typed, _ => false)
+            && BeginsWithReference(string.Join(' ', tokens.Skip(typed.Count)))
+        );
 
     /// <summary>What is typed in a language, the longest first.</summary>
     private List<(string Typed, Feature Command)> Typed(BotWords words) =>

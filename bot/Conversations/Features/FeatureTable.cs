@@ -40,6 +40,9 @@ internal sealed class FeatureTable
                 : null
         );
 
+    /// <summary>What a message asks for but for a slip of the pen; null where it is a question.</summary>
+    public Feature? Nearly(PolicyTurn turn) => _commands.Nearly(turn.Said, turn.Words);
+
     /// <summary>What else can be typed in a place, as help says it.</summary>
     /// <param name="hasTree">Whether the council has a decision tree.</param>
     public IReadOnlyList<string> TypedIn(Places place, BotWords words, Func<string, bool> hasTree) =>

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
@@ -23,8 +24,31 @@ internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors
             return;
         }
 
+        if (button is null && await LeadElsewhereAsync(turn, cancellationToken))
+        {
+            return;
+        }
+
         await (
             button is null ? (Task)ask.AnswerAsync(turn, cancellationToken) : turn.SayAsync(turn.Words["ask.old-card"], cancellationToken));
+    }
+
+    /// <summary>
+    /// What is a command for the own chat but for a slip, or a word to a dialog that can only run there, is led there as well: a search
+    /// would look for its words in the policies, with others reading along.
+    /// </summary>
+    private async Task<bool> LeadElsewhereAsync(PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var says = turn.Words.InterruptionIn(turn.Said) is Interruption.Back or Interruption.StartOver ? Personal(turn)
+            : features.Nearly(turn) is { } feature && !await IsForHereAsync(feature, turn, cancellationToken)
+                ? Elsewhere(feature, turn, isTyped: false)
+            : null;
+        if (says is not null)
+        {
+            await turn.SayAsync(says, cancellationToken);
+        }
+
+        return says is not null;
     }
 
     private async Task<bool> IsForHereAsync(Feature feature, PolicyTurn turn, CancellationToken cancellationToken) =>
@@ -44,6 +68,9 @@ internal sealed class GroupChat(AskPolicy ask, FeatureTable features, CaseActors
             ? turn.Words.Format("place.personal-or-desk", link)
             : turn.Words.Format("place.personal", link);
     }
+
+    private static string? Personal(PolicyTurn turn) =>
+        turn.Cards.PersonalChat is { } chat ? turn.Words.Format("place.personal", chat.AbsoluteUri) : null;
 
     private static string WithMessage(Uri chat, string text) =>
         text.Length == 0 ? chat.AbsoluteUri : $"{chat.AbsoluteUri}&message={Uri.EscapeDataString(text)}";

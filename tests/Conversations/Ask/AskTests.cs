@@ -94,4 +94,21 @@ public sealed class AskTests
 
         Assert.Contains("no longer in it", said[^1], StringComparison.Ordinal);
     }
+
+    /// <summary>"The policy does not say anything about ..." is said of what was asked only, in every council.</summary>
+    [Theory]
+    [InlineData("photos of Parks & Leisure staff")]
+    [InlineData("call me")]
+    [InlineData("staff of the planning department")]
+    public async Task Nothing_is_said_to_be_missing_that_nobody_asked_for(string question)
+    {
+        foreach (var council in Councils.Ids)
+        {
+            await using var town = await TeamsTown.CreateAsync(like: council);
+
+            var said = string.Join('\n', await town.SayAsync("ann", question));
+
+            Assert.DoesNotContain("does not say anything about", said, StringComparison.Ordinal);
+        }
+    }
 }

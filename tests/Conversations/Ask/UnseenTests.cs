@@ -25,6 +25,31 @@ public sealed class UnseenTests
         Assert.StartsWith(says, said[0], StringComparison.Ordinal);
     }
 
+    /// <summary>What is said before, what comes with a picture, and how the bot's messages to it begin.</summary>
+    [Theory]
+    [InlineData("", "i want to die", "I am glad you said that", "I have not looked at the picture")]
+    [InlineData("", "my brother is being bullied and so am i", "I am sorry this is happening", "I have not looked at the picture")]
+    [InlineData("i want to die", "i cant go on", "I am sorry. I have read", "I have not looked at the picture")]
+    [InlineData("can i post this?", "i want to die", "I am glad you said that", "")]
+    [InlineData("ask a person", "my boss keeps humiliating me and i cant take it any more", "I am sorry this is happening", "only your words go")]
+    public async Task Whoever_is_in_distress_is_answered_before_any_word_about_a_picture(
+        string before, string typed, string first, string second)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SetUpCommsDeskAsync("kim");
+        if (before.Length > 0)
+        {
+            await town.SayAsync("ann", before);
+        }
+
+        var count = town.Texts(TeamsTown.Chat("ann")).Count;
+        await town.ReceiveAsync("ann", With("image/png", null, typed));
+
+        var said = town.Texts(TeamsTown.Chat("ann")).Skip(count).ToList();
+        Assert.StartsWith(first, said[0], StringComparison.Ordinal);
+        Assert.Contains(second, said.ElementAtOrDefault(1) ?? "", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("image/png", "I saw a picture but no words")]
     [InlineData("application/vnd.microsoft.teams.file.download.info", "I saw a file but no words")]

@@ -34,6 +34,30 @@ public sealed class DeliveryTests
         Assert.Contains("Answered by", await DecideAsync(town, @case.Reference, "mo", TeamsTown.Chat("mo")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(404, "ConversationNotFound")]
+    [InlineData(403, "ServiceError")]
+    [InlineData(429, "Throttled")]
+    [InlineData(502, null)]
+    public async Task One_refusal_in_passing_costs_the_asker_no_decision(int status, string? code)
+    {
+        await using var town = await TownAsync();
+        var reference = await EscalateAsync(town);
+        RefuseNext(town, TeamsTown.Chat("ada"), (HttpStatusCode)status, code);
+
+        Assert.Contains("Answered by", await DecideAsync(town, reference, "kim", TeamsTown.CommsChannel), StringComparison.Ordinal);
+        for (var minutes = 0; minutes < 10; minutes++)
+        {
+            await town.PassAsync(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(town.Texts(TeamsTown.Chat("ada")), text =>
+            text.Contains(Decision, StringComparison.Ordinal)
+            && !text.StartsWith("Your case", StringComparison.Ordinal)
+            && !text.StartsWith("I could not change my earlier message", StringComparison.Ordinal));
+        Assert.DoesNotContain("Not yet delivered", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_card_that_cannot_be_changed_comes_anew_and_says_so()
     {

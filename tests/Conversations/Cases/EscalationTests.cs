@@ -51,6 +51,46 @@ public sealed class EscalationTests
         Assert.DoesNotContain("ada", card, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// What is typed at "Shall I send it?", whether the case is sent with it, how the bot's answer begins or what it holds, and whether
+    /// a yes to it sends.
+    /// </summary>
+    [Theory]
+    [InlineData("sned it", false, "I take that for: Send it. I have sent nothing yet", true)]
+    [InlineData("sent it", false, "I take that for: Send it. I have sent nothing yet", true)]
+    [InlineData("yes please sedn it", false, "I take that for: Send it. I have sent nothing yet", true)]
+    [InlineData("dont sned it", false, "Shall I send it?", true)]
+    [InlineData("sned it?", false, "Shall I send it?", true)]
+    [InlineData("yes but leave out my name", false, "prefers not to be named", true)]
+    [InlineData("yes, just without my name", false, "prefers not to be named", true)]
+    [InlineData("send it without my name", false, "prefers not to be named", true)]
+    [InlineData("ok but please leave my name out", false, "prefers not to be named", true)]
+    [InlineData("leave out my name and send it", false, "prefers not to be named", true)]
+    [InlineData("yes but don't leave out my name", false, "Shall I send it?", true)]
+    [InlineData("yes but leave out the second line", false, "Shall I send it?", true)]
+    [InlineData("yes but do not send it", false, "Nothing of it has been sent to anybody", false)]
+    [InlineData("send it but leave out my name?", false, "Shall I send it?", true)]
+    [InlineData("yes", true, "Sent.", false)]
+    public async Task A_consent_with_a_slip_or_a_change_is_said_back_before_it_counts(
+        string typed, bool isSent, string says, bool mayBeSentThen)
+    {
+        await using var town = await TownAsync();
+        await CollectAsync(town);
+
+        var heard = string.Join('\n', await town.SayAsync("ada", typed));
+        Assert.Contains(says, heard, StringComparison.Ordinal);
+        Assert.Equal(isSent, heard.Contains("Sent.", StringComparison.Ordinal));
+
+        if (mayBeSentThen)
+        {
+            Assert.Contains("Shall I send it?", heard, StringComparison.Ordinal);
+            Assert.Contains(await town.SayAsync("ada", "yes"), text => text.StartsWith("Sent.", StringComparison.Ordinal));
+            Assert.Equal(
+                says.Contains("named", StringComparison.Ordinal),
+                Assert.Single((await town.Get<CaseStore>().OfOrganisationAsync(TeamsTown.Council)).Cases).NameWithheld);
+        }
+    }
+
     [Fact]
     public async Task Do_not_send_sends_nothing()
     {

@@ -18,10 +18,18 @@ public sealed class GroupChatTests
     [InlineData("receipt R-HR9VJ", "between you and me")]
     [InlineData("forget me", "between you and me")]
     [InlineData("self-test", "between you and me")]
+    [InlineData("ask a persn", "between you and me")]
+    [InlineData("ask my maneger", "between you and me")]
+    [InlineData("someone contcated me", "between you and me")]
+    [InlineData("reciept R-HR9VJ", "between you and me")]
+    [InlineData("forgte me", "between you and me")]
+    [InlineData("back", "between you and me")]
+    [InlineData("start over", "between you and me")]
     [InlineData("my cases", "and at the communications desk only")]
     [InlineData("keep C-4H8QT: words", "at the communications desk only")]
     [InlineData("help", "Here I answer questions when you mention me")]
     [InlineData("may I post pictures of clients", "pictures of clients")]
+    [InlineData("may I post a photograph", "Ask everybody in a photograph first")]
     public async Task What_is_for_the_own_chat_is_led_there_in_a_sentence(string typed, string says)
     {
         await using var town = await TeamsTown.CreateAsync();

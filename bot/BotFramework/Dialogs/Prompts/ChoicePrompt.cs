@@ -17,6 +17,9 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
     /// <summary>Whether the question can be answered with yes or no: a plain yes is the first choice then, a refusal the last.</summary>
     public bool IsConfirmation { get; init; }
 
+    /// <summary>Understands what names a choice in more words; null where only the choices' own words count.</summary>
+    public Func<Utterance, IReadOnlyList<Choice>, int?>? InOtherWords { get; init; }
+
     /// <inheritdoc/>
     protected override Activity? Render(Activity? question, PromptOptions options, ITurnContext turnContext) =>
         ChoiceFactory.Show(question, options.Choices, options.Style ?? Style, turnContext.Activity);
@@ -34,6 +37,7 @@ internal sealed class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>
     /// <summary>The place of the choice that a message means; null where it means none.</summary>
     internal int? Recognize(Utterance said, IReadOnlyList<Choice> choices) =>
         ChoiceRecognizer.Recognize(said, [.. choices.Select(choice => choice.Names)]) is { } place ? place
+        : InOtherWords?.Invoke(said, choices) is { } other ? other
         : !IsConfirmation ? null
         : said.Confirmation switch
         {

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Commands.Eval;
 
 namespace TeamsPolicyBot.Commands;
@@ -35,11 +33,12 @@ internal static class AskCommand
 
     private static int Run(CommandContext context, string organisation, string question, bool explain, bool json)
     {
-        if (context.Answerer(organisation, out var exitCode) is not { } answerer)
+        if (context.Release(organisation, out var exitCode) is not { } release)
         {
             return exitCode;
         }
 
+        var answerer = PolicyAnswerer.Create(release);
         var answer = answerer.Answer(question);
         if (json)
         {
@@ -47,7 +46,7 @@ internal static class AskCommand
         }
         else
         {
-            Print(context.Output, answer);
+            AskedAnswer.Print(context.Output, answer, release.Organisation);
         }
 
         if (explain)
@@ -56,21 +55,5 @@ internal static class AskCommand
         }
 
         return ExitCode.Success;
-    }
-
-    private static void Print(TextWriter output, Answer answer)
-    {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.State}, confidence {answer.Confidence:0.00}"));
-        if (answer.Silence is { } silence)
-        {
-            output.WriteLine(silence.Say);
-        }
-
-        foreach (var clause in answer.Shown)
-        {
-            output.WriteLine();
-            output.WriteLine($"  “{clause.Quotation}”");
-            output.WriteLine($"  {clause.Citation} [{clause.Address}]");
-        }
     }
 }

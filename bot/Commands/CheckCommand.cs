@@ -60,16 +60,11 @@ internal static class CheckCommand
     internal static (string Id, LoadResult Result) Check(CommandContext context, string id)
     {
         var result = KnowledgeFolder.Load(context.Folders.Knowledge, id);
-        if (result.Release is not { } release)
-        {
-            return (id, result);
-        }
-
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
         return (
             id, result with
             {
-                Faults = QuestionTests.Run(release, PolicyAnswerer.Create(release)),
+                Faults = result.Release is { } release ? QuestionTests.Run(release, PolicyAnswerer.Create(release)) : result.Faults,
                 Warnings = ReleaseWarnings.Of(result, today),
             }
         );

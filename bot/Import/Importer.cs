@@ -29,9 +29,9 @@ public static class Importer
     private static ImportResult.Imported Write(SourceDocument source)
     {
         var remarks = new List<Remark>(source.Remarks);
-        var all = Marks.Read(source.Blocks);
+        var all = RunTogetherLists.Part(Marks.Read(source.Blocks), remarks);
         var title = TitleLines.Take(all, remarks) ?? source.Title;
-        var blocks = Furniture.Remove(all, Furniture.Repeated([.. Marks.Read(source.Blocks)]), remarks);
+        var blocks = Furniture.Remove(all, Furniture.Repeated(Marks.Read(source.Blocks)), remarks);
         var front = FrontMatter.Take(title, blocks, remarks);
         var outline = OutlineBuilder.Build(BrokenSentences.Join(Contents.Remove(front.Rest, front.Title, remarks), remarks), remarks);
         OutlineRemarks.Add(outline, remarks);

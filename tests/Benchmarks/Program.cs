@@ -51,6 +51,9 @@ internal static class Program
             case ["coverage", .. var files]:
                 CoverageReport.Print(Console.Out, files);
                 break;
+            case ["rivals"]:
+                RivalsReport.Print(Console.Out);
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;

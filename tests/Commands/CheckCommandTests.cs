@@ -35,10 +35,24 @@ public sealed class CheckCommandTests : IDisposable
         var (exitCode, output, _) = await Run("check");
 
         Assert.Equal(ExitCode.FoundFaults, exitCode);
-        Assert.Contains("ashby: 2 faults, 4 warnings\n", output, StringComparison.Ordinal);
+        Assert.Contains("ashby: 2 faults, 6 warnings\n", output, StringComparison.Ordinal);
         Assert.Contains(
             "  ashby/council.yaml, line 1: \"name\" is missing.\n    Add a line \"name: ...\".\n", output, StringComparison.Ordinal);
         Assert.Contains("bexley: 1 policy", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_fault_hides_no_warning()
+    {
+        var before = (await Run("check", "--org", "ashby")).Output;
+        await File.WriteAllTextAsync(temporary["knowledge/ashby/silent-on.yaml"], "- subjects: [no-such-subject]\n");
+
+        var (_, output, _) = await Run("check", "--org", "ashby");
+
+        Assert.Contains("ashby: 1 fault", output, StringComparison.Ordinal);
+        Assert.Contains("has no date at all", before, StringComparison.Ordinal);
+        Assert.Contains("has no date at all", output, StringComparison.Ordinal);
+        Assert.Contains("Of 100 questions", output, StringComparison.Ordinal);
     }
 
     [Fact]

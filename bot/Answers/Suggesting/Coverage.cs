@@ -1,9 +1,10 @@
+using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.Suggesting;
 
 /// <summary>How far a council's knowledge is, and what would help most.</summary>
-/// <param name="Gains">Clauses without ways of asking, those first that staff of other councils ask most about.</param>
+/// <param name="Gains">Clauses that nobody has looked at yet, those first that staff of other councils ask most about.</param>
 /// <param name="Open">Subjects that no clause settles and nobody lists as silent, the most asked about first.</param>
 public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains, IReadOnlyList<OpenSubject> Open)
 {
@@ -22,7 +23,8 @@ public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains
     private static IReadOnlyList<ClauseGain> Gain(IEnumerable<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions) =>
     [
         .. suggestions
-            .Where(pair => pair.Clause.Note.AskedAs.Count == 0 && pair.Subjects.Count > 0)
+            .Where(pair => pair.Clause.Note is { AskedAs: [], HasChosenSubjects: false } && pair.Subjects.Count > 0)
+            .Where(pair => !ShortClauses.Has(pair.Clause))
             .OrderByDescending(pair => pair.Subjects.Max(suggestion => suggestion.Likeness * suggestion.Subject.AskedAs.Count))
             .Take(MostGains)
             .Select(pair => new ClauseGain(pair.Clause, pair.Subjects[0].Subject)),

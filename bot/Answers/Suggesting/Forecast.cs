@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.Suggesting;
@@ -21,6 +22,13 @@ public sealed record Forecast(double First, double AmongThree)
         var clauses = release.Clauses.Select(clause => At(clause.Note.AskedAs.Count)).ToList();
         return new Forecast(clauses.Average(at => at.First), clauses.Average(at => at.AmongThree));
     }
+
+    /// <summary>In one plain sentence.</summary>
+    public string Says =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Expect the right clause first for about {100 * First:0} of 100 questions that the policies answer, and among the first three for {100 * AmongThree:0}."
+        );
 
     /// <summary>Between two measured points, in proportion; beyond the last one no more.</summary>
     internal static Forecast At(int ways)

@@ -13,15 +13,21 @@ namespace TeamsPolicyBot.Answers.Suggesting;
 /// </summary>
 internal static class ReleaseWarnings
 {
-    /// <summary>Empty where it cannot be loaded: then there are faults to mend first.</summary>
+    /// <summary>One fault hides no warning; only what needs answers waits until the faults are mended.</summary>
     public static IReadOnlyList<Fault> Of(LoadResult loaded, DateOnly today) =>
-        loaded.Release is { } release
-            ? [.. OutdatedSilenceWarnings.Of(release), .. PolicySense.Dates(release, today), .. loaded.Warnings, .. Expectation(release)]
-            : [];
+        loaded.AsRead is { } read
+            ?
+            [
+                .. loaded.Release is { } release ? OutdatedSilenceWarnings.Of(release) : [],
+                .. PolicySense.Dates(read, today),
+                .. loaded.Warnings,
+                .. Expectation(read),
+            ]
+            : loaded.Warnings;
 
     private static IEnumerable<Fault> Expectation(KnowledgeRelease release)
     {
-        if (ThinKnowledge.IsThin(release.Clauses))
+        if (release.Clauses.Count > 0 && ThinKnowledge.IsThin(release.Clauses))
         {
             var forecast = Forecast.Of(release);
             yield return new Fault(

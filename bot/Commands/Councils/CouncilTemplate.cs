@@ -13,16 +13,6 @@ internal static class CouncilTemplate
             ),
         ];
 
-    public static string Next(string council, string policy) => $"""
-
-        What to do now:
-        1. Look through {council}/policies/{policy}.md: headings with #, an empty line between paragraphs, "- " before the points of a list.
-        2. Fill in {council}/council.yaml.
-        3. suggest --org {council}     choose each clause's subjects, one key each
-        4. coverage --org {council}    see how far you are, and what the policies are silent on
-        5. ask --org {council} "can i post a photo of a client"
-        """;
-
     private static string Council(string council) => $"""
         # Fill in what is written in capitals, or take the line out. The folder's README says what else may stand here.
         name: {Name(council)}                  # as staff know it

@@ -11,20 +11,28 @@ namespace TeamsPolicyBot.Commands.Councils;
 /// </summary>
 internal static class CoverageCommand
 {
+    /// <summary>Rows of a list, unless all are asked for.</summary>
+    private const int FewRows = 10;
+
+    private const int WidestLine = 100;
+
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.Organisation();
+        var all = new Option<bool>("--all") { Description = "Print the lists whole." };
         var json = CommonOptions.Json();
         var command = new Command("coverage", "Say how far a council's notes are and what would help most. Example: coverage --org medway")
         {
             organisation,
+            all,
             json,
         };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(
+            context, parsed.GetRequiredValue(organisation), parsed.GetValue(all), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, string organisation, bool json)
+    private static int Run(CommandContext context, string organisation, bool all, bool json)
     {
         if (context.Release(organisation, out var exitCode) is not { } release)
         {
@@ -40,42 +48,67 @@ internal static class CoverageCommand
         }
         else
         {
-            Print(context.Output, record, coverage);
+            Print(context.Output, record, coverage, all ? int.MaxValue : FewRows);
         }
 
         return ExitCode.Success;
     }
 
-    private static void Print(TextWriter output, CoverageRecord record, Coverage coverage)
+    private static void Print(TextWriter output, CoverageRecord record, Coverage coverage, int most)
     {
         output.WriteLine(
             $"{record.Org}: {record.Clauses} clauses, {record.Phrased} with ways of asking, {record.Clauses - record.Phrased} without.");
         output.WriteLine($"Shared subjects: {record.Settled} settled by a clause, {record.Silent} silent, {coverage.Open.Count} neither.");
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Expect the right clause first for about {100 * record.First:0} of 100 questions that the policies answer, and among the first three for {100 * record.AmongThree:0}."
-            )
-        );
+        output.WriteLine(coverage.Forecast.Says);
         Section(
             output, "These clauses would gain most from a line (suggest goes through them):",
-            coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ... Perhaps: {gain.Likely.Title}"));
+            coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ... Perhaps: {gain.Likely.Title}"), most);
+        var silent = coverage.Open.Where(open => open.Perhaps is null).ToList();
         Section(
-            output, "Staff of other councils ask about these; a clause may settle them:", coverage
+            output, "Staff of other councils ask about these, and a clause may settle them; give it the subject in its note:", coverage
                 .Open.Where(open => open.Perhaps is not null)
-                .Select(open => $"{open.Subject.Id}: {open.Subject.Title}. Perhaps {open.Perhaps!.Address}")
+                .Select(open => $"{open.Subject.Id}: {open.Subject.Title}. Perhaps {open.Perhaps!.Address}"), most
         );
         Section(
-            output, "And about these, on which the policies seem to be silent (if they are, list them in silent-on.yaml):",
-            coverage.Open.Where(open => open.Perhaps is null).Select(open => $"{open.Subject.Id}: {open.Subject.Title}"));
+            output, "And about these, on which the policies seem to be silent:",
+            silent.Select(open => $"{open.Subject.Id}: {open.Subject.Title}"), most);
+        if (silent.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("For silent-on.yaml; first take out what your policies do speak of, if in other words:");
+            ReadyLine([.. silent.Select(open => open.Subject.Id)]).ForEach(output.WriteLine);
+        }
     }
 
-    private static void Section(TextWriter output, string heading, IEnumerable<string> rows)
+    private static void Section(TextWriter output, string heading, IEnumerable<string> rows, int most)
     {
         var lines = rows.ToList();
         output.WriteLine();
         output.WriteLine(lines.Count == 0 ? $"{heading} none." : heading);
-        lines.ForEach(line => output.WriteLine($"  {line}"));
+        lines.Take(most).ToList().ForEach(line => output.WriteLine($"  {line}"));
+        if (lines.Count > most)
+        {
+            output.WriteLine($"  and {lines.Count - most} more; --all prints them.");
+        }
+    }
+
+    /// <summary>One entry, over as many lines as it needs; YAML reads it as it stands.</summary>
+    private static List<string> ReadyLine(IReadOnlyList<string> ids)
+    {
+        var lines = new List<string> { "- subjects: [" };
+        foreach (var (index, id) in ids.Index())
+        {
+            var word = id + (index == ids.Count - 1 ? "]" : ", ");
+            if (lines[^1].Length + word.Length > WidestLine)
+            {
+                lines[^1] = lines[^1].TrimEnd();
+                lines.Add("    ");
+            }
+
+            lines[^1] += word;
+        }
+
+        return lines;
     }
 
     private static string FirstWords(Clause clause) => string.Join(' ', clause.Words.Split(' ', '\n').Take(8));

@@ -5,6 +5,9 @@ internal sealed class KeyInput(TextReader input)
 {
     private readonly bool _isTerminal = ReferenceEquals(input, Console.In) && !Console.IsInputRedirected;
 
+    /// <summary>The number that stood behind a + in the same line.</summary>
+    private char? _next;
+
     /// <summary>The key, in lower case; a line's end for Enter; null when the input has ended.</summary>
     public char? Key()
     {
@@ -13,7 +16,15 @@ internal sealed class KeyInput(TextReader input)
             return Lower(Console.ReadKey(intercept: true).KeyChar);
         }
 
-        return input.ReadLine() is { } line ? Lower(line.Length == 0 ? '\n' : line[0]) : null;
+        if (_next is { } next)
+        {
+            _next = null;
+            return next;
+        }
+
+        var line = input.ReadLine();
+        _next = line is ['+', var number, ..] ? number : null;
+        return line is null ? null : Lower(line.Length == 0 ? '\n' : line[0]);
     }
 
     /// <summary>A line of words; null when the input has ended.</summary>

@@ -48,14 +48,15 @@ internal static class NewCouncilCommand
         return Importer.Import(policy.Name, File.ReadAllBytes(policy.FullName)) switch
         {
             ImportResult.Refused refused => Refuse(context, refused.Why),
-            ImportResult.Imported imported => Make(context, name, folder, imported, json),
+            ImportResult.Imported imported => Make(context, name, folder, policy, imported, json),
             _ => throw new InvalidOperationException("An import has two ends."),
         };
     }
 
-    private static int Make(CommandContext context, string name, string folder, ImportResult.Imported imported, bool json)
+    private static int Make(
+        CommandContext context, string name, string folder, FileInfo policy, ImportResult.Imported imported, bool json)
     {
-        var id = Naming.Slug(imported.Title) is { Length: > 0 } slug ? slug : "policy";
+        var id = PolicyId.Of(imported.Title, policy.Name);
         Write(folder, CouncilTemplate.Files(name, id, imported.Markdown));
         var (_, result) = CheckCommand.Check(context, name);
         if (json)
@@ -71,7 +72,7 @@ internal static class NewCouncilCommand
         {
             ImportReport.Of(imported, Path.Combine(folder, "policies", $"{id}.md")).Print(context.Output);
             CheckCommand.Print(context.Output, name, result, addresses: false);
-            context.Output.WriteLine(CouncilTemplate.Next(name, id));
+            context.Output.WriteLine(NextSteps.Of(name, id));
         }
 
         return result.Faults.Count == 0 ? ExitCode.Success : ExitCode.FoundFaults;
@@ -86,9 +87,13 @@ internal static class NewCouncilCommand
     private static string? Refusal(string name, string folder, FileInfo policy) =>
         Naming.Slug(name) != name || name.Length == 0 || name == KnowledgeFolder.SharedName
             ? $"\"{name}\" is no name for a council's folder. Write small letters, digits and hyphens, for example {Example(name)}."
-        : Directory.Exists(folder) ? $"{folder} is there already; nothing was changed."
+        : Directory.Exists(folder) ? AlreadyThere(name, folder, policy)
         : !policy.Exists ? $"There is no file {policy.FullName}."
         : null;
+
+    /// <summary>A council has several policies: the command for a further one is named.</summary>
+    private static string AlreadyThere(string name, string folder, FileInfo policy) =>
+        $"{folder} is there already; nothing was changed. To add a further policy: import \"{policy.FullName}\" --org {name} --id {PolicyId.Example(policy.Name)}";
 
     private static string Example(string name) =>
         Naming.Slug(name) is { Length: > 0 } slug and not KnowledgeFolder.SharedName ? slug : "smallton";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TeamsPolicyBot.Answers.Suggesting;
+using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Commands.Councils;
@@ -15,27 +16,32 @@ internal static class SuggestCommand
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.Organisation();
+        var again = new Option<bool>("--again") { Description = "Go through the clauses once more that nobody can ask for yet." };
         var json = CommonOptions.Json();
         var command = new Command(
             "suggest",
             "Go through a council's clauses and choose their subjects, one key each; stop and go on whenever you like. Example: suggest --org medway"
         )
         {
-            organisation, json,
+            organisation, again, json,
         };
-        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(organisation), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(
+            context, parsed.GetRequiredValue(organisation), parsed.GetValue(again), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(CommandContext context, string organisation, bool json)
+    private static int Run(CommandContext context, string organisation, bool again, bool json)
     {
         if (context.Release(organisation, out var exitCode) is not { } release)
         {
             return exitCode;
         }
 
-        var open = release.Clauses.Where(clause => !clause.Note.HasChosenSubjects).ToList();
-        context.Error.WriteLine($"{open.Count} of {release.Clauses.Count} clauses have no subjects yet.");
+        var open = release.Clauses.Where(clause => !ShortClauses.Has(clause) && IsOpen(clause, again)).ToList();
+        context.Error.WriteLine(
+            again
+                ? $"{open.Count} of {release.Clauses.Count} clauses have no way of asking yet."
+                : $"{open.Count} of {release.Clauses.Count} clauses wait for you to choose their subjects.");
         var suggester = SubjectSuggester.Create(release);
         if (json)
         {
@@ -53,10 +59,31 @@ internal static class SuggestCommand
             [.. release.Subjects],
             clause => suggester.For(clause, Most),
             notes.Keep,
+            notes.Undo,
             new KeyInput(context.Input),
             context.Output
         ).Run(open);
-        return ExitCode.Success;
+        if (context.Release(organisation, out exitCode) is { } now)
+        {
+            context.Output.WriteLine(Standing(now));
+        }
+
+        return exitCode;
+    }
+
+    private static bool IsOpen(Clause clause, bool again) => again ? clause.Note.AskedAs.Count == 0 : !clause.Note.HasChosenSubjects;
+
+    /// <summary>How far it is, and what can be done next.</summary>
+    private static string Standing(KnowledgeRelease release)
+    {
+        var waiting = release.Clauses.Count(clause => !ShortClauses.Has(clause) && !clause.Note.HasChosenSubjects);
+        var some = release.Clauses.Count(clause => clause.Note.Subjects.Count > 0);
+        var none = release.Clauses.Count(clause => clause.Note is { HasChosenSubjects: true, Subjects: [] });
+        var tooShort = release.Clauses.Count(clause => ShortClauses.Has(clause) && !clause.Note.HasChosenSubjects);
+        var next = waiting > 0
+            ? $"{waiting} {(waiting == 1 ? "waits" : "wait")} for you: run suggest again."
+            : $"Write down how staff ask for the others: suggest --org {release.Organisation.Id} --again, key a.";
+        return $"{some} of {release.Clauses.Count} clauses have subjects; of {none} you said that none fits; {tooShort} are of one or two words and are not asked about. {next}";
     }
 }
 

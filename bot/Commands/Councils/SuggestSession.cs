@@ -10,6 +10,7 @@ internal sealed class SuggestSession(
     IReadOnlyList<Subject> subjects,
     Func<Clause, IReadOnlyList<SubjectSuggestion>> suggest,
     Action<Clause, IReadOnlyList<string>, IReadOnlyList<string>> keep,
+    Action undo,
     KeyInput input,
     TextWriter output)
 {
@@ -17,24 +18,68 @@ internal sealed class SuggestSession(
 
     private const string Keys = """
         A number: this subject, and on to the next clause.   + and a number: this one, and more.   n: none fits.   Enter: later.
-        s: look for a subject by words.   a: write down how staff ask for it.   q: stop; suggest goes on from there another time.
+        s: look for a subject by words.   a: write down how staff ask for it, several ways parted by ;   b: back one clause, and undo.
+        l: none fits here and for the rest of this list.   q: stop; suggest goes on from there another time.
         """;
+
+    /// <summary>Where each step began, and how many choices were kept in it.</summary>
+    private readonly Stack<(int Place, int Kept)> _steps = new();
+
+    private int _kept;
 
     public void Run(IReadOnlyList<Clause> clauses)
     {
-        output.WriteLine(clauses.Count == 0 ? "Every clause has its subjects." : Keys);
-        foreach (var (index, clause) in clauses.Index())
+        output.WriteLine(clauses.Count == 0 ? "There is no clause to ask about." : Keys);
+        for (var place = 0; place < clauses.Count;)
         {
-            if (!Ask(clause, $"{index + 1} of {clauses.Count}"))
+            _kept = 0;
+            var next = Ask(clauses[place], $"{place + 1} of {clauses.Count}");
+            if (next is Next.Stop)
             {
                 output.WriteLine("Stopped.");
                 return;
             }
+
+            place = next is Next.Back ? Back(place) : On(clauses, place, next);
         }
     }
 
-    /// <summary>One clause; false where the person stops.</summary>
-    private bool Ask(Clause clause, string place)
+    private int On(IReadOnlyList<Clause> clauses, int place, Next next)
+    {
+        var after = place + 1;
+        for (; next is Next.RestOfList && after < clauses.Count && IsOfOneList(clauses[place], clauses[after]); after++)
+        {
+            Keep(new Choice(clauses[after], []));
+        }
+
+        _steps.Push((place, _kept));
+        return after;
+    }
+
+    private int Back(int place)
+    {
+        if (!_steps.TryPop(out var step))
+        {
+            output.WriteLine("  This is the first clause.");
+            return place;
+        }
+
+        for (; step.Kept > 0; step.Kept--)
+        {
+            undo();
+        }
+
+        output.WriteLine("  Back. What you chose there is taken out again.");
+        return step.Place;
+    }
+
+    /// <summary>Points that the same words lead into.</summary>
+    private static bool IsOfOneList(Clause one, Clause other) =>
+        one.LeadIn is not null
+        && other.Address.StartsWith(one.Address[..(one.Address.LastIndexOf('/') + 1)], StringComparison.Ordinal);
+
+    /// <summary>One clause, until the person goes on, goes back or stops.</summary>
+    private Next Ask(Clause clause, string place)
     {
         var choice = new Choice(clause, [.. suggest(clause).Select(suggestion => suggestion.Subject)]);
         Show(choice, place);
@@ -48,10 +93,15 @@ internal sealed class SuggestSession(
                 case >= '1' and <= '9' when Take(choice, key):
                 case 'n':
                     Keep(choice);
-                    return true;
+                    return Next.On;
                 case '\n':
                     KeepIfAny(choice);
-                    return true;
+                    return Next.On;
+                case 'l':
+                    Keep(choice);
+                    return Next.RestOfList;
+                case 'b':
+                    return Next.Back;
                 case 's':
                     Search(choice);
                     break;
@@ -60,7 +110,7 @@ internal sealed class SuggestSession(
                     break;
                 case 'q':
                     KeepIfAny(choice);
-                    return false;
+                    return Next.Stop;
                 default:
                     output.WriteLine(Keys);
                     break;
@@ -68,7 +118,7 @@ internal sealed class SuggestSession(
         }
 
         KeepIfAny(choice);
-        return false;
+        return Next.Stop;
     }
 
     private void Show(Choice choice, string place)
@@ -102,10 +152,8 @@ internal sealed class SuggestSession(
     private void AddWay(Choice choice)
     {
         output.Write("  As staff ask it: ");
-        if (input.Line()?.Trim() is { Length: > 0 } way)
-        {
-            choice.AskedAs.Add(way);
-        }
+        choice.AskedAs.AddRange(
+            (input.Line() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     /// <summary>Offers further subjects whose title or ways of asking hold all of the words.</summary>
@@ -135,8 +183,19 @@ internal sealed class SuggestSession(
         }
     }
 
-    private void Keep(Choice choice) =>
+    private void Keep(Choice choice)
+    {
         keep(choice.Clause, [.. choice.Clause.Note.Subjects.Concat(choice.Subjects).Distinct()], choice.AskedAs);
+        _kept++;
+    }
+
+    private enum Next
+    {
+        On,
+        RestOfList,
+        Back,
+        Stop,
+    }
 
     /// <summary>What is offered and chosen for a clause.</summary>
     private sealed record Choice(Clause Clause, List<Subject> Offered)

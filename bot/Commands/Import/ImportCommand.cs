@@ -53,7 +53,7 @@ internal static class ImportCommand
         return Importer.Import(Path.GetFileName(file), File.ReadAllBytes(file)) switch
         {
             ImportResult.Refused refused => Refuse(context, refused.Why),
-            ImportResult.Imported imported => Write(context, imported, organisation, id ?? Naming.Slug(imported.Title), json),
+            ImportResult.Imported imported => Write(context, imported, organisation, id ?? PolicyId.Of(imported.Title, file), json),
             _ => throw new InvalidOperationException("An import has two ends."),
         };
     }
@@ -71,7 +71,7 @@ internal static class ImportCommand
         var path = organisation is null ? null : Path.Combine(context.Folders.Knowledge, organisation, "policies", $"{id}.md");
         if (path is not null && File.Exists(path))
         {
-            return Refuse(context, $"{path} is there already; nothing was written. Choose another --id, or move that file away first.");
+            return Refuse(context, $"{path} is there already; nothing was written. Choose another name, for example --id {id}-2, or move that file away first.");
         }
 
         if (path is not null)
@@ -94,7 +94,16 @@ internal static class ImportCommand
             }
         }
 
-        return ExitCode.Success;
+        return organisation is null || json ? ExitCode.Success : Check(context, organisation, id);
+    }
+
+    /// <summary>As after <c>new-council</c>: what the council's knowledge is like now, and what comes next.</summary>
+    private static int Check(CommandContext context, string organisation, string id)
+    {
+        var (_, result) = CheckCommand.Check(context, organisation);
+        CheckCommand.Print(context.Output, organisation, result, addresses: false);
+        context.Output.WriteLine(NextSteps.Of(organisation, id));
+        return result.Faults.Count == 0 ? ExitCode.Success : ExitCode.FoundFaults;
     }
 
     private static int Refuse(CommandContext context, string why, int exitCode = ExitCode.FoundFaults)

@@ -47,6 +47,7 @@ internal sealed record ImportReport(
             output.WriteLine($"  {fault}");
         }
 
-        output.WriteLine("Read the policy file beside the document before you publish it.");
+        output.WriteLine(
+            "The numbers above are lines, paragraphs or pages of your document. Read the policy file beside it before you publish it.");
     }
 }

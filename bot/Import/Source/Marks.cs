@@ -85,7 +85,7 @@ internal static partial class Marks
     [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})(?<end>[.)]?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumberAlone();
 
-    [GeneratedRegex(@"^(?:[-–—*]\s+|[•●·▪■□○◦‣⁃]\s*|o(?:\s{2,}|\t))(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[-–—*]\s+|[•●·▪■□○◦‣⁃]\s*|o\s+)(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(

@@ -38,7 +38,7 @@ internal static partial class Contents
         if (
             at < rest.Count
             && rest[at] is { Mark: null, Kind: not SourceKind.Item } block
-            && Likeness(block.Text, title) >= SameTitle
+            && IsSameTitle(block.Text, title)
             && block.Text.Length <= LongestLine
         )
         {
@@ -61,10 +61,12 @@ internal static partial class Contents
             > at;
     }
 
-    private static double Likeness(string one, string other)
+    /// <summary>One of the two may be shorter, yet a heading "Policy" is not the title again.</summary>
+    private static bool IsSameTitle(string one, string title)
     {
-        var (some, others) = (WordsOf(one), WordsOf(other));
-        return some.Count == 0 ? 0 : (double)some.Intersect(others).Count() / Math.Min(some.Count, others.Count);
+        var (some, others) = (WordsOf(one), WordsOf(title));
+        var common = some.Intersect(others).Count();
+        return common >= SameTitle * Math.Min(some.Count, others.Count) && 2 * common >= others.Count;
     }
 
     private static HashSet<string> WordsOf(string text) =>

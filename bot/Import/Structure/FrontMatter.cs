@@ -8,6 +8,9 @@ namespace TeamsPolicyBot.Import.Structure;
 /// <param name="Facts">Keys of a policy file's front matter with the printed values.</param>
 internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<SourceBlock> Rest)
 {
+    /// <summary>The title of a document that prints none.</summary>
+    public const string NoTitle = "Policy";
+
     /// <summary>Facts stand this near to the beginning, in blocks.</summary>
     private const int Near = 20;
 
@@ -24,7 +27,7 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         var rest = new List<SourceBlock>(blocks);
         if (title is null)
         {
-            title = "Policy";
+            title = NoTitle;
             remarks.Add(new Remark(RemarkKind.Unsure, 0, "The document prints no title; write one."));
         }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsPolicyBot.Import.Source;
+using TeamsPolicyBot.Knowledge.Check;
 
 namespace TeamsPolicyBot.Import.Structure;
 
@@ -19,6 +20,17 @@ internal static partial class OutlineRemarks
             {
                 remarks.Add(
                     new Remark(RemarkKind.Policy, place, "Words in braces look like a place to be filled in.", Braces().Match(text).Value));
+            }
+
+            if (PageSigns.Placeholder().Match(text) is { Success: true } gap)
+            {
+                remarks.Add(
+                    new Remark(RemarkKind.Policy, place, "This looks like a gap that nobody has filled in.", gap.Groups["gap"].Value));
+            }
+
+            foreach (var cut in CutWords.In(text))
+            {
+                remarks.Add(new Remark(RemarkKind.Policy, place, "This looks like one word that the end of a line cut.", cut));
             }
 
             if (StrangeNumber().Match(text) is { Success: true } strange)
@@ -48,29 +60,16 @@ internal static partial class OutlineRemarks
 
     private static void AddNumbers(List<(int Place, string Number)> numbers, ICollection<Remark> remarks)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (place, number) in numbers)
+        foreach (var again in numbers.GroupBy(number => number.Number).SelectMany(group => group.Skip(1)))
         {
-            if (!seen.Add(number))
-            {
-                remarks.Add(new Remark(RemarkKind.Policy, place, $"The number {number} is printed twice."));
-                continue;
-            }
+            remarks.Add(new Remark(RemarkKind.Policy, again.Place, $"The number {again.Number} is printed twice."));
+        }
 
-            var cut = number.LastIndexOf('.');
-            var (parent, own) = (
-                cut < 0 ? "" : number[..cut], int.Parse(number[(cut + 1)..], System.Globalization.CultureInfo.InvariantCulture));
-            if (last.TryGetValue(parent, out var before) && own != before + 1)
-            {
-                remarks.Add(new Remark(RemarkKind.Policy, place, $"The numbers jump from {Join(parent, before)} to {number}."));
-            }
-
-            last[parent] = own;
+        foreach (var (place, says) in NumberJumps.Of(numbers.Select(number => (number.Place, (string?)number.Number))))
+        {
+            remarks.Add(new Remark(RemarkKind.Policy, place, says));
         }
     }
-
-    private static string Join(string parent, int own) => parent.Length == 0 ? $"{own}" : $"{parent}.{own}";
 
     private static IEnumerable<(int Place, string Text)> Texts(OutlineNode node) => node switch
     {
@@ -102,7 +101,7 @@ internal static partial class OutlineRemarks
         }
     }
 
-    [GeneratedRegex(@"\{[^}]*\}?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{+[^{}]*\}*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces();
 
     [GeneratedRegex(@"^(?:[A-Z]{2,}[./-])+[A-Z]*\d+\S*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

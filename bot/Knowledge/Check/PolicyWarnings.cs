@@ -13,6 +13,7 @@ internal static class PolicyWarnings
         Lines(file, text)
             .Concat(RunningLines(file, text))
             .Concat(RepeatedNumbers(file, policy))
+            .Concat(Jumps(file, policy))
             .Concat(policy.Clauses.SelectMany(placed => Clause(file, placed)));
 
     private static IEnumerable<Fault> Lines(string file, string text)
@@ -25,17 +26,39 @@ internal static class PolicyWarnings
                     file, number, $"\"{line.Trim()}\" looks like a page's furniture, not the policy's words.", "Take the line out.");
             }
 
+            else if (PageSigns.FurnitureWithin().Match(line) is { Success: true } within)
+            {
+                yield return new Fault(
+                    file, number, $"\"{within.Groups["sign"].Value}\" stands within a sentence, as a page's furniture does in a paste.",
+                    "Take it out, with what else the page printed there, and join the sentence.");
+            }
+
             if (PageSigns.Braces().Match(line) is { Success: true } braces)
             {
                 yield return new Fault(
-                    file, number, $"\"{braces.Value}\" stands in braces and vanishes from the policy.",
+                    file, number, $"\"{braces.Groups["braces"].Value}\" stands in braces and vanishes from the policy.",
                     "Write it without braces, or with a backslash before each.");
+            }
+
+            if (PageSigns.PrintedBraces().Match(line) is { Success: true } printed)
+            {
+                yield return new Fault(
+                    file, number,
+                    $"\"{printed.Value.Replace("\\", "", StringComparison.Ordinal)}\" stands in braces, as a place to be filled in does.",
+                    "Write what belongs here. If the policy itself prints braces, leave it.");
             }
 
             if (PageSigns.Placeholder().Match(line) is { Success: true } placeholder)
             {
                 yield return new Fault(
-                    file, number, $"\"{placeholder.Value}\" looks like a gap that nobody has filled in.", "Write what belongs here.");
+                    file, number, $"\"{placeholder.Groups["gap"].Value}\" looks like a gap that nobody has filled in.",
+                    "Write what belongs here.");
+            }
+
+            foreach (var cut in CutWords.In(line))
+            {
+                yield return new Fault(
+                    file, number, $"\"{cut}\" looks like one word that the end of a line cut.", "Write it as one word.");
             }
         }
     }
@@ -68,16 +91,26 @@ internal static class PolicyWarnings
                 file, group.First().Number, $"\"{group.Key}\" stands here {group.Count()} times, as a page's header or footer does.",
                 "Take these lines out, unless the policy itself repeats them."));
 
+    /// <summary>Under headings of their own; two of one address are a fault with a cure of its own.</summary>
     private static IEnumerable<Fault> RepeatedNumbers(string file, PolicyFile policy) =>
         policy
             .Blocks.OfType<ParagraphBlock>()
             .Where(paragraph => paragraph.Number is not null)
             .GroupBy(paragraph => paragraph.Number)
-            .Where(group => group.Count() > 1)
+            .Where(group => group.Count() > 1 && !SharesAddress(policy, group.ElementAt(1).Line))
             .Select(group => new Fault(
                 file, group.ElementAt(1).Line,
                 $"The number {group.Key} stands here a second time; the first is in line {group.First().Line}.",
                 "Correct the number if it is a slip; else staff are referred to the heading and the number."));
+
+    private static bool SharesAddress(PolicyFile policy, int line) =>
+        policy.Clauses.FirstOrDefault(placed => placed.Line == line) is { } clause
+        && policy.Clauses.Count(placed => placed.Clause.Address == clause.Clause.Address) > 1;
+
+    private static IEnumerable<Fault> Jumps(string file, PolicyFile policy) =>
+        NumberJumps.Of(policy.Blocks.Select(block => (block.Line, NumberJumps.NumberOf(block))))
+            .Select(jump => new Fault(
+                file, jump.Place, jump.Says, "Look whether a clause was lost. If the policy itself leaves the number out, leave it."));
 
     /// <summary>The lines of the policy's text, without its facts.</summary>
     private static IEnumerable<(string Line, int Number)> Numbered(string text)

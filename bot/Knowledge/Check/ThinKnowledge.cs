@@ -25,7 +25,9 @@ internal static class ThinKnowledge
                 $"{organisationId}/policies",
                 1,
                 $"{clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0)} of {clauses.Count} clauses have ways of asking.",
-                $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most."
+                clauses.All(placed => ShortClauses.Has(placed.Clause) || placed.Clause.Note.HasChosenSubjects)
+                    ? $"You have chosen the subjects of every clause. Write down how staff ask for the others: \"suggest --org {organisationId} --again\", key a."
+                    : $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most."
             );
         }
 

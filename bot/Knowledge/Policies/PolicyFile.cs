@@ -30,7 +30,7 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
         var firstLine = end + 2;
         var blocks = new PolicyMarkdown(file, firstLine, faults).Read(string.Join('\n', lines[(end + 1)..]));
         var clauses = ClauseWriter.Write(policy, blocks);
-        RefuseRepeatedAddresses(file, clauses, faults);
+        RefuseRepeatedAddresses(file, clauses, [.. blocks.OfType<HeadingBlock>().Select(heading => heading.Slug)], faults);
         if (clauses.Count == 0)
         {
             faults.Add(new Fault(file, firstLine, "The policy has no clause.", "Write its headings and paragraphs below the facts."));
@@ -74,7 +74,8 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
             facts.Text("source"));
     }
 
-    private static void RefuseRepeatedAddresses(string file, IReadOnlyList<PlacedClause> clauses, ICollection<Fault> faults)
+    private static void RefuseRepeatedAddresses(
+        string file, IReadOnlyList<PlacedClause> clauses, IReadOnlyList<string> headings, ICollection<Fault> faults)
     {
         foreach (var repeated in clauses.GroupBy(placed => placed.Clause.Address).Where(group => group.Count() > 1))
         {
@@ -83,7 +84,9 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
                 file,
                 second.Line,
                 $"Two clauses have the address {repeated.Key}; the other one is in line {first.Line}.",
-                "Give one of the two headings a name of its own, for example \"# Guidance {#guidance-2}\", or correct the number."));
+                headings.Count(slug => repeated.Key.Split('/').Contains(slug)) > 1
+                    ? "Give one of the two headings a name of its own, for example \"# Guidance {#guidance-2}\"."
+                    : "Correct the number if it is a slip. If the policy prints it twice, put a heading above the second one, for example \"# More {.added}\"."));
         }
     }
 }

@@ -61,7 +61,7 @@ internal static class KnowledgeLoader
     }
 
     private static LoadResult Result(List<Fault> faults, IReadOnlyList<Fault> warnings, KnowledgeRelease? release) =>
-        new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings };
+        new(faults.Count > 0 ? null : release, InOrder(faults)) { Warnings = warnings, AsRead = release };
 
     private static IReadOnlyList<Fault> Warnings(
         KnowledgeFiles files, Organisation? organisation, List<PolicyFile> policies, List<PlacedClause> clauses,

@@ -7,4 +7,7 @@ public sealed record LoadResult(KnowledgeRelease? Release, IReadOnlyList<Fault> 
 {
     /// <summary>What reads as if it were not meant so, or is thin. It keeps nobody from publishing.</summary>
     public IReadOnlyList<Fault> Warnings { get; init; } = [];
+
+    /// <summary>What could be read, with faults or without: for what is said about it, never for answers.</summary>
+    internal KnowledgeRelease? AsRead { get; init; }
 }

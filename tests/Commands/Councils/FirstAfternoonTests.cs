@@ -84,7 +84,9 @@ public sealed class FirstAfternoonTests : IDisposable
 
         Assert.Contains("1 photographs of others", output, StringComparison.Ordinal);
         Assert.Equal("smallton: 3 clauses, 2 with ways of asking, 1 without.", (await Coverage())[0]);
-        Assert.Contains("Every clause has its subjects.", (await Run("", "suggest", "--org", "smallton")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 of 3 clauses have subjects; of 1 you said that none fits; 0 are of one or two words and are not asked about. Write down how staff ask for the others: suggest --org smallton --again, key a.",
+            (await Run("", "suggest", "--org", "smallton")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +130,112 @@ public sealed class FirstAfternoonTests : IDisposable
         Assert.Contains("  photographs: photographs of others. Perhaps posting-policy/1.1", lines);
         Assert.Contains("  wikipedia: editing Wikipedia", lines);
     }
+
+    [Theory]
+    [InlineData("+1\nb\n\nq\n", "subjects: [photographs]", "back within a clause leaves nothing of it")]
+    [InlineData("1\nb\n\nq\n", "subjects: [photographs]", "back one clause takes the key before it out again")]
+    [InlineData("l\nb\nq\n", "subjects: []", "and all that one key said of a list")]
+    public async Task A_wrong_key_can_be_taken_back(string typed, string gone, string reason)
+    {
+        await Make();
+
+        await Run(typed, "suggest", "--org", "smallton");
+
+        Assert.False(Notes().Contains(gone, StringComparison.Ordinal), reason);
+    }
+
+    [Fact]
+    public async Task A_plus_and_its_number_may_stand_in_one_line_and_ways_of_asking_are_parted_by_semicolons()
+    {
+        await Make();
+
+        await Run("+1\na\ncan i film a fire; post a video from the scene\n\nq\n", "suggest", "--org", "smallton");
+
+        Assert.Contains("subjects: [photographs]", Notes(), StringComparison.Ordinal);
+        Assert.Contains("asked-as: [can i film a fire, post a video from the scene]", Notes(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clauses_that_no_subject_fits_are_reached_once_more_to_write_down_how_staff_ask()
+    {
+        await Make();
+        await Run("n\nn\nn\n", "suggest", "--org", "smallton");
+
+        var (_, output, _) = await Run("a\nwhere do i work\n\nq\n", "suggest", "--org", "smallton", "--again");
+
+        Assert.Contains("1 of 3", output, StringComparison.Ordinal);
+        Assert.Contains("asked-as: [where do i work]", Notes(), StringComparison.Ordinal);
+        Assert.Equal("smallton: 3 clauses, 1 with ways of asking, 2 without.", (await Coverage())[0]);
+    }
+
+    [Fact]
+    public async Task Points_of_one_or_two_words_and_bare_lead_ins_are_no_stops_and_one_key_passes_over_a_list()
+    {
+        File.WriteAllText(
+            temporary["policy.txt"],
+            "Kit Policy\n\n1. Kit\n\nYou must:\n\n- lock laptops\n- photographs\n- never publish a photograph of the logo\n- never publish a photograph of a colleague\n\nThe logo of the council stays off private pages.\n");
+        await Make();
+
+        var (_, output, _) = await Run("l\n1\n", "suggest", "--org", "smallton");
+
+        Assert.Contains("1 of 3: ", output, StringComparison.Ordinal);
+        Assert.Contains("3 of 3: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("2 of 3: ", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 6 clauses have subjects; of 2 you said that none fits; 3 are of one or two words", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_proposed_again()
+    {
+        await Make();
+        await Run("n\nn\nn\n", "suggest", "--org", "smallton");
+
+        Assert.Contains("These clauses would gain most from a line (suggest goes through them): none.", await Coverage());
+    }
+
+    [Fact]
+    public async Task Subjects_that_seem_silent_stand_in_a_line_that_silent_on_yaml_takes_as_it_is()
+    {
+        await Make();
+
+        var line = (await Coverage()).Last(row => row.StartsWith("- subjects: [", StringComparison.Ordinal));
+        File.WriteAllText(temporary["knowledge/smallton/silent-on.yaml"], line + "\n");
+
+        Assert.Equal("- subjects: [wikipedia]", line);
+        Assert.Contains("Shared subjects: 0 settled by a clause, 2 silent, 2 neither.", await Coverage());
+    }
+
+    [Fact]
+    public async Task A_second_policy_is_added_by_the_command_that_the_refusal_names()
+    {
+        await Make();
+        File.WriteAllText(temporary["kit.txt"], "Kit Policy\n1.1 Laptops stay in the office over night.\n");
+
+        var (_, _, refusal) = await Run("", "new-council", "smallton", "--policy", temporary["kit.txt"]);
+        var (exitCode, output, _) = await Run("", "import", temporary["kit.txt"], "--org", "smallton", "--id", "kit");
+
+        Assert.Contains($"import \"{temporary["kit.txt"]}\" --org smallton --id kit", refusal, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Success, exitCode);
+        Assert.Contains("smallton: 2 policies, 4 clauses", output, StringComparison.Ordinal);
+        Assert.Contains("What to do now:", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(temporary["knowledge/smallton/policies/kit.md"]));
+    }
+
+    [Theory]
+    [InlineData("zebra crossing", "Staff are told: no rule was found in Smallton Council's policies.")]
+    [InlineData("zebra crossing", "Staff can pass the question on; it goes to their manager.")]
+    [InlineData("when is pay day", "The policy does not say anything about pay.")]
+    public async Task Ask_says_what_staff_see_where_nothing_fits(string question, string says)
+    {
+        await Make();
+
+        Assert.Contains(says, (await Run("", "ask", "--org", "smallton", question)).Output, StringComparison.Ordinal);
+    }
+
+    private string Notes() =>
+        File.Exists(temporary["knowledge/smallton/policies/posting-policy.notes.yaml"])
+            ? File.ReadAllText(temporary["knowledge/smallton/policies/posting-policy.notes.yaml"])
+            : "";
 
     private Task Make() => Run("", "new-council", "smallton", "--policy", temporary["policy.txt"]);
 

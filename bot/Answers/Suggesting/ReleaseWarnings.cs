@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Check;
@@ -29,15 +28,11 @@ internal static class ReleaseWarnings
     {
         if (release.Clauses.Count > 0 && ThinKnowledge.IsThin(release.Clauses))
         {
-            var forecast = Forecast.Of(release);
             yield return new Fault(
                 $"{release.Organisation.Id}/policies",
                 1,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Of 100 questions that the policies answer, expect the right rule first for about {100 * forecast.First:0}, and among three for {100 * forecast.AmongThree:0}."
-                ),
-                "Add ways of asking before staff are let in: eight for a rule bring the right one first for about three questions in four."
+                Forecast.Of(release).Says,
+                "Add ways of asking before staff are let in: eight for a rule bring the right one first for two to three questions in four."
             );
         }
     }

@@ -68,7 +68,7 @@ internal static partial class PolicySense
             )
             .Select(placed => new Fault(
                 file, placed.Line, "This clause ends in a colon and would be quoted without what follows.",
-                "Put what follows into a list right below it, each point on a line that begins with \"- \"."));
+                "Put what follows into a list right below it, each point on a line that begins with \"- \". If it is lost, strike the clause out: ~~ ~~."));
 
     [GeneratedRegex(@"\b[Aa](ppendix|PPENDIX|nnex|NNEX)\s+(?<name>[A-Z]|\d{1,2})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Appendix();

@@ -29,7 +29,6 @@ public sealed class GroupChatTests
     [InlineData("keep C-4H8QT: words", "at the communications desk only")]
     [InlineData("help", "Here I answer questions when you mention me")]
     [InlineData("may I post pictures of clients", "pictures of clients")]
-    [InlineData("may I post a photograph", "Ask everybody in a photograph first")]
     public async Task What_is_for_the_own_chat_is_led_there_in_a_sentence(string typed, string says)
     {
         await using var town = await TeamsTown.CreateAsync();

@@ -31,7 +31,9 @@ internal static class CareCard
                     : turns % 3 == 2 ? context.Words["care.still-here"]
                     : context.Words["care.by-voice"]
                 ),
-                .. kind.IsGrave && isSaidAgain ? [Elements.Text(Markdown.Escape(kind.In(context.Words.Language).First))] : Array.Empty<JsonObject>(),
+                .. kind.IsGrave && isSaidAgain
+                    ? [Elements.Text(Markdown.Escape(kind.In(context.Words.Language).First))]
+                    : Array.Empty<JsonObject>(),
                 .. isFirst ? [Elements.Text(Markdown.Escape(Help(kind, context)))] : Array.Empty<JsonObject>(),
                 Elements.Text(context.Words["care.pass-on"]),
             ],

@@ -19,6 +19,7 @@ internal static class ReportHtml
         th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}tbody th{font-weight:400}th.n,td.n{text-align:right;white-space:nowrap}
         svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem;margin-top:.4rem}.bar{fill:var(--mark)}.axis{stroke:var(--edge)}svg text{font-size:12px;fill:var(--ink)}
         blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid var(--mark)}ul{padding-left:1.25rem;columns:2 22rem}li{break-inside:avoid}
+        @media (max-width:40rem){svg.beside{width:2.5rem}svg text{font-size:22px}}
         @media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,caption{break-after:avoid}tr,svg,blockquote{break-inside:avoid}*{print-color-adjust:exact}details{display:none}}
         """;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Cases;
@@ -73,6 +74,23 @@ public sealed class LearningTests
         Assert.Single(Directory.GetFiles(town.KnowledgeFile("smallton/policies"), "*.md"));
     }
 
+    [Theory]
+    [InlineData("mail.txt", "\0\u0001\u0002", "holds no text", "no text")]
+    [InlineData("mail.pdf", "%PDF-1.7 and then nothing", "damaged", "a torn PDF")]
+    [InlineData("mail.docx", "%PDF-1.7", "something else", "another type under its name")]
+    [InlineData("mail.docm", "words", "macros", "macros")]
+    public async Task A_file_that_is_no_policy_is_refused_in_a_sentence_and_nothing_is_written(
+        string name, string content, string says, string because)
+    {
+        await using var town = await TownAsync();
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] = Encoding.UTF8.GetBytes(content);
+
+        var said = await SendFileAsync(town, "kim", name);
+
+        Assert.True(said.Contains(says, StringComparison.Ordinal), $"{because}: {said}");
+        Assert.Single(Directory.GetFiles(town.KnowledgeFile("smallton/policies"), "*.md"));
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_had_is_said_so_and_nothing_is_written()
     {
@@ -109,7 +127,7 @@ public sealed class LearningTests
         [],
         town.Clock.GetUtcNow().AddDays(2)))).Reference;
 
-    private static async Task<string> SendFileAsync(TeamsTown town, string person)
+    private static async Task<string> SendFileAsync(TeamsTown town, string person, string name = "mail.txt")
     {
         var before = town.Texts(TeamsTown.Chat(person)).Count;
         await town.ReceiveAsync(person, new Activity
@@ -120,7 +138,7 @@ public sealed class LearningTests
                 new Attachment
                 {
                     ContentType = "application/vnd.microsoft.teams.file.download.info",
-                    Name = "mail.txt",
+                    Name = name,
                     Content = new JsonObject { ["downloadUrl"] = "https://smallton.sharepoint.com/mail", ["fileType"] = "txt" },
                 },
             ],

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Features;
@@ -117,6 +118,7 @@ internal abstract record WalkInput
                     Interruption.StartOver => new StartOver(),
                     Interruption.Back => new Back(),
                     _ when state.NeedsDraft => OfDraft(turn, tree),
+                    _ when QuotedText.In(turn.Text) is { } quoted && IsText(quoted) => new Draft(quoted.Text),
                     _ when open is not null && PlainAnswer.Read(open, turn.Message) is { } plain => new Plain(open, plain),
                     _ => OfOther(turn, tree),
                 }
@@ -164,15 +166,25 @@ internal abstract record WalkInput
         {
             0 => new Why(),
             1 => new Back(),
-            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn.Said),
+            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn),
         };
 
-    private static WalkInput OfRest(Utterance said) => said.Confirmation switch
+    private static WalkInput OfRest(PolicyTurn turn) => turn.Said.Confirmation switch
     {
         Confirmation.Question => new Asked(),
         Confirmation.Doubtful => new Undecided(),
+        _ when IsSaidBesides(turn) => new Asked(),
         _ => new NotUnderstood(),
     };
+
+    /// <summary>Whether what stands in quotation marks is another draft, and no single word of an answer.</summary>
+    private static bool IsText(QuotedText quoted) => PlacedWords.Of(quoted.Text).Count >= ShortestText;
+
+    private const int ShortestText = 4;
+
+    /// <summary>Thanks and the like answer no question of a walk: they are answered, and it is asked again.</summary>
+    private static bool IsSaidBesides(PolicyTurn turn) => SmallTalk.Embedded.Recognise(turn.Text)
+        is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Complaint;
 
     /// <summary>It is posted already, or somebody made contact: that is another walk, unless it is this one.</summary>
     private static Elsewhere? OfExit(PoliteMessage message, DecisionTree tree) =>

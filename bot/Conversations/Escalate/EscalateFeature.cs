@@ -51,6 +51,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         if (isTyped && question is not null)
         {
+            await SayWhatHelpsAsync(turn, question, cancellationToken);
             await turn.SayAsync(
                 turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(WordsOf(question)))), cancellationToken);
         }
@@ -59,6 +60,18 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         begins.AskedFor = Desk(intent) ?? begins.AskedFor;
         await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, begins, cancellationToken);
         return Reply.None;
+    }
+
+    /// <summary>
+    /// Whoever was told help and says more while they ask for a person is told what that calls for first: "get my manager, he is outside".
+    /// </summary>
+    private static async Task SayWhatHelpsAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
+    {
+        var care = turn.Release.Care;
+        if (care.Kinds.FirstOrDefault(kind => kind.Id == question.Care) is { } kind && care.GoingOn(kind, turn.Text, turn.Words.Language) is { } says)
+        {
+            await turn.SayAsync(Markdown.Escape(says), cancellationToken);
+        }
     }
 
     private const int LongestShown = 200;

@@ -68,7 +68,10 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     private static async Task SayWhatHelpsAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
     {
         var care = turn.Release.Care;
-        if (care.Kinds.FirstOrDefault(kind => kind.Id == question.Care) is { } kind && care.GoingOn(kind, turn.Text, turn.Words.Language) is { } says)
+        if (
+            care.Kinds.FirstOrDefault(kind => kind.Id == question.Care) is { } kind
+            && care.GoingOn(kind, turn.Text, turn.Words.Language) is { } says
+        )
         {
             await turn.SayAsync(Markdown.Escape(says), cancellationToken);
         }

@@ -33,7 +33,7 @@ await journey(async (teams) => {
   await teams.page.getByLabel("Your feedback (optional)").fill("wrong clause");
   await teams.picture("page-feedback");
   await teams.page.getByRole("button", { name: "Submit" }).click();
-  await staff.settle();
+  await staff.last.getByRole("button", { name: "This did not help", pressed: true }).waitFor();
   seen.thumb = await staff.last.getByRole("button", { name: "This did not help" }).getAttribute("aria-pressed");
   await staff.reply(() => staff.element.getByRole("group", { name: "Suggested answers" }).getByRole("button").first().click());
   seen.chosen = await staff.last.innerText();

@@ -264,6 +264,37 @@ public sealed class TypedAnswerTests(TypedBot bot) : IClassFixture<TypedBot>
         Assert.Contains(
             "press it there", (await bot.HearAsync("medway", "can i post this?", "look at this text"))[^1], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("&nbsp;help")]
+    [InlineData("<quoted messageId=\"7\"/>help")]
+    [InlineData("<attachment id=\"7\"></attachment> help")]
+    [InlineData("ｈｅｌｐ")]
+    public async Task What_Teams_writes_around_the_words_changes_nothing(string typed) =>
+        Assert.Equal(await bot.HearAsync("medway", "help"), await bot.HearAsync("medway", typed));
+
+    /// <summary>Two hours from now, or the soonest that the offices can; it was once a Tuesday.</summary>
+    [Fact]
+    public async Task In_two_hours_is_no_day_of_the_week()
+    {
+        var saidBack = (await bot.HearAsync("medway", [.. ToThePreview.SkipLast(1), "in 2 hours"]))[^1];
+
+        Assert.Matches("You need it by|The soonest that I can ask for", saidBack);
+        Assert.DoesNotMatch("You need it by .*, 17:00", saidBack);
+    }
+
+    [Theory]
+    [InlineData("no i manage a council site")]
+    [InlineData("not my own account")]
+    [InlineData("it is not on a council page")]
+    public async Task Where_it_does_not_go_is_not_where_it_goes(string typed)
+    {
+        foreach (var council in new[] { "medway", "brighton-hove", "melton", "milton-keynes", "nw-leicestershire" })
+        {
+            Assert.Contains(
+                "Where is it going?", (await bot.HearAsync(council, "can i post this?", "skip", typed))[^1], StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A question card from its step on.</summary>
     private static string After(string card) =>
         card.Contains("Question 2", StringComparison.Ordinal) ? card[card.IndexOf("Question 2", StringComparison.Ordinal)..] : card;

@@ -118,7 +118,7 @@ internal static class RequestPhrases
     private static bool AsksOrChooses(PlacedWords words, int from, int to) =>
         words.Between(to).Contains('?')
         || words[from] is "or" or "if" or "before" or "unless" or "when" or "until" or "should" or "can" or "could" or "may" or "is"
-            or "are" or "do" or "does" or "what" or "who" or "how" or "which" or "where" or "why" or "not" && words[to - 1] is "yet";
+            or "are" or "do" or "does" or "what" or "who" or "how" or "which" or "where" or "why";
 
     /// <summary>As it was typed first: "I want to check something" may be a request, and polite before a question.</summary>
     private static string? Section(PoliteMessage message, string[] sections) =>

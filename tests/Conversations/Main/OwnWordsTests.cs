@@ -48,6 +48,8 @@ public sealed class OwnWordsTests
     [InlineData("can u send it on then, i'm in parks", "")]
     [InlineData("can I ask them for a photo", null)]
     [InlineData("can somebody ring me or should I just post it", null)]
+    [InlineData("can somebody ring me, or should I just post it", null)]
+    [InlineData("can somebody ring me, if I post the photo of the mayor", null)]
     [InlineData("a resident rang me, can somebody film him", null)]
     [InlineData("can the press ring me at home?", null)]
     [InlineData("can they ask me for my password", null)]

@@ -12,8 +12,8 @@ internal static partial class NoSuchDay
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>The first such day in a text, as one writes it ("31 November"); null where there is none.</summary>
-    public static string? In(string text) =>
-        DayAndMonth()
+    public static string? In(string text) => !text.AsSpan().ContainsAnyInRange('0', '9') ? null
+        : DayAndMonth()
             .Matches(text)
             .Concat(MonthAndDay().Matches(text))
             .OrderBy(match => match.Index)

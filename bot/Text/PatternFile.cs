@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Text;
 
@@ -15,7 +14,7 @@ internal static class PatternFile
     /// </summary>
     /// <param name="resource">Embedded in the program.</param>
     /// <param name="isGroup">Whether a section is a group, by its name.</param>
-    public static IReadOnlyList<(string Section, Regex Pattern)> Read(string resource, Func<string, bool> isGroup)
+    public static IReadOnlyList<(string Section, WholePattern Pattern)> Read(string resource, Func<string, bool> isGroup)
     {
         var lines = Lines(resource).ToList();
         var groups = lines.Where(line => isGroup(line.Section)).ToDictionary(line => $"{{{line.Section}}}", line => $"({line.Text})");
@@ -39,8 +38,6 @@ internal static class PatternFile
         }
     }
 
-    private static Regex Whole(string line, Dictionary<string, string> groups) =>
-        new Regex(
-            $"^(?:{groups.Aggregate(line, (written, group) => written.Replace(group.Key, group.Value, StringComparison.Ordinal))})$",
-            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(TextLimits.RegexMilliseconds));
+    private static WholePattern Whole(string line, Dictionary<string, string> groups) =>
+        new(groups.Aggregate(line, (written, group) => written.Replace(group.Key, group.Value, StringComparison.Ordinal)));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.About;
@@ -20,12 +19,13 @@ public sealed class AboutRecognizer
         AboutKind.Why,
     ];
 
-    private readonly IReadOnlyList<(AboutKind Kind, Regex Pattern)> _patterns;
-
-    private AboutRecognizer(IReadOnlyList<(AboutKind Kind, Regex Pattern)> patterns) => _patterns = patterns;
+    private AboutRecognizer(IReadOnlyList<(AboutKind Kind, WholePattern Pattern)> patterns) => Patterns = patterns;
 
     /// <summary>The ways of asking in the program.</summary>
     public static AboutRecognizer Embedded { get; } = new(Read());
+
+    /// <summary>In the order in which they are tried.</summary>
+    internal IReadOnlyList<(AboutKind Kind, WholePattern Pattern)> Patterns { get; }
 
     /// <summary>What a message asks; null where it asks nothing of the kind.</summary>
     public About? Recognise(string message)
@@ -56,9 +56,10 @@ public sealed class AboutRecognizer
             return null;
         }
 
-        foreach (var (kind, pattern) in _patterns)
+        var pairs = LetterPairs.Of(text);
+        foreach (var (kind, pattern) in Patterns)
         {
-            if (pattern.Match(text) is { Success: true } match)
+            if (pattern.Match(text, pairs) is { Success: true } match)
             {
                 return new About(kind, match.Groups["term"] is { Success: true, Value: var term } ? term : null);
             }
@@ -67,7 +68,7 @@ public sealed class AboutRecognizer
         return null;
     }
 
-    private static IReadOnlyList<(AboutKind Kind, Regex Pattern)> Read() =>
+    private static IReadOnlyList<(AboutKind Kind, WholePattern Pattern)> Read() =>
     [
         .. PatternFile.Read("About.en.txt", section => !IsKind(section)).Select(line => (KindOf(line.Section), line.Pattern)),
     ];

@@ -16,7 +16,7 @@ public sealed partial record Pushback(bool AddsCircumstance)
 
     private static readonly string[] Kinds = ["grumble", "plea", "own", "others", Small];
 
-    private static readonly IReadOnlyList<(string Section, Regex Pattern)> Patterns = PatternFile.Read(
+    internal static IReadOnlyList<(string Section, WholePattern Pattern)> Patterns { get; } = PatternFile.Read(
         "Pushback.en.txt", section => !Kinds.Contains(section));
 
     /// <summary>Null where a message says, or asks, anything else.</summary>
@@ -59,7 +59,8 @@ public sealed partial record Pushback(bool AddsCircumstance)
     private static string? KindOf(string[] words)
     {
         var text = string.Join(' ', words);
-        return AsksLater(words) ? null : Patterns.FirstOrDefault(kind => kind.Pattern.IsMatch(text)).Section;
+        var pairs = LetterPairs.Of(text);
+        return AsksLater(words) ? null : Patterns.FirstOrDefault(kind => kind.Pattern.IsMatch(text, pairs)).Section;
     }
 
     private static bool Asks(string[] words) =>

@@ -14,10 +14,10 @@ internal sealed partial class Remarks
     private static readonly string[] Groups = ["so", "how", "tail", "when", "few"];
 
     /// <summary>Those of <see cref="Greeting"/> first.</summary>
-    private readonly List<(string Section, Regex Pattern)> _patterns;
+    internal IReadOnlyList<(string Section, WholePattern Pattern)> Patterns { get; }
 
-    private Remarks(IEnumerable<(string Section, Regex Pattern)> patterns) =>
-        _patterns = [.. patterns.OrderByDescending(one => one.Section is Greeting)];
+    private Remarks(IEnumerable<(string Section, WholePattern Pattern)> patterns) =>
+        Patterns = [.. patterns.OrderByDescending(one => one.Section is Greeting)];
 
     /// <summary>The patterns in the program.</summary>
     public static Remarks Embedded { get; } = new(PatternFile.Read("Remarks.en.txt", Groups.Contains));
@@ -28,14 +28,15 @@ internal sealed partial class Remarks
     public string? SectionOf(string words)
     {
         var asks = Asks().IsMatch(words);
-        foreach (var (section, pattern) in _patterns)
+        var pairs = LetterPairs.Of(words);
+        foreach (var (section, pattern) in Patterns)
         {
             if (asks && section is not Greeting)
             {
                 return null;
             }
 
-            if (pattern.IsMatch(words))
+            if (pattern.IsMatch(words, pairs))
             {
                 return section;
             }

@@ -16,7 +16,7 @@ internal static class Idioms
     public static string Without(string message)
     {
         var words = PlacedWords.Of(message);
-        using var window = new PhraseWindow(words, Sections);
+        var window = words.In(Sections);
         var left = new StringBuilder(message.Length);
         var kept = 0;
         for (var at = 0; at < words.Count; at++)

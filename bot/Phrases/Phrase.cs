@@ -12,9 +12,6 @@ internal sealed class Phrase(string written, IEnumerable<Part> parts)
     /// <summary>The sets of which one row must be said.</summary>
     public IEnumerable<RowSet> Needed => _parts.OfType<Part.OneOf>().Where(part => part.IsNeeded).Select(part => part.Set);
 
-    /// <summary>The sets that tell where it is said.</summary>
-    public IReadOnlyList<RowSet> Sets => field ??= [.. _parts.OfType<Part.OneOf>().Select(part => part.Set).Distinct()];
-
     public bool Occurs(in PiecePlaces piece) => From(piece.All, piece) != 0;
 
     /// <summary>Where it ends, of the places where it may begin; 0 where it is not said there.</summary>
@@ -43,6 +40,22 @@ internal sealed class Phrase(string written, IEnumerable<Part> parts)
 /// <param name="Beginning">Where its sentence begins; 0 for a piece out of the middle.</param>
 /// <param name="End">Where its sentence ends; 0 for a piece out of the middle.</param>
 internal readonly record struct PiecePlaces(ulong[] Starts, ulong All, ulong Beginning, ulong End);
+
+/// <summary>A phrase that a piece says.</summary>
+/// <param name="Ends">For each place where it may begin, where it ends, as bits.</param>
+internal readonly record struct SaidPhrase(Phrase Phrase, ulong[] Ends)
+{
+    public static SaidPhrase Of(Phrase phrase, in PiecePlaces piece, int words)
+    {
+        var ends = new ulong[words + 1];
+        for (var at = 0; at < ends.Length; at++)
+        {
+            ends[at] = phrase.From(1UL << at, piece);
+        }
+
+        return new SaidPhrase(phrase, ends);
+    }
+}
 
 /// <summary>A part of a phrase: from the places before it to the places behind it.</summary>
 internal abstract record Part

@@ -36,9 +36,6 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>Made when the first message is read.</summary>
     private PhraseIndex? _index;
 
-    /// <summary>How many numbers say where rows begin, for every set and length.</summary>
-    public int Numbers => _sets.Numbers;
-
     /// <summary>Takes a phrase up, the same words as the same phrase; null where it cannot be read, with the reason.</summary>
     /// <exception cref="InvalidOperationException">A message was read already.</exception>
     public Phrase? Add(string written, out string? whyNot)
@@ -66,13 +63,9 @@ internal sealed class PhraseBook(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>The pieces of a message that say anything or ask, in its order. Never throws, whatever was typed.</summary>
     public IReadOnlyList<Piece> Read(string text) => Scan(scan => scan.Read(SpokenWords.Plain(text)));
 
-    /// <summary>
-    /// The phrases that are said in a few words, and where the rows of their sets begin, for whoever asks where a phrase begins and ends.
-    /// </summary>
+    /// <summary>The phrases that are said in a few words, for whoever asks where a phrase begins and ends.</summary>
     /// <param name="words">As <see cref="SpokenWords"/> makes them; at most <see cref="PhraseScan.MostWords"/>.</param>
-    /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
-    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) =>
-        Scan(scan => scan.PlacesIn(string.Join(' ', words), starts));
+    public IReadOnlyList<SaidPhrase> SaidIn(IEnumerable<string> words) => Scan(scan => scan.SaidIn(string.Join(' ', words)));
 
     private TResult Scan<TResult>(Func<PhraseScan, TResult> read)
     {

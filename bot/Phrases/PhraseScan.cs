@@ -48,22 +48,16 @@ internal sealed class PhraseScan(PhraseIndex index)
         return pieces;
     }
 
-    /// <summary>The phrases that are said anywhere in a few words, and where the rows of their sets begin.</summary>
+    /// <summary>The phrases that are said anywhere in a few words, and where.</summary>
     /// <param name="words">One sentence, as long as a piece.</param>
-    /// <param name="starts">Where these are written.</param>
-    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(string words, ulong[] starts)
+    public IReadOnlyList<SaidPhrase> SaidIn(string words)
     {
         LookUp(words, 0);
         Meet(0, _offsets.Count);
         var places = new PiecePlaces(_starts, (2UL << _offsets.Count) - 1, 1, 1UL << _offsets.Count);
-        var said = Said(places);
-        foreach (var set in said?.SelectMany(phrase => phrase.Sets) ?? [])
-        {
-            _starts.AsSpan(set.Offset, set.Longest).CopyTo(starts.AsSpan(set.Offset));
-        }
-
+        var said = Said(places)?.ConvertAll(phrase => SaidPhrase.Of(phrase, places, _offsets.Count));
         Clear();
-        return (places with { Starts = starts }, said ?? []);
+        return said ?? [];
     }
 
     private void AddPieces(List<Piece> pieces, bool asks)

@@ -49,13 +49,8 @@ internal sealed class PhraseSections
         return new PhraseSections(reader);
     }
 
-    /// <summary>How many numbers say where the rows of the phrases begin.</summary>
-    public int Numbers => _book.Numbers;
-
-    /// <summary>The phrases that are said in a few words, and where the rows of their sets begin.</summary>
-    /// <param name="starts">Takes up <see cref="Numbers"/> of them.</param>
-    public (PiecePlaces Places, IReadOnlyList<Phrase> Said) PlacesIn(IEnumerable<string> words, ulong[] starts) =>
-        _book.PlacesIn(words, starts);
+    /// <summary>The phrases that are said in a few words.</summary>
+    public IReadOnlyList<SaidPhrase> SaidIn(IEnumerable<string> words) => _book.SaidIn(words);
 
     /// <summary>The words of a section that lists words, not phrases.</summary>
     public IReadOnlySet<string> WordsIn(string section) =>

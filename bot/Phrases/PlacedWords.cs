@@ -10,6 +10,7 @@ internal sealed class PlacedWords
 
     private readonly List<(int Start, int End)> _places = [];
     private readonly List<string> _words = [];
+    private readonly List<(PhraseSections Sections, PhraseWindow Window)> _windows = [];
 
     private PlacedWords(string text) => Text = text;
 
@@ -43,7 +44,22 @@ internal sealed class PlacedWords
         return placed;
     }
 
-    /// <summary>Some of the words.</summary>
+    /// <summary>The phrases of a file in these words, which are read for them once, whoever asks for which.</summary>
+    public PhraseWindow In(PhraseSections sections)
+    {
+        foreach (var (known, window) in _windows)
+        {
+            if (known == sections)
+            {
+                return window;
+            }
+        }
+
+        _windows.Add((sections, new PhraseWindow(this, sections)));
+        return _windows[^1].Window;
+    }
+
+    /// <summary>Some of the words.
     public IReadOnlyList<string> Slice(int from, int to) => _words.GetRange(from, to - from);
 
     /// <summary>Whether a mark stands between a word and the one before it.</summary>

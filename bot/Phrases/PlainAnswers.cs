@@ -33,7 +33,7 @@ internal static class PlainAnswers
             return [];
         }
 
-        using var window = new PhraseWindow(words, Sections);
+        var window = words.In(Sections);
         return [.. Meanings.Where(meaning => window.IsWholly(0, words.Count, meaning))];
     }
 }

@@ -40,7 +40,7 @@ internal sealed class Politeness
     /// <summary>The same for a message that has been read.</summary>
     public string Without(PlacedWords words)
     {
-        using var window = new PhraseWindow(words, _sections);
+        var window = words.In(_sections);
         var begin = BeginOf(words, window);
         return Rest(words, begin, EndOf(words, window, begin)) ?? words.Text;
     }
@@ -48,7 +48,7 @@ internal sealed class Politeness
     /// <summary>The same for a message whose end is somebody's own words.</summary>
     public string WithoutBeginning(PlacedWords words)
     {
-        using var window = new PhraseWindow(words, _sections);
+        var window = words.In(_sections);
         return Rest(words, BeginOf(words, window), words.Count) ?? words.Text;
     }
 

@@ -53,7 +53,7 @@ internal static class SecondThoughts
             return null;
         }
 
-        using var window = new PhraseWindow(words, Phrases);
+        var window = words.In(Phrases);
         foreach (var (section, meaning) in Sections)
         {
             if (

@@ -97,7 +97,7 @@ internal static class RequestPhrases
         }
 
         int[] borders = [0, .. Enumerable.Range(1, words.Count - 1).Where(words.IsSetApart), words.Count];
-        using var window = new PhraseWindow(words, Phrases);
+        var window = words.In(Phrases);
         string? found = null;
         foreach (var (from, to) in borders.Zip(borders.Skip(1)))
         {
@@ -132,14 +132,14 @@ internal static class RequestPhrases
             return null;
         }
 
-        using var window = new PhraseWindow(words, Phrases);
+        var window = words.In(Phrases);
         return sections.FirstOrDefault(section => window.IsWholly(0, words.Count, section));
     }
 
     private static Intent? Draft(PoliteMessage message)
     {
         var words = message.BareBeginning.Words;
-        using var window = new PhraseWindow(words, Phrases);
+        var window = words.In(Phrases);
         if (
             words.Count == 0
             || window.EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end)
@@ -173,7 +173,7 @@ internal static class RequestPhrases
         }
 
         var words = PlacedWords.Of(quoted.Around);
-        using var window = new PhraseWindow(words, Phrases);
+        var window = words.In(Phrases);
         return words.Count <= LongestRequest && Says(BesideDraft) && !Says(BesideNoDraft)
             ? new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = quoted.Text })
             : null;

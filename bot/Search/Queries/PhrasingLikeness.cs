@@ -80,18 +80,17 @@ internal sealed class PhrasingLikeness
     /// </summary>
     public float Of(Phrasing phrasing)
     {
-        Array.Clear(_best);
         var (ofPhrasing, ofQuestion, found) = (0f, 0f, 0);
-        for (var i = 0; i < phrasing.Terms.Length; i++)
+        // Its content words come first.
+        for (var i = 0; i < phrasing.Terms.Length && (i != phrasing.ContentWords || found > 0 || !_hasContent); i++)
         {
-            // Its content words come first.
-            if (i == phrasing.ContentWords && found == 0 && _hasContent)
-            {
-                return 0;
-            }
-
             if (_placeOf[phrasing.Terms[i]] is var place and > 0)
             {
+                if (found == 0)
+                {
+                    Array.Clear(_best);
+                }
+
                 var (asked, weight) = _found[place - 1];
                 ofPhrasing += weight * phrasing.Worths[i];
                 ofQuestion += Math.Max(0, weight - _best[asked]) * _worths[asked];

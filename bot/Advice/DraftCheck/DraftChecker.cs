@@ -7,21 +7,22 @@ namespace TeamsPolicyBot.Advice.DraftCheck;
 /// <summary>Reads a draft with every detector, and masks what belongs to one person.</summary>
 public sealed class DraftChecker(WordLists lists)
 {
-    private readonly IReadOnlyList<DraftDetector> _detectors = [.. PersonalData.Detectors(lists), .. Wording.Detectors(lists)];
+    private readonly IReadOnlyList<DraftDetector> _personalData = PersonalData.Detectors(lists);
+    private readonly IReadOnlyList<DraftDetector> _wording = Wording.Detectors(lists);
 
     /// <summary>Finds what needs no list of words.</summary>
     public static DraftChecker WithoutWords { get; } = new(WordLists.Empty);
 
     /// <summary>Names of all detectors, and of the group that stands for several.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. WithoutWords._detectors.Select(detector => detector.Name), PersonIdentifier];
+        [.. WithoutWords._personalData.Concat(WithoutWords._wording).Select(detector => detector.Name), PersonIdentifier];
 
     /// <summary>Stands in a tree for every detector of numbers and addresses that belong to one person.</summary>
     public const string PersonIdentifier = "person-identifier";
 
     /// <summary>Everything found, in the draft's order. Where two kinds of personal data claim one span, the more certain has it.</summary>
     /// <param name="draft">What is longer than <see cref="TextLimits.Draft"/> is read up to there.</param>
-    public IReadOnlyList<DraftFinding> Check(string draft) => [.. Read(draft).Select(found => found.Finding)];
+    public IReadOnlyList<DraftFinding> Check(string draft) => [.. Read(draft, [.. _personalData, .. _wording])];
 
     /// <summary>
     /// The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>; cut to
@@ -31,12 +32,7 @@ public sealed class DraftChecker(WordLists lists)
     public string Mask(string text)
     {
         var (masked, done) = (new StringBuilder(), 0);
-        foreach (
-            var finding in Read(text)
-                .Where(found => found.IsPersonalData)
-                .Select(found => found.Finding)
-                .Where(finding => finding.Start >= done)
-        )
+        foreach (var finding in Read(text, _personalData).Where(finding => finding.Start >= done))
         {
             masked.Append(text, done, finding.Start - done).Append('[').Append(finding.Says).Append(']');
             done = finding.End;
@@ -46,22 +42,22 @@ public sealed class DraftChecker(WordLists lists)
         return done >= end ? masked.ToString() : masked.Append(text, done, end - done).ToString();
     }
 
-    private IEnumerable<(DraftFinding Finding, bool IsPersonalData)> Read(string draft)
+    private static IEnumerable<DraftFinding> Read(string draft, IReadOnlyList<DraftDetector> detectors)
     {
         var text = NormalizedText.Of(TextLimits.Cut(draft, TextLimits.Draft));
         var claimed = new BitArray(text.Value.Length);
-        var found = new List<(DraftFinding Finding, bool IsPersonalData)>();
-        foreach (var detector in _detectors)
+        var found = new List<DraftFinding>();
+        foreach (var detector in detectors)
         {
             foreach (var span in detector.Find(text.Value).Where(span => !detector.IsPersonalData || IsFree(claimed, span)).ToList())
             {
                 var (start, length) = text.Origin(span.Start, span.Length);
-                found.Add((new DraftFinding(detector.Name, start, draft.Substring(start, length), detector.Says), detector.IsPersonalData));
+                found.Add(new DraftFinding(detector.Name, start, draft.Substring(start, length), detector.Says));
                 Claim(claimed, span, detector.IsPersonalData);
             }
         }
 
-        return found.OrderBy(each => each.Finding.Start).ThenByDescending(each => each.Finding.Length);
+        return found.OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length);
     }
 
     private static bool IsFree(BitArray claimed, TextSpan span)

@@ -32,7 +32,7 @@ internal sealed class AnswerWithoutDatabase(PolicyTurns turns, FeatureTable feat
             return false;
         }
 
-        var answer = turn.Answerer.Answer(turn.Text);
+        var answer = turn.Answer(turn.Text);
         if (answer.State is not (AnswerState.Answered or AnswerState.Candidates))
         {
             return false;

@@ -149,7 +149,7 @@ internal sealed partial record AboutAnswer
         /// before them, else others of the same part, else the one that fits the question itself best.
         /// </summary>
         private List<Clause> Naming() =>
-            new[] { NamingAskedFor(), _showing, shownLately, SamePart(), turn.Answerer.Answer(message).Shown.Take(1) }
+            new[] { NamingAskedFor(), _showing, shownLately, SamePart(), turn.Answer(message).Shown.Take(1) }
                 .Select(clauses => clauses.Where(clause => clause.Note.Contact is not null).DistinctBy(clause => clause.Note.Contact))
                 .Select(clauses => clauses.Take(2).ToList())
                 .FirstOrDefault(naming => naming.Count > 0) ?? [];

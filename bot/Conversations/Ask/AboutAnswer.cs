@@ -50,7 +50,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         var isInPolicy =
             mayBeInPolicy
             && !isTheirs
-            && turn.Answerer.Answer(message) is { State: AnswerState.Answered } own
+            && turn.Answer(message) is { State: AnswerState.Answered } own
             && (before is null || own.Confidence > .93);
         return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact)
             ? null

@@ -20,7 +20,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         PolicyTurn turn, string message, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send,
         CancellationToken cancellationToken)
     {
-        var parts = QuestionParts.Of(message, turn.Answerer.Answer);
+        var parts = QuestionParts.Of(message, turn.Answer);
         var answer = await AnswerAsync(
             turn, new Part(parts[0], 0, []) { IsOneOfSeveral = parts.Count > 1 }, before, send, cancellationToken);
         return parts.Count == 1 ? answer : await AnswerRestAsync(turn, parts, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         PolicyTurn turn, Part part, AskedQuestion? before, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
     {
         var reading = FollowUpReader.Read(
-            part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer
+            part.Question, before is null or { Care: not null } ? null : RecentQuestions.Before(before, turn.Release), turn.Answer
         );
         var answer = reading.Answer with
         {

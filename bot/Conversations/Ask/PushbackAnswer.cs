@@ -37,7 +37,7 @@ internal static class PushbackAnswer
 
     private static bool IsAnsweredOtherwise(PolicyTurn turn, string message, AskedQuestion before)
     {
-        var reading = FollowUpReader.Read(message, RecentQuestions.Before(before, turn.Release), turn.Answerer.Answer);
+        var reading = FollowUpReader.Read(message, RecentQuestions.Before(before, turn.Release), turn.Answer);
         return reading.IsNothingNew
             ? reading.NamingIn(reading.Answer.Shown[0]) is not null || reading.IsOfOtherCapacity
             : reading.As is not ReadAs.Alone && reading.Answer.State is AnswerState.Answered;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Schema;
@@ -22,6 +23,7 @@ internal sealed class PolicyTurn
     private const string Key = "PolicyTurn";
 
     private readonly Dictionary<Delegate, object?> _read = [];
+    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
 
     private PolicyTurn(ITurnContext context, Sender.Person person, KnowledgeRelease release, PolicyAnswerer answerer, CardContext cards)
     {
@@ -131,7 +133,11 @@ internal sealed class PolicyTurn
         return (T)known!;
     }
 
-    /// <summary>Says something in words.</summary>
+    /// <summary>What the policies say to a question, looked up once a turn: how a message is parted depends on it too.</summary>
+    public Answer Answer(string question) =>
+        _answers.TryGetValue(question, out var known) ? known : _answers[question] = Answerer.Answer(question);
+
+    /// <summary>Says something in words.
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
 

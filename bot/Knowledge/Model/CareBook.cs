@@ -139,7 +139,7 @@ internal sealed class CareBook(
     private CareKind? BySaying(IReadOnlyList<Piece> pieces)
     {
         var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
-        foreach (var words in kinds)
+        foreach (var words in said.Count > 0 ? kinds : [])
         {
             if (
                 CountOf(said, words.Phrases) > 0

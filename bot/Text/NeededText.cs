@@ -36,7 +36,8 @@ internal sealed class NeededText
             ways.Add(Row());
         }
 
-        return ways.TrueForAll(way => way.Texts is not null) ? new Part(ways.SelectMany(way => way.Texts!).ToHashSet(), [])
+        return ways is [var only] ? only
+            : ways.TrueForAll(way => way.Texts is not null) ? new Part(ways.SelectMany(way => way.Texts!).ToHashSet(), [])
             : ways.TrueForAll(way => way.Needs.Any()) ? new Part(null, [ways.SelectMany(way => way.Best).ToHashSet()])
             : Anything;
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Text;
 
@@ -38,6 +39,12 @@ internal static class PatternFile
         }
     }
 
-    private static WholePattern Whole(string line, Dictionary<string, string> groups) =>
-        new(groups.Aggregate(line, (written, group) => written.Replace(group.Key, group.Value, StringComparison.Ordinal)));
+    private static WholePattern Whole(string line, Dictionary<string, string> groups)
+    {
+        var written = groups.Aggregate(line, (before, group) => before.Replace(group.Key, group.Value, StringComparison.Ordinal));
+        var alone = new Regex(
+            $"^(?:{written})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(TextLimits.RegexMilliseconds));
+        return new WholePattern(alone, NeededText.In(written));
+    }
 }

@@ -6,23 +6,22 @@ namespace TeamsPolicyBot.Text;
 /// A regular expression for a whole text. Most texts lack what it needs, which a few numbers tell: hundreds of expressions are tried on
 /// every message.
 /// </summary>
-internal sealed class WholePattern(string written)
+/// <param name="alone">The expression, which finds the same by itself.</param>
+/// <param name="needed">As <see cref="NeededText"/> reads it off the expression.</param>
+internal sealed class WholePattern(Regex alone, IReadOnlyList<IReadOnlySet<string>> needed)
 {
     private readonly LetterPairs[][] _needed =
-        [.. NeededText.In(written).Select(list => list.Select(text => LetterPairs.Of(text)).ToArray())];
+        [.. needed.Select(list => list.Select(text => LetterPairs.Of(text)).ToArray())];
 
-    /// <summary>The expression alone, which finds the same.</summary>
-    public Regex Alone { get; } = new Regex(
-        $"^(?:{written})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        TimeSpan.FromMilliseconds(TextLimits.RegexMilliseconds));
+    public Regex Alone => alone;
 
     /// <param name="text">The whole text.</param>
     /// <param name="pairs">Those of the text.</param>
     public Match Match(string text, in LetterPairs pairs) =>
-        MayMatch(pairs) ? Alone.Match(text) : System.Text.RegularExpressions.Match.Empty;
+        MayMatch(pairs) ? alone.Match(text) : System.Text.RegularExpressions.Match.Empty;
 
     /// <inheritdoc cref="Match"/>
-    public bool IsMatch(string text, in LetterPairs pairs) => MayMatch(pairs) && Alone.IsMatch(text);
+    public bool IsMatch(string text, in LetterPairs pairs) => MayMatch(pairs) && alone.IsMatch(text);
 
     private bool MayMatch(in LetterPairs pairs)
     {

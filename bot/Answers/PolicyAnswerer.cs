@@ -109,7 +109,7 @@ public sealed class PolicyAnswerer
 
     private Answer Decide(string question, SearchResult found, IReadOnlyList<Clause> ranked)
     {
-        var (signals, silence) = Read(question, found);
+        var (signals, silence, isSilenceAsWritten) = Read(question, found);
         var firstRight = Confidence.IsFirstRight(signals);
         if (found.ContentWords == 0 || !HasWord(question))
         {
@@ -126,17 +126,30 @@ public sealed class PolicyAnswerer
             return new Answer(AnswerState.Unsure, firstRight, [], ranked, isLedTo ? null : silence) { LeftOpen = open };
         }
 
+        if (isOffered && !isAskedAsWritten && NamedSite.Better(question, ranked) is { } better)
+        {
+            return new Answer(AnswerState.Candidates, firstRight, [ranked[better], ranked[0]], Leading(ranked, better)) { HasLead = true };
+        }
+
         var isAmongNeighbours = !isAskedAsWritten && OutdatedSilences.IsUntaught(ranked[0]) && signals.Margin < _options.UntaughtLeadsBy;
         if (firstRight >= _options.AnsweredFrom && signals.UnknownShare <= _options.MostUnknown && !isAmongNeighbours)
         {
             return new Answer(
-                AnswerState.Answered, firstRight, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom), ranked);
+                AnswerState.Answered, firstRight,
+                OwnOrCouncil.Without(question, Near(found, ranked, 1 + _options.MostRelated, from: _options.QuotedBesideFrom)), ranked);
         }
 
-        return isOffered && ranked.Count > 1
-            ? new Answer(AnswerState.Candidates, firstRight, offered, ranked) { HasLead = firstRight >= _options.LeadsFrom }
+        // Whoever wrote down on what the policies are silent must be able to trust that it is told.
+        return isOffered && ranked.Count > 1 && (!isSilenceAsWritten || isAskedAsWritten || isLedTo)
+            ? new Answer(AnswerState.Candidates, firstRight, OwnOrCouncil.Without(question, offered, fewest: 2), ranked)
+            {
+                HasLead = firstRight >= _options.LeadsFrom,
+            }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
     }
+
+    private static List<Clause> Leading(IReadOnlyList<Clause> ranked, int first) =>
+        [ranked[first], .. ranked.Where((_, place) => place != first)];
 
     /// <summary>Single letters and digits ask nothing, though clauses have them.</summary>
     private static bool HasWord(string question) =>
@@ -158,12 +171,15 @@ public sealed class PolicyAnswerer
     /// What tells how sure to be, and the silence that the question may be about: one that it names, or one that fits better than every
     /// clause.
     /// </summary>
-    private (Signals Signals, Silence? Silence) Read(string question, SearchResult found)
+    private (Signals Signals, Silence? Silence, bool IsSilenceAsWritten) Read(string question, SearchResult found)
     {
         var words = EnglishWords.Of(question);
         var named = _silences.Find(words, Misspelt(found));
         var fit = SilenceFit.Of(found, _subjects, words);
-        return (AnswerSignals.Of(found, fit, named is not null, _inForce.Told, _index.Coverage), fit.Leading ?? named?.Subject);
+        return (
+            AnswerSignals.Of(found, fit, named is not null, _inForce.Told, _index.Coverage),
+            fit.IsAsWritten ? fit.Subject : fit.Leading ?? named?.Subject,
+            fit.IsAsWritten);
     }
 
     private static HashSet<string> Misspelt(SearchResult found) =>

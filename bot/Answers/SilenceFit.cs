@@ -21,6 +21,9 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
     /// <summary>Whether the question is about the subject, and does not only share words with it.</summary>
     public bool IsAbout { get; init; }
 
+    /// <summary>Whether the question is one of the subject's ways of asking, word for word.</summary>
+    public bool IsAsWritten { get; init; }
+
     /// <summary>The subject where it fits better than every clause, and the question is about it.</summary>
     public Silence? Leading => Lead > 0 && IsAbout ? Subject : null;
 
@@ -33,7 +36,11 @@ internal sealed record SilenceFit(Silence? Subject, double Lead)
         }
 
         var fit = Of(subjects[rival.Doc].Silence, rival.Score, found.Hits is [var first, ..] ? first.Score : 0);
-        return fit with { IsAbout = fit.Lead > 0 && subjects[rival.Doc].AreIn(question) };
+        return fit with
+        {
+            IsAbout = fit.Lead > 0 && subjects[rival.Doc].AreIn(question),
+            IsAsWritten = subjects[rival.Doc].HoldAllOf(question),
+        };
     }
 
     /// <summary>

@@ -25,6 +25,14 @@ internal sealed class SubjectPhrases(Silence silence)
             && (shared >= 2 ? shared * 2 > asked.Count : shared == asked.Count && shared == phrase.Count));
     }
 
+    /// <summary>Whether one way of asking has every word of the question, three at least, and hardly another.</summary>
+    public bool HoldAllOf(IEnumerable<EnglishWord> question)
+    {
+        var asked = Stems(question);
+        return asked.Count > 2
+            && _phrases.Value.Exists(phrase => phrase.Count <= asked.Count + 1 && Shared(phrase, asked) == asked.Count);
+    }
+
     private static int Shared(HashSet<string> phrase, HashSet<string> asked)
     {
         var shared = 0;

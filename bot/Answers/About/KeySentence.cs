@@ -30,6 +30,10 @@ public static partial class KeySentence
     public static string? Naming(string words, IReadOnlyList<string> terms) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.Any(term => TermInPolicy.Mentions(sentence, term)));
 
+    /// <summary>The first sentence that has at least half of some words; null where none has.</summary>
+    public static string? NamingMost(string words, IReadOnlyList<string> terms) =>
+        Where(words, sentence => terms.Count(term => TermInPolicy.Mentions(sentence, term)) * 2 >= terms.Count);
+
     /// <summary>The first sentence that has all of some words; null where none has.</summary>
     public static string? NamingAll(string words, IReadOnlyList<string> terms) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && terms.All(term => TermInPolicy.Mentions(sentence, term)));

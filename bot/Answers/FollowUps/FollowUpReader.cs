@@ -32,9 +32,12 @@ public static class FollowUpReader
         var lean = Lean.Of(message);
         if (lean.Leaning is Leaning.None)
         {
-            return alone is { State: AnswerState.Unsure, Silence: null } && InPart(message, alone, before) is { } near
-                ? new Reading(ReadAs.Together, message, near, []) { Before = before.Question }
-                : new Reading(ReadAs.Alone, message, alone, []);
+            return Added(message, alone, before)
+                ?? (
+                    alone is { State: AnswerState.Unsure, Silence: null } && InPart(message, alone, before) is { } near
+                        ? new Reading(ReadAs.Together, message, near, []) { Before = before.Question }
+                        : new Reading(ReadAs.Alone, message, alone, [])
+                );
         }
 
         var question = Contrast.Together(before.Question, lean.Rest);
@@ -48,6 +51,31 @@ public static class FollowUpReader
             _ => Full(message, alone, question, together, before, lean) with { IsFact = lean.IsFact },
         };
         return reading with { Before = before.Question, Echo = reading.Said.Count == 0 ? [] : lean.Echo };
+    }
+
+    /// <summary>
+    /// What is told of the case that was just asked about, and finds nothing for itself, or this and that by chance: the rule that was
+    /// shown, which may speak of it. Null for anything else.
+    /// </summary>
+    private static Reading? Added(string message, Answer alone, AskedBefore before)
+    {
+        var finds = alone.State switch
+        {
+            AnswerState.Unsure => alone.Silence is null && Addition.MayBe(message),
+            AnswerState.Candidates => before.IsSure
+                && Addition.IsPlain(message, before.Question)
+                && !(alone.HasLead && before.IsInPart(alone.Shown[0])),
+            _ => false,
+        };
+        var words = Addition.Said(message);
+        return before.Clauses.Count > 0 && finds
+            ? new Reading(ReadAs.NothingNew, before.Question, Keep(before), words, IsCondition: true)
+            {
+                IsFact = true,
+                IsAdded = true,
+                Before = before.Question,
+            }
+            : null;
     }
 
     private static Reading Slight(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)

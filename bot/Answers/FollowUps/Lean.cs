@@ -42,7 +42,7 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private const int MostWords = 16;
 
     /// <summary>A question that points back is short: what is longer says itself what it is about.</summary>
-    private const int MostInSlight = 9;
+    private const int MostInSlight = 12;
 
     /// <summary>How many words of a subject such a question may have.</summary>
     private const int MostOwnSubject = 2;

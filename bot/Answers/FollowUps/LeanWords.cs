@@ -14,19 +14,27 @@ internal sealed class LeanWords
     private LeanWords(Dictionary<string, List<string>> sections)
     {
         _sections = sections
-            .Where(section => section.Key != "contrasts")
+            .Where(section => section.Key is not ("contrasts" or "sites"))
             .ToFrozenDictionary(
                 section => section.Key, section => section.Value.Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray());
         _thin = EnglishWords
             .FunctionWords.SelectMany(Spoken.Words)
             .Concat(_sections["thin"].SelectMany(words => words))
             .ToFrozenSet(StringComparer.Ordinal);
+        Sites =
+        [
+            .. sections["sites"].Select(line => line.Split('|', StringSplitOptions.TrimEntries)).SelectMany(names =>
+                names.Select(name => (name, names[0]))),
+        ];
         Contrasts =
         [
             .. sections["contrasts"]
                 .Select(line => line.Split('|').Select(Spoken.Words).OrderByDescending(words => words.Length).ToArray()),
         ];
     }
+
+    /// <summary>What people call sites and media, and which it is.</summary>
+    public IReadOnlyList<(string Name, string Site)> Sites { get; }
 
     /// <summary>The words in the program.</summary>
     public static LeanWords Embedded { get; } = Read();

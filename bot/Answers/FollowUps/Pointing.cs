@@ -38,7 +38,8 @@ public sealed partial record Pointing(int Place)
     };
 
     private const string Before =
-        "and|just|only|ok|okay|no|yes|so|well|sorry|actually|what about|how about|i meant|i mean|i want|back to|go back to|show me|tell me about|do";
+        "and|just|only|ok|okay|no|yes|so|well|sorry|actually|what about|how about|i meant|i mean|i want|back to|go back to|show me|tell me about|do|"
+        + "please|can i|could i|may i|let me|id like|i would like|i should like|i want to|to|read|see|open|have|have a look at|look at";
 
     private const string Thing = "one|question|thing|bit|part|rule|answer";
 
@@ -47,7 +48,7 @@ public sealed partial record Pointing(int Place)
     private const string Behind = "again|please|pls|then|ta|thanks|instead|though";
 
     [GeneratedRegex(
-        $"^(({Before}) )*((the|that|your) )?(((?<ordinal>{Ordinal})|(?<last>last))( ({Thing}))?|(?<other>other) ({Thing}))( ({Behind}))*$",
+        $"^(({Before}) )*((the|that|your) )?(((?<ordinal>{Ordinal})|(?<last>last))( ({Thing}))?|(?<other>other) ({Thing}))( of (those|them|these|the (two|three)|your list))?( ({Behind}))*$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -14,6 +14,9 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Whether it adds a fact and asks nothing.</summary>
     public bool IsFact { get; init; }
 
+    /// <summary>Whether that fact was told in a sentence of its own, which leans on nothing.</summary>
+    public bool IsAdded { get; init; }
+
     /// <summary>What is said back of what it says new.</summary>
     public IReadOnlyList<string> Echo { get; init; } = Said;
 
@@ -40,7 +43,9 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
         }
 
         var added = Added(Said, Before);
-        var naming = added.Count == 0 || (IsCondition && !IsFact) ? null : KeySentence.Naming(clause.Words, added);
+        var naming = added.Count == 0 || (IsCondition && !IsFact) ? null
+            : Said.Count > MostNamed ? KeySentence.Naming(clause.Words, added)
+            : KeySentence.NamingMost(clause.Words, added);
         return
             naming is not null
             && Contrast.Named(Said) is { Count: > 0 } named
@@ -49,6 +54,9 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             ? null
             : naming;
     }
+
+    /// <summary>What is said in more words is a story, of which one word names the thing.</summary>
+    private const int MostNamed = 5;
 
     /// <summary>
     /// The sentence of a clause that says what it depends on, where a fact or a condition was added to it; null where the clause holds as

@@ -93,7 +93,7 @@ public static class SaidBack
     private const int Fewest = 4;
 
     /// <summary>More than this is not read back to anybody.</summary>
-    private const int Most = 8;
+    public const int Most = 8;
 
     private static string Word(IReadOnlyList<string> words, int at) => (words[at], at == 0 ? "" : words[at - 1]) switch
     {

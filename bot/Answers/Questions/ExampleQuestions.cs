@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Questions;
 
@@ -16,6 +17,9 @@ internal static class ExampleQuestions
     [
         "can i ", "may i ", "do i ", "am i ", "should i ", "who ", "what ", "is it ", "can we ", "do we ",
     ];
+
+    /// <summary>Words that point at something which a newcomer does not see.</summary>
+    private static readonly string[] Unclear = ["it", "its", "this", "that", "they", "them", "there", "those", "these", "one", "trying"];
 
     /// <summary>Up to three questions, from all over the policies, each answered by another clause.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Clause> clauses, Func<string, Answer> answer)
@@ -39,6 +43,7 @@ internal static class ExampleQuestions
 
     private static bool IsShown(string question) =>
         question.Length is >= FewestLetters and <= MostLetters
+        && !Spoken.Words(question).Skip(2).Any(Unclear.Contains)
         && Array.Exists(Beginnings, beginning => question.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAnsweredBy(Clause clause, Answer answer) =>

@@ -11,10 +11,20 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// </summary>
 public static class CandidatesCard
 {
-    public static JsonObject Create(Answer answer, CardContext context, string questionId)
+    /// <param name="placeToTurn">Where to turn with such a matter; null or empty where it is none.</param>
+    public static JsonObject Create(Answer answer, CardContext context, string questionId, IReadOnlyList<string>? placeToTurn = null)
     {
         var words = context.Words;
-        var body = new List<JsonObject> { Elements.Heading(answer.HasLead ? words["candidates.lead"] : words["candidates.heading"]) };
+        var body = new List<JsonObject>
+        {
+            Elements.Heading(answer.HasLead ? words["candidates.lead"] : words["candidates.heading"]),
+        };
+        if (!answer.HasLead)
+        {
+            body.Add(Elements.Text(words["candidates.unsure"]));
+        }
+
+        body.AddRange((placeToTurn ?? []).Select(line => Elements.Text(Markdown.Escape(line))));
         foreach (var (number, clause) in answer.Shown.Index())
         {
             if (answer.HasLead && number == 0)

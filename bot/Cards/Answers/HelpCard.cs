@@ -7,6 +7,9 @@ public static class HelpCard
 {
     public static JsonObject Create(CardContext context) => Card(context, context.Words["help.heading"], null);
 
+    /// <summary>The same to a hello.</summary>
+    public static JsonObject Greeting(CardContext context) => Card(context, context.Words["help.greeting"], null);
+
     /// <summary>Said once, when somebody installs the bot.</summary>
     public static JsonObject Welcome(CardContext context) => Card(
         context,

@@ -20,13 +20,30 @@ public static class StillTheRuleCard
         return AdaptiveCard.Create(
             [
                 Elements.Text(Markdown.Escape(line)),
-                Sentence(clause, naming),
+                .. Said(clause, naming),
                 Elements.Subtle(Markdown.Escape(clause.Citation)),
                 .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.person-decides"]) },
                 .. ClauseNotes.Notice(context),
             ],
-            [Actions.Submit(context.Words["follow-up.whole-rule"], AnswerActions.Choose, data), .. WaysOn.Buttons(context, questionId)]);
+            [
+                .. IsShort(clause)
+                    ? []
+                    : new[] { Actions.Submit(context.Words["follow-up.whole-rule"], AnswerActions.Choose, data) },
+                .. WaysOn.Buttons(context, questionId),
+            ]);
     }
+
+    /// <summary>A short rule as it stands, below what it says in short; of a long one the sentence.</summary>
+    private static IEnumerable<JsonObject> Said(Clause clause, string? naming) =>
+        !IsShort(clause) ? [Sentence(clause, naming)]
+        : naming is null && clause.InShort is not null ? [Sentence(clause, naming), Quotation.Block(clause)]
+        : [Quotation.Block(clause)];
+
+    /// <summary>Whether a rule is read at a glance: what a follow-up turns on is often not the sentence that decides.</summary>
+    internal static bool IsShort(Clause clause) =>
+        clause.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfShort && !clause.Words.TrimEnd().EndsWith(':');
+
+    private const int MostWordsOfShort = 60;
 
     /// <summary>One sentence of a rule: the one that names what was added, else what it says in short, else the one that decides.</summary>
     internal static JsonObject Sentence(Clause clause, string? naming) =>

@@ -8,9 +8,13 @@ namespace TeamsPolicyBot.Cards.Answers;
 public static class UnsureCard
 {
     /// <param name="isAgain">The question before could not be answered either: then a person comes first.</param>
-    public static JsonObject Create(Answer answer, CardContext context, string questionId, bool isAgain = false) => AdaptiveCard.Create(
+    /// <param name="placeToTurn">Where to turn with such a matter; null or empty where any person may answer.</param>
+    public static JsonObject Create(
+        Answer answer, CardContext context, string questionId, bool isAgain = false, IReadOnlyList<string>? placeToTurn = null
+    ) => AdaptiveCard.Create(
         [
             .. answer is { Silence: null, LeftOpen: not Detail.None } ? LeftOpen(answer, context)
+                : placeToTurn is [_, ..] ? WithPlace(answer, context, placeToTurn)
                 : isAgain && answer.Silence is null && !context.IsPublic ? Again(context)
                 : Once(answer, context),
             .. ClauseNotes.Notice(context),
@@ -41,6 +45,15 @@ public static class UnsureCard
         [
             Elements.Heading(Heading(answer, context)),
             Elements.Text(Markdown.Escape(Reason(answer, context))),
+            Elements.Text(WaysOn.Sentence(context)),
+        ];
+
+    private static IEnumerable<JsonObject> WithPlace(Answer answer, CardContext context, IReadOnlyList<string> placeToTurn) =>
+        [
+            Elements.Heading(Heading(answer, context)),
+            Elements.Text(
+                Markdown.Escape(answer.Silence?.Say ?? context.Words.Format("unsure.no-rule", context.Organisation.Name))),
+            .. placeToTurn.Select(line => Elements.Text(Markdown.Escape(line))),
             Elements.Text(WaysOn.Sentence(context)),
         ];
 

@@ -31,10 +31,7 @@ internal sealed partial record AboutAnswer
                 return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
             }
 
-            if (
-                (ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) ?? ManagerRule.MatterOf(saidLately, null, Release)) is
-                { } matter
-            )
+            if (MatterHere() is { } matter)
             {
                 return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
             }
@@ -48,6 +45,12 @@ internal sealed partial record AboutAnswer
                 ? Whom(Words["about.ask-whom-in-rule"], inRule)
                 : Lines([Words["about.ask-whom-unknown"]], WaysOnButtons());
         }
+
+        /// <summary>The matter that was talked about, which is nothing for the manager; null for none.</summary>
+        private Matter? MatterHere() =>
+            before is null
+                ? null
+                : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) ?? ManagerRule.MatterOf(saidLately, null, Release);
 
         /// <summary>Whom to turn to, with the clause that says so.</summary>
         private AboutAnswer Whom(string line, Clause naming) =>
@@ -77,7 +80,12 @@ internal sealed partial record AboutAnswer
             }
 
             var named = AskedFor() is [_, ..] asked ? asked : Named();
-            var reachable = named.Where(contact => contact.Telephone is not null || contact.Email is not null).ToList();
+            if (about.Term is null && !named.Exists(IsReachable) && ContactsOf(shownLately).Find(IsReachable) is { } lately)
+            {
+                named = [lately];
+            }
+
+            var reachable = named.Where(IsReachable).ToList();
             return reachable.Count > 0 ? Lines([HelpWords.List(reachable)], WaysOnButtons())
                 : named.Count == 0 && _showing.Count > 0 && Reachable() is [_, ..] others
                     ? Lines([Words["about.nobody-named"], Words.Format("about.numbers-in-policy", HelpWords.List(others))], WaysOnButtons())
@@ -93,8 +101,9 @@ internal sealed partial record AboutAnswer
         }
 
         /// <summary>Whom the policy prints a number or an address for.</summary>
-        private List<Contact> Reachable() =>
-            [.. Cards.Organisation.Contacts.Values.Where(contact => contact.Telephone is not null || contact.Email is not null)];
+        private List<Contact> Reachable() => [.. Cards.Organisation.Contacts.Values.Where(IsReachable)];
+
+        private static bool IsReachable(Contact contact) => contact.Telephone is not null || contact.Email is not null;
 
         private AboutAnswer Private() =>
             Cards.IsPublic

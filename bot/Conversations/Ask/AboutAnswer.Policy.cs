@@ -10,6 +10,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Recognizers;
+using TeamsPolicyBot.Text;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -57,6 +58,10 @@ internal sealed partial record AboutAnswer
                     : Words.Format("about.when-unknown", policy.Title);
             return policy.IsPastReview(Cards.Today) ? $"{dates} {Words.Format("about.past-review")}" : dates;
         }
+
+        /// <summary>Its dates; where it is asked too whose it is, its owner.</summary>
+        private IEnumerable<string> WhenAndWhose(Policy policy) =>
+            Array.Exists(Spoken.Words(message), word => word is "who" or "whose") ? [When(policy), Owner(policy)] : [When(policy)];
 
         private string Owner(Policy policy) =>
             policy.Owner is { } owner

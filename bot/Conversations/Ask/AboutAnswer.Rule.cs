@@ -3,6 +3,7 @@ using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -29,16 +30,22 @@ internal sealed partial record AboutAnswer
             "chat", "conversation", "message", "question", "you", "type", "wrote", "write", "asked", "said", "paste", "here", "bot",
         ];
 
+        /// <summary>Who asks what may be done instead needs all that the rule allows.</summary>
+        private const string Instead = "instead";
+
         /// <summary>Null where no rule was shown: then it is a question like others.</summary>
         private AboutAnswer? Next() => before is null ? null
-            : _showing.Count == 0 ? Lines([Words["about.next-nothing"]], WaysOnButtons())
+            : Care is { } kind ? Lines([kind.In(Words.Language).First, CareCard.Help(kind, Cards)], WaysOnButtons())
+            : _showing.Count == 0 ? Lines(MatterHere() is { } matter
+                ? [Words["about.next-matter"], PlaceToTurn.Of(matter, turn)]
+                : [Words["about.next-nothing"]], WaysOnButtons())
             : Rule(
                 _showing[0], Words["about.next"],
                 [
                     .. Named() is [_, ..] named ? new[] { Words.Format("about.ask-whom", HelpWords.List(named)) } : [],
                     Words["about.next-person"],
-                ]
-            );
+                ],
+                isWhole: Array.IndexOf(Spoken.Words(message), Instead) >= 0);
 
         private AboutAnswer? Must() =>
             _showing.Count == 0
@@ -139,12 +146,15 @@ internal sealed partial record AboutAnswer
                         .Take(2),
                 ];
 
-        private AboutAnswer Rule(Clause clause, string line, IEnumerable<string> behind) =>
+        private AboutAnswer Rule(Clause clause, string line, IEnumerable<string> behind, bool isWhole = false) =>
             Card(
                 AdaptiveCard.Create(
                     [
                         Elements.Text(line),
-                        KeySentence.Of(clause.Words) is var sentence && sentence.Length < clause.Words.Length
+                        !isWhole
+                        && !StillTheRuleCard.IsShort(clause)
+                        && KeySentence.Of(clause.Words) is var sentence
+                        && sentence.Length < clause.Words.Length
                             ? Elements.Emphasis(Elements.Verbatim(sentence))
                             : Quotation.Block(clause),
                         Elements.Subtle(Markdown.Escape(clause.Citation)),

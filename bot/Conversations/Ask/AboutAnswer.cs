@@ -32,6 +32,12 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             return null;
         }
 
+        // What is said beside a question of its own is about no rule where none was shown.
+        if (about.IsInPart && shownLately.Count == 0 && IsOfShown(about.Kind))
+        {
+            return null;
+        }
+
         // What the policy itself answers is answered from it.
         var isTheirs = IsWordOfShown(about, shownLately);
         if (about.Kind is AboutKind.Word && !isTheirs)
@@ -56,6 +62,9 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             ? null
             : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
     }
+
+    private static bool IsOfShown(AboutKind kind) =>
+        kind is AboutKind.Simpler or AboutKind.Must or AboutKind.Why or AboutKind.Contact or AboutKind.Consequence;
 
     /// <summary>Whether the rule that was shown has the word that is asked about: then it is that rule's word.</summary>
     private static bool IsWordOfShown(About about, IReadOnlyList<Clause> shownLately) =>
@@ -116,7 +125,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         public AboutAnswer? Say() => about.Kind switch
         {
             AboutKind.Where => Where(),
-            AboutKind.When => Lines(Policies.Select(When), ReadAll()),
+            AboutKind.When => Lines(Policies.SelectMany(WhenAndWhose), ReadAll()),
             AboutKind.Owner => Lines(Policies.Select(Owner), WaysOnButtons()),
             AboutKind.Length => Lines(Policies.Select(Length), ReadAll()),
             AboutKind.All => All(),
@@ -230,17 +239,37 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             )
             {
                 lines.Add(Words.Format("about.scope-not-named", term));
+                lines.AddRange(WhomItSpeaksOf(term));
                 lines.Add(Words["about.scope-person"]);
             }
 
             return Lines(lines, WaysOnButtons());
         }
 
+        /// <summary>Whom the policy speaks of, where it is written down that it says nothing of others.</summary>
+        private IEnumerable<string> WhomItSpeaksOf(string term) =>
+            turn.Answerer.Answer($"do these rules apply to {term}").Silence is { } silence
+            && silence.Say.Contains("speaks of", StringComparison.Ordinal)
+                ? [silence.Say]
+                : [];
+
         private AboutAnswer? Why()
         {
             if (_showing.Count == 0)
             {
                 return before is null ? null : Lines([Words["about.why-nothing"]], WaysOnButtons());
+            }
+
+            if (about.Term is not null && Grounds() is { } grounds)
+            {
+                return Card(
+                    AdaptiveCard.Create(
+                        [
+                            Elements.Text(Words["about.why"]), Quotation.Block(grounds, Cards),
+                            Elements.Subtle(Markdown.Escape(grounds.Citation)),
+                        ],
+                        WaysOnButtons()),
+                    [grounds]);
             }
 
             return Reasons().FirstOrDefault(found => found.Reason is not null) is { Reason: { } reason } given
@@ -257,6 +286,11 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 )
                 : Lines([Words["about.why-unknown"]], WaysOnButtons());
         }
+
+        /// <summary>The clause of the part that was shown which says what the reasons for it are; null for none.</summary>
+        private Clause? Grounds() =>
+            Release.Clauses.FirstOrDefault(clause =>
+                FollowUpClauses.IsSamePart(clause, _showing[0]) && TermInPolicy.Mentions(clause.Words, "reasons"));
 
         /// <summary>The reason that the rule itself gives, or the one behind it that begins by pointing back to it.</summary>
         private IEnumerable<(Clause Clause, string? Reason)> Reasons() =>

@@ -18,8 +18,9 @@ internal static class AnswerMessage
     public static Activity Of(Answer answer, PolicyTurn turn, CardContext cards, string questionId) => answer.State switch
     {
         AnswerState.Answered => PolicyTurn.Card(AnswerCard.Create(answer, cards, questionId)),
-        AnswerState.Candidates => PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId)),
-        AnswerState.Unsure => AsksWhetherItHelped(PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId, turn.IsUnsureAgain))),
+        AnswerState.Candidates => PolicyTurn.Card(CandidatesCard.Create(answer, cards, questionId, turn.PlaceToTurn)),
+        AnswerState.Unsure => AsksWhetherItHelped(
+            PolicyTurn.Card(UnsureCard.Create(answer, cards, questionId, turn.IsUnsureAgain, turn.PlaceToTurn))),
         AnswerState.Empty when turn.Unseen == Unseen.Nothing => turn.Suggesting(turn.Words["ask.empty"]),
         AnswerState.Empty => turn.Suggesting(turn.Words[$"ask.no-words.{turn.Unseen.Word()}"]),
         AnswerState.TooLong => turn.Suggesting(turn.Words["ask.too-long"]),

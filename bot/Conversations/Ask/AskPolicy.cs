@@ -133,7 +133,7 @@ internal sealed class AskPolicy(
         CancellationToken cancellationToken)
     {
         var kind = CareTalk.Find(turn, words, isDraft: false);
-        if ((kind is null || kind.Id == before?.Care) && await care.TryReplyAsync(turn, before, words, send, cancellationToken))
+        if (CareTalk.MayGoOn(turn, before, kind) && await care.TryReplyAsync(turn, before, words, send, cancellationToken))
         {
             return true;
         }
@@ -193,6 +193,12 @@ internal sealed class AskPolicy(
         if (halves.Count > 1 && pointing.In(halves.Count, -1) is { } half)
         {
             return await message.AnswerAloneAsync(turn, halves[half], send, cancellationToken);
+        }
+
+        if (before is { Showing: [var shown, ..] } && pointing.Place is 0 or Pointing.Last)
+        {
+            await buttons.ShowAsync(turn, shown, before.Id, before, cancellationToken);
+            return MessageQuestions.NoQuestion;
         }
 
         turn.Outcome = new TurnOutcome("WhichOne", []);

@@ -45,8 +45,22 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
                 : CareCard.Create(kind, turn.Cards, id);
         var sent = await send(PolicyTurn.Card(card));
         await questions.RememberAsync(
-            turn, Kept(before?.Care == kind.Id ? before : null, id, written.Words, kind, sent.Id), cancellationToken);
+            turn,
+            Kept(before, id, written.Words, kind, sent.Id) with { Turns = before?.Care == kind.Id ? before.Turns + 1 : 1 },
+            cancellationToken);
     }
+
+    /// <summary>
+    /// Whether words go on about what the person was just told help for: they tell of nothing else, or of fear of whoever threatens them.
+    /// </summary>
+    public static bool MayGoOn(PolicyTurn turn, AskedQuestion? before, CareKind? kind) =>
+        kind is null || kind.Id == before?.Care || (kind.Id == Danger && KindBefore(turn, before)?.Id is Threat or Abuse);
+
+    private const string Danger = "danger";
+
+    private const string Threat = "threat";
+
+    private const string Abuse = "abuse";
 
     /// <summary>
     /// Goes on with somebody who was just told what helps, and tells what no clause settles. A question of its own is answered as others
@@ -113,15 +127,26 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
         ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
         && (
             (!kind.IsGrave && turns > 1)
+            || (!kind.IsGrave && turn.Release.Care.AsksPolicy(asked.Words))
             || (
                 Lean.Of(asked.Words).Leaning is Leaning.None
                 && ((asked.IsAnswerable && !kind.IsGrave) || turn.Release.Care.AsksPolicy(asked.Words))
             )
         );
 
+    /// <summary>
+    /// Whether a question leans on what somebody was just told help for: rules that may be meant are there by chance.
+    /// </summary>
+    public static bool IsLeaning(AskedQuestion? before, string question) =>
+        before is { Care: not null } && Lean.Of(question).Leaning is not Leaning.None;
+
+    /// <summary>A question that no rule settled, with what was told before it: a person who helps needs all of it.</summary>
+    public static AskedQuestion With(AskedQuestion before, AskedQuestion question) =>
+        question with { Text = $"{before.Text}\n{question.Text}", State = "Care", Care = before.Care, Turns = before.Turns + 1 };
+
     /// <summary>What was written before stays with it: a person who helps needs all of it.</summary>
     private static AskedQuestion Kept(AskedQuestion? before, string id, string words, CareKind kind, string? answerId) =>
-        new(id, before is null ? words : $"{before.Text}\n{words}", "Care", [], [])
+        new(id, before?.Care is null ? words : $"{before.Text}\n{words}", "Care", [], [])
         {
             AnswerId = answerId,
             Care = kind.Id,

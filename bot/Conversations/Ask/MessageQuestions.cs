@@ -77,6 +77,11 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 && YesOrNo.IsAskedFor(part.Question)
                 && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };
+        if (answer is { State: AnswerState.Candidates, HasLead: false } && CareTalk.IsLeaning(before, part.Question))
+        {
+            answer = answer with { State = AnswerState.Unsure, Shown = [] };
+        }
+
         if (
             answer.State is AnswerState.Unsure or AnswerState.Candidates
             && answer.Silence is null
@@ -92,6 +97,12 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         var all = await questions.AllAsync(turn, cancellationToken);
         (turn.LastTalk, turn.IsUnsureAgain) = (
             all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
+        turn.PlaceToTurn = answer.State switch
+        {
+            AnswerState.Unsure => PlaceToTurn.For(turn, part.Question, before, answer.Silence is not null),
+            AnswerState.Candidates => PlaceToTurn.Beside(turn, part.Question),
+            _ => [],
+        };
         var message = await MessageAsync(turn, part, before, reading, answer, cancellationToken);
         var sent = await send(message);
         await RememberAsync(turn, part, before, reading, answer, (message.Text ?? "", sent.Id), cancellationToken);
@@ -106,6 +117,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
             reading.As is not ReadAs.Alone
             && answer.State is AnswerState.Unsure
             && before?.State == nameof(AnswerState.Unsure)
+            && turn.PlaceToTurn.Count == 0
             && !turn.Cards.IsPublic;
         return isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id))
             : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, turn, id)
@@ -139,7 +151,9 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
             };
-            await questions.RememberAsync(turn, remembered, cancellationToken);
+            await questions.RememberAsync(
+                turn, answer.State is AnswerState.Unsure && before is { Care: not null } ? CareTalk.With(before, remembered) : remembered,
+                cancellationToken);
         }
     }
 

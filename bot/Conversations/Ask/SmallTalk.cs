@@ -16,7 +16,7 @@ internal static class SmallTalk
             { Language: { } language } => turn.Suggesting(
                 string.Format(null, language.Says, cards.Organisation.Name, turn.Words["suggest.ask-a-person"])),
             { SmallTalk: SmallTalkKind.Help } => PolicyTurn.Card(HelpCard.Create(cards)),
-            { SmallTalk: SmallTalkKind.Greeting } when turn.LastTalk is null => PolicyTurn.Card(HelpCard.Create(cards)),
+            { SmallTalk: SmallTalkKind.Greeting } when turn.LastTalk is null => PolicyTurn.Card(HelpCard.Greeting(cards)),
             _ => turn.Suggesting(Words(answer.SmallTalk, turn, cards)),
         };
 

@@ -42,6 +42,7 @@ internal static class UnderstoodLine
         var line = reading switch
         {
             { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
+            { IsFact: true, Echo.Count: > SaidBack.Most } => words["follow-up.together"],
             { IsFact: true } => words.Format("follow-up.fact", said),
             { Said: [] } => reading.IsNothingNew ? "" : words["follow-up.together"],
             { IsCondition: true } => Condition(reading, said, words),
@@ -60,6 +61,7 @@ internal static class UnderstoodLine
             _ when isNamed => words["follow-up.rule-names-it"],
             { Said: [] } => words["follow-up.nothing-beyond"],
             _ when dependsOnMore => words["follow-up.turns-on"],
+            { IsAdded: true } => words["follow-up.nothing-new"],
             { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
             _ => words["follow-up.nothing-new"],
         };

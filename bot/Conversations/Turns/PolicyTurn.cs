@@ -67,6 +67,9 @@ internal sealed class PolicyTurn
     /// <summary>Whether the question before this one could not be answered either.</summary>
     public bool IsUnsureAgain { get; set; }
 
+    /// <summary>Where somebody turns whose question no rule settles; empty where any person may answer.</summary>
+    public IReadOnlyList<string> PlaceToTurn { get; set; } = [];
+
     /// <summary>What the bot said last to small talk, so that it is not said again; null where its last answer was another.</summary>
     public string? LastTalk { get; set; }
 

@@ -38,7 +38,7 @@ public sealed class AskTests
     }
 
     [Theory]
-    [InlineData("hello", "What you can ask me")]
+    [InlineData("hello", "Hello. What would you like to know?")]
     [InlineData("HELP", "What you can ask me")]
     [InlineData("?", "What you can ask me")]
     [InlineData("thanks!", "You are welcome")]

@@ -7,7 +7,7 @@ public sealed class TypedToAnAnswerTests
 {
     [Theory]
     [InlineData("can I tweet for my team", "Did you mean one of these?", "Disparaging remarks about the Authority")]
-    [InlineData("can i set up a twitter for our team", "If not that, then perhaps:", "There will be one MBC Twitter profile")]
+    [InlineData("can i set up a twitter for our team", "If not that, then perhaps:", "Permission to set up a Facebook page")]
     public async Task A_candidate_is_chosen_by_its_place(string asked, string heading, string second)
     {
         foreach (var typed in new[] { "the second one", "2", "number 2 please" })

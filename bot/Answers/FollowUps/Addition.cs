@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using TeamsPolicyBot.Text;
+
+namespace TeamsPolicyBot.Answers.FollowUps;
+
+/// <summary>
+/// A message that asks nothing and tells more of the case that was just asked about: "his mother has asked me as well", "I should have said
+/// that I only sit on the panel".
+/// </summary>
+internal static partial class Addition
+{
+    /// <summary>What is longer is a story of its own.</summary>
+    private const int Most = 26;
+
+    private const int Fewest = 4;
+
+    /// <summary>Whether a message may tell more of the case: it has somebody in it who does something, and no question.</summary>
+    public static bool MayBe(string message) => IsTold(message, out var words) && Somebody().IsMatch(words);
+
+    /// <summary>
+    /// Whether it certainly goes on: it begins with what was spoken of, or says that it should have been said before, and hardly names a
+    /// subject of its own.
+    /// </summary>
+    public static bool IsPlain(string message, string before) =>
+        IsTold(message, out var words)
+        && GoesOn().IsMatch(words)
+        && Spoken.Words(message) is var all
+        && Contrast.Named(all).Count == 0
+        && Reading.Added(all, before).Count <= MostOwn;
+
+    private const int MostOwn = 3;
+
+    /// <summary>The words without what only joins them on.</summary>
+    public static IReadOnlyList<string> Said(string message) =>
+        [.. Spoken.Words(message).SkipWhile(word => word is "and" or "but" or "so" or "well" or "oh" or "erm" or "er" or "ok" or "sorry")];
+
+    private static bool IsTold(string message, out string said)
+    {
+        var words = Spoken.Words(message);
+        said = string.Join(' ', words);
+        return words.Length is >= Fewest and <= Most
+            && message.IndexOfAny(['?', ':', '"', '“']) < 0
+            && About.Around.Core(words) is [var first, ..]
+            && !LeanWords.IsQuestionWord(first)
+            && !Asks().IsMatch(said)
+            && !Wishes().IsMatch(said);
+    }
+
+    [GeneratedRegex(
+        @"\b(i|im|ive|id|we|were|weve|he|hes|she|shes|they|theyre|theyve|it|its|there|theres|his|her|their|that|thats|everyone|everybody|nobody)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(
+        @"^(and |but |erm |er |oh |well |ah |ok |sorry |apologies |my apologies |i am sorry |im sorry |actually |by the way )*((it|its|hes|he|shes|she|theyre|they|theyve|that|thats|this one|there|theres|his|her|their|the other one|nobody|everyone|everybody) |(i|we) (should have|ought to have|shouldve|forgot to|didnt|did not|should|meant to|have since|only|already|allready|would not|wouldnt|never)\b|(i|we) (know|knew|met|have known|already have) (him|her|them|it)\b)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(
+        @"\b(can|could|may|should|must|shall|will|would|do|does|did|am|is|are) (i|we|she|he|they|you|u|it)\b|\b(what|how|who|why) (do|does|is|are|can|should|if|about)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asks();
+
+    /// <summary>Who wants something asks, however it is put.</summary>
+    [GeneratedRegex(
+        @"\b((i|id|we|wed) (just |really |also |would |d )*(want|wanna|need|like|love|rather|wish|wonder|hope|think|intend|plan|am thinking)|im (thinking|wondering|planning|going|hoping)|(thank|thanks|cheers|bye|please|kindly)|(leave|forget|drop) it|never mind|not what i|(ask|asked|asking) (you|to|for a|about)|tell me|different (thing|question|matter)|another (thing|question|matter)|something else|separately)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Wishes();
+}

@@ -33,7 +33,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
         }
 
         // What is said beside a question of its own is about no rule where none was shown.
-        if (about.IsInPart && shownLately.Count == 0 && IsOfShown(about.Kind))
+        if (about is { IsInPart: true, Kind: AboutKind.Simpler } && shownLately.Count == 0)
         {
             return null;
         }
@@ -62,9 +62,6 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             ? null
             : new Speaker(turn, about, before, message, shownLately, saidLately).Say();
     }
-
-    private static bool IsOfShown(AboutKind kind) =>
-        kind is AboutKind.Simpler or AboutKind.Must or AboutKind.Why or AboutKind.Contact or AboutKind.Consequence;
 
     /// <summary>Whether the rule that was shown has the word that is asked about: then it is that rule's word.</summary>
     private static bool IsWordOfShown(About about, IReadOnlyList<Clause> shownLately) =>

@@ -14,9 +14,10 @@ internal static class NamedSite
     /// The place of the clause that names the site of the question, where the first one names another and not that; null where there is
     /// none.
     /// </summary>
-    public static int? Better(string question, IReadOnlyList<Clause> ranked)
+    /// <param name="question">What was typed, and the words that a slip in it was taken for.</param>
+    public static int? Better(IReadOnlyList<string> question, IReadOnlyList<Clause> ranked)
     {
-        var asked = In(question);
+        var asked = question.SelectMany(In).ToHashSet();
         if (asked.Count != 1 || ranked.Count < 2 || In(ranked[0].Quotation) is not { Count: > 0 } of || of.Overlaps(asked))
         {
             return null;

@@ -126,7 +126,8 @@ public sealed class PolicyAnswerer
             return new Answer(AnswerState.Unsure, firstRight, [], ranked, isLedTo ? null : silence) { LeftOpen = open };
         }
 
-        if (isOffered && !isAskedAsWritten && NamedSite.Better([question, .. found.Corrections.Select(one => one.Taken)], ranked) is { } better)
+        string[] named = [question, .. found.Corrections.Select(correction => correction.Taken)];
+        if (isOffered && !isAskedAsWritten && NamedSite.Better(named, ranked) is { } better)
         {
             return new Answer(AnswerState.Candidates, firstRight, [ranked[better], ranked[0]], Leading(ranked, better)) { HasLead = true };
         }

@@ -30,6 +30,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>For how many days the words of a question that was not answered are kept.</summary>
     public int WordsKeptDays { get; init; } = 30;
 
+    /// <summary>Whether a form with numbered answers is open beside what is shown: then lists have no numbers.</summary>
+    public bool IsBesideForm { get; init; }
+
     /// <summary>Whether others read along: a channel or a group chat.</summary>
     public bool IsPublic => PersonalChat is not null;
 }

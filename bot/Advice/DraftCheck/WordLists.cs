@@ -10,7 +10,7 @@ public sealed record WordLists(IReadOnlyDictionary<string, IReadOnlyList<string>
     [
         "blame", "colleagues", "confidentiality-marks", "council-email-domains", "council-names", "councillor-titles", "employers",
         "first-names", "images", "insults", "misconduct", "on-behalf-of", "party-names", "people-at-work", "postcode-areas", "public",
-        "slurs", "street-types", "swear-words", "titles", "vote-calls",
+        "recommendations", "slurs", "street-types", "swear-words", "titles", "vote-calls",
     ];
 
     public IReadOnlyList<string> FirstNames => this["first-names"];

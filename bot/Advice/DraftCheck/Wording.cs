@@ -4,7 +4,9 @@ using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Advice.DraftCheck;
 
-/// <summary>Detectors of words that touch a rule: whose voice, politics, confidentiality, language, complaints, links, pictures.</summary>
+/// <summary>
+/// Detectors of words that touch a rule: whose voice, politics, confidentiality, language, complaints, praise, links, pictures.
+/// </summary>
 internal static partial class Wording
 {
     public static IReadOnlyList<DraftDetector> Detectors(WordLists lists) =>
@@ -19,6 +21,7 @@ internal static partial class Wording
         About("complaint", "a complaint about somebody at work", lists["colleagues"], [.. lists["blame"], .. lists["insults"]]),
         About("employer-insult", "words that run the council down", lists["employers"], lists["insults"]),
         About("public-insult", "words that insult the people the council serves", lists["public"], lists["insults"]),
+        DraftDetector.Words("recommendation", "words that praise or recommend somebody's services", lists["recommendations"]),
         DraftDetector.Words("misconduct", "words that tell of misconduct at work", lists["misconduct"]),
         DraftDetector.Pattern("link", "a link", Link()),
         DraftDetector.Words("image-mention", "a picture or video", lists["images"]),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
 using TeamsPolicyBot.BotFramework.Dialogs.Prompts;
@@ -8,6 +10,15 @@ namespace TeamsPolicyBot.BotFramework.Dialogs;
 /// <summary>What a prompt asks, and between what. It is stored while the question is open.</summary>
 internal sealed class PromptOptions
 {
+    private const string Key = "options";
+
+    /// <summary>What the open prompt of a stack asks; null where the instance is no prompt's.</summary>
+    public static PromptOptions? Of(DialogInstance instance) =>
+        instance.State[Key]?.Deserialize(DialogsJsonContext.Default.PromptOptions);
+
+    /// <summary>Keeps what a prompt asks, as the beginning of its state.</summary>
+    public JsonObject ToState() => new() { [Key] = JsonSerializer.SerializeToNode(this, DialogsJsonContext.Default.PromptOptions) };
+
     /// <summary>The question.</summary>
     public Activity? Prompt { get; set; }
 

@@ -20,6 +20,9 @@ internal abstract class WaterfallDialog(string dialogId) : Dialog(dialogId)
     /// <summary>Begins the waterfall of <paramref name="dc"/>'s active instance again, with the options that it was begun with.</summary>
     public abstract Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken = default);
 
+    /// <summary>What the steps of a waterfall remember, as it is stored; null for an instance of another dialog.</summary>
+    public static JsonNode? StateOf(DialogInstance instance) => instance.State[StateKey];
+
     /// <summary>Whether there is a question before the one that is open.</summary>
     public static bool CanGoBack(DialogInstance instance) => Trail(instance).Count > 1;
 

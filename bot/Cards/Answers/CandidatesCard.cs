@@ -35,7 +35,7 @@ public static class CandidatesCard
 
             body.Add(Elements.Group(
             [
-                Elements.Text(Markdown.Escape(words.Format("candidates.number", number + 1, Gist(clause)))),
+                Elements.Text(Markdown.Escape(Named(words.Format("candidates.number", number + 1, Gist(clause)), clause, context))),
                 Quotation.Block(clause, context),
             ]));
         }
@@ -56,6 +56,10 @@ public static class CandidatesCard
         Elements.Text(context.Words["candidates.others"]),
     ];
 
+    /// <summary>A clause by its number and what it is about; beside the numbers of a form by its place.</summary>
+    private static string Named(string numbered, Clause clause, CardContext context) =>
+        context.IsBesideForm ? $"{Gist(clause)} ({clause.Place})" : numbered;
+
     /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
     private static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
         : clause.Heading.Split(": ")[^1].Trim('[', ']') is { Length: > 0 } heading ? heading
@@ -67,7 +71,8 @@ public static class CandidatesCard
         {
             var data = WaysOn.Data(questionId);
             data[AnswerActions.Clause] = clause.Address;
-            yield return Actions.Submit(context.Words.Format("candidates.choose", number + 1, Gist(clause)), AnswerActions.Choose, data);
+            yield return Actions.Submit(
+                Named(context.Words.Format("candidates.choose", number + 1, Gist(clause)), clause, context), AnswerActions.Choose, data);
         }
 
         yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));

@@ -54,7 +54,7 @@ public static class DraftCards
 
         body.AddRange(lines.Select(line => Elements.Verbatim($"• {line}")));
         body.AddRange(picture.Select(Elements.Text));
-        body.Add(Elements.Subtle(words["walk.found-note"]));
+        body.Add(Elements.Subtle(lines.Count == 0 && draft.Length > 0 ? words["walk.found-nothing-note"] : words["walk.found-note"]));
         return body;
     }
 

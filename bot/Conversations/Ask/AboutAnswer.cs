@@ -20,6 +20,9 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// </summary>
 internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome)
 {
+    /// <summary>Whether somebody was told that their manager does not get it.</summary>
+    public bool IsNotToManager => Outcome.State == $"About{AboutKind.NotManager}";
+
     /// <summary>What is said to a message of that kind; null where it is a question for the policy itself.</summary>
     /// <param name="before">What was just talked about; null where nothing was.</param>
     /// <param name="shownLately">The clauses that were shown lately, the newest first.</param>

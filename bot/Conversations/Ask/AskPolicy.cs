@@ -120,6 +120,10 @@ internal sealed class AskPolicy(
             {
                 await questions.RememberAsync(turn, before with { Showing = said.Outcome.Clauses }, cancellationToken);
             }
+            else if (about is { IsNotToManager: true } && before is not null)
+            {
+                await questions.RememberAsync(turn, before with { IsKeptFromManager = true }, cancellationToken);
+            }
 
             return MessageQuestions.NoQuestion;
         }

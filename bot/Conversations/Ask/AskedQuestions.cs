@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -35,6 +36,9 @@ internal sealed record AskedQuestion(
 
     /// <summary>The kind of distress that it tells of; null for none.</summary>
     public string? Care { get; init; }
+
+    /// <summary>Whether the person said that their manager must not hear of it.</summary>
+    public bool IsKeptFromManager { get; init; }
 
     /// <summary>How often the person was answered about that distress.</summary>
     public int Turns { get; init; }
@@ -76,6 +80,18 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
     /// </summary>
     public AskedQuestion? Recent(DateTimeOffset now, string council) =>
         Questions is [var last, ..] && last.Council == council && now - last.AskedAt <= LeanedOnFor ? last : null;
+
+    /// <summary>
+    /// The question without which another says too little to a person: the one just before it, where that other had no answer of its own.
+    /// </summary>
+    public AskedQuestion? LeanedOnBy(AskedQuestion question) =>
+        question.State is not (nameof(AnswerState.Answered) or nameof(AnswerState.Candidates))
+        && Questions.SkipWhile(each => each.Id != question.Id).Skip(1).FirstOrDefault() is { } before
+        && before.Council == question.Council
+        && question.AskedAt - before.AskedAt <= LeanedOnFor
+        && !question.Text.Contains(before.Text, StringComparison.Ordinal)
+            ? before
+            : null;
 
     /// <summary>Addresses of the clauses that were shown in what has just been talked about, the newest first.</summary>
     public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>

@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
@@ -15,6 +17,24 @@ internal sealed class PromptAsides(AskPolicy ask)
     public static bool IsAboutPassingOn(ITurnContext context) =>
         Intent.OfButton(context.Activity) is null && RequestPhrases.AsideAtPrompt(PolicyTurn.Of(context).Message) is not null;
 
+    /// <summary>
+    /// Whether a message at a question that takes any text asks something that the bot itself answers: about passing on, about the answer
+    /// before, or what the policy says for certain.
+    /// </summary>
+    public static bool IsAsked(ITurnContext context)
+    {
+        var turn = PolicyTurn.Of(context);
+        return IsAboutPassingOn(context)
+            || (
+                Intent.OfButton(context.Activity) is null
+                && (turn.Said.Confirmation is Confirmation.Question || RequestPhrases.BeginsAsQuestion(turn.Message))
+                && (
+                    AboutRecognizer.Embedded.Recognise(turn.Text) is not null
+                    || turn.Answerer.Answer(turn.Text).State is AnswerState.Answered
+                )
+            );
+    }
+
     /// <summary>False where it is neither, so that the question is asked again in other words.</summary>
     public async Task<bool> SayAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -28,6 +48,11 @@ internal sealed class PromptAsides(AskPolicy ask)
         switch (turn.Said.Confirmation)
         {
             case Confirmation.Question when !IsBareAnswer(turn.Text):
+                turn.BeginForm();
+                await ask.AnswerAsync(turn, cancellationToken);
+                return true;
+            case Confirmation.NotUnderstood or Confirmation.Doubtful when IsAsked(context):
+                turn.BeginForm();
                 await ask.AnswerAsync(turn, cancellationToken);
                 return true;
             case Confirmation.Question or Confirmation.Doubtful:

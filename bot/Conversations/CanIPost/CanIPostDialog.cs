@@ -126,7 +126,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
     private async Task<WalkState> ApplyAsync(
         PolicyTurn turn, WalkState before, DecisionTree tree, WalkInput input, CancellationToken cancellationToken)
     {
-        var state = before with { Misses = 0, Pending = null };
+        var state = before with { Misses = 0, Pending = null, PendingDraft = null };
         switch (input)
         {
             case WalkInput.NotUnderstood:
@@ -134,6 +134,12 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 return state with { Misses = before.Misses + 1 };
             case WalkInput.NothingPicked:
                 return state;
+            case WalkInput.Remark:
+                await turn.SayAsync(WalkSayings.Remark(turn.Words, before.Misses), cancellationToken);
+                return state with { Misses = before.Misses + 1 };
+            case WalkInput.PerhapsDraft perhaps:
+                await turn.SayAsync(WalkSayings.PerhapsDraft(turn.Words, perhaps.Text), cancellationToken);
+                return state with { PendingDraft = perhaps.Text };
             case WalkInput.Why:
                 await turn.SayAsync(WalkSayings.Why(turn.Words, TreeWalker.Replay(tree, state.Answers).Open), cancellationToken);
                 return state;
@@ -160,6 +166,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             case WalkInput.StartOver:
                 return WalkState.Begin(turn, state.Tree, []);
             case WalkInput.Asked:
+                turn.BeginForm();
                 await ask.AnswerAsync(turn, cancellationToken);
                 return state;
             default:

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Phrases;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -18,7 +20,7 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
 
     /// <summary>What a message means at a question; null where it is no answer in plain words.</summary>
     public static PlainAnswer? Read(Question question, PoliteMessage message) =>
-        Whole(question, message) ?? (question.ChooseMany ? OfParts(question, message.Text) : null);
+        Whole(question, message) ?? (question.ChooseMany ? OfParts(question, message.Text) : OfOnePart(question, message.Text));
 
     private static PlainAnswer? Whole(Question question, PoliteMessage message)
     {
@@ -35,6 +37,33 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
     private static bool IsMild(Question question, Option option) =>
         option.Id == Question.None
         || (!question.ChooseMany && option.Finding is { Verdict: Verdict.Allowed or Verdict.AllowedWithChanges });
+
+    /// <summary>
+    /// One answer among other things that are said: "it is my own page, and I write at home". Only where it leads on to another question,
+    /// and no other part means another answer.
+    /// </summary>
+    private static PlainAnswer? OfOnePart(Question question, string text)
+    {
+        var parts = text.Contains('?', StringComparison.Ordinal) ? [] : OptionRecognizer.PartsOf(text.Replace('.', ','));
+        var answers = parts.Count < 2 ? [] : parts.Select(part => Whole(question, new PoliteMessage(part))).OfType<PlainAnswer>().ToList();
+        return answers is [{ FitsSeveral: false, NeedsYes: false, OnlySpoken: false, Options: [{ Finding: null }] } only]
+            && parts.Where(part => Whole(question, new PoliteMessage(part)) is null).All(IsStory)
+                ? only
+                : null;
+    }
+
+    /// <summary>Whether a part tells something of its own, and neither denies nor doubts what stands beside it.</summary>
+    private static bool IsStory(string part) =>
+        PlacedWords.Of(part) is { Count: >= ShortestStory } words
+        && ConfirmationRecognizer.Recognize(part) is Confirmation.NotUnderstood
+        && !words.Slice(0, words.Count).Any(Denying.Contains);
+
+    private const int ShortestStory = 3;
+
+    private static readonly FrozenSet<string> Denying = FrozenSet.Create(
+        "no", "not", "nope", "nah", "never", "none", "dont", "doesnt", "didnt", "isnt", "wasnt", "arent", "cant", "cannot", "wont",
+        "wouldnt", "aint", "hardly", "wait", "actually", "maybe", "perhaps", "unless", "if", "or", "unsure", "sure", "doubt", "think",
+        "wrong", "joking", "kidding", "sorry", "scratch", "rather", "instead", "false", "lie", "untrue");
 
     /// <summary>Several answers at once: each part has to be one of them, by its name or in plain words.</summary>
     private static PlainAnswer? OfParts(Question question, string text)

@@ -1,7 +1,9 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.Cards.Walks;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
@@ -61,14 +63,20 @@ internal abstract record WalkInput
     /// <summary>The person has not made up his or her mind.</summary>
     internal sealed record Undecided : WalkInput;
 
+    /// <summary>Something is said about the post or the rules that answers no question, and asks none.</summary>
+    internal sealed record Remark : WalkInput;
+
     /// <summary>Anything else that was typed: it is none of the answers.</summary>
     internal sealed record NotUnderstood : WalkInput;
 
+    /// <summary>While the draft is asked for: too little to be surely one.</summary>
+    internal sealed record PerhapsDraft(string Text) : WalkInput;
+
+    /// <summary>While the draft is asked for: an agreement or a greeting, and no text.</summary>
+    internal sealed record NoText : WalkInput;
+
     /// <summary>Who sees what is typed is asked.</summary>
     internal sealed record WhoSees : WalkInput;
-
-    /// <summary>A question of more words is a text.</summary>
-    private const int LongestAside = 20;
 
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
@@ -110,19 +118,30 @@ internal abstract record WalkInput
         (state.Pending is { } pending && open?.Id == pending.Question ? OfYesOrNo(turn.Said, pending) : null)
         ?? (
             open is not null && OptionRecognizer.Recognize(open, turn.Text) is { Count: > 0 } options
-                ? new Answered(new Answer(open.Id, options))
+                ? OfNamed(turn.Said, open, options)
                 : turn.Words.InterruptionIn(turn.Said) switch
                 {
                     Interruption.Help => new Help(),
                     Interruption.Cancel => new Cancel(),
                     Interruption.StartOver => new StartOver(),
                     Interruption.Back => new Back(),
-                    _ when state.NeedsDraft => OfDraft(turn, tree),
+                    _ when turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack => new Cancel(),
+                    _ when state.NeedsDraft => DraftInput.Of(turn, state, tree),
+                    _ when DraftPhrases.AnotherTextIn(turn.Message) is { } another => new Draft(another),
                     _ when QuotedText.In(turn.Text) is { } quoted && IsText(quoted) => new Draft(quoted.Text),
                     _ when open is not null && PlainAnswer.Read(open, turn.Message) is { } plain => new Plain(open, plain),
                     _ => OfOther(turn, tree),
                 }
         );
+
+    /// <summary>What was named by other words than it is shown with is said back.</summary>
+    private static WalkInput OfNamed(Utterance said, Question open, IReadOnlyList<string> options) =>
+        options is [var only] && open.Find(only) is { } option && !PlaceRecognizer.IsPlace(said) && !IsOf(said, option.Label)
+            ? new Plain(open, new PlainAnswer([option]))
+            : new Answered(new Answer(open.Id, options));
+
+    /// <summary>Whether somebody typed nothing but words of a label.</summary>
+    private static bool IsOf(Utterance said, string label) => said.Words.All(Utterance.Of(label).Words.Contains);
 
     /// <summary>Whether what was said back is what the person meant; null where he or she says something else.</summary>
     private static WalkInput? OfYesOrNo(Utterance said, Answer pending) => said.Confirmation switch
@@ -131,35 +150,6 @@ internal abstract record WalkInput
         Confirmation.No => new Unconfirmed(),
         _ => null,
     };
-
-    /// <summary>
-    /// While the draft is asked for: a question about the walk, one that somebody asks about what he or she may do, or where it goes, is
-    /// no draft.
-    /// </summary>
-    private static WalkInput OfDraft(PolicyTurn turn, DecisionTree tree) => RequestPhrases.InsteadOfDraft(turn.Message) switch
-    {
-        "none" => new Draft(""),
-        "who sees" => new WhoSees(),
-        "how" => new Help(),
-        _ when turn.Words.IsSkip(turn.Said) => new Draft(""),
-        _ when ConfirmationRecognizer.IsOnlyDoubt(turn.Said) => new Undecided(),
-        _ when OfExit(turn.Message, tree) is { } exit => exit,
-        _ when turn.Said.Confirmation is Confirmation.Question && IsAboutTheWriter(turn.Message.Words) => new Asked(),
-        _ when tree.Find(tree.Start) is { } first && PlaceIn(first, turn) is { } place => new Place(first, place),
-        _ => new Draft(turn.Text),
-    };
-
-    /// <summary>Where it goes, by its name or in plain words; null where the message may be a draft.</summary>
-    private static PlainAnswer? PlaceIn(Question first, PolicyTurn turn) =>
-        OptionRecognizer.Recognize(first, turn.Text) is [var option] && option != Question.NotSure && !PlaceRecognizer.IsPlace(turn.Said)
-            ? new PlainAnswer([first.Find(option)!])
-            : PlainAnswer.Read(first, turn.Message);
-
-    /// <summary>Whether one short sentence speaks of "I" or "my": the public is seldom asked so.</summary>
-    private static bool IsAboutTheWriter(PlacedWords words) =>
-        words is { Count: > 0 and <= LongestAside }
-        && !Enumerable.Range(1, words.Count - 1).Any(words.EndsSentenceBefore)
-        && words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
     private static WalkInput OfOther(PolicyTurn turn, DecisionTree tree) =>
         ChoiceRecognizer.RecognizeName(turn.Said, [[turn.Words["walk.why"]], [turn.Words["walk.change"]]]) switch
@@ -172,22 +162,40 @@ internal abstract record WalkInput
     private static WalkInput OfRest(PolicyTurn turn) => turn.Said.Confirmation switch
     {
         Confirmation.Question => new Asked(),
-        Confirmation.Doubtful => new Undecided(),
-        _ when IsSaidBesides(turn) => new Asked(),
+        _ when RequestPhrases.BeginsAsQuestion(turn.Message) => new Asked(),
+        Confirmation.Doubtful when !IsObjection(turn) => new Undecided(),
+        _ when IsSaidBesides(turn) || AsksAtTheEnd(turn.Text) => new Asked(),
+        _ when IsRemark(turn) => new Remark(),
         _ => new NotUnderstood(),
     };
+
+    /// <summary>Whether a part behind the first asks: "yes that one, can I tag the museum".</summary>
+    private static bool AsksAtTheEnd(string text) =>
+        text.Split([',', '.', '!', ';', '\n']).Skip(1).Any(part => RequestPhrases.BeginsAsQuestion(new PoliteMessage(part)));
+
+    /// <summary>Whether somebody says a sentence, and not only that they are not ready.</summary>
+    private static bool IsRemark(PolicyTurn turn) =>
+        turn.Message.Bare.Words.Count >= ShortestRemark
+        && !ConfirmationRecognizer.IsOnlyDoubt(turn.Said)
+        && turn.Read(turn.Text, SecondThoughts.Of) is null;
+
+    private const int ShortestRemark = 3;
+
+    /// <summary>Whoever begins so has an opinion, also where they need to think.</summary>
+    private static bool IsObjection(PolicyTurn turn) => turn.Message.Words is { Count: > 0 } words && words[0] == "but";
 
     /// <summary>Whether what stands in quotation marks is another draft, and no single word of an answer.</summary>
     private static bool IsText(QuotedText quoted) => PlacedWords.Of(quoted.Text).Count >= ShortestText;
 
     private const int ShortestText = 4;
 
-    /// <summary>Thanks and the like answer no question of a walk: they are answered, and it is asked again.</summary>
-    private static bool IsSaidBesides(PolicyTurn turn) => SmallTalk.Embedded.Recognise(turn.Text)
-        is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Complaint;
+    /// <summary>Thanks, and what is asked about an answer or the bot: it is answered, and the question asked again.</summary>
+    private static bool IsSaidBesides(PolicyTurn turn) => Answers.Talk.SmallTalk.Embedded.Recognise(turn.Text)
+        is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.Praise or SmallTalkKind.Complaint
+        || AboutRecognizer.Embedded.Recognise(turn.Text) is not null;
 
     /// <summary>It is posted already, or somebody made contact: that is another walk, unless it is this one.</summary>
-    private static Elsewhere? OfExit(PoliteMessage message, DecisionTree tree) =>
+    internal static Elsewhere? OfExit(PoliteMessage message, DecisionTree tree) =>
         RequestPhrases.Recognise(message)?.Action is (CanIPostFeature.AlreadyPosted or CanIPostFeature.ContactedMe) and { } exit
         && exit != tree.Id
             ? new Elsewhere(exit)

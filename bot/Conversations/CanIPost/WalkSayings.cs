@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
@@ -36,6 +37,12 @@ internal static class WalkSayings
         _ => words["walk.not-understood-still"],
     };
 
+    /// <summary>What is said to a remark: it was read, and what follows from it.</summary>
+    public static string Remark(BotWords words, int before) => before == 0 ? words["walk.remark"] : words["walk.remark-again"];
+
+    /// <summary>Asks whether a few words are the text.</summary>
+    public static string PerhapsDraft(BotWords words, string text) => words.Format("walk.perhaps-draft", Markdown.Escape(text));
+
     /// <summary>What is said to everything else.</summary>
     public static string Other(BotWords words, WalkInput input, WalkState state) => input switch
     {
@@ -43,6 +50,7 @@ internal static class WalkSayings
         WalkInput.WhoSees => words["walk.who-sees"],
         WalkInput.Help when state.NeedsDraft => words["walk.draft-how"],
         WalkInput.Undecided when state.NeedsDraft => words["walk.draft-wait"],
+        WalkInput.NoText => words["walk.no-text"],
         WalkInput.OldCard => words["walk.old-card"],
         WalkInput.Undecided => words["walk.undecided"],
         WalkInput.Unconfirmed => words["walk.unconfirmed"],

@@ -33,6 +33,9 @@ internal sealed record WalkState(
     /// </summary>
     public Answer? Pending { get; init; }
 
+    /// <summary>What was typed where the draft was asked for, and may be one; it counts once the person says yes. Null for none.</summary>
+    public string? PendingDraft { get; init; }
+
     /// <summary>Names the walk in the walk log; made up for it, so that it leads to nobody.</summary>
     public string LogId { get; init; } = Guid.NewGuid().ToString("N");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Dialogs;
 using TeamsPolicyBot.BotFramework.Dialogs.Choices;
@@ -24,20 +25,21 @@ internal sealed class EscalateDialog : InterruptibleDialog
     public const string DialogId = "escalate";
 
     private const string Collect = "escalate-collect";
-    private const string TextId = "escalate-text";
-    private const string LongTextId = "escalate-long-text";
-    private const string QuestionId = "escalate-question";
-    private const string ChoiceId = "escalate-choice";
+    internal const string TextId = "escalate-text";
+    internal const string LongTextId = "escalate-long-text";
+    internal const string QuestionId = "escalate-question";
+    internal const string ChoiceId = "escalate-choice";
     private const string MatterId = "escalate-matter";
 
     private readonly CommsDeskStore _desks;
     private readonly AskPolicy _ask;
+    private readonly TimeProvider _time;
 
     public EscalateDialog(
         ConfirmWaterfall confirm, DeadlineWaterfall deadline, CommsDeskStore desks, PromptAsides asides, TimeProvider time, AskPolicy ask)
         : base(DialogId, context => PolicyTurn.Of(context).Words.ToInterruptionTexts())
     {
-        (_desks, _ask) = (desks, ask);
+        (_desks, _ask, _time) = (desks, ask, time);
         AddDialog(new WaterfallDialog<EscalateState>(Collect, EscalateJsonContext.Default.EscalateState)
             .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
@@ -48,7 +50,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
             .AddStep("confirm", ConfirmAsync));
         AddDialog(confirm.Create());
         AddDialog(deadline.Create());
-        AddDialog(Text(TextId, value => Decisions.CheckWords(value) is null, asides));
+        AddDialog(Text(TextId, value => Decisions.CheckWords(value) is null, asides, PromptAsides.IsAsked));
         AddDialog(Text(QuestionId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
         AddDialog(Text(LongTextId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
@@ -66,10 +68,11 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(new PersonPrompt(ConfirmWaterfall.PersonId) { Aside = asides.SayAsync });
     }
 
-    private static TextPrompt Text(string id, Func<string?, bool> isValid, PromptAsides asides) =>
+    private static TextPrompt Text(
+        string id, Func<string?, bool> isValid, PromptAsides asides, Func<ITurnContext, bool>? isAside = null) =>
         new(id, (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded && isValid(prompt.Recognized.Value)))
         {
-            IsAside = PromptAsides.IsAboutPassingOn,
+            IsAside = isAside ?? PromptAsides.IsAboutPassingOn,
             Aside = asides.SayAsync,
         };
 
@@ -118,8 +121,36 @@ internal sealed class EscalateDialog : InterruptibleDialog
         }
 
         await turn.SayWordsOnlyAsync(cancellationToken);
-        return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+        return await ChangedAsync(innerDc, turn, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
+
+    /// <summary>
+    /// Takes up what was said beside the open question, says it back, and goes on from there; null where the question has the words.
+    /// </summary>
+    private async Task<DialogTurnResult?> ChangedAsync(DialogContext innerDc, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var state = innerDc.Stack.Select(WaterfallDialog.StateOf).FirstOrDefault(kept => kept is not null)
+            ?.Deserialize(EscalateJsonContext.Default.EscalateState);
+        if (state is null || OpenQuestion.Of(innerDc, turn, Now(turn))?.ChangeIn(turn) is not { } change)
+        {
+            return null;
+        }
+
+        var isPreview = innerDc.ActiveDialog!.Id == ConfirmWaterfall.SendId && change.Deadline is null;
+        state.AskedFor = innerDc.ActiveDialog.Id == ConfirmWaterfall.SendId ? state.Desk : state.AskedFor;
+        change.Apply(state);
+        if (innerDc.ActiveDialog.Id == ChoiceId && change.Note is not null && state is { AskedFor: null, Capacity: null })
+        {
+            state.Capacity = Capacity.Both;
+        }
+
+        await turn.SayAsync($"{change.Says(turn.Words)} {turn.Words["escalate.nothing-sent-yet"]}", cancellationToken);
+        await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
+        return await innerDc.BeginDialogAsync(isPreview ? ConfirmWaterfall.Id : Collect, state, cancellationToken);
+    }
+
+    private DateTime Now(PolicyTurn turn) =>
+        TimeZoneInfo.ConvertTime(_time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone).DateTime;
 
     /// <summary>The question, or the draft where the walk has erased it or never had it.</summary>
     private static Task<DialogTurnResult> AskWordsAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
@@ -176,6 +207,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         if (MatterOf(step) is { } matter)
         {
             var routed = ManagerRule.Route(matter, turn.Release.Organisation, contacts, hasCommsDesk);
+            routed = routed with { Desks = [.. routed.Desks.Where(place => place != Desks.Manager || !state.NotToManager)] };
             (state.Matter, state.MatterDesks) = (matter.Id, routed.Desks);
             await turn.ShowAsync(MatterCard.Create(matter, routed.Places, turn.Cards), cancellationToken);
             return await step.PromptAsync(
@@ -188,15 +220,20 @@ internal sealed class EscalateDialog : InterruptibleDialog
 
         var routing = DeskRouting.Route(
             new RoutingRequest(state.AskedFor, state.Capacity ?? Capacity.Both, state.IsPress), turn.Release.Organisation, contacts);
-        var desk = routing.Desk;
+        var desk = state.NotToManager && routing.Desk == Desks.Manager ? Desks.Comms : routing.Desk;
         if (desk == Desks.Comms && !hasCommsDesk)
         {
-            await turn.SayAsync(turn.Words["escalate.no-comms-desk"], cancellationToken);
+            await turn.SayAsync(
+                state.NotToManager ? turn.Words["escalate.nobody-else"] : turn.Words["escalate.no-comms-desk"], cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
         (state.Desk, state.NamedContact) = (desk, routing.NamedContact?.Title);
-        state.OtherDesks = [.. routing.MayChoose.Where(other => hasCommsDesk || other != Desks.Comms)];
+        state.OtherDesks =
+        [
+            .. routing.MayChoose.Where(other =>
+                other == Desks.Comms ? hasCommsDesk && desk != Desks.Comms : other != Desks.Manager || !state.NotToManager),
+        ];
         return await step.NextAsync(cancellationToken: cancellationToken);
     }
 
@@ -225,7 +262,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
     private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
-        return step.State.Message is not null
+        return step.State.Message is not null || step.State.IsMessageAsked
             ? step.NextAsync(cancellationToken: cancellationToken)
             : step.PromptAsync(TextId, Skippable(words, words["escalate.message"]), cancellationToken);
     }
@@ -234,7 +271,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
         var turn = PolicyTurn.Of(step.Context);
-        step.State.Message ??= turn.Words.IsSkip(Utterance.Of(text)) ? null : text;
+        step.State.Message ??= text.Length == 0 || turn.Words.IsSkip(Utterance.Of(text)) ? null : text;
+        step.State.IsMessageAsked = true;
         if (step.State.Matter is null && MatterOf(step) is not null)
         {
             return await step.ReplaceDialogAsync(Collect, step.State, cancellationToken);

@@ -36,30 +36,52 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     {
         var walk = turn.Dialogs!.ActiveDialog is { } active ? WalkState.Of(active) : null;
         await turn.Dialogs.CancelAllDialogsAsync(cancellationToken: cancellationToken);
-        if (await ReceiptAsync(intent, turn, cancellationToken) is { } receipt)
+        var isTyped = !intent.Data.ContainsKey(AnswerActions.Question);
+        var reference = intent.Text(WalkActions.Receipt) is { Length: > 0 } onCard ? onCard : isTyped ? walk?.Receipt : null;
+        if (await ReceiptAsync(reference, turn, cancellationToken) is { } receipt)
         {
             var state = WalkHandOver.StateOf(receipt, walk);
             state.Matter = receipt.Desk == HumanResources ? AtWork : null;
+            Take(intent, state, isKeptFromManager: false);
             await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, state, cancellationToken);
             return Reply.None;
         }
 
         // Who asks for a person in words means what was just talked about; a card's button says what it is about.
-        var isTyped = !intent.Data.ContainsKey(AnswerActions.Question);
         var question = isTyped
             ? await asked.RecentAsync(turn, cancellationToken)
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
+        var begins = walk is { Receipt: null, Draft: not null } && isTyped ? WalkHandOver.StateOf(walk)
+            : question is null ? new EscalateState()
+            : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).LeanedOnBy(question), turn);
         if (isTyped && question is not null)
         {
             await SayWhatHelpsAsync(turn, question, cancellationToken);
-            await turn.SayAsync(
-                turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(WordsOf(question)))), cancellationToken);
         }
 
-        var begins = question is null ? new EscalateState() : StateOf(question, turn);
-        begins.AskedFor = Desk(intent) ?? begins.AskedFor;
+        if (HandOverPlace.Elsewhere(intent, begins, turn) is { } elsewhere)
+        {
+            await turn.Context.SendActivityAsync(turn.Suggesting(elsewhere), cancellationToken);
+            return Reply.None;
+        }
+
+        if (isTyped && (begins.Draft ?? begins.Question) is { } carried)
+        {
+            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(carried))), cancellationToken);
+        }
+
+        Take(intent, begins, question?.IsKeptFromManager == true);
         await turn.Dialogs.BeginDialogAsync(EscalateDialog.DialogId, begins, cancellationToken);
         return Reply.None;
+    }
+
+    /// <summary>What was said of how it is to be passed on, beside the wish itself.</summary>
+    private static void Take(Intent intent, EscalateState begins, bool isKeptFromManager)
+    {
+        begins.AskedFor = HandOverPlace.Desk(intent) ?? begins.AskedFor;
+        begins.NotToManager = isKeptFromManager || intent.Text(HandOverPhrases.NotTo) == Desks.Manager;
+        begins.WithholdName = intent.Text(HandOverPhrases.Anonymous).Length > 0;
+        begins.Message = intent.Text(HandOverPhrases.Note) is { Length: > 0 } note && Decisions.CheckWords(note) is null ? note : null;
     }
 
     /// <summary>
@@ -86,20 +108,20 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
     /// <summary>
     /// The receipt of the verdict that is passed on; null where it is a question, and for anybody but the receipt's owner.
     /// </summary>
-    private async Task<Receipt?> ReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken) =>
-        intent.Text(WalkActions.Receipt) is { Length: > 0 } reference
+    private async Task<Receipt?> ReceiptAsync(string? reference, PolicyTurn turn, CancellationToken cancellationToken) =>
+        reference is not null
             ? await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken)
             : null;
 
-    /// <summary>The desk that was named in words; null where none was.</summary>
-    private static string? Desk(Intent intent) =>
-        intent.Text(RequestPhrases.Desk) is Desks.Manager or Desks.Comms ? intent.Text(RequestPhrases.Desk) : null;
-
     /// <summary>A follow-up says nothing without the question before it.</summary>
-    private static string WordsOf(AskedQuestion question) => question.ReadAs is { } read ? $"{question.Text} ({read})" : question.Text;
+    private static string WordsOf(AskedQuestion question, AskedQuestion? before) =>
+        question.ReadAs is { } read ? $"{question.Text} ({read})"
+        : before is not null ? $"{before.Text}\n{question.Text}"
+        : question.Text;
 
-    private static EscalateState StateOf(AskedQuestion question, PolicyTurn turn)
+    private static EscalateState StateOf(AskedQuestion question, AskedQuestion? before, PolicyTurn turn)
     {
+        var words = WordsOf(question, before);
         var clauses = question.Seen
             .Select(turn.Release.FindClause)
             .OfType<Clause>()
@@ -109,7 +131,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         return new EscalateState
         {
             Kind = CaseKind.Question,
-            Question = Decisions.CheckWords(WordsOf(question), Decisions.MostBytes) is null ? WordsOf(question) : null,
+            Question = Decisions.CheckWords(words, Decisions.MostBytes) is null ? words : null,
             Clauses =
             [
                 .. clauses.Select(clause => new ReceiptClause(

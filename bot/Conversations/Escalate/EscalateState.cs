@@ -34,6 +34,12 @@ internal sealed class EscalateState
 
     public string? Message { get; set; }
 
+    /// <summary>Whether the asker was asked what the person should know, and may have said nothing.</summary>
+    public bool IsMessageAsked { get; set; }
+
+    /// <summary>Whether the asker said that their manager must not get it.</summary>
+    public bool NotToManager { get; set; }
+
     /// <summary>The deadlines that were offered, in working days: what was chosen is a place in this list.</summary>
     public IReadOnlyList<int> OfferedDays { get; set; } = [];
 

@@ -8,6 +8,13 @@ namespace TeamsPolicyBot.Conversations.Escalate;
 /// <summary>Passes a walk on to a person: the receipt's facts, and the draft where the walk still holds it.</summary>
 internal static class WalkHandOver
 {
+    /// <summary>What a case begins with that is passed on in the middle of a walk.</summary>
+    public static EscalateState StateOf(WalkState walk) => new()
+    {
+        Kind = CaseKind.Draft,
+        Draft = Decisions.CheckWords(walk.Draft, Decisions.MostBytes) is null ? walk.Draft : null,
+    };
+
     /// <summary>What a case begins with.</summary>
     /// <param name="walk">The walk that is going on in the chat; null where none is.</param>
     public static EscalateState StateOf(Receipt receipt, WalkState? walk)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
@@ -14,7 +15,7 @@ namespace TeamsPolicyBot.Conversations.Features;
 /// </summary>
 internal static class RequestPhrases
 {
-    /// <summary>Data name: the desk that somebody named, <c>manager</c> or <c>comms</c>.</summary>
+    /// <summary>Data name: the desk that somebody named, <c>manager</c>, <c>comms</c> or <c>hr</c>.</summary>
     public const string Desk = "desk";
 
     /// <summary>Behind these marks a draft may stand.</summary>
@@ -26,7 +27,8 @@ internal static class RequestPhrases
     /// <summary>Fewer words are no draft: "can I post this? Thanks".</summary>
     private const int ShortestDraft = 3;
 
-    private static readonly PhraseSections Phrases = PhraseSections.Embedded("Requests.en.txt");
+    /// <summary>All sections of <c>requests.txt</c>.</summary>
+    internal static PhraseSections Phrases { get; } = PhraseSections.Embedded("Requests.en.txt");
 
     private static readonly string[] Asides = Beginning("draft: ");
 
@@ -37,7 +39,7 @@ internal static class RequestPhrases
     private static readonly string[] Requests =
         [
             .. Phrases
-                .Names.Except([.. Asides, .. AsidesInWalk, .. AsidesAtPrompts])
+                .Names.Except([.. Asides, .. AsidesInWalk, .. AsidesAtPrompts, .. HandOverPhrases.Sections, .. DraftPhrases.Sections])
                 .Where(name => name is not (WithDraft or GoesOn or BesideDraft or BesideNoDraft)),
         ];
 
@@ -58,7 +60,8 @@ internal static class RequestPhrases
 
     /// <summary>The action that a message asks for; null where it asks for none.</summary>
     public static Intent? Recognise(PoliteMessage message) =>
-        Requested(message) ?? Draft(message) ?? Quoted(message) ?? RequestedBeside(message);
+        Requested(message) ?? Draft(message) ?? Quoted(message) ?? DraftPhrases.Wanted(message) ?? HandOverPhrases.Wanted(message)
+        ?? RequestedBeside(message);
 
     /// <summary>What is said instead of a draft: <c>none</c>, <c>who sees</c> or <c>how</c>; null where it may be one.</summary>
     public static string? InsteadOfDraft(PoliteMessage message) => Section(message, Asides)?["draft: ".Length..];
@@ -73,10 +76,27 @@ internal static class RequestPhrases
     /// </summary>
     public static string? AsideAtPrompt(PoliteMessage message) => Section(message, AsidesAtPrompts)?["prompt: ".Length..];
 
+    /// <summary>Whether the first words of a message ask, also without a question mark: "and do I need ...", "even if ...".</summary>
+    public static bool BeginsAsQuestion(PoliteMessage message)
+    {
+        var words = message.Bare.Words;
+        var first = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Joining.Contains(words[at]), words.Count);
+        return words.Count - first >= ShortestAsked && Asking.Contains(words[first]);
+    }
+
+    private const int ShortestAsked = 3;
+
+    private static readonly FrozenSet<string> Joining = FrozenSet.Create(
+        "and", "but", "so", "then", "ok", "okay", "well", "also", "hang", "on", "wait");
+
+    private static readonly FrozenSet<string> Asking = FrozenSet.Create(
+        "do", "does", "did", "is", "are", "am", "was", "were", "can", "cani", "could", "may", "should", "would", "will", "what", "whats",
+        "who", "whos", "how", "hows", "when", "where", "wheres", "why", "which", "whose", "whom", "even", "if", "has", "have");
+
     private static string[] Beginning(string prefix) =>
         [.. Phrases.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
-    private static Intent? Requested(PoliteMessage message) => IntentOf(Section(message, Requests));
+    internal static Intent? Requested(PoliteMessage message) => IntentOf(Section(message, Requests));
 
     private static Intent? IntentOf(string? section) => section?.Split(' ') switch
     {
@@ -88,7 +108,7 @@ internal static class RequestPhrases
     /// <summary>
     /// A person asked for in one part of a message, beside others that ask nothing: "can somebody ring me, I am in until two".
     /// </summary>
-    private static Intent? RequestedBeside(PoliteMessage message)
+    internal static Intent? RequestedBeside(PoliteMessage message)
     {
         var words = message.Bare.Words;
         if (message.Text.Length > TextLimits.Command || words.Count is 0 or > LongestRequest)

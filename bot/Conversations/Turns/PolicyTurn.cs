@@ -47,7 +47,7 @@ internal sealed class PolicyTurn
 
     public PolicyAnswerer Answerer { get; }
 
-    public CardContext Cards { get; }
+    public CardContext Cards { get; private set; }
 
     /// <summary>What the turn is to begin, where neither a message nor a button says it.</summary>
     public Intent? Wanted { get; set; }
@@ -140,7 +140,10 @@ internal sealed class PolicyTurn
     public Answer Answer(string question) =>
         _answers.TryGetValue(question, out var known) ? known : _answers[question] = Answerer.Answer(question);
 
-    /// <summary>Says something in words.
+    /// <summary>What is shown from here on stands beside the numbered answers of a form, and has no numbers of its own.</summary>
+    public void BeginForm() => Cards = Cards with { IsBesideForm = true };
+
+    /// <summary>Says something in words.</summary>
     public Task<ResourceResponse> SayAsync(string text, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
 

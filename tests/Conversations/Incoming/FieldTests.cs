@@ -59,7 +59,7 @@ public sealed class FieldTests : IAsyncLifetime
     [InlineData("217-me-msg-attachment-only", "I see no words in this message", "", "a card alone")]
     [InlineData("232-photo-only", "There are no words in it that I could look at", "I cannot see pictures", "a picture alone")]
     [InlineData(
-        "234-photo-and-text", "I found no personal details in the words, and have not looked at the picture", "I cannot see pictures",
+        "234-photo-and-text", "I have your words, and cannot say yet whether they may go out; I have not looked", "I cannot see pictures",
         "a picture and words")]
     [InlineData("235-table-dob", "What I found in the text", "01/02/1990", "a table, row by row")]
     public async Task Check_before_posting_says_what_it_did_not_look_at(string name, string says, string andSays, string because)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 
@@ -10,7 +8,6 @@ namespace TeamsPolicyBot.BotFramework.Dialogs.Prompts;
 /// </summary>
 internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator) : Dialog(dialogId)
 {
-    private const string OptionsKey = "options";
     private const string AttemptsKey = "attemptCount";
 
     /// <summary>Says what there is to say to a message that is no answer; null for a prompt that only asks again.</summary>
@@ -26,11 +23,8 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
             throw new ArgumentException($"The prompt '{Id}' begins with {nameof(PromptOptions)}.", nameof(options));
         }
 
-        dc.ActiveDialog!.State = new JsonObject
-        {
-            [OptionsKey] = JsonSerializer.SerializeToNode(prompt, DialogsJsonContext.Default.PromptOptions),
-            [AttemptsKey] = 0,
-        };
+        dc.ActiveDialog!.State = prompt.ToState();
+        dc.ActiveDialog.State[AttemptsKey] = 0;
         await AskAsync(dc.Context, dc.ActiveDialog!, retry: 0, cancellationToken);
         return EndOfTurn;
     }
@@ -44,7 +38,7 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
         }
 
         var instance = dc.ActiveDialog!;
-        var options = OptionsOf(instance);
+        var options = PromptOptions.Of(instance)!;
         var attempt = (int)instance.State[AttemptsKey]! + 1;
         instance.State[AttemptsKey] = attempt;
 
@@ -90,13 +84,10 @@ internal abstract class Prompt<T>(string dialogId, PromptValidator<T>? validator
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken);
 
-    private static PromptOptions OptionsOf(DialogInstance instance) =>
-        instance.State[OptionsKey].Deserialize(DialogsJsonContext.Default.PromptOptions)!;
-
     /// <param name="retry">How many answers before were none; 0 asks in the first words.</param>
     private async Task AskAsync(ITurnContext turnContext, DialogInstance instance, int retry, CancellationToken cancellationToken)
     {
-        var options = OptionsOf(instance);
+        var options = PromptOptions.Of(instance)!;
         var question = retry switch
         {
             0 => options.Prompt,

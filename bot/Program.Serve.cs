@@ -8,6 +8,7 @@ using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Commands;
 using TeamsPolicyBot.Conversations;
+using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -48,6 +49,11 @@ internal static partial class Program
         AddTelemetry(builder);
         AddBot(builder.Services, builder.Configuration, folders, () => OpenDatabase(builder.Configuration, folders));
 
+#if LOCAL_TEAMS
+        builder.Services.AddSingleton<FileDownload>(services => async (address, token) =>
+            services.FileAt(address) ?? await SharePointDownload.GetAsync(address, token)
+        );
+#endif
         var app = builder.Build();
         LogFolders(app.Logger, folders.Knowledge, folders.Data);
         await StartStorageAsync(app);

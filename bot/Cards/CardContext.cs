@@ -33,6 +33,9 @@ public sealed record CardContext(BotWords Words, Organisation Organisation, Date
     /// <summary>Whether a form with numbered answers is open beside what is shown: then lists have no numbers.</summary>
     public bool IsBesideForm { get; init; }
 
+    /// <summary>Whether it is shown in the comms team's conversation, where an answer can be made a test.</summary>
+    public bool IsCommsDesk { get; init; }
+
     /// <summary>Whether others read along: a channel or a group chat.</summary>
     public bool IsPublic => PersonalChat is not null;
 }

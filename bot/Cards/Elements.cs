@@ -74,6 +74,15 @@ public static class Elements
     public static JsonObject Group(params IEnumerable<JsonObject> items) =>
         new() { ["type"] = "Container", ["items"] = AdaptiveCard.ToArray(items) };
 
+    /// <summary>Elements that belong together, below a line that parts them from those above.</summary>
+    public static JsonObject Part(params IEnumerable<JsonObject> items)
+    {
+        var part = Group(items);
+        part["separator"] = true;
+        part["spacing"] = "Medium";
+        return part;
+    }
+
     /// <summary>Buttons that stand among the elements, not at the card's end.</summary>
     public static JsonObject Buttons(params IEnumerable<JsonObject> actions) =>
         new() { ["type"] = "ActionSet", ["actions"] = AdaptiveCard.ToArray(actions) };

@@ -46,6 +46,7 @@ public static partial class LocalTeamsHosting
             .AddSingleton(new ChatJournal(Path.Combine(dataFolder, "local-teams.jsonl")))
             .AddSingleton<ChatEvents>()
             .AddSingleton<ChatLog>()
+            .AddSingleton<SentFiles>()
             .AddSingleton<FakeConnector>()
             .AddSingleton<FakeRoster>()
             .AddSingleton<ConversationCreation>()
@@ -84,6 +85,9 @@ public static partial class LocalTeamsHosting
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Invitation(session.PageAddress)));
         return app;
     }
+
+    /// <summary>A file that somebody sent on the page; null where there is none, or no page.</summary>
+    public static byte[]? FileAt(this IServiceProvider services, Uri address) => services.GetService<SentFiles>()?.Find(address);
 
     private static bool IsOn(IHostEnvironment environment, IConfiguration configuration) =>
         environment.IsDevelopment() && configuration.GetValue<bool>("DangerouslyAllowUnauthenticatedRequests");

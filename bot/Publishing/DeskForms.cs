@@ -61,8 +61,20 @@ internal static class DeskForms
 
         var file = PolicyFileOf(now, clause.Policy.Id);
         return ClauseEditor.Write(file, now.Files.Text(file)!, PathOf(clause), words) is { } text
-            ? new FormEdits([new FileEdit(file, text)])
+            ? new FormEdits([new FileEdit(file, text), .. NoteOf(now, clause, words)])
             : FormEdits.Refused("in-the-file");
+    }
+
+    /// <summary>A note names the words with which its clause begins: it follows the clause that it was written for.</summary>
+    private static IEnumerable<FileEdit> NoteOf(FolderNow now, Clause clause, string words)
+    {
+        var notes = NotesFileOf(now, clause);
+        if (now.Files.Text(notes) is { } text
+            && NotesEditor.Follow(text.ReplaceLineEndings("\n"), clause, ClauseEditor.Plain(words)) is var followed
+            && followed != text.ReplaceLineEndings("\n"))
+        {
+            yield return new FileEdit(notes, followed);
+        }
     }
 
     /// <summary>Another way of asking for a clause, and where wanted a test of it.</summary>
@@ -78,7 +90,7 @@ internal static class DeskForms
             return FormEdits.Refused("way-is-there");
         }
 
-        var notes = $"{now.Files.OrganisationId}/policies/{clause.Policy.Id}.notes.yaml";
+        var notes = NotesFileOf(now, clause);
         var way = new FileEdit(notes, NotesEditor.AddWays(now.Files.Text(notes), clause, [question]));
         return new FormEdits(asTest ? [way, .. AddTest(now, clause, question).Edits] : [way]);
     }
@@ -129,6 +141,9 @@ internal static class DeskForms
             : now.Files.Names.Contains(PolicyFileOf(now, id)) ? FormEdits.Refused("policy-is-there")
             : new FormEdits([new FileEdit(PolicyFileOf(now, id), imported.Markdown)]);
     }
+
+    private static string NotesFileOf(FolderNow now, Clause clause) =>
+        $"{now.Files.OrganisationId}/policies/{clause.Policy.Id}.notes.yaml";
 
     private static string PathOf(Clause clause) => clause.Address[(clause.Policy.Id.Length + 1)..];
 

@@ -12,25 +12,30 @@ internal static class TreeForms
     /// <param name="takesAlong">Whether what would be lost by it may go.</param>
     public static FormEdits Edit(FolderNow now, TreePlace place, TreeWords words, bool takesAlong = false)
     {
-        if (words.Label is { Length: 0 } || (words.Finding is null && place.Question is null))
+        if (words.Label is { Length: 0 } || (place.Question is null && words.Finding is null or { Say.Length: 0 }))
         {
             return FormEdits.Refused("empty");
         }
 
-        // Faults are shown as those of any change; words that read otherwise than meant are left to the file.
+        var wanted = place.With(words);
+        if (Fault(now.Release!, place, wanted) is { } fault)
+        {
+            return fault;
+        }
+
+        // Words that read otherwise than meant are left to the file.
         var file = TreeFile.NameOf(now.Files, place.Tree);
         var text = TreeEditor.Write(now.Files.Text(file)!, place, words);
-        var wanted = place.With(words);
-        return IsOtherShape(place, wanted)
-            ? TreeShapeForms.Of(now, place.Tree, wanted, text, wanted, takesAlong)
-            : TreeShapeForms.Read(now, [new FileEdit(file, text)], wanted);
+        return place is { Question: not null, Option: null }
+            ? TreeShapeForms.Read(now, [new FileEdit(file, text)], wanted)
+            : TreeShapeForms.Of(now, place.Tree, wanted, text, wanted, takesAlong);
     }
 
-    /// <summary>Whether an answer leads elsewhere, or ends the walk where it did not.</summary>
-    private static bool IsOtherShape(TreePlace place, DecisionTree wanted) =>
+    private static FormEdits? Fault(KnowledgeRelease release, TreePlace place, DecisionTree wanted) =>
         place is { Question: { } question, Option: { } option }
-        && wanted.Find(question.Id)!.Find(option.Id) is { } after
-        && (after.EndsWalk != option.EndsWalk || !after.Next.SequenceEqual(option.Next));
+            ? TreeFormFaults.Of(
+                release, wanted.Find(question.Id)!, wanted.Find(question.Id)!.Find(option.Id)!, option)
+            : place.Question is null ? TreeFormFaults.OfFinding(release, place.Tree.Title, wanted.End) : null;
 
     /// <summary>Clauses as people name them: by number where one rule has it, else by address.</summary>
     public static string Typed(KnowledgeRelease release, IEnumerable<string> addresses) =>

@@ -20,7 +20,8 @@ internal static class TreeShapeForms
     public static FormEdits AddAnswer(FolderNow now, DecisionTree tree, Question question, Option answer)
     {
         var wanted = TreeShape.WithAnswer(tree, question.Id, answer);
-        return Fault(wanted.Find(question.Id)!, answer) ?? And(Of(now, tree, wanted), Twins(wanted.Find(question.Id)!, answer));
+        var asked = wanted.Find(question.Id)!;
+        return TreeFormFaults.Of(now.Release!, asked, answer) ?? And(Of(now, tree, wanted), Twins(asked, answer));
     }
 
     /// <summary>One more question, behind an answer that is there or that comes with it.</summary>
@@ -48,8 +49,9 @@ internal static class TreeShapeForms
         var wanted = isNew
             ? TreeShape.WithAnswer(asked, question.Id, after with { Next = next })
             : TreeShape.WithArrows(asked, question.Id, after.Id, next);
-        return (isNew ? Fault(wanted.Find(question.Id)!, after) : null)
-            ?? added.Options.Select(option => Fault(added, option)).FirstOrDefault(fault => fault is not null)
+        return (isNew ? TreeFormFaults.Of(now.Release!, wanted.Find(question.Id)!, after) : null)
+            ?? added.Options.Where(option => option.Id != Question.NotSure).Select(option => TreeFormFaults.Of(now.Release!, added, option))
+                .FirstOrDefault(fault => fault is not null)
             ?? Of(now, tree, wanted);
     }
 
@@ -86,6 +88,11 @@ internal static class TreeShapeForms
             return FormEdits.Refused("tree-back");
         }
 
+        if (LengthChecks.Longest(wanted).Count is > TreeChecks.MostQuestionsOnAWalk and var longest)
+        {
+            return FormEdits.Refused("tree-long", longest, TreeChecks.MostQuestionsOnAWalk);
+        }
+
         var whole = TreeShape.WithoutUnreached(wanted);
         var (file, tests) = (TreeFile.NameOf(now.Files, tree), $"{now.Files.OrganisationId}/{Tests}");
         var journeys = Journeys.After(now.Files.Text(tests), whole);
@@ -97,7 +104,7 @@ internal static class TreeShapeForms
 
         var shared = SharedTrees.Read(now.Files, new DeskNames(now.Release!.Organisation), []);
         List<FileEdit> edits = [new(file, TreeShapeEditor.Write(text ?? now.Files.Text(file)!, worded ?? tree, whole, shared))];
-        if (journeys.Lost + journeys.Longer + journeys.Added > 0)
+        if (journeys.Lost + journeys.Otherwise + journeys.Longer + journeys.Added > 0)
         {
             edits.Add(new FileEdit(tests, journeys.Text));
         }
@@ -135,6 +142,11 @@ internal static class TreeShapeForms
         {
             yield return new DeskNote("tree-tests-lost", journeys.Lost);
         }
+
+        if (journeys.Otherwise > 0)
+        {
+            yield return new DeskNote("tree-tests-otherwise", journeys.Otherwise);
+        }
     }
 
     private static IEnumerable<DeskNote> Gains(Journeys journeys)
@@ -149,21 +161,6 @@ internal static class TreeShapeForms
             yield return new DeskNote("tree-tests-added", journeys.Added);
         }
     }
-
-    /// <summary>What is wrong with an answer, in words for somebody who fills in a form; null where nothing is.</summary>
-    public static FormEdits? Fault(Question question, Option answer) => answer switch
-    {
-        { Label.Length: 0 } => FormEdits.Refused("empty"),
-        _ when question.Options.Count(each => each.Label.Trim().Equals(answer.Label.Trim(), StringComparison.OrdinalIgnoreCase)) > 1 =>
-            FormEdits.Refused("tree-same-answer", answer.Label),
-        _ when TwinAnswers.Of(question, answer) is { } twin && TwinAnswers.Differ(answer, twin) =>
-            FormEdits.Refused("tree-twin", answer.Label, twin.Label),
-        { Id: Question.NotSure } or { Finding: null } => null,
-        { Finding.Say.Length: 0 } => FormEdits.Refused("tree-say", answer.Label),
-        { Finding: { Cites.Count: 0, Silent: false } } => FormEdits.Refused("tree-basis", answer.Label),
-        { Finding: { Verdict: Verdict.Ask, Desk: null } } => FormEdits.Refused("tree-desk", answer.Label),
-        _ => null,
-    };
 
     private static FormEdits And(FormEdits edits, IEnumerable<DeskNote> notes) => edits with { Notes = [.. edits.Notes, .. notes] };
 

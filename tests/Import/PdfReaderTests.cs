@@ -58,19 +58,6 @@ public sealed class PdfReaderTests
             "scan", Assert.IsType<ImportResult.Refused>(Importer.Import("scan.pdf", builder.Build())).Why, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_pdf_of_two_hundred_pages_is_refused()
-    {
-        var builder = new PdfDocumentBuilder();
-        for (var page = 0; page < 200; page++)
-        {
-            builder.AddPage(PageSize.A4);
-        }
-
-        Assert.Contains(
-            "200 pages", Assert.IsType<ImportResult.Refused>(Importer.Import("long.pdf", builder.Build())).Why, StringComparison.Ordinal);
-    }
-
     private static ImportResult.Imported Import(params string[][] pages) => ImportedClauses.Import("policy.pdf", Pdf(pages));
 
     private static byte[] Pdf(string[][] pages)

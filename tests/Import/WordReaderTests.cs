@@ -68,11 +68,27 @@ public sealed class WordReaderTests
         Assert.Equal("Ask everybody in the picture before you post it.", clauses[0].Words);
         Assert.Equal("1.1", clauses[0].Place);
         Assert.Contains(clauses, clause => clause.Words == "Facebook | the press office posts there");
+        Assert.Contains(clauses, clause => clause is { Place: "1.3", Words: "Staff must not post pictures of clients." });
         Assert.Contains(clauses, clause => clause is { Place: "2.2", Words: "Nobody else posts for the council." });
         Assert.DoesNotContain("permit", imported.Markdown, StringComparison.Ordinal);
         Assert.Contains(imported.Remarks, remark => remark.Kind == RemarkKind.LeftOut && remark.Words.Contains("permit", StringComparison.Ordinal));
         Assert.Contains(imported.Remarks, remark => remark is { Kind: RemarkKind.LeftOut, Words: "your manager" });
         Assert.Contains(imported.Remarks, remark => remark.Says.StartsWith("A table", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Approved October 2026. Next review: October 2028.", "issued: October 2026", "review-due: October 2028")]
+    [InlineData("Owner: J. Smith", "owner: J. Smith", "owner: J. Smith")]
+    [InlineData("Date of issue: 1 May 2026 | Next review: May 2028", "issued: 1 May 2026", "review-due: May 2028")]
+    public void Facts_of_one_line_are_taken_each(string line, string one, string other)
+    {
+        var imported = Import(
+            Title("Drone Policy"), Title(line), Heading("Flights"), Numbered("Ask before you fly, as appendix A says.", 1));
+
+        Assert.Contains($"\n{one}\n", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains($"\n{other}\n", imported.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Introduction", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark => remark.Words == "appendix A");
     }
 
     [Fact]

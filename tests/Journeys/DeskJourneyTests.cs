@@ -36,7 +36,7 @@ public sealed class DeskJourneyTests
         Assert.Contains("This includes games.", (string)seen["desk-candidate"]!, StringComparison.Ordinal);
         Assert.Contains("You made this change", (string)seen["desk-own-change"]!, StringComparison.Ordinal);
         Assert.Contains("is live", (string)seen["desk-published"]!, StringComparison.Ordinal);
-        Assert.Contains("No clause in force has the address", (string)seen["desk-tree"]!, StringComparison.Ordinal);
+        Assert.Contains("I know no rule with the number", (string)seen["desk-tree"]!, StringComparison.Ordinal);
         Assert.Contains("Nothing is wrong", (string)seen["desk-tree-answer"]!, StringComparison.Ordinal);
         Assert.Contains("What staff asked", (string)seen["desk-asked"]!, StringComparison.Ordinal);
         Assert.Equal("[]", seen["findings"]!.ToJsonString());

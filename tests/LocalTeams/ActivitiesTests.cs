@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.LocalTeams;
 using TeamsPolicyBot.LocalTeams.Chat;
 using TeamsPolicyBot.LocalTeams.World;
 using TeamsPolicyBot.Tests.Support;
@@ -26,6 +28,41 @@ public sealed class ActivitiesTests
             (host.Staff.TeamsId, host.Staff.ObjectId), ((string?)activity["from"]!["id"], (string?)activity["from"]!["aadObjectId"]));
         Assert.Equal(host.Council.TenantId, (string?)activity["conversation"]!["tenantId"]);
         Assert.EndsWith("/_connector", (string?)activity["serviceUrl"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_the_personal_chat_comes_with_an_address_at_which_the_bot_finds_it()
+    {
+        await using var host = await LocalTeamsHost.Start();
+        var chat = host.ChatOf(host.Staff);
+        host.Install(chat);
+
+        var sent = await SendFileAsync(host, chat);
+
+        var activity = await host.NextActivity();
+        var file = activity["attachments"]!.AsArray().First(each => (string?)each!["contentType"] == ContentTypes.FileDownloadInfo)!;
+        Assert.Equal(HttpStatusCode.NoContent, sent.StatusCode);
+        Assert.Equal(("mail.txt", "txt"), ((string?)file["name"], (string?)file["content"]!["fileType"]));
+        Assert.Equal("a policy"u8.ToArray(), host.Services.FileAt(new Uri((string)file["content"]!["downloadUrl"]!)));
+        Assert.Null(host.Services.FileAt(new Uri("https://local-teams.invalid/files/other")));
+    }
+
+    [Fact]
+    public async Task Nobody_hands_the_bot_a_file_in_a_channel()
+    {
+        await using var host = await LocalTeamsHost.Start();
+        var general = host.ChannelOf("General");
+        host.Install(general);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await SendFileAsync(host, general)).StatusCode);
+        Assert.False(host.HasMore);
+    }
+
+    private static async Task<HttpResponseMessage> SendFileAsync(LocalTeamsHost host, Room room)
+    {
+        using var bytes = new ByteArrayContent("a policy"u8.ToArray());
+        var path = $"rooms/{Uri.EscapeDataString(room.Id)}/files?as={host.Staff.ObjectId}&name=mail.txt";
+        return await host.Http.PostAsync(new Uri($"{host.Session.PagePath}/api/{path}", UriKind.Relative), bytes);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class GeneratedReportTests
         Assert.Equal(report.InState("Unsure"), report.Unanswered.Sum(group => group.Count) + report.NotQuoted);
         Assert.Equal(120, Assert.Single(report.Trees).Begun);
         Assert.Contains(report.Unanswered, group => group.Examples.Any(example => example.Contains("drone", StringComparison.Ordinal)));
+        Assert.Equal(90, report.Cases.Sum(reason => reason.Count));
+        Assert.All(report.Cases, reason => Assert.InRange(reason.Decided, 1, reason.Count));
         Assert.Contains("drone", ReportHtml.Write(report), StringComparison.Ordinal);
     }
 

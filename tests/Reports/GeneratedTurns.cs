@@ -1,3 +1,5 @@
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Reports;
 using TeamsPolicyBot.Tests.Support;
@@ -8,6 +10,7 @@ namespace TeamsPolicyBot.Tests.Reports;
 internal static class GeneratedTurns
 {
     private const int Turns = 2000;
+    private const int Cases = 90;
 
     private static readonly string[] Unanswered =
     [
@@ -45,6 +48,22 @@ internal static class GeneratedTurns
         var walks = Enumerable.Range(0, 120).Select(number => number % 4 == 0
             ? new WalkRow(release.Trees[0].Id, default, questions[random.Next(Math.Min(4, questions.Count))].Id, null)
             : new WalkRow(release.Trees[0].Id, default, null, "Ask")).ToList();
-        return new AskedData(asked, 210, 34, walks, []);
+        return new AskedData(asked, 210, 34, walks, [.. Enumerable.Range(1, Cases).Select(number => Case(random, release, to, number))]);
+    }
+
+    /// <summary>A draft with one of the verdicts, or a question with a clause or without; three of four are decided.</summary>
+    private static Case Case(Random random, KnowledgeRelease release, DateOnly to, int number)
+    {
+        var opened = new DateTimeOffset(to.AddDays(-random.Next(30)).ToDateTime(new TimeOnly(9 + random.Next(8), 0)), TimeSpan.Zero);
+        var person = new Person("tenant", $"person-{number}", $"Person {number}");
+        var clause = release.Clauses[random.Next(release.Clauses.Count)];
+        ReceiptClause[] cited = random.Next(2) == 0 ? [] : [new(clause.Address, clause.Citation, clause.Quotation, false)];
+        var content = random.Next(3) == 0
+            ? new CaseContent(CaseKind.Question, "May I post this?", null, null, [], null, cited, null)
+            : new CaseContent(CaseKind.Draft, null, "A draft.", null, [], (Verdict)random.Next(4), cited, null);
+        var @case = TeamsPolicyBot.Cases.Case.From([new CaseOpened(
+            opened, person, $"C-{number:D5}", release.Organisation.Id, false, content, Assignment.ToComms, [], opened.AddDays(2))]);
+        return random.Next(4) == 0 ? @case : @case.With(
+            new CaseDecided(opened.AddMinutes(20 + random.Next(4000)), person, Decision.Answer, null));
     }
 }

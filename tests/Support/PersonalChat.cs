@@ -39,7 +39,7 @@ internal sealed class PersonalChat : IAsyncDisposable
         _dialogs = state.CreateProperty("Dialogs", DialogsJsonContext.Default.DialogState);
         var questions = new RecentQuestions(asked.CreateProperty("Asked", AskJsonContext.Default.AskedQuestions), Time);
         var journal = new AskJournal(new AskLogStore(database.Database, Time));
-        var sender = new AnswerSender(new PrecedentStore(database.Database, Time));
+        var sender = new AnswerSender(new PrecedentStore(database.Database, Time), new CommsDeskStore(database.Database, Time));
         var sent = new SentSoFar();
         var care = new CareTalk(questions, sent);
         var message = new MessageQuestions(questions, journal, sender, care);

@@ -55,7 +55,7 @@ public static class AnswerCard
             yield return Actions.Show(context.Words["answer.whole-clause"], AdaptiveCard.Nested([Quotation.Block(answer.Shown[0])], []));
         }
 
-        foreach (var button in WaysOn.Buttons(context, questionId))
+        foreach (var button in WaysOn.Buttons(context, questionId).Concat(WaysOn.Test(answer, context)))
         {
             yield return button;
         }

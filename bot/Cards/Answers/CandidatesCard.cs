@@ -77,5 +77,9 @@ public static class CandidatesCard
 
         yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));
         yield return WaysOn.Buttons(context, questionId).First();
+        foreach (var button in WaysOn.Test(answer, context))
+        {
+            yield return button;
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Cards.Releases;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -19,6 +21,10 @@ internal static class WaysOn
             yield return Actions.Submit(context.Words["ways-on.can-i-post"], AnswerActions.CanIPost);
         }
     }
+
+    /// <summary>At the comms desk: holds the bot to this answer from now on.</summary>
+    public static IEnumerable<JsonObject> Test(Answer answer, CardContext context) =>
+        context.IsCommsDesk ? [DeskMenuCard.MakeTest(answer.Asked, answer.Shown[0].Address, context)] : [];
 
     /// <summary>The same in words.</summary>
     public static string Sentence(CardContext context) =>

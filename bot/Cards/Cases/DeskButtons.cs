@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
 
 namespace TeamsPolicyBot.Cards.Cases;
@@ -37,14 +39,24 @@ internal static class DeskButtons
             ? [Actions.Execute(context.Words["case.button.unclaim"], CaseActions.Unclaim, Data(@case), takesInputs: false)]
             : [];
 
-    /// <summary>Once it is decided, comms may keep what was decided beside the clause it was about.</summary>
+    /// <summary>
+    /// Once it is decided, comms may keep what was decided beside the clause it was about, and hold the bot to it.
+    /// </summary>
     public static IEnumerable<JsonObject> AfterDecision(Case @case, CardContext context)
     {
-        if (@case is not { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
+        if (@case is { State: CaseState.Decided, Content.Clauses: [var first, ..] clauses })
         {
-            yield break;
+            yield return Keep(@case, first, clauses, context);
         }
 
+        if (@case is { State: CaseState.Decided, Content: { Kind: CaseKind.Question, Question: { Length: > 0 } question } content })
+        {
+            yield return DeskMenuCard.MakeTest(question, content.Clauses is [var cited, ..] ? cited.Address : "", context);
+        }
+    }
+
+    private static JsonObject Keep(Case @case, ReceiptClause first, IReadOnlyList<ReceiptClause> clauses, CardContext context)
+    {
         IEnumerable<JsonObject> which =
             clauses.Count == 1
                 ? []
@@ -54,7 +66,7 @@ internal static class DeskButtons
                         CaseActions.Clause, context.Words["precedent.clause-label"],
                         clauses.Select(clause => (clause.Address, clause.Citation)), chosen: [first.Address]),
                 ];
-        yield return Actions.Show(
+        return Actions.Show(
             context.Words["precedent.button"],
             AdaptiveCard.Nested(
                 [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Knowledge;
 
@@ -92,9 +93,9 @@ public static class DeskActions
     /// <summary>Begins the inputs for the questions to which an answer leads: <c>next-1</c>, <c>next-2</c>.</summary>
     public const string Next = "next";
 
-    /// <summary>Begin the inputs of a new question's first and second answer.</summary>
-    public const string First = "first-";
-    public const string Second = "second-";
+    /// <summary>Begins the inputs of one of a new question's answers.</summary>
+    /// <param name="number">Which, counted from 1.</param>
+    public static string OfAnswer(int number) => string.Create(CultureInfo.InvariantCulture, $"answer-{number}-");
 
     /// <summary>Input: "yes" where what would be lost by it may go.</summary>
     public const string TakesAlong = "takes-along";

@@ -5,6 +5,9 @@ namespace TeamsPolicyBot.Cards.Releases;
 /// <summary>What the comms team can change, a button each; a button opens its form in a dialog.</summary>
 internal static class DeskMenuCard
 {
+    /// <summary>A question of a test is in one line.</summary>
+    private const int MostQuestion = 300;
+
     public static JsonObject Create(CardContext context) => AdaptiveCard.Create(
         [Elements.Heading(context.Words["desk.title"]), Elements.Text(context.Words["desk.menu"])],
         [
@@ -19,6 +22,17 @@ internal static class DeskMenuCard
                 Open("desk.in-short.heading", DeskActions.ConfirmInShort, context),
             ])),
         ]);
+
+    /// <summary>A button that opens the form for a test, with a question and its clause in it.</summary>
+    /// <param name="clause">Its address; empty where nobody has said which.</param>
+    public static JsonObject MakeTest(string question, string clause, CardContext context) => Actions.Dialog(
+        context.Words["desk.test.make"], DeskActions.Open,
+        new JsonObject
+        {
+            [DeskActions.Kind] = DeskActions.AddTest,
+            [DeskActions.Question] = question.Length > MostQuestion ? question[..MostQuestion] : question,
+            [DeskActions.Clause] = clause,
+        });
 
     /// <summary>A button that opens a form in a dialog.</summary>
     /// <param name="title">A key of the words.</param>

@@ -14,6 +14,9 @@ public static class ReleaseActions
     /// <summary>Data name: the release's number.</summary>
     public const string Number = "number";
 
+    /// <summary>Data name: which page of what changes and of what is to be looked at, counted from 0.</summary>
+    public const string Page = "page";
+
     /// <summary>Input: why.</summary>
     public const string Why = "why";
 }

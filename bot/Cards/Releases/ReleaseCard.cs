@@ -10,22 +10,37 @@ namespace TeamsPolicyBot.Cards.Releases;
 /// </summary>
 internal static class ReleaseCard
 {
-    /// <summary>More changes than this on one card are not read; the rest is counted.</summary>
+    /// <summary>More changes than this on one card are not read; the rest stands on further pages.</summary>
     private const int MostChanges = 12;
 
     private const int MostAnswers = 5;
     private const int MostWarnings = 5;
     private const int WhyCharacters = 500;
 
-    public static JsonObject Create(ReleaseComparison comparison, CardContext context) => AdaptiveCard.Create(
-        [
-            Elements.Heading(Heading(comparison.Release, context)),
-            .. People(comparison, context).Select(line => Elements.Text(Markdown.Escape(line))),
-            .. Changes(comparison, context),
-            .. Effects(comparison, context),
-            .. Warnings(comparison, context),
-        ],
-        Buttons(comparison, context));
+    /// <param name="page">Which page of its changes, counted from 0; those after the first hold nothing but what the first has no room
+    /// for.</param>
+    public static JsonObject Create(ReleaseComparison comparison, CardContext context, int page = 0)
+    {
+        var shown = Math.Clamp(page, 0, Pages(comparison) - 1);
+        return AdaptiveCard.Create(
+            [
+                Elements.Heading(Heading(comparison.Release, context)),
+                .. shown > 0 ? [] : People(comparison, context).Select(line => Elements.Text(Markdown.Escape(line))),
+                .. Changes(comparison, shown, context),
+                .. shown > 0 ? [] : Effects(comparison, context),
+                .. Warnings(comparison, shown, context),
+            ],
+            [
+                .. Buttons(comparison, context),
+                .. shown > 0 ? [] : ToMend(comparison, context),
+                .. Turning(comparison, shown, context),
+            ]);
+    }
+
+    private static int Pages(ReleaseComparison comparison) =>
+        Math.Max(1, Math.Max(Sheets(comparison.Changes.Count, MostChanges), Sheets(comparison.Warnings.Count, MostWarnings)));
+
+    private static int Sheets(int count, int most) => (count + most - 1) / most;
 
     /// <summary>Where a release stands, in a line.</summary>
     public static string Heading(ReleaseRecord release, CardContext context) =>
@@ -74,7 +89,7 @@ internal static class ReleaseCard
         }
     }
 
-    private static IEnumerable<JsonObject> Changes(ReleaseComparison comparison, CardContext context)
+    private static IEnumerable<JsonObject> Changes(ReleaseComparison comparison, int page, CardContext context)
     {
         var words = context.Words;
         if (comparison.Changes.Count == 0)
@@ -83,15 +98,20 @@ internal static class ReleaseCard
             yield break;
         }
 
-        yield return Elements.Label(words.Count("release.changes", comparison.Changes.Count));
-        foreach (var change in comparison.Changes.Take(MostChanges))
+        var shown = comparison.Changes.Skip(page * MostChanges).Take(MostChanges).ToList();
+        if (shown.Count > 0)
         {
-            yield return Elements.Group(ChangeWords.Of(change, words));
+            yield return Elements.Label(words.Count("release.changes", comparison.Changes.Count));
         }
 
-        if (comparison.Changes.Count > MostChanges)
+        foreach (var change in shown)
         {
-            yield return Elements.Text(words.Format("release.more-changes", comparison.Changes.Count - MostChanges));
+            yield return Elements.Part(ChangeWords.Of(change, words));
+        }
+
+        if (comparison.Changes.Count - (page * MostChanges) - shown.Count is > 0 and var left)
+        {
+            yield return Elements.Text(words.Format("release.more-changes", left));
         }
     }
 
@@ -136,14 +156,15 @@ internal static class ReleaseCard
         }
     }
 
-    private static IEnumerable<JsonObject> Warnings(ReleaseComparison comparison, CardContext context)
+    private static IEnumerable<JsonObject> Warnings(ReleaseComparison comparison, int page, CardContext context)
     {
-        if (comparison.Warnings.Count > 0)
+        var shown = comparison.Warnings.Skip(page * MostWarnings).Take(MostWarnings).ToList();
+        if (shown.Count > 0)
         {
             yield return Elements.Label(context.Words.Count("release.warnings", comparison.Warnings.Count));
         }
 
-        foreach (var warning in comparison.Warnings.Take(MostWarnings))
+        foreach (var warning in shown)
         {
             yield return Elements.Verbatim($"{warning.File}, {warning.Line}: {warning.What} {warning.Mend}");
         }
@@ -159,16 +180,43 @@ internal static class ReleaseCard
             [
                 Actions.Execute(words["release.publish"], ReleaseActions.Publish, data, takesInputs: false),
                 Asking(words["release.discard"], ReleaseActions.Discard, data, context),
-                .. ToMend(comparison, context),
             ],
             ReleaseState.Retired => [Asking(words["release.roll-back"], ReleaseActions.RollBack, data, context)],
             _ => [],
         };
     }
 
+    /// <summary>To the next page, and back to the first: nobody publishes what cannot be read.</summary>
+    private static IEnumerable<JsonObject> Turning(ReleaseComparison comparison, int page, CardContext context)
+    {
+        if (page < Pages(comparison) - 1)
+        {
+            yield return Turn("release.next-page", page + 1);
+        }
+
+        if (page > 0)
+        {
+            yield return Turn("release.first-page", 0);
+        }
+
+        JsonObject Turn(string title, int to) => Actions.Execute(
+            context.Words[title], ReleaseActions.Show,
+            new JsonObject
+            {
+                [ReleaseActions.Number] = comparison.Release.Number.ToString(CultureInfo.InvariantCulture),
+                [ReleaseActions.Page] = to.ToString(CultureInfo.InvariantCulture),
+            },
+            takesInputs: false);
+    }
+
     /// <summary>Forms for what this change leaves to be done elsewhere.</summary>
     private static IEnumerable<JsonObject> ToMend(ReleaseComparison comparison, CardContext context)
     {
+        if (comparison.Release.State != ReleaseState.Candidate)
+        {
+            yield break;
+        }
+
         if (comparison.Impact is { InShort.Count: > 0 })
         {
             yield return DeskMenuCard.Open("desk.in-short.heading", DeskActions.ConfirmInShort, context);

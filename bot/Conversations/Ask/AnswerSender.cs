@@ -8,19 +8,23 @@ using TeamsPolicyBot.Knowledge.Model;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Sends answers, and puts one in the place of another.</summary>
-internal sealed class AnswerSender(PrecedentStore precedents)
+internal sealed class AnswerSender(PrecedentStore precedents, CommsDeskStore desks)
 {
     /// <summary>The answer's message; beside a clause that answers, what was decided about it before.</summary>
-    public async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken) =>
-        answer.State == AnswerState.Answered
-            ? AnswerMessage.Of(
-                answer, turn, turn.Cards with
-                {
-                    DecidedBefore = await precedents.OfAsync(turn.Person.Organisation.Id, answer.Shown, cancellationToken),
-                },
-                questionId
-            )
-            : AnswerMessage.Of(answer, turn, turn.Cards, questionId);
+    public async Task<Activity> MessageAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)
+    {
+        var organisation = turn.Person.Organisation.Id;
+        var cards = turn.Cards with
+        {
+            IsCommsDesk = turn.Cards.IsPublic
+                && await desks.FindAsync(organisation, cancellationToken) is { } desk && CaseActors.IsAt(desk, turn.Context.Activity),
+        };
+        return AnswerMessage.Of(
+            answer, turn, answer.State == AnswerState.Answered
+                ? cards with { DecidedBefore = await precedents.OfAsync(organisation, answer.Shown, cancellationToken) }
+                : cards,
+            questionId);
+    }
 
     /// <summary>Sends an answer as the outcome of the turn.</summary>
     public async Task SendAsync(PolicyTurn turn, Answer answer, string questionId, CancellationToken cancellationToken)

@@ -11,13 +11,12 @@ namespace TeamsPolicyBot.Conversations.Releases;
 internal static class DeskFormReader
 {
     private const int LongText = TextLimits.Message;
-    private const int ShortText = 300;
 
     public static DeskForm EditClause(Clause clause, string words, string why, BotWords says) => new(
         DeskActions.EditClause,
         says.Format("desk.edit.heading", clause.Citation),
         says["desk.edit.explains"],
-        [new(DeskActions.Words, says["desk.edit.words"], words, LongText, IsLong: true), Why(why, says)],
+        [new(DeskActions.Words, says["desk.edit.words"], words, LongText, IsLong: true), DeskFields.Why(why, says)],
         new Dictionary<string, string> { [DeskActions.Clause] = clause.Address, [DeskActions.Was] = DeskForms.MarkOf(clause) });
 
     /// <summary>Which rule is to be changed.</summary>
@@ -46,9 +45,9 @@ internal static class DeskFormReader
         says["desk.silence.heading"],
         says["desk.silence.explains"],
         [
-            new(DeskActions.Topic, says["desk.silence.topic"], topic, ShortText),
-            new(DeskActions.Words, says["desk.silence.words"], words, ShortText),
-            new(DeskActions.Say, says["desk.silence.say"], say, ShortText, IsLong: true),
+            new(DeskActions.Topic, says["desk.silence.topic"], topic, DeskFields.ShortText),
+            new(DeskActions.Words, says["desk.silence.words"], words, DeskFields.ShortText),
+            new(DeskActions.Say, says["desk.silence.say"], say, DeskFields.ShortText, IsLong: true),
         ],
         Nothing);
 
@@ -57,7 +56,7 @@ internal static class DeskFormReader
             DeskActions.NewPolicy, title.Length == 0 ? says["desk.policy.heading"] : says.Format("desk.file.why", title),
             says["desk.policy.explains"],
             [
-                new(DeskActions.Title, says["desk.policy.title"], title, ShortText),
+                new(DeskActions.Title, says["desk.policy.title"], title, DeskFields.ShortText),
                 new(DeskActions.Words, says["desk.policy.words"], words, PolicyCharacters, IsLong: true),
             ],
             Nothing
@@ -84,10 +83,9 @@ internal static class DeskFormReader
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 
-    private static DeskField Why(string why, BotWords says) => new(DeskActions.Why, says["release.why-input"], why, ShortText);
-
     private static DeskField Question(string question, BotWords says) =>
-        new(DeskActions.Question, says["desk.question"], question, ShortText);
+        new(DeskActions.Question, says["desk.question"], question, DeskFields.ShortText);
 
-    private static DeskField ClauseNumber(string clause, BotWords says) => new(DeskActions.Clause, says["desk.clause"], clause, ShortText);
+    private static DeskField ClauseNumber(string clause, BotWords says) =>
+        new(DeskActions.Clause, says["desk.clause"], clause, DeskFields.ShortText);
 }

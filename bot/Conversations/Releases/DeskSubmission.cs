@@ -80,7 +80,7 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
 
         if (form.Kind is DeskActions.AddWay or DeskActions.AddTest && meant is not [_])
         {
-            return (form with { Notice = (says.Format("desk.no-clause", sent.Text(DeskActions.Clause)), null) }, new FormEdits([]));
+            return (form with { Notice = (DeskFields.NotOne(sent.Typed(DeskActions.Clause), meant, says), null) }, new FormEdits([]));
         }
 
         return form.Kind == DeskActions.EditClause && IsChanged(sent, form)
@@ -108,25 +108,24 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
     private static FormEdits Edits(string kind, Intent sent, FolderNow now, IReadOnlyList<Clause> meant) =>
         kind switch
         {
-            DeskActions.EditClause => DeskForms.EditClause(now, meant[0], sent.Text(DeskActions.Words).Trim()),
+            DeskActions.EditClause => DeskForms.EditClause(now, meant[0], sent.Typed(DeskActions.Words)),
             DeskActions.AddWay => DeskForms.AddWay(
-                now, meant[0], sent.Text(DeskActions.Question).Trim(),
+                now, meant[0], sent.Typed(DeskActions.Question),
                 sent.Text(DeskActions.AsTest).Contains("yes", StringComparison.Ordinal)),
-            DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Text(DeskActions.Question).Trim()),
+            DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Typed(DeskActions.Question)),
             DeskActions.AddSilence => DeskForms.AddSilence(
-                now, sent.Text(DeskActions.Topic).Trim(), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say).Trim()),
-            _ => DeskForms.NewPolicy(now, sent.Text(DeskActions.Title).Trim(), sent.Text(DeskActions.Words).Trim()),
+                now, sent.Typed(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Typed(DeskActions.Say)),
+            _ => DeskForms.NewPolicy(now, sent.Typed(DeskActions.Title), sent.Typed(DeskActions.Words)),
         };
 
     /// <summary>What is worth knowing, and what a reader of a pasted policy was unsure about, in lines.</summary>
     private static IReadOnlyList<string> Remarks(FormEdits edits, BotWords says) =>
     [
         .. edits.Notes.Select(note => says.Format($"desk.note.{note.Key}", note.Names)),
-        .. edits.Remarks.Count == 0 ? Array.Empty<string>()
-            : [says.Count("desk.file.remarks", edits.Remarks.Count), .. edits.Remarks.Take(MostFaults).Select(remark => $"- {remark}")],
+        .. RemarkLines.Of(edits.Remarks, says),
     ];
 
     /// <summary>What was said for it, else what was done.</summary>
     private static string Why(DeskForm form, Intent sent) =>
-        TextLimits.Cut(sent.Text(DeskActions.Why).Trim() is { Length: > 0 } why ? why : form.Heading, TextLimits.Reason);
+        TextLimits.Cut(sent.Typed(DeskActions.Why) is { Length: > 0 } why ? why : form.Heading, TextLimits.Reason);
 }

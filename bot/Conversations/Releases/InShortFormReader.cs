@@ -11,8 +11,6 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// </summary>
 internal static class InShortFormReader
 {
-    private const int Sentence = 300;
-
     /// <summary>Chooses between the rules whose sentence is not told; null where there is none.</summary>
     public static DeskForm? Choose(KnowledgeRelease release, BotWords says)
     {
@@ -30,7 +28,7 @@ internal static class InShortFormReader
         DeskActions.ConfirmInShort,
         says.Format("desk.in-short.of", clause.Citation),
         says["desk.in-short.compare"],
-        [new(DeskActions.Say, says["desk.in-short.sentence"], sentence, Sentence, IsLong: true)],
+        [new(DeskActions.Say, says["desk.in-short.sentence"], sentence, DeskFields.ShortText, IsLong: true)],
         new Dictionary<string, string> { [DeskActions.Clause] = clause.Address, [DeskActions.Was] = clause.Fingerprint })
     {
         Quoted = clause.Quotation,
@@ -45,7 +43,7 @@ internal static class InShortFormReader
             return (null, FormEdits.Refused("empty"));
         }
 
-        var sentence = sent.Text(DeskActions.Say).Trim();
+        var sentence = sent.Typed(DeskActions.Say);
         var form = Edit(clause, sentence, says);
         return sent.Text(DeskActions.Was) == clause.Fingerprint
             ? (form, InShortForms.Confirm(now, clause, sentence))

@@ -37,6 +37,9 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
             ? number
             : 0;
 
+    private static int PageOf(Intent intent) =>
+        int.TryParse(intent.Text(ReleaseActions.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
+
     private async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         (await actors.OfAsync(turn, cancellationToken)).Comms == CommsMembership.Member;
 
@@ -62,7 +65,7 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
         }
 
         return await releases.FindAsync(turn.Person.Organisation.Id, NumberOf(intent), cancellationToken) is { } release
-            ? await CardAsync(release, turn, cancellationToken)
+            ? await CardAsync(release, turn, cancellationToken, PageOf(intent))
             : new Reply(turn.Words["release.unknown"]);
     }
 
@@ -96,9 +99,11 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
         };
     }
 
-    private async Task<Reply> CardAsync(ReleaseRecord release, PolicyTurn turn, CancellationToken cancellationToken) =>
+    private async Task<Reply> CardAsync(
+        ReleaseRecord release, PolicyTurn turn, CancellationToken cancellationToken, int page = 0) =>
         new(
             Card: ReleaseCard.Create(
-                await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken), turn.Cards)
+                await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken), turn.Cards,
+                page)
         );
 }

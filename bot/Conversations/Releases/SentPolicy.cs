@@ -13,16 +13,23 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// </summary>
 internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDownload download)
 {
-    private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
-    private const int MostRemarks = 8;
+    private const int MostFaults = 8;
 
     /// <summary>Takes a file out of a message; false where there is none, or whoever sent it is not of the comms team.</summary>
     public async Task<bool> TakeAsync(PolicyTurn turn, CancellationToken cancellationToken)
     {
-        if (
-            turn.Context.Activity.Attachments?.Find(attachment => attachment.ContentType == FileInfo) is not { } file
-            || !await actors.IsCommsAsync(turn, cancellationToken)
-        )
+        if (turn.Context.Activity.Attachments?.Find(attachment => attachment.ContentType == ContentTypes.FileDownloadInfo) is not { } file)
+        {
+            return false;
+        }
+
+        if (!await actors.HaveDeskAsync(turn, cancellationToken))
+        {
+            await turn.SayAsync(turn.Words["desk.file.no-desk"], cancellationToken);
+            return true;
+        }
+
+        if (!await actors.IsCommsAsync(turn, cancellationToken))
         {
             return false;
         }
@@ -54,19 +61,17 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
             var made = DeskForms.ImportedPolicy(now, imported);
             if (made.Refusal is { } refusal)
             {
-                return turn.Words[$"desk.refusal.{refusal}"];
+                return turn.Words.Format($"desk.refusal.{refusal.Key}", refusal.Names);
             }
 
             var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
             var faults = await desk.WriteAsync(
                 now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
-            var lines = imported
-                .Remarks.Take(MostRemarks)
-                .Select(remark => $"- {remark}")
-                .Prepend(turn.Words.Count("desk.file.remarks", imported.Remarks.Count));
             return faults.Count > 0
-                ? turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(MostRemarks)))
-                : string.Join("\n\n", [turn.Words.Format("desk.file.saved", imported.Title), .. imported.Remarks.Count > 0 ? lines : []]);
+                ? turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(MostFaults)))
+                : string.Join(
+                    "\n\n",
+                    [turn.Words.Format("desk.file.saved", imported.Title), .. RemarkLines.Of(imported.Remarks, turn.Words)]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

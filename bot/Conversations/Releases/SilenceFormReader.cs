@@ -9,8 +9,6 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// <summary>The form that takes back that the policies are silent on a subject: which one, and the rule that settles it now.</summary>
 internal static class SilenceFormReader
 {
-    private const int ClauseNumber = 300;
-
     /// <summary>The form; null where nothing can be taken back.</summary>
     /// <param name="topic">The one that is chosen; empty for the first.</param>
     public static DeskForm? Edit(KnowledgeRelease release, string topic, string clause, BotWords says)
@@ -35,7 +33,7 @@ internal static class SilenceFormReader
                     {
                         Choices = choices,
                     },
-                    new(DeskActions.Clause, says["desk.unsilence.rule"], clause, ClauseNumber),
+                    new(DeskActions.Clause, says["desk.unsilence.rule"], clause, DeskFields.ShortText),
                 ],
                 new Dictionary<string, string>()
             );
@@ -44,11 +42,11 @@ internal static class SilenceFormReader
     /// <summary>The form as it was sent, and what it comes to.</summary>
     public static (DeskForm? Form, FormEdits Edits) Sent(Intent sent, FolderNow now, KnowledgeRelease release, BotWords says)
     {
-        var (topic, typed) = (sent.Text(DeskActions.Topic), sent.Text(DeskActions.Clause).Trim());
+        var (topic, typed) = (sent.Text(DeskActions.Topic), sent.Typed(DeskActions.Clause));
         var meant = typed.Length == 0 ? [] : DeskForms.Meant(release, typed);
         var form = Edit(release, topic, typed, says);
         return form is not null && typed.Length > 0 && meant is not [_]
-            ? (form with { Notice = (says.Format("desk.no-clause", typed), null) }, new FormEdits([]))
+            ? (form with { Notice = (DeskFields.NotOne(typed, meant, says), null) }, new FormEdits([]))
             : (form, SilenceForms.Remove(now, release, topic, meant is [var rule] ? rule : null));
     }
 }

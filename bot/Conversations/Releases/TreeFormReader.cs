@@ -12,8 +12,6 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// <summary>The forms that change a decision tree: which question, which answer, and its words.</summary>
 internal static class TreeFormReader
 {
-    private const int ShortText = 300;
-
     private static readonly string[] StandingDesks = ["manager", "comms", "hr"];
 
     /// <summary>Chooses a question of the council's trees, or what is told at an end.</summary>
@@ -45,14 +43,14 @@ internal static class TreeFormReader
         DeskActions.EditTree,
         says.Format("desk.tree.edit", place.Option?.Label ?? place.Question?.Ask ?? says.Format("desk.tree.end", place.Tree.Title)),
         place.Option is null ? place.Tree.Title : $"{place.Tree.Title} – {place.Question!.Ask}",
-        [.. Fields(release, place, words, says), new(DeskActions.Why, says["release.why-input"], why, ShortText)],
+        [.. Fields(release, place, words, says), DeskFields.Why(why, says)],
         new Dictionary<string, string> { [DeskActions.Place] = place.Name, [DeskActions.Was] = place.Words.MarkOf() });
 
     /// <summary>The words that were sent.</summary>
     public static TreeWords Sent(Intent sent, KnowledgeRelease release, TreePlace place) => place is { Question: not null, Option: null }
-        ? new TreeWords(Typed(sent, DeskActions.Label), Typed(sent, DeskActions.AskedBecause) is { Length: > 0 } why ? why : null, null)
+        ? new TreeWords(sent.Typed(DeskActions.Label), sent.Typed(DeskActions.AskedBecause) is { Length: > 0 } why ? why : null, null)
         : new TreeWords(
-            place.Option is null ? null : Typed(sent, DeskActions.Label),
+            place.Option is null ? null : sent.Typed(DeskActions.Label),
             null,
             Told(sent, release))
         {
@@ -63,11 +61,11 @@ internal static class TreeFormReader
     /// <param name="prefix">Begins the names of its inputs, where a form has those of several answers.</param>
     public static Finding? Told(Intent sent, KnowledgeRelease release, string prefix = "") => TreeForms.Told(
         sent.Text(prefix + DeskActions.Verdict),
-        Typed(sent, prefix + DeskActions.Say),
+        sent.Typed(prefix + DeskActions.Say),
         TreeForms.Addresses(release, sent.Text(prefix + DeskActions.Clauses)),
         sent.Text(prefix + DeskActions.Silent).Contains("yes", StringComparison.Ordinal),
         sent.Text(DeskActions.Desk),
-        Typed(sent, DeskActions.Change));
+        sent.Typed(DeskActions.Change));
 
     /// <summary>The words at a place as a person reads them.</summary>
     public static string Told(KnowledgeRelease release, TreePlace place, BotWords says) => string.Join('\n', new[]
@@ -98,14 +96,14 @@ internal static class TreeFormReader
         {
             return
             [
-                new(DeskActions.Label, says["desk.tree.ask"], words.Label!, ShortText),
+                new(DeskActions.Label, says["desk.tree.ask"], words.Label!, DeskFields.ShortText),
                 new(DeskActions.AskedBecause, says["desk.tree.why"], words.Why ?? "", TextLimits.Reason, IsLong: true),
             ];
         }
 
         IEnumerable<DeskField> label = place.Option is null
             ? []
-            : [new(DeskActions.Label, says["desk.tree.option"], words.Label!, ShortText)];
+            : [new(DeskActions.Label, says["desk.tree.option"], words.Label!, DeskFields.ShortText)];
         IEnumerable<DeskField> arrows = place is { Question: { } question, Option: { } option }
             ? ArrowFields.Of(place.Tree, question, words.Next ?? option.Next, says)
             : [];
@@ -117,7 +115,7 @@ internal static class TreeFormReader
     public static IEnumerable<DeskField> Outcome(KnowledgeRelease release, Finding? finding, bool mayBeNone, BotWords says) =>
     [
         .. Verdict(release, finding, mayBeNone, says),
-        new(DeskActions.Change, says["desk.tree.change"], finding?.WriterCanChange ?? "", ShortText),
+        new(DeskActions.Change, says["desk.tree.change"], finding?.WriterCanChange ?? "", DeskFields.ShortText),
         Desk(release, finding?.Desk, says),
     ];
 
@@ -131,7 +129,7 @@ internal static class TreeFormReader
             Choices = [.. Verdicts(mayBeNone, says)],
         },
         new(prefix + DeskActions.Say, says["desk.tree.say"], finding?.Say ?? "", TextLimits.Reason, IsLong: true),
-        new(prefix + DeskActions.Clauses, says["desk.tree.clauses"], TreeForms.Typed(release, finding?.Cites ?? []), ShortText),
+        new(prefix + DeskActions.Clauses, says["desk.tree.clauses"], TreeForms.Typed(release, finding?.Cites ?? []), DeskFields.ShortText),
         new(prefix + DeskActions.Silent, says["desk.tree.silent"], finding?.Silent == true ? "yes" : "", 0)
         {
             Choices = [("yes", says["desk.tree.silent-yes"])],
@@ -154,6 +152,4 @@ internal static class TreeFormReader
         StandingDesks.Select(desk => (desk, says[$"desk.{desk}"]))
             .Concat(release.Organisation.Contacts.Select(contact => (contact.Key, contact.Value.Title)))
             .Prepend(("", says["desk.tree.nobody"]));
-
-    private static string Typed(Intent sent, string name) => sent.Text(name).Trim();
 }

@@ -12,15 +12,12 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// <summary>The forms that give a decision tree an answer or a question more, or one less.</summary>
 internal static class TreeShapeFormReader
 {
-    private const int ShortText = 300;
     private const string NewAnswer = "+";
     private const int MostShown = 3000;
 
     /// <summary>What a choice ends in, behind the name of a question, and the form that it opens.</summary>
     private static readonly (string Sign, string Kind)[] Signs =
         [("+", DeskActions.AddAnswer), ("?", DeskActions.AddQuestion), ("-", DeskActions.RemoveAnswer), ("--", DeskActions.RemoveQuestion)];
-
-    private static readonly string[] Prefixes = [DeskActions.First, DeskActions.Second];
 
     /// <summary>What can be chosen besides the words of a question: the first one stays.</summary>
     public static IEnumerable<(string Value, string Title)> Choices(DecisionTree tree, Question question, BotWords says) =>
@@ -76,13 +73,10 @@ internal static class TreeShapeFormReader
             DeskActions.AddQuestion => QuestionFields(sent, release, place, says),
             DeskActions.RemoveAnswer =>
             [
-                Chosen(DeskActions.Answer, says["desk.tree.which-answer"], sent, [.. place.Question!.Options
+                DeskFields.Chosen(DeskActions.Answer, says["desk.tree.which-answer"], sent, [.. place.Question!.Options
                     .Where(option => option.Id != Question.NotSure).Select(option => (option.Id, option.Label))]),
             ],
-            _ => [ArrowFields.One(0, place.Tree, place.Question!, sent.Text($"{DeskActions.Next}-1"), says) with
-            {
-                Label = says["desk.tree.instead"],
-            }],
+            _ => [Next(sent, place, says) with { Label = says["desk.tree.instead"] }],
         };
         return new DeskForm(
             known,
@@ -90,7 +84,7 @@ internal static class TreeShapeFormReader
             says.Format($"desk.tree.{known}.explains", place.Question!.Ask),
             [
                 .. fields,
-                new(DeskActions.Why, says["release.why-input"], sent.Text(DeskActions.Why), ShortText),
+                DeskFields.Why(sent.Text(DeskActions.Why), says),
                 .. TakesAlong(sent) ? [Tick("yes", says)] : Array.Empty<DeskField>(),
             ],
             new Dictionary<string, string>
@@ -102,62 +96,33 @@ internal static class TreeShapeFormReader
 
     private static IEnumerable<DeskField> AnswerFields(Intent sent, KnowledgeRelease release, TreePlace place, BotWords says) =>
     [
-        new(DeskActions.Label, says["desk.tree.option"], sent.Text(DeskActions.Label), ShortText),
+        new(DeskActions.Label, says["desk.tree.option"], sent.Text(DeskActions.Label), DeskFields.ShortText),
         .. TreeFormReader.Outcome(release, TreeFormReader.Told(sent, release), mayBeNone: true, says),
-        ArrowFields.One(0, place.Tree, place.Question!, sent.Text($"{DeskActions.Next}-1") is { Length: > 0 } next
-            ? next : DecisionTree.EndOfBranch, says),
+        Next(sent, place, says),
     ];
+
+    private static DeskField Next(Intent sent, TreePlace place, BotWords says) => ArrowFields.One(
+        0, place.Tree, place.Question!,
+        sent.Text($"{DeskActions.Next}-1") is { Length: > 0 } next ? next : DecisionTree.EndOfBranch, says);
 
     private static IEnumerable<DeskField> QuestionFields(Intent sent, KnowledgeRelease release, TreePlace place, BotWords says) =>
     [
-        Chosen(DeskActions.Answer, says["desk.tree.after"], sent,
+        DeskFields.Chosen(DeskActions.Answer, says["desk.tree.after"], sent,
         [
             .. place.Question!.Options.Where(option => !option.EndsWalk).Select(option => (option.Id, option.Label)),
             (NewAnswer, says["desk.tree.new-answer"]),
         ]),
-        new(DeskActions.Label, says["desk.tree.new-answer-words"], sent.Text(DeskActions.Label), ShortText),
-        new(DeskActions.Question, says["desk.tree.new-question"], sent.Text(DeskActions.Question), ShortText),
-        new(DeskActions.AskedBecause, says["desk.tree.why"], sent.Text(DeskActions.AskedBecause), TextLimits.Reason, IsLong: true),
-        .. Prefixes.SelectMany(prefix => TreeFormReader
-            .Verdict(release, TreeFormReader.Told(sent, release, prefix), mayBeNone: true, says, prefix)
-            .Prepend(new(prefix + DeskActions.Label, says["desk.tree.option"], sent.Text(prefix + DeskActions.Label), ShortText))
-            .Select(field => field with { Label = says.Format($"desk.tree.{prefix}answer", field.Label) })),
-        TreeFormReader.Desk(release, sent.Text(DeskActions.Desk), says),
+        new(DeskActions.Label, says["desk.tree.new-answer-words"], sent.Text(DeskActions.Label), DeskFields.ShortText),
+        .. NewQuestion.Fields(sent, release, says),
     ];
 
     private static FormEdits AddQuestion(Intent sent, FolderNow now, KnowledgeRelease release, TreePlace place, BotWords says)
     {
         var (tree, question) = (place.Tree, place.Question!);
         var there = question.Find(sent.Text(DeskActions.Answer));
-        var ask = Typed(sent, DeskActions.Question);
-        var why = Typed(sent, DeskActions.AskedBecause);
-        List<Option> answers = [];
-        foreach (var prefix in Prefixes.Where(prefix => Typed(sent, prefix + DeskActions.Label).Length > 0))
-        {
-            var label = Typed(sent, prefix + DeskActions.Label);
-            answers.Add(new Option(
-                TreeShape.NewId(label, answers.Select(answer => answer.Id)), label, [], TreeFormReader.Told(sent, release, prefix),
-                [DecisionTree.EndOfBranch]));
-        }
-
-        var added = new Question(
-            TreeShape.NewId(ask, tree.Questions.Select(each => each.Id)), ask, why.Length > 0 ? why : null, [], false, answers,
-            new Dictionary<string, IReadOnlyList<string>>());
         return TreeShapeForms.AddQuestion(
-            now, tree, question, there ?? Plain(sent, question), isNew: there is null, added, Doubt(sent, question, says));
-    }
-
-    /// <summary>What "I'm not sure" tells at a new question: as at the question before it.</summary>
-    private static Option Doubt(Intent sent, Question question, BotWords says)
-    {
-        var desk = sent.Text(DeskActions.Desk) is { Length: > 0 } chosen ? chosen : "manager";
-        var like = question.Find(Question.NotSure);
-        return new Option(
-            Question.NotSure, like?.Label ?? says["desk.tree.not-sure"], [],
-            like?.Finding is { Verdict: Verdict.Ask } finding
-                ? finding
-                : new Finding(Verdict.Ask, says["desk.tree.not-sure.say"], [], Silent: true, desk),
-            []);
+            now, tree, question, there ?? Plain(sent, question), isNew: there is null, NewQuestion.Of(sent, release, tree),
+            NewQuestion.Doubt(sent, question, says));
     }
 
     private static Option Answer(Intent sent, KnowledgeRelease release, Question question) => Plain(sent, question) with
@@ -169,7 +134,7 @@ internal static class TreeShapeFormReader
     /// <summary>A new answer of which nothing follows yet.</summary>
     private static Option Plain(Intent sent, Question question)
     {
-        var label = Typed(sent, DeskActions.Label);
+        var label = sent.Typed(DeskActions.Label);
         return new Option(TreeShape.NewId(label, question.Options.Select(option => option.Id)), label, [], null, []);
     }
 
@@ -191,15 +156,10 @@ internal static class TreeShapeFormReader
         ]))),
         MostShown);
 
-    private static DeskField Chosen(string id, string label, Intent sent, IReadOnlyList<(string Value, string Title)> choices) =>
-        new(id, label, sent.Text(id) is { Length: > 0 } value ? value : choices[0].Value, 0) { Choices = choices };
-
     private static DeskField Tick(string value, BotWords says) =>
         new(DeskActions.TakesAlong, says["desk.tree.takes-along"], value, 0)
         {
             Choices = [("yes", says["desk.tree.takes-along-yes"])],
             IsTick = true,
         };
-
-    private static string Typed(Intent sent, string name) => sent.Text(name).Trim();
 }

@@ -35,6 +35,10 @@ internal sealed class CaseActors(CommsDeskStore desks, IConnectorClientFactory c
     public async Task<bool> IsAtDeskAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is { } desk && IsAt(desk, turn.Context.Activity);
 
+    /// <summary>Whether the council has a comms desk yet.</summary>
+    public async Task<bool> HaveDeskAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        await desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
+
     /// <summary>Whether the sender is of the comms team, wherever the turn is: asked of the roster of the desk's conversation.</summary>
     /// <exception cref="RosterUnreadableException">The roster cannot be read.</exception>
     public async Task<bool> IsCommsAsync(PolicyTurn turn, CancellationToken cancellationToken) =>

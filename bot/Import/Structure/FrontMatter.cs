@@ -34,9 +34,15 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         var facts = new Dictionary<string, string>();
         for (var at = 0; at < rest.Count; at++)
         {
-            if ((at < Near || at >= rest.Count - NearEnd) && FactIn(rest[at]) is var (key, value) && facts.TryAdd(key, value))
+            if ((at < Near || at >= rest.Count - NearEnd) && FactsIn(rest[at]) is { Count: > 0 } found
+                && found.All(fact => !facts.ContainsKey(fact.Key)))
             {
-                remarks.Add(new Remark(RemarkKind.Fact, rest[at].Place, $"Taken as the fact \"{key}\".", rest[at].Text));
+                foreach (var (key, value, text) in found)
+                {
+                    facts[key] = value;
+                    remarks.Add(new Remark(RemarkKind.Fact, rest[at].Place, $"Taken as the fact \"{key}\".", text));
+                }
+
                 rest.RemoveAt(at--);
             }
         }
@@ -45,18 +51,29 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         return new FrontMatter(title, facts, rest);
     }
 
-    private static (string Key, string Value)? FactIn(SourceBlock block)
+    /// <summary>The fact that a line states, or the several of a line that states nothing else.</summary>
+    private static IReadOnlyList<(string Key, string Value, string Text)> FactsIn(SourceBlock block)
     {
         if (block is not { Mark: null, Kind: not SourceKind.Item } || block.Text.Length > 120)
         {
-            return null;
+            return [];
         }
 
+        List<(string Key, string Value, string Text)?> parts = FactIn(block.Text) is { } only
+            ? [only]
+            : [.. Between().Split(block.Text).Select(FactIn)];
+        return parts.TrueForAll(part => part is not null) && parts.DistinctBy(part => part!.Value.Key).Count() == parts.Count
+            ? [.. parts.Select(part => part!.Value)]
+            : [];
+    }
+
+    private static (string Key, string Value, string Text)? FactIn(string text)
+    {
         foreach (var (key, pattern) in Labels)
         {
-            if (pattern.Match(block.Text) is { Success: true } match)
+            if (pattern.Match(text) is { Success: true } match)
             {
-                return (key, match.Groups["value"].Value.Trim());
+                return (key, match.Groups["value"].Value.Trim(), text);
             }
         }
 
@@ -104,23 +121,27 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         ("reviewed", Reviewed()),
     ];
 
+    /// <summary>Between the facts of one line.</summary>
+    [GeneratedRegex(@"(?<=\.)\s+|\s*[;|]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Between();
+
     [GeneratedRegex(
         @"^(?:lead officer|policy owner|document owner|owner|author|responsible officer|prepared by)\s*[:–-]\s*(?<value>\S.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Owner();
 
     [GeneratedRegex(
-        @"^(?:issue date|date of issue|issued|date issued|effective from|effective date|version date|date)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        @"^(?:issue date|date of issue|issued|date issued|approved|date approved|approval date|adopted|effective from|effective date|version date|date)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Issued();
 
     [GeneratedRegex(
-        @"^(?:review date|next review(?: date)?|review due|due for review|date of next review)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        @"^(?:review date|next review(?: date)?|review due|due for review|date of next review)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReviewDue();
 
     [GeneratedRegex(
-        @"^(?:last reviewed|reviewed|date reviewed|reviewed on)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})$",
+        @"^(?:last reviewed|reviewed|date reviewed|reviewed on)\s*[:–-]?\s*(?<value>(?:\d{1,2}\S*\s+)?\p{L}+\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}(?:-\d\d){0,2})\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reviewed();
 }

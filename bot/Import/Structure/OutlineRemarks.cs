@@ -113,7 +113,7 @@ internal static partial class OutlineRemarks
     private static partial Regex Reference();
 
     [GeneratedRegex(
-        @"\b(?:Appendix|Annex|Schedule)\s+(?:\d{1,2}|[A-Z]\b|One|Two|Three|Four|Five)", RegexOptions.CultureInvariant,
+        @"\b(?i:Appendix|Annex|Schedule)\s+(?:\d{1,2}|[A-Z]\b|One|Two|Three|Four|Five)", RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Appendix();
 }

@@ -5,9 +5,10 @@ namespace TeamsPolicyBot.Knowledge.Editing;
 
 /// <summary>What another shape of a tree does to the journeys of <c>tests.yaml</c>, and the file as it would be then.</summary>
 /// <param name="Lost">How many journeys it loses: they choose what is gone, or come to an end no more as they say.</param>
+/// <param name="Otherwise">How many come to something else, and expect that from then on.</param>
 /// <param name="Longer">How many answer a new question, and come to the same.</param>
 /// <param name="Added">How many it has more, for questions that no other asks.</param>
-internal sealed record Journeys(string Text, int Lost, int Longer, int Added)
+internal sealed record Journeys(string Text, int Lost, int Otherwise, int Longer, int Added)
 {
     private const int MostNewAnswers = 3;
 
@@ -15,14 +16,14 @@ internal sealed record Journeys(string Text, int Lost, int Longer, int Added)
     /// <param name="wanted">The tree's new shape, whose arrows all lead to a question.</param>
     public static Journeys After(string? text, DecisionTree wanted)
     {
-        var after = new Journeys(text?.ReplaceLineEndings("\n") ?? "", 0, 0, 0);
+        var after = new Journeys(text?.ReplaceLineEndings("\n") ?? "", 0, 0, 0, 0);
         var asked = new HashSet<string>();
         foreach (var (index, answers, entry) in Of(after.Text, wanted.Id).Reverse())
         {
             var walk = TreeWalker.Replay(wanted, answers);
             if (walk.Dropped.Count + walk.Waiting.Count == 0 && Completed(walk, entry) is { } whole)
             {
-                after = after.With(index, answers, whole);
+                after = after.With(index, answers, whole, entry);
                 asked.UnionWith(whole.Answers.Select(answer => answer.Question));
             }
             else
@@ -60,12 +61,32 @@ internal sealed record Journeys(string Text, int Lost, int Longer, int Added)
         && (entry.Child("desk")?.Text() is not { } desk || desk == deciding.Desk)
         && !(entry.Child("cites")?.Texts() ?? []).Except(deciding.Cites).Any();
 
-    private Journeys With(int index, IReadOnlyList<Answer> answers, Walk whole)
+    private Journeys With(int index, IReadOnlyList<Answer> answers, Walk whole, YamlValue entry)
     {
         var more = whole.Answers.Where(answer => answers.All(each => each.Question != answer.Question)).ToList();
         var text = more.Aggregate(Text, (file, answer) =>
             YamlEditor.Set(file, index, ["answers", answer.Question], YamlText.Scalar(answer.Options[0])));
-        return this with { Text = text, Longer = Longer + (more.Count > 0 ? 1 : 0) };
+        var isAsSaid = IsAsSaid(whole, entry);
+        return this with
+        {
+            Text = isAsSaid ? text : Expecting(text, index, entry, whole.Deciding!),
+            Longer = Longer + (more.Count > 0 ? 1 : 0),
+            Otherwise = Otherwise + (isAsSaid ? 0 : 1),
+        };
+    }
+
+    /// <summary>The file with a journey that expects this end, as closely as it expected the other one.</summary>
+    private static string Expecting(string text, int index, YamlValue entry, Finding deciding)
+    {
+        (string Key, string? Value)[] keys =
+        [
+            ("verdict", deciding.Verdict.Word()),
+            ("desk", deciding.Desk is { } desk ? YamlText.Scalar(desk) : null),
+            ("cites", deciding.Cites.Count > 0 ? $"[{string.Join(", ", deciding.Cites)}]" : null),
+        ];
+        return keys.Where(key => entry.Child(key.Key) is not null).Aggregate(text, (file, key) => key.Value is { } value
+            ? YamlEditor.Set(file, index, [key.Key], value)
+            : YamlEditor.Remove(file, index, [key.Key]));
     }
 
     /// <summary>With a journey that asks the question, where none does.</summary>

@@ -65,8 +65,26 @@ public static class NotesEditor
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string FirstWordsOf(Clause clause) =>
-        string.Join(' ', clause.Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
+    /// <summary>
+    /// The file's text with the first words that the clause has from now on, so that its note still stands at it. As it is where there is
+    /// no such note, or where it fits.
+    /// </summary>
+    /// <param name="text">The notes file, which reads without a fault.</param>
+    public static string Follow(string text, Clause clause, string words)
+    {
+        var path = clause.Address[(clause.Policy.Id.Length + 1)..];
+        var note = YamlFile.Read("notes", text, [])?.AnyMap()
+            ?.Entries.FirstOrDefault(entry => entry.Name == path || entry.Name == clause.Address);
+        return note?.Value.Child("starts")?.Text() is { } starts
+            && !Fold.Text(words).StartsWith(Fold.Text(starts), StringComparison.Ordinal)
+                ? YamlEditor.Set(text, [note.Name, "starts"], YamlText.Scalar(FirstWordsOf(words)))
+                : text;
+    }
+
+    private static string FirstWordsOf(Clause clause) => FirstWordsOf(clause.Words);
+
+    private static string FirstWordsOf(string words) =>
+        string.Join(' ', words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(FirstWords));
 
     private static string Before(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n\n";

@@ -32,9 +32,16 @@ internal static class YamlEditor
     }
 
     /// <summary>The text without the key at the end of a path; as it is where there is no such key.</summary>
-    public static string Remove(string text, IReadOnlyList<string> path)
+    public static string Remove(string text, IReadOnlyList<string> path) => Remove(text, Root(text), path);
+
+    /// <summary>The text of a list of maps, without the key at the end of a path of one of them.</summary>
+    /// <param name="entry">Which of the list's maps, counted from 0.</param>
+    public static string Remove(string text, int entry, IReadOnlyList<string> path) =>
+        Remove(text, ((YamlSequenceNode)Root(text))[entry], path);
+
+    private static string Remove(string text, YamlNode root, IReadOnlyList<string> path)
     {
-        var (map, depth) = Deepest(Root(text), path);
+        var (map, depth) = Deepest(root, path);
         if (depth != path.Count - 1 || Find(map, path[depth]) is not { } entry)
         {
             return text;

@@ -6,8 +6,9 @@ using TeamsPolicyBot.LocalTeams.World;
 namespace TeamsPolicyBot.LocalTeams.Activities;
 
 /// <summary>What people do with messages: send, edit, delete, react. The bot hears of it as Teams would tell it.</summary>
-internal sealed class Messaging(ChatLog log, Envelope envelope, BotEndpoint bot)
+internal sealed class Messaging(ChatLog log, SentFiles files, Envelope envelope, BotEndpoint bot)
 {
+    private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
     private const string MentionText = $"<at>{Bot.Name}</at>";
 
     /// <param name="root">The thread to reply in; null for a new thread and outside channels.</param>
@@ -33,6 +34,22 @@ internal sealed class Messaging(ChatLog log, Envelope envelope, BotEndpoint bot)
             await bot.Post(seat.Council, seat.Room, MessageActivity("message", seat, message));
         }
     }
+
+    /// <summary>Sends a file in the person's own chat with the bot: Teams hands a bot files nowhere else.</summary>
+    public Task SendFile(Seat seat, string name, byte[] bytes) => Send(seat, "", null, false,
+    [
+        new JsonObject
+        {
+            ["contentType"] = FileInfo,
+            ["name"] = name,
+            ["content"] = new JsonObject
+            {
+                ["downloadUrl"] = files.Keep(bytes).ToString(),
+                ["uniqueId"] = Guid.NewGuid().ToString(),
+                ["fileType"] = Path.GetExtension(name).TrimStart('.'),
+            },
+        },
+    ]);
 
     /// <returns>False when the message is not there or not this person's.</returns>
     public async Task<bool> Edit(Seat seat, string messageId, string text)

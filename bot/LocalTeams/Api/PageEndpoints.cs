@@ -28,6 +28,7 @@ internal static class PageEndpoints
         var room = api.MapGroup("rooms/{roomId}");
         room.MapPut("installation", Install);
         room.MapPost("messages", Send);
+        room.MapPost("files", SendFile);
         room.MapPost("invokes", Invoke);
         room.MapPut("messages/{id}", Edit);
         room.MapDelete("messages/{id}", Delete);
@@ -54,6 +55,20 @@ internal static class PageEndpoints
         }
 
         await messaging.Send(seat, request.Text, request.Root, request.Mention, request.Attachments);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> SendFile(
+        string roomId, string @as, string name, HttpRequest http, CouncilDirectory councils, Messaging messaging)
+    {
+        if (Seat.Find(councils, roomId, @as) is not { Room.Kind: RoomKind.Personal } seat)
+        {
+            return Unknown;
+        }
+
+        using var bytes = new MemoryStream();
+        await http.Body.CopyToAsync(bytes, http.HttpContext.RequestAborted);
+        await messaging.SendFile(seat, name, bytes.ToArray());
         return Results.NoContent();
     }
 

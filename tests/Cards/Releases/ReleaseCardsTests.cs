@@ -66,7 +66,7 @@ public sealed class ReleaseCardsTests
 
     public static TheoryData<string> Names =>
         [
-            "release-candidate", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way",
+            "release-candidate", "release-second-page", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way",
             "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question",
             "desk-tree-answer", "desk-tree-end", "desk-tree-add-answer",
             "desk-tree-add-question", "desk-tree-remove-answer", "desk-tree-remove-question", "asked-week", "asked-nothing",
@@ -100,6 +100,11 @@ public sealed class ReleaseCardsTests
                 },
                 Context
             ),
+            "release-second-page" => ReleaseCard.Create(
+                new ReleaseComparison(
+                    Candidate,
+                    [.. Enumerable.Range(1, 14).Select(number => Changes[1] with { Where = $"Drone Policy, 2.{number}" })], Impact, 43, [], 1),
+                Context, page: 1),
             "release-live" => ReleaseCard.Create(
                 new ReleaseComparison(
                     Candidate with

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Tests.Support;
@@ -46,6 +48,43 @@ public sealed class DeskTests
         Assert.Contains(Mine, says, StringComparison.Ordinal);
         Assert.Contains(Mine, await PolicyAsync(town), StringComparison.Ordinal);
         Assert.StartsWith("Saved.", await SendAsync(town, "lou", DeskActions.Save, Edit(town, "Ask nobody.")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# kept\n\"1.1\":\n  starts: Ask everybody\n  asked-as: [may i post a photo]\n", "starts: May you post it? Ask\n")]
+    [InlineData("1.1: {starts: Ask everybody in a, asked-as: [may i post a photo]}\n", "{starts: May you post it? Ask, asked-as:")]
+    public async Task The_note_of_a_rule_that_begins_otherwise_goes_with_it(string notes, string after)
+    {
+        await using var town = await TownAsync();
+        var file = town.KnowledgeFile("smallton/policies/posting.notes.yaml");
+        await File.WriteAllTextAsync(file, notes);
+
+        var saved = await SendAsync(town, "kim", DeskActions.Save, Edit(town, "May you post it? Ask everybody in it first."));
+
+        Assert.StartsWith("Saved.", saved, StringComparison.Ordinal);
+        Assert.Contains("May you post it? Ask everybody in it first.", await PolicyAsync(town), StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(file);
+        Assert.Contains(after, written, StringComparison.Ordinal);
+        Assert.Contains("may i post a photo", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_at_the_desk_can_be_made_a_test_and_nowhere_else()
+    {
+        await using var town = await TownAsync();
+        const string Question = "must i ask everybody in a photograph first";
+
+        await town.SayInChannelAsync("kim", Question);
+        var card = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!.ToString()!;
+        var button = JsonNode.Parse(card)!["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Make this a test")!["data"]!;
+        var form = (await town.InvokeAsync("kim", TeamsTown.CommsChannel, InvokeNames.TaskFetch, new JsonObject { ["data"] = button.DeepClone() }))
+            .Body!.ToJsonString();
+        await town.SayAsync("ada", Question);
+
+        Assert.Contains(Question, form, StringComparison.Ordinal);
+        Assert.Contains("posting/1.1", form, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Make this a test", town.Teams.In(TeamsTown.Chat("ada"))[^1].Attachments![0].Content!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +174,7 @@ public sealed class DeskTests
         await SendAsync(town, "kim", DeskActions.Save, Silence("parrots", "parrot"));
 
         Assert.Contains("drones", (await town.SayInChannelAsync("kim", "remove a silence"))[0], StringComparison.Ordinal);
-        Assert.Contains("no clause", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "9.9")), StringComparison.Ordinal);
+        Assert.Contains("no rule", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "9.9")), StringComparison.Ordinal);
         Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, TakeBack("drones", "1.1")), StringComparison.Ordinal);
 
         Assert.Equal(

@@ -60,9 +60,31 @@ public sealed class LearningTests
         var says = await SendFileAsync(town, "kim");
 
         Assert.Contains("E-mail Policy", says, StringComparison.Ordinal);
+        Assert.Contains("The numbers are the paragraphs, lines or pages of your document.", says, StringComparison.Ordinal);
         Assert.Contains(
             "Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_came_before_is_refused_in_a_sentence()
+    {
+        await using var town = await TownAsync();
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] =
+            "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n"u8.ToArray();
+        await SendFileAsync(town, "kim");
+        var first = await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md"));
+
+        Assert.Contains("There is a policy with this title already", await SendFileAsync(town, "kim"), StringComparison.Ordinal);
+        Assert.Equal(first, await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")));
+    }
+
+    [Fact]
+    public async Task Before_there_is_a_desk_whoever_sends_a_file_is_told_how_there_comes_to_be_one()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+
+        Assert.Contains("this is the comms desk", await SendFileAsync(town, "kim"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,6 +72,29 @@ public sealed class ReleasesTests
     }
 
     [Fact]
+    public async Task A_long_change_is_read_to_its_end_page_by_page_before_it_is_published()
+    {
+        await using var town = await TownAsync("1");
+        var rules = string.Concat(Enumerable.Range(1, 20).Select(number => $"2.{number} Rule {number} is new.\n\n"));
+        await File.WriteAllTextAsync(
+            town.KnowledgeFile("smallton/policies/drones.md"), $"---\ntitle: Drone Policy\n---\n\n# Drones\n\n{rules}");
+        town.Get<KnowledgeBase<PolicyAnswerer>>().Reload();
+        await PublisherOf(town).ReconcileAsync();
+        await town.DeliverAsync();
+
+        var first = town.Texts(TeamsTown.CommsChannel)[^1];
+        var second = await PressAsync(town, "kim", ReleaseActions.Show, 2, (ReleaseActions.Page, "1"));
+        var beyond = await PressAsync(town, "kim", ReleaseActions.Show, 2, (ReleaseActions.Page, "99"));
+
+        Assert.Contains("Rule 2 is new.", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rule 20 is new.", first, StringComparison.Ordinal);
+        Assert.Contains("more on the next page", first, StringComparison.Ordinal);
+        Assert.Contains("Rule 20 is new.", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rule 2 is new.", second, StringComparison.Ordinal);
+        Assert.Equal(second, beyond);
+    }
+
+    [Fact]
     public async Task What_is_turned_down_leaves_the_folder_too_and_is_kept()
     {
         await using var town = await TownAsync("1");

@@ -37,29 +37,54 @@ public sealed class TreeDeskTests
     }
 
     [Theory]
-    [InlineData("9.9", "No clients.", "No clause in force has the address '9.9'", "a rule that there is not")]
-    [InlineData("", "No clients.", "cites no clause", "no rule at all")]
-    [InlineData("1.2/1", "", "\"say\" is missing", "no words")]
-    public async Task What_is_wrong_with_an_answer_is_said_and_nothing_is_written(string clauses, string say, string fault, string because)
+    [InlineData("9.9", "No.", "not-allowed", "I know no rule with the number “9.9”", "a rule that there is not")]
+    [InlineData("", "No.", "not-allowed", "“A client” needs the number of the rule", "no rule at all")]
+    [InlineData("1.1, 1.2, 1.2/1, 1.2/2", "No.", "not-allowed", "rests on 4 rules. Keep the 3", "too many rules")]
+    [InlineData("1.2/1", "", "not-allowed", "Write what staff are told when they choose “A client”", "no words")]
+    [InlineData("1.2/1", "Ask.", "ask", "choose whom to ask", "nobody to ask")]
+    public async Task What_is_wrong_with_an_answer_is_said_in_plain_words_and_nothing_is_written(
+        string clauses, string say, string verdict, string fault, string because)
     {
         await using var town = await TownAsync();
 
-        var says = await SendAsync(town, "kim", DeskActions.Save, Form(town, clauses, say));
+        var says = await SendAsync(town, "kim", DeskActions.Save, Form(town, clauses, say, verdict));
 
         Assert.True(says.Contains(fault, StringComparison.Ordinal), $"{because}: {says}");
         Assert.Equal(SmallCouncil.Tree, await TreeAsync(town));
     }
 
     [Fact]
-    public async Task A_change_that_a_test_of_the_tree_does_not_expect_is_not_saved()
+    public async Task Who_is_not_sure_is_led_to_a_person()
     {
         await using var town = await TownAsync();
+        const string Unsure = "can-i-post/content/unsure";
 
-        var says = await SendAsync(town, "kim", DeskActions.Save, Form(town, "1.2/1", "Without names only.", "allowed-with-changes"));
+        var says = await SendAsync(town, "kim", DeskActions.Save,
+        [
+            (DeskActions.Kind, DeskActions.EditTree), (DeskActions.Place, Unsure), (DeskActions.Was, MarkOf(town, Unsure)),
+            (DeskActions.Label, "I'm not sure"), (DeskActions.Verdict, ""), ("next-1", "end"), ("next-2", "end"),
+        ]);
 
-        Assert.Contains("1 thing is wrong", says, StringComparison.Ordinal);
-        Assert.Contains("not-allowed", says, StringComparison.Ordinal);
+        Assert.Contains("“I'm not sure” has to lead to a person", says, StringComparison.Ordinal);
         Assert.Equal(SmallCouncil.Tree, await TreeAsync(town));
+    }
+
+    [Fact]
+    public async Task A_change_that_a_test_of_the_tree_does_not_expect_is_saved_only_once_somebody_says_yes()
+    {
+        await using var town = await TownAsync();
+        var form = Form(town, "1.2/1", "Without names only.", "allowed-with-changes");
+
+        var asked = await SendAsync(town, "kim", DeskActions.Save, form);
+        var (tree, tests) = (await TreeAsync(town), await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")));
+        var saved = await SendAsync(town, "kim", DeskActions.Save, [.. form, (DeskActions.TakesAlong, "yes")]);
+
+        Assert.Contains("Tests of this walk that come to something else now: 1.", asked, StringComparison.Ordinal);
+        Assert.Equal(SmallCouncil.Tree, tree);
+        Assert.StartsWith("Saved.", saved, StringComparison.Ordinal);
+        Assert.Equal(
+            tests.Replace("verdict: not-allowed", "verdict: allowed-with-changes", StringComparison.Ordinal),
+            await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")));
     }
 
     [Fact]
@@ -106,7 +131,7 @@ public sealed class TreeDeskTests
         var actions = opened["value"]!["card"]!["content"]!["actions"]!.AsArray();
         Assert.All(actions, action => Assert.Equal("Action.Submit", (string?)action!["type"]));
         Assert.Contains(
-            "No clause in force has the address '9.9'", (string?)wrong["value"]!["card"]!["content"]!["fallbackText"],
+            "I know no rule with the number “9.9”", (string?)wrong["value"]!["card"]!["content"]!["fallbackText"],
             StringComparison.Ordinal);
         Assert.Equal("message", (string?)saved["type"]);
         Assert.StartsWith("Saved.", (string?)saved["value"], StringComparison.Ordinal);
@@ -138,12 +163,15 @@ public sealed class TreeDeskTests
     [
         (DeskActions.Kind, DeskActions.EditTree),
         (DeskActions.Place, Client),
-        (DeskActions.Was, TreePlace.Find(town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!, Client)!.Words.MarkOf()),
+        (DeskActions.Was, MarkOf(town, Client)),
         (DeskActions.Label, "A client"),
         (DeskActions.Verdict, verdict),
         (DeskActions.Say, say),
         (DeskActions.Clauses, clauses),
     ];
+
+    private static string MarkOf(TeamsTown town, string place) =>
+        TreePlace.Find(town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!, place)!.Words.MarkOf();
 
     private static Task<string> SendAsync(TeamsTown town, string person, string action, (string, string)[] data) =>
         town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: data);

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Publishing;
@@ -203,7 +206,7 @@ public sealed class TreeShapeDeskTests
     [InlineData("", "never", "1.2/2", "end", "not-allowed", "Something is still empty", "an answer without words")]
     [InlineData("A cat", "", "1.2/2", "end", "not-allowed", "Write what staff are told when they choose “A cat”", "nothing told")]
     [InlineData("A cat", "No.", "", "end", "not-allowed", "needs the number of the rule", "no rule")]
-    [InlineData("A cat", "No.", "9.9", "end", "not-allowed", "No clause in force has the address '9.9'", "a rule that there is not")]
+    [InlineData("A cat", "No.", "9.9", "end", "not-allowed", "I know no rule with the number “9.9”", "a rule that there is not")]
     [InlineData("A cat", "Ask.", "1.1", "end", "ask", "choose whom to ask", "nobody to ask")]
     [InlineData("A cat", "", "", "nowhere", "", "leads to a question or an answer that is not there", "an arrow to nowhere")]
     [InlineData("A cat", "", "", "account", "", "leads back to a question that was asked before", "a walk without an end")]
@@ -236,6 +239,27 @@ public sealed class TreeShapeDeskTests
 
         Assert.Contains("Nothing is wrong.", says, StringComparison.Ordinal);
         Assert.Equal(SmallCouncil.Tree, await TextAsync(town, TreeFile));
+    }
+
+    [Fact]
+    public async Task There_is_room_for_one_more_answer_than_is_filled_in()
+    {
+        await using var town = await TownAsync();
+        (string, string)[] three = [.. NewQuestion("new"), ("answer-3-label", "It smokes")];
+
+        var empty = await FormAsync(town, DeskActions.Open, (DeskActions.Kind, DeskActions.EditTree), (DeskActions.Place, $"{Content}/?"));
+        var two = await FormAsync(town, DeskActions.Check,
+        [
+            (DeskActions.Kind, DeskActions.AddQuestion), (DeskActions.Place, Content),
+            (DeskActions.Was, Mark(town, DeskActions.AddQuestion, Content)), .. NewQuestion("new"),
+        ]);
+        var saved = await SendAsync(town, "kim", DeskActions.Save, DeskActions.AddQuestion, Content, three);
+
+        Assert.DoesNotContain("Answer 3:", empty, StringComparison.Ordinal);
+        Assert.Contains("Answer 3:", two, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer 4:", two, StringComparison.Ordinal);
+        Assert.StartsWith("Saved.", saved, StringComparison.Ordinal);
+        Assert.Contains("label: It smokes", await TextAsync(town, TreeFile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -307,13 +331,24 @@ public sealed class TreeShapeDeskTests
         .. answer == "new" ? [(DeskActions.Answer, "+"), (DeskActions.Label, "A firework")] : Array.Empty<(string, string)>(),
         (DeskActions.Question, "Is it lit?"),
         (DeskActions.AskedBecause, "Fire spreads."),
-        ("first-label", "It burns"), ("first-verdict", "ask"), ("first-say", "Ask first."), ("first-clauses", "1.1"),
-        ("second-label", "It is cold"),
+        ("answer-1-label", "It burns"), ("answer-1-verdict", "ask"), ("answer-1-say", "Ask first."), ("answer-1-clauses", "1.1"),
+        ("answer-2-label", "It is cold"),
         (DeskActions.Desk, "press-office"),
     ];
 
     private static Task<string> OpenAsync(TeamsTown town, string place) => SendAsync(
         town, "kim", DeskActions.Open, [(DeskActions.Kind, DeskActions.EditTree), (DeskActions.Place, place)]);
+
+    /// <summary>The form in a dialog, as JSON.</summary>
+    private static async Task<string> FormAsync(TeamsTown town, string action, params (string Name, string Value)[] data)
+    {
+        var sent = new JsonObject(data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value)))
+        {
+            [Actions.Key] = action,
+        };
+        return (await town.InvokeAsync("kim", TeamsTown.CommsChannel, InvokeNames.TaskSubmit, new JsonObject { ["data"] = sent }))
+            .Body!.ToJsonString();
+    }
 
     /// <summary>Sends a form that was opened just now.</summary>
     private static Task<string> SendAsync(

@@ -60,7 +60,8 @@ internal sealed class WordBody(MainDocumentPart main)
         }
 
         var words = WordWords.Of(paragraph, style.IsStruck, struck => LeaveOut(NotInForce, struck));
-        var mark = words.Length == 0 ? null : _numbering.Next(style.Numbering);
+        // What is struck is still on the page with its number, so those below it keep theirs.
+        var mark = words.Length > 0 || WordWords.IsPrinted(paragraph) ? _numbering.Next(style.Numbering) : null;
         if (words.Length > 0)
         {
             _found.Add(

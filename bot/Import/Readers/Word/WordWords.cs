@@ -32,18 +32,29 @@ internal static class WordWords
         return MarkdownText.Literal(string.Join(' ', kept.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    /// <summary>Whether somebody who prints the document with its changes accepted sees words here, be they struck.</summary>
+    public static bool IsPrinted(Paragraph paragraph) => paragraph
+        .Descendants<WordText>()
+        .Any(text => IsOwn(text, paragraph) && !string.IsNullOrWhiteSpace(text.Text) && !IsDeleted(text) && !IsHidden(text));
+
     /// <summary>Words in a text box belong to the box, and of two renderings of a drawing the first one counts.</summary>
     private static bool IsOwn(OpenXmlElement element, Paragraph paragraph) =>
         element is WordText or DeletedText or TabChar or Break or CarriageReturn or NoBreakHyphen
         && element.Ancestors<Paragraph>().First() == paragraph;
 
     private static bool IsOut(OpenXmlElement element, bool isStruck) =>
-        element is DeletedText
-        || element.Ancestors().Any(above => above is DeletedRun or MoveFromRun)
+        IsDeleted(element)
+        || IsHidden(element)
         || (
             element.Ancestors<Run>().FirstOrDefault()?.RunProperties is { } run
-            && (IsOn(run.Strike, run.DoubleStrike, isStruck) || (run.Vanish is { } hidden && (hidden.Val?.Value ?? true)))
+            && IsOn(run.Strike, run.DoubleStrike, isStruck)
         );
+
+    private static bool IsDeleted(OpenXmlElement element) =>
+        element is DeletedText || element.Ancestors().Any(above => above is DeletedRun or MoveFromRun);
+
+    private static bool IsHidden(OpenXmlElement element) =>
+        element.Ancestors<Run>().FirstOrDefault()?.RunProperties?.Vanish is { } hidden && (hidden.Val?.Value ?? true);
 
     private static bool IsOn(Strike? single, DoubleStrike? twice, bool byStyle) => (single, twice) switch
     {

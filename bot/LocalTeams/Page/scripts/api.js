@@ -1,10 +1,11 @@
 /** Requests to the program. Addresses are relative: the page's own address carries the secret. */
 
 async function ask(method, path, body) {
+  const isFile = body instanceof Blob;
   const response = await fetch(`api/${path}`, {
     method,
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body && JSON.stringify(body),
+    headers: body ? { "Content-Type": isFile ? "application/octet-stream" : "application/json" } : {},
+    body: isFile ? body : body && JSON.stringify(body),
   });
   if (!response.ok) {
     throw new Error(`The program answered ${response.status} to ${path.split("/").at(-1)}.`);
@@ -20,6 +21,7 @@ export const api = {
   renderer: () => ask("GET", "renderer"),
   install: (roomId, installed) => ask("PUT", `${room(roomId)}/installation`, { installed }),
   send: (roomId, request) => ask("POST", `${room(roomId)}/messages`, request),
+  sendFile: (roomId, as, file) => ask("POST", `${room(roomId)}/files?${new URLSearchParams({ as, name: file.name })}`, file),
   edit: (of, as, text) => ask("PUT", message(of), { as, text }),
   remove: (of, as) => ask("DELETE", `${message(of)}?as=${encodeURIComponent(as)}`),
   react: (of, as, type) => ask("POST", `${message(of)}/reactions`, { as, type }),

@@ -6,7 +6,7 @@ import { checkBeforePosting, openSearch } from "./extension.js";
 /** Where several people talk, the bot hears only what mentions it. */
 const isPublic = ({ kind }) => kind === "Channel" || kind === "Group";
 
-/** The box to write in: words, a mention of the bot, cards from the message extension, the thread that is replied to. */
+/** The box to write in: words, a mention of the bot, a file, cards from the message extension, the thread that is replied to. */
 export class Compose {
   #store;
   #room;
@@ -24,6 +24,7 @@ export class Compose {
     this.preview = h("div");
     this.text = h("textarea", { rows: "1", "aria-label": label, placeholder: label, onkeydown: (event) => this.#keys(event), oninput: () => this.#grow() });
     this.mention = iconButton("mention", `Mention ${store.botName}`, () => this.#setMention(!this.#isMentioned), { "aria-pressed": "false" });
+    this.file = h("input", { type: "file", hidden: true, "aria-label": "File to send", onchange: () => this.#sendFile() });
     this.element = h(
       "form.compose",
       { onsubmit: (event) => (event.preventDefault(), this.#send()) },
@@ -80,6 +81,7 @@ export class Compose {
       "div.compose-tools",
       {},
       isPublic(this.#room) && this.mention,
+      ...(this.#room.kind === "Personal" ? [this.file, iconButton("file", "Send a file", () => this.file.click())] : []),
       iconButton("search", "Find a clause to insert", () => openSearch(this, this.#pane, this.#room)),
       iconButton("check", "Check before posting", () => checkBeforePosting(this.#pane, this.#room, "compose")),
       h("button.icon-button.send", { "aria-label": "Send", title: "Send" }, icon("send")),
@@ -113,6 +115,14 @@ export class Compose {
       this.text.value = "";
       this.#grow();
       this.#post(words);
+    }
+  }
+
+  async #sendFile() {
+    const [file] = this.file.files;
+    this.file.value = "";
+    if (file) {
+      await api.sendFile(this.#room.id, this.#pane.person.objectId, file).catch((error) => toast(error.message));
     }
   }
 

@@ -5,7 +5,8 @@ namespace TeamsPolicyBot.Conversations.Gate;
 
 /// <summary>
 /// Takes two clicks on one button for one. The second comes as a message of its own, and would be the answer to a question that
-/// the person has not seen yet, or a question to the policy. Nobody types the same words twice within a second.
+/// the person has not seen yet, or a question to the policy. Nobody types the same words twice within a second; two files may be sent
+/// without any.
 /// </summary>
 internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
 {
@@ -30,7 +31,8 @@ internal sealed class DoubleClickMiddleware(TimeProvider time) : IMiddleware
     private bool IsSecond(Activity activity, DateTimeOffset at)
     {
         var sender = $"{activity.Conversation?.Id}\n{Refusal.SenderOf(activity)}";
-        var click = new Click(activity.Id, $"{activity.Text}\n{activity.Value?.ToJsonString()}", at, time.GetTimestamp());
+        var files = string.Join('\n', activity.Attachments?.Select(attachment => attachment.Name) ?? []);
+        var click = new Click(activity.Id, $"{activity.Text}\n{activity.Value?.ToJsonString()}\n{files}", at, time.GetTimestamp());
         lock (_gate)
         {
             Sweep();

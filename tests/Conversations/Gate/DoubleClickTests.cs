@@ -26,6 +26,26 @@ public sealed class DoubleClickTests
     }
 
     [Fact]
+    public async Task Two_files_without_a_word_are_two_messages()
+    {
+        await using var town = await TeamsTown.CreateAsync();
+        await town.SayAsync("ann", "hello");
+        var before = town.Texts(TeamsTown.Chat("ann")).Count;
+
+        foreach (var (name, at) in new[] { ("one.docx", Now), ("two.docx", Now + TimeSpan.FromMilliseconds(300)) })
+        {
+            await town.ReceiveAsync("ann", new Activity
+            {
+                Type = ActivityTypes.Message,
+                Timestamp = at,
+                Attachments = [new Attachment { ContentType = ContentTypes.FileDownloadInfo, Name = name }],
+            });
+        }
+
+        Assert.Equal(before + 2, town.Texts(TeamsTown.Chat("ann")).Count);
+    }
+
+    [Fact]
     public async Task A_case_that_is_sent_with_two_clicks_is_one_case_and_one_answer()
     {
         await using var town = await TeamsTown.CreateAsync();

@@ -16,10 +16,10 @@ internal static class ReportHtml
         h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2.5rem;border-top:1px solid var(--edge);padding-top:1rem}
         h3{font-size:1rem;margin:1.25rem 0 .25rem}
         table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
-        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}tbody th{font-weight:400}th.n,td.n{text-align:right;white-space:nowrap}
+        th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}tbody th{font-weight:400}th.n,td.n{text-align:right}td.n{white-space:nowrap}
         svg{width:100%;height:auto;display:block}svg.beside{width:8rem;height:.7rem;margin-top:.4rem}.bar{fill:var(--mark)}.axis{stroke:var(--edge)}svg text{font-size:12px;fill:var(--ink)}
         blockquote{margin:.25rem 0;padding-left:.75rem;border-left:3px solid var(--mark)}ul{padding-left:1.25rem;columns:2 22rem}li{break-inside:avoid}
-        @media (max-width:40rem){svg.beside{width:2.5rem}svg text{font-size:22px}}
+        @media (max-width:40rem){th,td{padding-right:.5rem}svg.beside{width:2.5rem}svg text{font-size:22px}}
         @media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,caption{break-after:avoid}tr,svg,blockquote{break-inside:avoid}*{print-color-adjust:exact}details{display:none}}
         """;
 
@@ -142,7 +142,7 @@ internal static class ReportHtml
         if (report.Cases.Count > 0)
         {
             Table(
-                html, "Cases by reason", ["Reason", Number("Cases"), Number("Decided"), Number("Half of them within")],
+                html, "Cases by reason", ["Reason", Number("Cases"), Number("Decided"), Number("Half decided within")],
                 report.Cases.Select(reason =>
                     $"<th scope=\"row\">{Encode(reason.Reason)}</th><td class=\"n\">{reason.Count}</td><td class=\"n\">{reason.Decided}</td><td class=\"n\">{(reason.MedianHours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours:0.#} hours") : "none decided")}</td>"
                 )

@@ -1,4 +1,4 @@
-using System.Reflection;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Phrases;
 
@@ -14,14 +14,14 @@ internal sealed class PhraseSections
     /// <summary>A section whose name ends so lists words, not phrases.</summary>
     private const string Words = "words";
 
-    private readonly Dictionary<string, List<string>> _lines = [];
+    private readonly Dictionary<string, List<string>> _lines;
     private readonly Dictionary<string, IReadOnlySet<Phrase>> _phrases = [];
     private readonly PhraseBook _book;
 
     /// <exception cref="FormatException">A line is no phrase: a fault of the program, found by a test.</exception>
-    private PhraseSections(TextReader reader)
+    private PhraseSections(IEnumerable<(string Section, string Line)> lines)
     {
-        Read(reader);
+        _lines = lines.GroupBy(line => line.Section, line => line.Line).ToDictionary(section => section.Key, section => section.ToList());
         _book = new PhraseBook(
             _lines
                 .GetValueOrDefault(Groups, [])
@@ -29,11 +29,12 @@ internal sealed class PhraseSections
                 .ToDictionary(pair => pair[0].Trim(), pair => WordsOf(pair[1])),
             new HashSet<string>()
         );
-        foreach (
-            var (section, lines) in _lines.Where(section => section.Key != Groups && !section.Key.EndsWith(Words, StringComparison.Ordinal))
-        )
+        foreach (var (section, phrases) in _lines)
         {
-            _phrases[section] = lines.Select(Phrase).ToHashSet();
+            if (section != Groups && !section.EndsWith(Words, StringComparison.Ordinal))
+            {
+                _phrases[section] = phrases.Select(Phrase).ToHashSet();
+            }
         }
     }
 
@@ -43,11 +44,7 @@ internal sealed class PhraseSections
     public bool IsIn(string section, Phrase phrase) => _phrases.TryGetValue(section, out var phrases) && phrases.Contains(phrase);
 
     /// <summary>Reads a file that is embedded in the program.</summary>
-    public static PhraseSections Embedded(string resource)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        return new PhraseSections(reader);
-    }
+    public static PhraseSections Embedded(string resource) => new(SectionFile.Read(resource));
 
     /// <summary>The phrases that are said in a few words.</summary>
     public IReadOnlyList<SaidPhrase> SaidIn(IEnumerable<string> words) => _book.SaidIn(words);
@@ -64,20 +61,4 @@ internal sealed class PhraseSections
 
     private Phrase Phrase(string line) =>
         _book.Add(line, out var whyNot) ?? throw new FormatException($"\"{line}\" is no phrase. {whyNot}.");
-
-    private void Read(TextReader reader)
-    {
-        var section = Groups;
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                section = line.Trim('[', ']', ' ');
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                (_lines.TryGetValue(section, out var lines) ? lines : _lines[section] = []).Add(line.Trim());
-            }
-        }
-    }
 }

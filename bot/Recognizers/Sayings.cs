@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Recognizers;
 
@@ -131,25 +131,11 @@ internal sealed class Sayings
         return null;
     }
 
-    private static IEnumerable<Saying> Read(string resource)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        var sayings = new List<Saying>();
-        var kind = default(SayingKind);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                kind = Enum.Parse<SayingKind>(line.Trim('[', ']', ' '), ignoreCase: true);
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                sayings.Add(new Saying(kind, [.. Utterance.Of(line).Words]));
-            }
-        }
-
-        return sayings.Where(saying => saying.Words.Length > 0);
-    }
+    private static IEnumerable<Saying> Read(string resource) =>
+        SectionFile
+            .Read(resource)
+            .Select(line => new Saying(Enum.Parse<SayingKind>(line.Section, ignoreCase: true), [.. Utterance.Of(line.Line).Words]))
+            .Where(saying => saying.Words.Length > 0);
 
     private sealed record Saying(SayingKind Kind, string[] Words)
     {

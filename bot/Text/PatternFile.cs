@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace TeamsPolicyBot.Text;
@@ -17,26 +16,9 @@ internal static class PatternFile
     /// <param name="isGroup">Whether a section is a group, by its name.</param>
     public static IReadOnlyList<(string Section, WholePattern Pattern)> Read(string resource, Func<string, bool> isGroup)
     {
-        var lines = Lines(resource).ToList();
-        var groups = lines.Where(line => isGroup(line.Section)).ToDictionary(line => $"{{{line.Section}}}", line => $"({line.Text})");
-        return [.. lines.Where(line => !isGroup(line.Section)).Select(line => (line.Section, Whole(line.Text, groups)))];
-    }
-
-    private static IEnumerable<(string Section, string Text)> Lines(string resource)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        var section = "";
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                section = line.Trim('[', ']', ' ');
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                yield return (section, line);
-            }
-        }
+        var lines = SectionFile.Read(resource).ToList();
+        var groups = lines.Where(line => isGroup(line.Section)).ToDictionary(line => $"{{{line.Section}}}", line => $"({line.Line})");
+        return [.. lines.Where(line => !isGroup(line.Section)).Select(line => (line.Section, Whole(line.Line, groups)))];
     }
 
     private static WholePattern Whole(string line, Dictionary<string, string> groups)

@@ -33,6 +33,9 @@ internal static class Program
             case ["host", .. var options]:
                 await Turns.Host.RunAsync(options);
                 break;
+            case ["utterances", .. var options]:
+                UtterancesReport.Print(Console.Out, options.Length > 0);
+                break;
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
                 break;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Text;
 
@@ -63,24 +62,7 @@ internal sealed class LeanWords
     public bool Occurs(string section, IReadOnlyList<string> words) =>
         Enumerable.Range(0, words.Count).Any(at => LengthAt(section, words, at) > 0);
 
-    private static LeanWords Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("FollowUps.en.txt")!;
-        using var reader = new StreamReader(stream);
-        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        List<string> section = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('['))
-            {
-                sections[line.Trim('[', ']', ' ')] = section = [];
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                section.Add(line);
-            }
-        }
-
-        return new LeanWords(sections);
-    }
+    private static LeanWords Read() =>
+        new(SectionFile.Read("FollowUps.en.txt").GroupBy(line => line.Section, line => line.Line).ToDictionary(
+            lines => lines.Key, lines => lines.ToList(), StringComparer.Ordinal));
 }

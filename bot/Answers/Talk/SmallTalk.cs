@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Talk;
@@ -39,7 +38,7 @@ public sealed partial class SmallTalk
     }
 
     /// <summary>The words in the program.</summary>
-    public static SmallTalk Embedded { get; } = new(ReadEmbedded());
+    public static SmallTalk Embedded { get; } = new(Read(SectionFile.Read("SmallTalk.en.txt")));
 
     /// <summary>The kind of small talk, or <see cref="SmallTalkKind.None"/> for anything that may be a question.</summary>
     /// <param name="strange">Words of the message that the knowledge does not know: behind thanks they are what one calls somebody.</param>
@@ -168,29 +167,14 @@ public sealed partial class SmallTalk
         return sayings;
     }
 
-    private static Dictionary<string, string> ReadEmbedded()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("SmallTalk.en.txt")!;
-        using var reader = new StreamReader(stream);
-        return Read(reader);
-    }
-
-    internal static Dictionary<string, string> Read(TextReader reader)
+    internal static Dictionary<string, string> Read(IEnumerable<(string Section, string Line)> lines)
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
-        var section = "";
-        while (reader.ReadLine() is { } line)
+        foreach (var (section, line) in lines)
         {
-            if (line.StartsWith('['))
+            foreach (var saying in Sayings(line))
             {
-                section = line.Trim('[', ']', ' ');
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                foreach (var saying in Sayings(line.Trim()))
-                {
-                    sections.TryAdd(saying, section);
-                }
+                sections.TryAdd(saying, section);
             }
         }
 

@@ -30,11 +30,14 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
     public static AboutAnswer? Of(
         PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
     {
-        if ((AboutRecognizer.Embedded.Recognise(message) ?? BareVerdict(message)) is not { } about)
-        {
-            return null;
-        }
+        var about = AboutRecognizer.Embedded.Recognise(message) ?? BareVerdict(message);
+        return about is null ? null : Of(turn, about, message, before, shownLately, saidLately);
+    }
 
+    /// <summary>What is said to a question about an answer; null where it is one for the policy itself all the same.</summary>
+    public static AboutAnswer? Of(
+        PolicyTurn turn, About about, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
+    {
         // What is said beside a question of its own is about no rule where none was shown.
         if (about is { IsInPart: true, Kind: AboutKind.Simpler } && shownLately.Count == 0)
         {

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Conversations.Incoming;
@@ -108,10 +109,12 @@ internal sealed class AskPolicy(
             return await PointedAtAsync(turn, pointing, before, send, cancellationToken);
         }
 
-        var about = AboutAnswer.Of(
-            turn, question, before, await questions.ShownLatelyAsync(turn, cancellationToken),
-            await questions.SaidLatelyAsync(turn, cancellationToken));
+        var shownLately = await questions.ShownLatelyAsync(turn, cancellationToken);
+        var saidLately = await questions.SaidLatelyAsync(turn, cancellationToken);
+        var about = AboutAnswer.Of(turn, question, before, shownLately, saidLately);
         var pushback = about is null ? PushbackAnswer.Of(turn, question, before) : null;
+        var other = about is null && pushback is null ? OtherWords.Of(turn, question, before) : null;
+        about ??= other?.About is { } asked ? AboutAnswer.Of(turn, asked, question, before, shownLately, saidLately) : null;
         if ((about ?? pushback) is { } said)
         {
             turn.Outcome = said.Outcome;
@@ -128,7 +131,23 @@ internal sealed class AskPolicy(
             return MessageQuestions.NoQuestion;
         }
 
-        return await message.AnswerAsync(turn, question, before, send, cancellationToken);
+        return other is not null && await DoAsync(turn, other, send, cancellationToken)
+            ? MessageQuestions.NoQuestion
+            : await message.AnswerAsync(turn, question, before, send, cancellationToken);
+    }
+
+    /// <summary>Answers small talk, or leaves to the turn what is to be done; false where there is neither, or not here.</summary>
+    private async Task<bool> DoAsync(
+        PolicyTurn turn, OtherWords other, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        if (other.Talk is not SmallTalkKind.None)
+        {
+            await message.TalkAsync(turn, other.Talk, send, cancellationToken);
+            return true;
+        }
+
+        turn.Wanted = turn.IsIdle ? other.Wish : null;
+        return turn.Wanted is not null;
     }
 
     /// <summary>Helps somebody in distress, or goes on with somebody who was just helped; false where the words tell of none.</summary>

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Turns;
@@ -30,6 +31,17 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     public Task<Answer> AnswerAloneAsync(
         PolicyTurn turn, string question, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken
     ) => AnswerAsync(turn, new Part(question, 0, []), null, send, cancellationToken);
+
+    /// <summary>Says something to small talk.</summary>
+    public async Task TalkAsync(
+        PolicyTurn turn, SmallTalkKind kind, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+    {
+        turn.Outcome = new TurnOutcome(nameof(AnswerState.NotPolicy), []);
+        turn.LastTalk = (await questions.AllAsync(turn, cancellationToken)).Talk;
+        var said = Ask.SmallTalk.Message(NoQuestion with { SmallTalk = kind }, turn, turn.Cards);
+        await send(said);
+        await questions.TalkedAsync(turn, said.Text ?? "", cancellationToken);
+    }
 
     /// <summary>Goes on with the questions of a message that were not answered yet.</summary>
     public async Task GoOnAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)

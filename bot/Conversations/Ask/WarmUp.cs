@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Utterances;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
@@ -73,6 +74,7 @@ internal sealed partial class WarmUp(
         RequestPhrases.Recognise(message);
         Pointing.Of(question);
         AboutRecognizer.Embedded.Recognise(question);
+        UtteranceClassifier.Embedded.Classify(question);
     }
 
     /// <summary>The answer and the card that says it.</summary>

@@ -65,7 +65,7 @@ internal sealed class MainDialog : ComponentDialog
         if (button is null && turn.Words.InterruptionIn(turn.Said) is Interruption.None or Interruption.Help)
         {
             var reply = _reply is null ? null : await _reply.TryBeginAsync(turn, innerDc, cancellationToken);
-            return reply ?? await AskAsync(innerDc, cancellationToken);
+            return reply ?? await AskAsync(turn, innerDc, cancellationToken);
         }
 
         await (
@@ -103,11 +103,21 @@ internal sealed class MainDialog : ComponentDialog
         turn.Words.IsTyped("typed.leave-it", turn.Said)
         || (turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack && !turn.Words.IsTyped("typed.cancel", turn.Said));
 
-    /// <summary>The dialog of questions goes on with the next one, or begins with it.</summary>
-    private static Task<DialogTurnResult> AskAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        innerDc.ActiveDialog is null
-            ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
-            : innerDc.ContinueDialogAsync(cancellationToken);
+    /// <summary>
+    /// The dialog of questions goes on with the next one, or begins with it; where it hears that something is to be done, that is done.
+    /// </summary>
+    private async Task<DialogTurnResult> AskAsync(PolicyTurn turn, DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        turn.IsIdle = true;
+        var asked = await (
+            innerDc.ActiveDialog is null
+                ? innerDc.BeginDialogAsync(AskPolicyDialog.DialogId, null, cancellationToken)
+                : innerDc.ContinueDialogAsync(cancellationToken)
+        );
+        return Meant(turn.Wanted, isBusy: false) is var (feature, intent)
+            ? await RunAsync(feature, intent, turn, innerDc, cancellationToken)
+            : asked;
+    }
 
     /// <summary>
     /// While a dialog is running, help, cancel, back and start over are its own; every other word still counts, in a walk also the ways

@@ -52,6 +52,9 @@ internal sealed class PolicyTurn
     /// <summary>What the turn is to begin, where neither a message nor a button says it.</summary>
     public Intent? Wanted { get; set; }
 
+    /// <summary>Whether a message in a personal chat is read in which no dialog but that of questions runs.</summary>
+    public bool IsIdle { get; set; }
+
     /// <summary>Whether the person was told what helps in distress: then the message is not looked up as a question too.</summary>
     public bool IsCaredFor { get; set; }
 

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using TeamsPolicyBot.Text;
+
+namespace TeamsPolicyBot.Answers.Utterances;
+
+/// <summary>
+/// Tells what is said to the bot, about its answer or about the policy from what is asked of the policy, however it is worded: learned from
+/// the examples in <c>en.txt</c>. Phrases and patterns elsewhere know their words exactly and come first; this hears those who say it
+/// otherwise.
+/// </summary>
+public sealed class UtteranceClassifier
+{
+    /// <summary>The label of what the policy should be asked.</summary>
+    public const string Policy = "policy";
+
+    /// <summary>Nobody says it in more.</summary>
+    private const int MostCharacters = 200;
+
+    /// <summary>A feature of one example only would teach that example by heart.</summary>
+    private const int FewestExamples = 2;
+
+    private readonly string[] _labels;
+    private readonly FrozenDictionary<string, int> _features;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly SoftmaxRegression _model;
+
+    /// <param name="examples">Each with its label.</param>
+    internal UtteranceClassifier(IEnumerable<(string Label, string Example)> examples)
+    {
+        var all = examples
+            .Select(example => (example.Label, Features: FeaturesOf(example.Example)))
+            .OrderBy(example => Scattered(string.Concat(example.Features)))
+            .ToList();
+        _labels = [.. all.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal)];
+        _features = all.SelectMany(example => example.Features)
+            .GroupBy(feature => feature, StringComparer.Ordinal)
+            .Where(same => same.Count() >= FewestExamples)
+            .Select((same, number) => (same.Key, number))
+            .ToFrozenDictionary(feature => feature.Key, feature => feature.number, StringComparer.Ordinal);
+        _numbers = _features.GetAlternateLookup<ReadOnlySpan<char>>();
+        _model = SoftmaxRegression.Learn(
+            [
+                .. all.Select(example => (
+                    example.Features.Where(_features.ContainsKey).Select(feature => _features[feature]).ToArray(),
+                    Array.BinarySearch(_labels, example.Label, StringComparer.Ordinal))),
+            ],
+            _labels.Length,
+            _features.Count);
+    }
+
+    /// <summary>What the examples in the program teach; learned when it is first asked for, in half a second.</summary>
+    public static UtteranceClassifier Embedded => Learned.Value;
+
+    private static readonly Lazy<UtteranceClassifier> Learned = new(() => new UtteranceClassifier(SectionFile.Read("Utterances.en.txt")));
+
+    /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind.</summary>
+    public Likely? Classify(string utterance)
+    {
+        if (utterance.Length > MostCharacters)
+        {
+            return null;
+        }
+
+        var features = new HashSet<int>();
+        UtteranceFeatures.Visit(UtteranceFeatures.Normalised(utterance), feature =>
+        {
+            if (_numbers.TryGetValue(feature, out var number))
+            {
+                features.Add(number);
+            }
+        });
+        Span<float> probabilities = stackalloc float[_labels.Length];
+        _model.Probabilities([.. features], probabilities);
+        var best = probabilities.IndexOf(System.Numerics.Tensors.TensorPrimitives.Max(probabilities));
+        return new Likely(_labels[best], probabilities[best]);
+    }
+
+    private static HashSet<string> FeaturesOf(string example)
+    {
+        var features = new HashSet<string>(StringComparer.Ordinal);
+        UtteranceFeatures.Visit(UtteranceFeatures.Normalised(example), feature => features.Add(feature.ToString()));
+        return features;
+    }
+
+    /// <summary>An order in which examples of one label do not follow each other, the same each time: FNV-1a.</summary>
+    private static uint Scattered(string text) => text.Aggregate(2166136261, (hash, letter) => (hash ^ letter) * 16777619);
+}
+
+/// <summary>What an utterance most likely is.</summary>
+/// <param name="Label">A section of <c>en.txt</c>.</param>
+/// <param name="Probability">0 to 1.</param>
+public sealed record Likely(string Label, double Probability)
+{
+    /// <summary>Whether the policy should be asked.</summary>
+    public bool IsForPolicy => Label == UtteranceClassifier.Policy;
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers.About;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Answers.Talk;
+using TeamsPolicyBot.Answers.Utterances;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Cases;
+using TeamsPolicyBot.Conversations.Cases;
+using TeamsPolicyBot.Conversations.Features;
+using TeamsPolicyBot.Conversations.Turns;
+
+namespace TeamsPolicyBot.Conversations.Ask;
+
+/// <summary>
+/// What a message is that is said in other words than any phrase or pattern knows: a question about the answer, small talk, or something
+/// that is to be done. The less the policy has to say to the message, the less sure that need be.
+/// </summary>
+internal sealed record OtherWords
+{
+    /// <summary>Below it nothing is heard.</summary>
+    private const double Least = .45;
+
+    private const double Never = 2;
+
+    /// <summary>What begins something must be surer.</summary>
+    private const double LeastOfWish = .6;
+
+    /// <summary>What is asked of an answer only.</summary>
+    private static readonly AboutKind[] PointsBack =
+    [
+        AboutKind.Where, AboutKind.Simpler, AboutKind.AskWhom, AboutKind.Contact, AboutKind.Why, AboutKind.Send, AboutKind.Law,
+        AboutKind.Must, AboutKind.Next, AboutKind.Verdict,
+    ];
+
+    private const string CanIPost = "can-i-post";
+
+    private const string OtherClauses = "other-clauses";
+
+    /// <summary>What is asked about the answer, the policy or the bot; null where it is something else.</summary>
+    public About? About { get; private init; }
+
+    /// <summary>What kind of small talk it is; none where it is something else.</summary>
+    public SmallTalkKind Talk { get; private init; }
+
+    /// <summary>What is to be done; null where it is something else.</summary>
+    public Intent? Wish { get; private init; }
+
+    /// <summary>What a message is; null where the policy should be asked.</summary>
+    /// <param name="before">What was just talked about; null where nothing was.</param>
+    public static OtherWords? Of(PolicyTurn turn, string message, AskedQuestion? before)
+    {
+        if (
+            UtteranceClassifier.Embedded.Classify(message) is not { IsForPolicy: false, Probability: >= Least } likely
+            || likely.Probability < SureFrom(message, turn, before, isAbout: Named<AboutKind>(likely.Label) is not null))
+        {
+            return null;
+        }
+
+        return Named(likely, turn, before);
+    }
+
+    private static OtherWords? Named(Likely likely, PolicyTurn turn, AskedQuestion? before)
+    {
+        var label = likely.Label;
+        return WishOf(label, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
+            : label is CanIPost or OtherClauses ? null
+            : Named<AboutKind>(label) is { } kind
+                ? (before is null && PointsBack.Contains(kind) ? null : new OtherWords { About = new About(kind) })
+            : Named<SmallTalkKind>(label) is { } talk
+                ? (before?.Care is null || Fits(talk) ? new OtherWords { Talk = talk } : null)
+            : throw new InvalidOperationException($"Nobody knows what to do with [{label}].");
+    }
+
+    /// <summary>What somebody in distress may say without being misheard: all else is for what helps them.</summary>
+    private static bool Fits(SmallTalkKind talk) => talk is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.WhoAreYou;
+
+    private static Intent? WishOf(string label, PolicyTurn turn, AskedQuestion? before) => label switch
+    {
+        "ask-a-person" => new Intent(AnswerActions.AskAPerson, []),
+        "ask-a-person-manager" => new Intent(AnswerActions.AskAPerson, new JsonObject { [RequestPhrases.Desk] = Desks.Manager }),
+        "ask-a-person-comms" => new Intent(AnswerActions.AskAPerson, new JsonObject { [RequestPhrases.Desk] = Desks.Comms }),
+        CanIPost when turn.Cards.HasTree(AnswerActions.CanIPost) => new Intent(AnswerActions.CanIPost, []),
+        "my-cases" => new Intent(CaseLists.Mine, []),
+        "start-over" or "stop" => new Intent(TypedAtAnswer.LeaveIt, []),
+        OtherClauses when before is { Showing.Count: > 0 } =>
+            new Intent(AnswerActions.WasNotIt, new JsonObject { [AnswerActions.Question] = before.Id }),
+        _ => null,
+    };
+
+    private static T? Named<T>(string label)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(label.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) ? value : null;
+
+    /// <summary>How probable it must be, by what the policy says to the message and to what was asked before it.</summary>
+    /// <param name="isAbout">Whether it is a question about an answer: never where the policy itself answers.</param>
+    private static double SureFrom(string message, PolicyTurn turn, AskedQuestion? before, bool isAbout)
+    {
+        var isAlone = before is null or { Care: not null };
+        var reading = FollowUpReader.Read(
+            message, isAlone ? null : RecentQuestions.Before(before!, turn.Release), turn.Answer);
+        return reading.Answer switch
+        {
+            { State: AnswerState.Unsure, Silence: null } => Least,
+            { State: AnswerState.Unsure } or { State: AnswerState.Candidates, HasLead: false } => .6,
+            { State: AnswerState.Candidates } => .75,
+            { State: AnswerState.Answered } when reading.IsNothingNew => .75,
+            { State: AnswerState.Answered } when !isAbout => .95,
+            _ => Never,
+        };
+    }
+}

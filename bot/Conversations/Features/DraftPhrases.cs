@@ -54,7 +54,7 @@ internal static partial class DraftPhrases
             return false;
         }
 
-        using var window = new PhraseWindow(words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(words, RequestPhrases.Phrases);
         return Hashtag().IsMatch(message.Text) || window.EndsFrom(0, Announcement).Any();
     }
 
@@ -66,7 +66,7 @@ internal static partial class DraftPhrases
             return null;
         }
 
-        using var window = new PhraseWindow(words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(words, RequestPhrases.Phrases);
         for (var from = 0; from < Math.Min(words.Count, LongestLead); from++)
         {
             if (

@@ -94,7 +94,7 @@ internal static class HandOverPhrases
     /// <summary>Whether somebody says how or when they can be reached.</summary>
     public static bool TellsHowToReach(PoliteMessage message)
     {
-        using var window = new PhraseWindow(message.Words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(message.Words, RequestPhrases.Phrases);
         return Enumerable.Range(0, message.Words.Count).Any(from => window.EndsFrom(from, ReachMe).Any());
     }
 
@@ -114,7 +114,7 @@ internal static class HandOverPhrases
 
     private static List<int> Ends(PoliteMessage message, string section)
     {
-        using var window = new PhraseWindow(message.Words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(message.Words, RequestPhrases.Phrases);
         return [.. window.EndsFrom(0, section)];
     }
 
@@ -122,7 +122,7 @@ internal static class HandOverPhrases
     private static (string Body, string? Note) WithoutNote(string text)
     {
         var words = PlacedWords.Of(text);
-        using var window = new PhraseWindow(words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(words, RequestPhrases.Phrases);
         for (var from = 0; from < words.Count; from++)
         {
             if (
@@ -142,7 +142,7 @@ internal static class HandOverPhrases
     private static (string Left, bool Said) Without(string text, string section)
     {
         var words = PlacedWords.Of(text);
-        using var window = new PhraseWindow(words, RequestPhrases.Phrases);
+        var window = new PhraseWindow(words, RequestPhrases.Phrases);
         for (var from = 0; from < words.Count; from++)
         {
             if (window.EndsFrom(from, section).LastOrDefault() is > 0 and var end)

@@ -10,7 +10,7 @@ public sealed class OtherWordsTests
     private const string Question = "can I add a client on Facebook?";
 
     [Theory]
-    [InlineData("on which sheet of the handbook did you read that", "It is here:")]
+    [InlineData("whereabouts in the small print is that", "It is here:")]
     [InlineData("roughly how many minutes would the lot take me to get through", "words: some")]
     [InlineData("has anybody freshened this up since lockdown", "date")]
     [InlineData("be honest, is there an actual human typing these replies", "I am a bot")]

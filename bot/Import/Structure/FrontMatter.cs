@@ -121,8 +121,8 @@ internal sealed partial record FrontMatter(string Title, IReadOnlyDictionary<str
         ("reviewed", Reviewed()),
     ];
 
-    /// <summary>Between the facts of one line; a bar of the document stands behind a backslash.</summary>
-    [GeneratedRegex(@"(?<=\.)\s+|\s*(?:;|\\?\|)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Between the facts of one line.</summary>
+    [GeneratedRegex(@"(?<=\.)\s+|\s*[;|]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Between();
 
     [GeneratedRegex(

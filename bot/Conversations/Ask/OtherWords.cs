@@ -37,6 +37,8 @@ internal sealed record OtherWords
 
     private const string OtherClauses = "other-clauses";
 
+    private const string Wording = "wording";
+
     /// <summary>What is asked about the answer, the policy or the bot; null where it is something else.</summary>
     public About? About { get; private init; }
 
@@ -64,13 +66,18 @@ internal sealed record OtherWords
     {
         var label = likely.Label;
         return WishOf(label, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
-            : label is CanIPost or OtherClauses ? null
+            : label is CanIPost or OtherClauses or Wording ? null
             : Named<AboutKind>(label) is { } kind
                 ? (before is null && PointsBack.Contains(kind) ? null : new OtherWords { About = new About(kind) })
             : Named<SmallTalkKind>(label) is { } talk
                 ? (before?.Care is null || Fits(talk) ? new OtherWords { Talk = talk } : null)
             : throw new InvalidOperationException($"Nobody knows what to do with [{label}].");
     }
+
+    /// <summary>Whether a message is small talk, in whichever words: for prompts, which ask again after it.</summary>
+    public static bool IsTalk(string message) =>
+        UtteranceClassifier.Embedded.Classify(message) is { Probability: >= LeastOfWish } likely
+        && Named<SmallTalkKind>(likely.Label) is not null;
 
     /// <summary>What somebody in distress may say without being misheard: all else is for what helps them.</summary>
     private static bool Fits(SmallTalkKind talk) => talk is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.WhoAreYou;
@@ -85,6 +92,8 @@ internal sealed record OtherWords
         "start-over" or "stop" => new Intent(TypedAtAnswer.LeaveIt, []),
         OtherClauses when before is { Showing.Count: > 0 } =>
             new Intent(AnswerActions.WasNotIt, new JsonObject { [AnswerActions.Question] = before.Id }),
+        Wording when before is { Showing: [var clause, ..] } => new Intent(
+            AnswerActions.Choose, new JsonObject { [AnswerActions.Question] = before.Id, [AnswerActions.Clause] = clause }),
         _ => null,
     };
 
@@ -97,6 +106,11 @@ internal sealed record OtherWords
     private static double SureFrom(string message, PolicyTurn turn, AskedQuestion? before, bool isAbout)
     {
         var isAlone = before is null or { Care: not null };
+        if (!isAlone && Lean.Of(message).Leaning is Leaning.Correction)
+        {
+            return Never;
+        }
+
         var reading = FollowUpReader.Read(
             message, isAlone ? null : RecentQuestions.Before(before!, turn.Release), turn.Answer);
         return reading.Answer switch

@@ -12,7 +12,10 @@ public sealed class UtteranceClassifierTests
     private const double Sure = .75;
 
     private static readonly string[] ToBeDone =
-        ["ask-a-person", "ask-a-person-manager", "ask-a-person-comms", "can-i-post", "my-cases", "start-over", "stop", "other-clauses"];
+        [
+            "ask-a-person", "ask-a-person-manager", "ask-a-person-comms", "can-i-post", "my-cases", "start-over", "stop", "other-clauses",
+            "wording",
+        ];
 
     private static readonly List<(string Label, string Text, Likely? Likely)> Judged = [.. Read()];
 

@@ -27,6 +27,9 @@ public enum SmallTalkKind
     /// <summary>A word about a rule that somebody does not like.</summary>
     Reaction,
 
+    /// <summary>Somebody wants to begin anew.</summary>
+    StartOver,
+
     /// <summary>Somebody says sorry for their tone, or for asking much.</summary>
     Apology,
 }

@@ -16,6 +16,9 @@ public sealed class UtteranceClassifier
     /// <summary>Nobody says it in more.</summary>
     private const int MostCharacters = 200;
 
+    /// <summary>The share of its words that some example has, above which an utterance is told by them.</summary>
+    private const double FewestKnown = .55;
+
     /// <summary>A feature of one example only would teach that example by heart.</summary>
     private const int FewestExamples = 2;
 
@@ -53,7 +56,7 @@ public sealed class UtteranceClassifier
 
     private static readonly Lazy<UtteranceClassifier> Learned = new(() => new UtteranceClassifier(SectionFile.Read("Utterances.en.txt")));
 
-    /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind.</summary>
+    /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
     public Likely? Classify(string utterance)
     {
         if (utterance.Length > MostCharacters)
@@ -61,8 +64,14 @@ public sealed class UtteranceClassifier
             return null;
         }
 
+        var normalised = UtteranceFeatures.Normalised(utterance);
+        if (!IsMostlyKnown(normalised))
+        {
+            return null;
+        }
+
         var features = new HashSet<int>();
-        UtteranceFeatures.Visit(UtteranceFeatures.Normalised(utterance), feature =>
+        UtteranceFeatures.Visit(normalised, feature =>
         {
             if (_numbers.TryGetValue(feature, out var number))
             {
@@ -73,6 +82,20 @@ public sealed class UtteranceClassifier
         _model.Probabilities([.. features], probabilities);
         var best = probabilities.IndexOf(System.Numerics.Tensors.TensorPrimitives.Max(probabilities));
         return new Likely(_labels[best], probabilities[best]);
+    }
+
+    private bool IsMostlyKnown(string normalised)
+    {
+        var (words, known) = (0, 0);
+        UtteranceFeatures.Visit(normalised, feature =>
+        {
+            if (UtteranceFeatures.IsWord(feature))
+            {
+                words++;
+                known += _numbers.ContainsKey(feature) ? 1 : 0;
+            }
+        });
+        return known > words * FewestKnown;
     }
 
     private static HashSet<string> FeaturesOf(string example)

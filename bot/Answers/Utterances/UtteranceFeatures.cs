@@ -56,6 +56,10 @@ internal static class UtteranceFeatures
         }
     }
 
+    /// <summary>Whether a feature is one word, and neither a mark nor an end.</summary>
+    public static bool IsWord(ReadOnlySpan<char> feature) =>
+        feature is [' ', var first, .., ' '] && char.IsLetterOrDigit(first) && !feature[1..^1].Contains(' ');
+
     /// <summary>Is given one feature.</summary>
     public delegate void Visitor(ReadOnlySpan<char> feature);
 

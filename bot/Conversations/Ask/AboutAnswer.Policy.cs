@@ -56,8 +56,14 @@ internal sealed partial record AboutAnswer
                 facts.Count > 0
                     ? Words.Format("about.when", policy.Title, string.Join("; ", facts))
                     : Words.Format("about.when-unknown", policy.Title);
-            return policy.IsPastReview(Cards.Today) ? $"{dates} {Words.Format("about.past-review")}" : dates;
+            return policy.IsPastReview(Cards.Today) ? $"{dates} {Words.Format("about.past-review")}"
+                : AsksForNewest() ? $"{dates} {Words["about.newer"]}"
+                : dates;
         }
+
+        private bool AsksForNewest() => Array.Exists(
+            Spoken.Words(message),
+            word => word is "still" or "current" or "latest" or "valid" or "newer" or "newest" or "outdated" or "force" or "out" or "up");
 
         /// <summary>Its dates; where it is asked too whose it is, its owner.</summary>
         private IEnumerable<string> WhenAndWhose(Policy policy) =>

@@ -23,6 +23,9 @@ internal sealed record OtherWords
 
     private const double Never = 2;
 
+    /// <summary>Where a text is expected, what is taken for something else must be surer.</summary>
+    private const double SurelyNoText = .75;
+
     /// <summary>What begins something must be surer.</summary>
     private const double LeastOfWish = .6;
 
@@ -79,6 +82,11 @@ internal sealed record OtherWords
         UtteranceClassifier.Embedded.Classify(message) is { Probability: >= LeastOfWish } likely
         && Named<SmallTalkKind>(likely.Label) is not null;
 
+    /// <summary>Whether a message is surely for the bot and for no policy, and asks for nothing to be done.</summary>
+    public static bool IsSaidToBot(string message) =>
+        UtteranceClassifier.Embedded.Classify(message) is { Probability: >= SurelyNoText } likely
+        && (Named<SmallTalkKind>(likely.Label) is not null || Named<AboutKind>(likely.Label) is not null);
+
     /// <summary>What somebody in distress may say without being misheard: all else is for what helps them.</summary>
     private static bool Fits(SmallTalkKind talk) => talk is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.WhoAreYou;
 
@@ -89,7 +97,7 @@ internal sealed record OtherWords
         "ask-a-person-comms" => new Intent(AnswerActions.AskAPerson, new JsonObject { [RequestPhrases.Desk] = Desks.Comms }),
         CanIPost when turn.Cards.HasTree(AnswerActions.CanIPost) => new Intent(AnswerActions.CanIPost, []),
         "my-cases" => new Intent(CaseLists.Mine, []),
-        "start-over" or "stop" => new Intent(TypedAtAnswer.LeaveIt, []),
+        "stop" => new Intent(TypedAtAnswer.LeaveIt, []),
         OtherClauses when before is { Showing.Count: > 0 } =>
             new Intent(AnswerActions.WasNotIt, new JsonObject { [AnswerActions.Question] = before.Id }),
         Wording when before is { Showing: [var clause, ..] } => new Intent(

@@ -36,6 +36,7 @@ internal static class SmallTalk
         SmallTalkKind.Retracted => turn.Words.Next("talk.retracted", turn.LastTalk),
         SmallTalkKind.Joke => turn.Words.Next("talk.joke", turn.LastTalk),
         SmallTalkKind.Reaction => turn.Words.Next("talk.reaction", turn.LastTalk),
+        SmallTalkKind.StartOver => turn.Words.Next("talk.start-over", turn.LastTalk),
         SmallTalkKind.Apology => turn.Words.Next("talk.apology", turn.LastTalk),
         _ => turn.Words.Next("talk.chatter", turn.LastTalk),
     };

@@ -19,6 +19,9 @@ internal static class DraftInput
     /// <summary>A question of more words is a text.</summary>
     private const int LongestAside = 20;
 
+    /// <summary>What is said to the bot instead of a text, or in doubt, is no longer.</summary>
+    private const int LongestRemark = 8;
+
     /// <summary>Fewer words may be a text, or anything else: the person is asked.</summary>
     private const int ShortestDraft = 3;
 
@@ -31,7 +34,7 @@ internal static class DraftInput
         _ when turn.Words.IsSkip(turn.Said) => new WalkInput.Draft(""),
         _ when ConfirmationRecognizer.IsOnlyDoubt(turn.Said) => new WalkInput.Undecided(),
         _ when WalkInput.OfExit(turn.Message, tree) is { } exit => exit,
-        _ when IsAsked(turn) => new WalkInput.Asked(),
+        _ when IsAsked(turn) || IsSaidToBot(turn) => new WalkInput.Asked(),
         _ when tree.Find(tree.Start) is { } first && PlaceIn(first, turn) is { } place => new WalkInput.Place(first, place),
         _ when IsNoText(turn) => new WalkInput.NoText(),
         _ when DraftPhrases.TextIn(turn.Message) is { } text => new WalkInput.Draft(text),
@@ -70,6 +73,9 @@ internal static class DraftInput
             );
     }
 
+    private static bool IsSaidToBot(PolicyTurn turn) =>
+        turn.Message.Words.Count <= LongestRemark && turn.Said.Confirmation is Confirmation.Question && OtherWords.IsSaidToBot(turn.Text);
+
     private static bool IsAboutTheWriter(PlacedWords words) =>
         words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");
 
@@ -96,6 +102,6 @@ internal static class DraftInput
                 && turn.Message.Words.Count <= LongestAside
                 && !SpeaksToThePublic(turn.Message.Words)
             )
-            || turn.Said.Confirmation is Confirmation.Doubtful
+            || (turn.Said.Confirmation is Confirmation.Doubtful && turn.Message.Words.Count <= LongestRemark)
         );
 }

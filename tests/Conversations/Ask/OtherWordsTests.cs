@@ -7,7 +7,7 @@ namespace TeamsPolicyBot.Tests.Conversations.Ask;
 /// </summary>
 public sealed class OtherWordsTests
 {
-    private const string Question = "can I add a client on Facebook?";
+    private const string Question = "Can I download a program from the internet?";
 
     [Theory]
     [InlineData("whereabouts in the small print is that", "It is here:")]
@@ -18,10 +18,11 @@ public sealed class OtherWordsTests
     [InlineData("nah that has nothing to do with what I was getting at", "misunderstood")]
     [InlineData("could a living breathing colleague take over from you please", "I pass on what you asked")]
     [InlineData("would you mind casting your eye over a tweet of mine before it goes live", "Can I post this?")]
-    [InlineData("let us wipe the slate and go from the beginning", "we leave it there")]
+    [InlineData("let us wipe the slate and go from the beginning", "afresh")]
+    [InlineData("could you set out precisely how that rule is phrased", "says")]
     public async Task It_is_heard_after_an_answer(string said, string answer)
     {
-        await using var town = await TeamsTown.CreateAsync();
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
         await town.SayAsync("ann", Question);
 
         Assert.Contains(answer, string.Join('\n', await town.SayAsync("ann", said)), StringComparison.OrdinalIgnoreCase);
@@ -34,7 +35,7 @@ public sealed class OtherWordsTests
     [InlineData("where may I put up pictures of the office party")]
     public async Task A_question_for_the_policy_stays_one(string said)
     {
-        await using var town = await TeamsTown.CreateAsync();
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
         await town.SayAsync("ann", Question);
 
         var answer = string.Join('\n', await town.SayAsync("ann", said));
@@ -48,7 +49,7 @@ public sealed class OtherWordsTests
     [Fact]
     public async Task After_what_helps_in_distress_a_sigh_is_no_grumble()
     {
-        await using var town = await TeamsTown.CreateAsync();
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
         await town.SayAsync("ann", "someone has threatened to hurt me because of a post");
 
         var answer = string.Join('\n', await town.SayAsync("ann", "it is all so hard to bear"));

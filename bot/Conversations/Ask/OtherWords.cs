@@ -21,6 +21,9 @@ internal sealed record OtherWords
     /// <summary>Below it nothing is heard.</summary>
     private const double Least = .45;
 
+    /// <summary>What is said first, with nothing before it, is mostly asked of the policy, or of somebody else.</summary>
+    private const double LeastOfFirst = .8;
+
     private const double Never = 2;
 
     /// <summary>Where a text is expected, what is taken for something else must be surer.</summary>
@@ -123,6 +126,7 @@ internal sealed record OtherWords
             message, isAlone ? null : RecentQuestions.Before(before!, turn.Release), turn.Answer);
         return reading.Answer switch
         {
+            { State: AnswerState.Unsure or AnswerState.Candidates } when before is null => LeastOfFirst,
             { State: AnswerState.Unsure, Silence: null } => Least,
             { State: AnswerState.Unsure } or { State: AnswerState.Candidates, HasLead: false } => .6,
             { State: AnswerState.Candidates } => .75,

@@ -25,8 +25,7 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
 
         if (!await actors.HaveDeskAsync(turn, cancellationToken))
         {
-            await turn.SayAsync(turn.Words["desk.file.no-desk"], cancellationToken);
-            return true;
+            return await SayNoDeskAsync(turn, file, cancellationToken);
         }
 
         if (!await actors.IsCommsAsync(turn, cancellationToken))
@@ -35,6 +34,18 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
         }
 
         await turn.SayAsync(await ReadAsync(turn, file, cancellationToken), cancellationToken);
+        return true;
+    }
+
+    /// <summary>A document without a word may be meant as a policy; what is asked beside one is answered as anybody's question.</summary>
+    private static async Task<bool> SayNoDeskAsync(PolicyTurn turn, Attachment file, CancellationToken cancellationToken)
+    {
+        if (turn.Text.Length > 0 || string.IsNullOrEmpty(file.Name))
+        {
+            return false;
+        }
+
+        await turn.SayAsync(turn.Words["desk.file.no-desk"], cancellationToken);
         return true;
     }
 

@@ -52,7 +52,7 @@ internal static partial class Addition
     private static partial Regex Somebody();
 
     [GeneratedRegex(
-        @"^(and |but |erm |er |oh |well |ah |ok |sorry |apologies |my apologies |i am sorry |im sorry |actually |by the way )*((it|its|hes|he|shes|she|theyre|they|theyve|that|thats|this one|there|theres|his|her|their|the other one|nobody|everyone|everybody) |(i|we) (should have|ought to have|shouldve|forgot to|didnt|did not|should|meant to|have since|only|already|allready|would not|wouldnt|never)\b|(i|we) (know|knew|met|have known|already have) (him|her|them|it)\b)",
+        @"^(and |but |erm |er |oh |well |ah |ok |sorry |apologies |my apologies |i am sorry |im sorry |actually |by the way )*((it|its|hes|he|shes|she|theyre|they|theyve|that|thats|this one|there|theres|his|her|their|the other one|nobody|everyone|everybody) |(i|we) (should have|ought to have|shouldve|forgot to|didnt|did not|should|meant to|have since|only|already|would not|wouldnt|never)\b|(i|we) (know|knew|met|have known|already have) (him|her|them|it)\b)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex GoesOn();
 

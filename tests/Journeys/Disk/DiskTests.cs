@@ -106,6 +106,7 @@ public sealed class DiskTests(ITestOutputHelper output) : IAsyncLifetime
         using var patience = new CancellationTokenSource(Patience);
         while (!isSo())
         {
+            // What is waited for is a process, which shares no clock with the test and gives no signal.
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics.Tensors;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Utterances;
@@ -51,7 +52,7 @@ public sealed class UtteranceClassifier
             _features.Count);
     }
 
-    /// <summary>What the examples in the program teach; learned when it is first asked for, in half a second.</summary>
+    /// <summary>What the examples in the program teach; learned when it is first asked for, in about a second.</summary>
     public static UtteranceClassifier Embedded => Learned.Value;
 
     private static readonly Lazy<UtteranceClassifier> Learned = new(() => new UtteranceClassifier(SectionFile.Read("Utterances.en.txt")));
@@ -80,7 +81,7 @@ public sealed class UtteranceClassifier
         });
         Span<float> probabilities = stackalloc float[_labels.Length];
         _model.Probabilities([.. features], probabilities);
-        var best = probabilities.IndexOf(System.Numerics.Tensors.TensorPrimitives.Max(probabilities));
+        var best = probabilities.IndexOf(TensorPrimitives.Max(probabilities));
         return new Likely(_labels[best], probabilities[best]);
     }
 

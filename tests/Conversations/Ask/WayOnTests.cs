@@ -46,12 +46,7 @@ public sealed class WayOnTests
         "nw-leicestershire", "can the council monitor what sites I look at|on what grounds?", "reasons for checking", "reasons that stand beside")]
     public async Task It_is_said(string council, string messages, string says, string because)
     {
-        await using var chat = await PersonalChat.BeginAsync(council);
-        var said = "";
-        foreach (var message in messages.Split('|'))
-        {
-            said = string.Join('\n', await chat.SayAsync(message));
-        }
+        var said = await LastAsync(council, messages);
 
         Assert.True(says.Split('|').Any(one => said.Contains(one, StringComparison.OrdinalIgnoreCase)), $"{because}: {said}");
     }
@@ -69,12 +64,7 @@ public sealed class WayOnTests
     [InlineData("nw-leicestershire", "our foreman sits on his arse all day", "This should not have happened", "a saying")]
     public async Task It_is_not_said(string council, string messages, string saysNot, string because)
     {
-        await using var chat = await PersonalChat.BeginAsync(council);
-        var said = "";
-        foreach (var message in messages.Split('|'))
-        {
-            said = string.Join('\n', await chat.SayAsync(message));
-        }
+        var said = await LastAsync(council, messages);
 
         Assert.False(said.Contains(saysNot, StringComparison.Ordinal), $"{because}: {said}");
     }
@@ -90,13 +80,21 @@ public sealed class WayOnTests
     [InlineData("a family is telling people on facebook that I hurt their mum", "You do not have to put up with abuse")]
     public async Task Who_was_helped_is_heard(string messages, string says)
     {
-        await using var chat = await PersonalChat.BeginAsync("medway");
-        var said = "";
-        foreach (var message in messages.Split('|'))
-        {
-            said = string.Join('\n', await chat.SayAsync(message));
-        }
+        var said = await LastAsync("medway", messages);
 
         Assert.Contains(says, said, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is said to the last of some messages, parted by bars.</summary>
+    private static async Task<string> LastAsync(string council, string messages)
+    {
+        await using var chat = await PersonalChat.BeginAsync(council);
+        IReadOnlyList<string> said = [];
+        foreach (var message in messages.Split('|'))
+        {
+            said = await chat.SayAsync(message);
+        }
+
+        return string.Join('\n', said);
     }
 }

@@ -31,6 +31,22 @@ internal static class EscalationTown
         return town;
     }
 
+    /// <summary>What Ann hears last, of all that she says in a town whose comms desk and manager are known.</summary>
+    public static async Task<IReadOnlyList<string>> HearAsync(params string[] said)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: "medway");
+        await town.SetUpCommsDeskAsync("kim");
+        await town.SayAsync("mo", "hello");
+        await town.Get<ManagerStore>().ConfirmAsync(new Person(TeamsTown.Tenant, "ann", "ann"), new Person(TeamsTown.Tenant, "mo", "mo"));
+        IReadOnlyList<string> heard = [];
+        foreach (var words in said)
+        {
+            heard = await town.SayAsync("ann", words);
+        }
+
+        return heard;
+    }
+
     /// <summary>Ada asks a person about a council account, up to the preview; returns what the bot said last.</summary>
     public static async Task<IReadOnlyList<string>> CollectAsync(TeamsTown town)
     {

@@ -1,6 +1,6 @@
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
+using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
 
 namespace TeamsPolicyBot.Tests.Conversations.Cases;
 
@@ -91,20 +91,5 @@ public sealed class HeardOnTheWayTests
         var heard = await HearAsync("can i post this: Smashing turnout at the allotment open day", "send it to comms instead");
 
         Assert.Contains(heard, text => text.Contains("“Smashing turnout at the allotment open day”", StringComparison.Ordinal));
-    }
-
-    private static async Task<IReadOnlyList<string>> HearAsync(params string[] said)
-    {
-        await using var town = await TeamsTown.CreateAsync(like: "medway");
-        await town.SetUpCommsDeskAsync("kim");
-        await town.SayAsync("mo", "hello");
-        await town.Get<ManagerStore>().ConfirmAsync(new Person(TeamsTown.Tenant, "ann", "ann"), new Person(TeamsTown.Tenant, "mo", "mo"));
-        IReadOnlyList<string> heard = [];
-        foreach (var words in said)
-        {
-            heard = await town.SayAsync("ann", words);
-        }
-
-        return heard;
     }
 }

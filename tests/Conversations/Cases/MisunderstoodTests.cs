@@ -1,6 +1,6 @@
 using TeamsPolicyBot.Cases;
-using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Tests.Support;
+using static TeamsPolicyBot.Tests.Conversations.Cases.EscalationTown;
 
 namespace TeamsPolicyBot.Tests.Conversations.Cases;
 
@@ -50,19 +50,4 @@ public sealed class MisunderstoodTests
     [InlineData("i am off sick", "health")]
     public void Somebody_elses_health_is_none_of_ones_own(string words, string? matter) =>
         Assert.Equal(matter, ManagerRule.MatterOf(words, null, Councils.Release("medway"))?.Id);
-
-    private static async Task<IReadOnlyList<string>> HearAsync(string[] said)
-    {
-        await using var town = await TeamsTown.CreateAsync(like: "medway");
-        await town.SetUpCommsDeskAsync("kim");
-        await town.SayAsync("mo", "hello");
-        await town.Get<ManagerStore>().ConfirmAsync(new Person(TeamsTown.Tenant, "ann", "ann"), new Person(TeamsTown.Tenant, "mo", "mo"));
-        IReadOnlyList<string> heard = [];
-        foreach (var words in said)
-        {
-            heard = await town.SayAsync("ann", words);
-        }
-
-        return heard;
-    }
 }

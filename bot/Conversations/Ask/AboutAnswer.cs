@@ -256,57 +256,6 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                 ? [silence.Say]
                 : [];
 
-        private AboutAnswer? Why()
-        {
-            if (_showing.Count == 0)
-            {
-                return before is null ? null : Lines([Words["about.why-nothing"]], WaysOnButtons());
-            }
-
-            if (about.Term is not null && Grounds() is { } grounds)
-            {
-                return Card(
-                    AdaptiveCard.Create(
-                        [
-                            Elements.Text(Words["about.why"]), Quotation.Block(grounds, Cards),
-                            Elements.Subtle(Markdown.Escape(grounds.Citation)),
-                        ],
-                        WaysOnButtons()),
-                    [grounds]);
-            }
-
-            return Reasons().FirstOrDefault(found => found.Reason is not null) is { Reason: { } reason } given
-                ? Card(
-                    AdaptiveCard.Create(
-                        [
-                            Elements.Text(Words["about.why"]),
-                            Elements.Emphasis(Elements.Verbatim(reason)),
-                            Elements.Subtle(Markdown.Escape(given.Clause.Citation)),
-                        ],
-                        WaysOnButtons()
-                    ),
-                    [given.Clause]
-                )
-                : Lines([Words["about.why-unknown"]], WaysOnButtons());
-        }
-
-        /// <summary>The clause of the part that was shown which says what the reasons for it are; null for none.</summary>
-        private Clause? Grounds() =>
-            Release.Clauses.FirstOrDefault(clause =>
-                FollowUpClauses.IsSamePart(clause, _showing[0]) && TermInPolicy.Mentions(clause.Words, "reasons"));
-
-        /// <summary>The reason that the rule itself gives, or the one behind it that begins by pointing back to it.</summary>
-        private IEnumerable<(Clause Clause, string? Reason)> Reasons() =>
-            [
-                (_showing[0], KeySentence.Reason(_showing[0].Words)),
-                .. Release
-                    .Clauses.SkipWhile(clause => clause != _showing[0])
-                    .Skip(1)
-                    .Take(1)
-                    .Where(next => FollowUpClauses.IsSamePart(next, _showing[0]))
-                    .Select(next => (next, KeySentence.ReasonForLast(next.Words))),
-            ];
-
         private IEnumerable<JsonObject> ReadAll() =>
             [
                 .. Policies.Take(3).Select(policy => PolicyCard.ReadAll(policy, Cards)),

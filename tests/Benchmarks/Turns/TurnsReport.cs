@@ -12,14 +12,17 @@ internal static class TurnsReport
     private static readonly TimeSpan QuickTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FullTime = TimeSpan.FromSeconds(15);
 
-    /// <param name="only">Words that a line's setup must have, such as <c>bot</c> or <c>PostgreSQL</c>; none for all lines.</param>
+    /// <param name="only">
+    /// Words that a line's setup must have, such as <c>bot</c> or <c>PostgreSQL</c>, of all combinations; <c>all</c> for each of these; none
+    /// for a choice of them.
+    /// </param>
     public static async Task RunAsync(bool quick, IReadOnlyList<string> only, TextWriter output)
     {
         await output.WriteLineAsync(
             Row("side", "what", "database", "tokens", "sent", "conn.", "turns/s", "p50 ms", "p99 ms", "CPU us/turn", "KB/turn"));
         await output.WriteLineAsync(string.Join("|", Enumerable.Repeat("---", 11)));
         var measured = new List<(Setup Setup, Measurement Result)>();
-        foreach (var setup in (quick ? Setup.Quick() : Setup.All()).Where(each => only.All(each.Has)))
+        foreach (var setup in Chosen(quick, only))
         {
             if (setup.Database == "PostgreSQL" && PostgresServer.WhyNot is { } why)
             {
@@ -45,6 +48,11 @@ internal static class TurnsReport
 
         await WriteRatiosAsync(measured, output);
     }
+
+    private static IEnumerable<Setup> Chosen(bool quick, IReadOnlyList<string> only) =>
+        quick ? Setup.Quick().Where(each => only.All(each.Has))
+        : only.Count == 0 ? Setup.Some()
+        : Setup.All().Where(each => only.All(word => word == "all" || each.Has(word)));
 
     /// <summary>The bot against the SDK's echo, where both ran the same way.</summary>
     private static async Task WriteRatiosAsync(List<(Setup Setup, Measurement Result)> measured, TextWriter output)

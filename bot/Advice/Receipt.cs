@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TeamsPolicyBot.Advice;
 
 /// <summary>The record of a verdict that its owner can call up again. Holds no draft text.</summary>
@@ -24,4 +26,9 @@ public sealed record ReceiptAnswer(string Question, IReadOnlyList<string> Picked
 public sealed record ReceiptFinding(Verdict Verdict, string Say, bool Silent, IReadOnlyList<ReceiptClause> Clauses);
 
 /// <param name="PastReview">Whether the policy's review date had passed on the day.</param>
-public sealed record ReceiptClause(string Address, string Citation, string Quotation, bool PastReview);
+public sealed record ReceiptClause(string Address, string Citation, string Quotation, bool PastReview)
+{
+    /// <summary>The id of the policy, with which the address begins.</summary>
+    [JsonIgnore]
+    public string PolicyId => Address.Split('/')[0];
+}

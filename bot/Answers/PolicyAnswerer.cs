@@ -123,7 +123,9 @@ public sealed class PolicyAnswerer
         var isOffered = isAskedAsWritten || isLedTo || Confidence.IsAmongOffered(signals) >= _options.CandidatesFrom;
         if (isOffered && !isAskedAsWritten && DetailAsked.Open(question, ranked[0]) is var open and not Detail.None)
         {
-            return new Answer(AnswerState.Unsure, firstRight, [], ranked, isLedTo ? null : silence) { LeftOpen = open };
+            return open is Detail.Amount && DetailAsked.Better(question, ranked, MatchesWell) is { } telling
+                ? new Answer(AnswerState.Candidates, firstRight, [ranked[telling], ranked[0]], Leading(ranked, telling))
+                : new Answer(AnswerState.Unsure, firstRight, [], ranked, isLedTo ? null : silence) { LeftOpen = open };
         }
 
         string[] named = [question, .. found.Corrections.Select(correction => correction.Taken)];
@@ -147,6 +149,8 @@ public sealed class PolicyAnswerer
                 HasLead = firstRight >= _options.LeadsFrom,
             }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
+
+        bool MatchesWell(int place) => found.Hits[place].MatchedIdfShare >= _options.ClauseBeforeSilenceFrom;
     }
 
     private static List<Clause> Leading(IReadOnlyList<Clause> ranked, int first) =>

@@ -99,7 +99,7 @@ public static class Quotation
     {
         yield return Elements.Subtle(Markdown.Escape(OwnerAndDates(policy, context)));
         // A council that says itself that these words are not its policy of today does not say that they are in force.
-        if (policy.IsPastReview(context.Today) && context.Organisation.Notice is null)
+        if (policy.IsPastReview(context.Today) && context.Organisation.NoticeFor(policy.Id) is null)
         {
             yield return Elements.Warning(Markdown.Escape(context.Words.Format("quotation.past-review", policy.ReviewDue)));
         }

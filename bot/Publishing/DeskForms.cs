@@ -103,6 +103,15 @@ internal static class DeskForms
             : new FormEdits([new FileEdit(file, ListEditor.AddTest(now.Files.Text(file), question, clause))]);
     }
 
+    /// <summary>A test that no rule is taken for the answer to a question.</summary>
+    public static FormEdits AddUnsureTest(FolderNow now, string question)
+    {
+        var file = $"{now.Files.OrganisationId}/tests.yaml";
+        return question.Length == 0
+            ? FormEdits.Refused("empty")
+            : new FormEdits([new FileEdit(file, ListEditor.AddUnsureTest(now.Files.Text(file), question))]);
+    }
+
     /// <param name="words">Parted by commas.</param>
     public static FormEdits AddSilence(FolderNow now, string topic, string words, string say)
     {

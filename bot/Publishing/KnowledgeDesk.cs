@@ -13,6 +13,9 @@ internal sealed record FileEdit(string Name, string Text);
 /// <param name="Release">Null where the files have faults.</param>
 internal sealed record FolderNow(KnowledgeFiles Files, KnowledgeRelease? Release, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>What its files hold, by their names.</summary>
+    public FileTitles Titles { get; init; } = FileTitles.Of(Release);
+
     /// <summary>The folder's files as the edits would leave them.</summary>
     public KnowledgeFiles With(IReadOnlyList<FileEdit> edits) => new(
         Files.OrganisationId,
@@ -25,13 +28,16 @@ internal sealed record FolderNow(KnowledgeFiles Files, KnowledgeRelease? Release
 /// </summary>
 internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, ReleaseStore releases, Publisher publisher)
 {
+    /// <summary>Whether a change that is saved is live, since nobody has to agree with it.</summary>
+    public bool GoesLiveAtOnce(string organisation) => publisher.Needed(organisation) == 0;
+
     /// <summary>Reads the folder as it is now, also what is not published.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public FolderNow Read(string organisation)
     {
         var files = KnowledgeFiles.Read(knowledge.Folder, organisation);
         var loaded = KnowledgeLoader.Load(files);
-        return new FolderNow(files, loaded.Release, loaded.Faults);
+        return new FolderNow(files, loaded.Release, loaded.Faults) { Titles = FileTitles.Of(loaded.AsRead) };
     }
 
     /// <summary>What would be wrong with the folder after these edits; empty where nothing would.</summary>

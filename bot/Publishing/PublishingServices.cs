@@ -13,6 +13,7 @@ internal static class PublishingServices
         services.AddSingleton<ReleaseCards>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<KnowledgeDesk>();
+        services.AddSingleton<LastChange>();
         services.AddSingleton<ReportStore>();
         services.AddSingleton<WeeklyCards>();
         services.AddHostedService<PublishingWorker>();

@@ -4,6 +4,7 @@ using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Cases.Store;
 using TeamsPolicyBot.Knowledge;
+using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Comparing;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Organisations;
@@ -38,9 +39,10 @@ internal sealed class ReleaseComparer(
             changes,
             withImpact ? await ImpactAsync(release, changes, cancellationToken) : null,
             after.Release?.Tests.Count ?? 0,
-            [.. ReleaseWarnings.Of(after, today).Where(warning => !earlier.Contains(warning.What))],
+            FaultOrder.Of(ReleaseWarnings.Of(after, today).Where(warning => !earlier.Contains(warning.What))),
             organisations.Find(release.Organisation)?.Approvals ?? 0)
         {
+            Titles = FileTitles.Of(after.AsRead),
             HasOutdatedSilence = after.Release is { } candidate && OutdatedSilences.Of(candidate).Count > 0,
         };
     }

@@ -9,7 +9,10 @@ namespace TeamsPolicyBot.Publishing;
 /// <summary>Takes back that the policies are silent on a subject, as the edits of files that it comes to. Pure.</summary>
 internal static class SilenceForms
 {
-    /// <summary>The silences that can be taken back: those that may be outdated first, then those that the council lists.</summary>
+    /// <summary>
+    /// The silences that can be taken back: those that may be outdated first, then those that the council lists, then those of all
+    /// councils.
+    /// </summary>
     public static IReadOnlyList<(Silence Silence, Clause? By)> Choices(KnowledgeRelease release)
     {
         var outdated = OutdatedSilences.Of(release);
@@ -17,7 +20,8 @@ internal static class SilenceForms
         [
             .. outdated.Select(each => (each.Silence, (Clause?)each.By)),
             .. release.Silences
-                .Where(silence => silence.IsListed && outdated.All(each => each.Silence != silence))
+                .Where(silence => outdated.All(each => each.Silence != silence))
+                .OrderBy(silence => !silence.IsListed)
                 .Select(silence => (silence, (Clause?)null)),
         ];
     }
@@ -32,13 +36,10 @@ internal static class SilenceForms
             return FormEdits.Refused("silence-gone");
         }
 
-        if (!silence.IsListed && rule is null)
-        {
-            return FormEdits.Refused("silence-needs-rule");
-        }
-
         var file = $"{now.Files.OrganisationId}/silent-on.yaml";
-        IEnumerable<FileEdit> list = silence.IsListed ? [new FileEdit(file, SilenceEditor.Remove(now.Files.Text(file)!, silence))] : [];
+        IEnumerable<FileEdit> list = silence.IsListed ? [new FileEdit(file, SilenceEditor.Remove(now.Files.Text(file)!, silence))]
+            : rule is null ? [new FileEdit(file, SilenceEditor.Except(now.Files.Text(file), silence.SubjectId!))]
+            : [];
         IEnumerable<FileEdit> note = rule is null ? [] : [Settled(now, silence, rule)];
         List<FileEdit> edits = [.. list, .. note];
 

@@ -35,7 +35,7 @@ public sealed class CheckCommandTests : IDisposable
         var (exitCode, output, _) = await Run("check");
 
         Assert.Equal(ExitCode.FoundFaults, exitCode);
-        Assert.Contains("ashby: 2 faults, 6 warnings\n", output, StringComparison.Ordinal);
+        Assert.Contains("ashby: 2 faults, 7 warnings\n", output, StringComparison.Ordinal);
         Assert.Contains(
             "  ashby/council.yaml, line 1: \"name\" is missing.\n    Add a line \"name: ...\".\n", output, StringComparison.Ordinal);
         Assert.Contains("bexley: 1 policy", output, StringComparison.Ordinal);

@@ -36,6 +36,22 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_headings_of_a_table_stand_before_its_cells_and_a_table_without_keeps_every_row()
+    {
+        var imported = Import("""
+            <html><body><h1>Sites Policy</h1><h2>Sites</h2>
+            <table><thead><tr><th>Site</th><th>Who may use it</th></tr></thead><tr><td>Facebook</td><td>the press office</td></tr></table>
+            <p>And by night nobody posts anything at all.</p>
+            <table><tr><td>Flickr</td><td>museums</td></tr><tr><td>Bebo</td><td>nobody</td></tr></table></body></html>
+            """);
+
+        Assert.Equal(
+            ["Site: Facebook | Who may use it: the press office", "Flickr | museums", "Bebo | nobody"],
+            ImportedClauses.Of(imported).Select(clause => clause.Words).Where(words => words.Contains('|', StringComparison.Ordinal)));
+        Assert.Contains(imported.Remarks, remark => remark.Words == "Site | Who may use it");
+    }
+
+    [Fact]
     public void A_page_nested_beyond_reason_is_refused() =>
         Assert.IsType<ImportResult.Refused>(
             Importer.Import("page.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>a", 5_000)))));

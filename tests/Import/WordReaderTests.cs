@@ -136,6 +136,46 @@ public sealed class WordReaderTests
         Assert.Contains(imported.Remarks, remark => remark.Says.StartsWith("A table", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("bold", "its words are bold")]
+    [InlineData("repeated", "Word repeats it on each page")]
+    [InlineData("plain", "short labels above rows that say something")]
+    public void The_heading_row_of_a_table_is_no_rule_and_stands_before_each_cell(string kind, string because)
+    {
+        var heading = kind == "bold" ? new TableRow(Bold("Site"), Bold("Who may use it")) : new TableRow(Cell("Site"), Cell("Who may use it"));
+        if (kind == "repeated")
+        {
+            heading.PrependChild(new TableRowProperties(new TableHeader()));
+        }
+
+        var imported = Import(
+            Title("Sites Policy"), Heading("Sites"),
+            new Table(
+                heading, new TableRow(Cell("Facebook"), Cell("all trained staff of the press office")),
+                new TableRow(Cell("Flickr"), Cell("nobody without a word from the press office"))),
+            Title("Nobody else posts for the council on any of these sites."));
+
+        Assert.True(
+            imported.Markdown.Contains("- Site: Facebook | Who may use it: all trained staff of the press office\n", StringComparison.Ordinal),
+            because);
+        Assert.DoesNotContain("Site | Who may use it", imported.Markdown, StringComparison.Ordinal);
+        Assert.Contains(imported.Remarks, remark =>
+            remark.Words == "Site | Who may use it" && remark.Says.Contains("was read as the heading", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_first_row_like_the_others_stays_a_row()
+    {
+        var imported = Import(
+            Title("Sites Policy"), Heading("Sites"),
+            new Table(
+                new TableRow(Cell("Facebook"), Cell("Press office")), new TableRow(Cell("Flickr"), Cell("Museums")),
+                new TableRow(Cell("Bebo"), Cell("Nobody"))),
+            Title("Nobody else posts for the council on any of these sites."));
+
+        Assert.Contains("- Facebook | Press office\n- Flickr | Museums\n", imported.Markdown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Contents_heads_and_feet_are_left_out_and_named()
     {
@@ -170,4 +210,7 @@ public sealed class WordReaderTests
 
     private static IReadOnlyList<TeamsPolicyBot.Knowledge.Model.Clause> Clauses(params DocumentFormat.OpenXml.OpenXmlElement[] body) =>
         ImportedClauses.Of(Import(body));
+
+    private static TableCell Bold(string text) =>
+        new(new Paragraph(new Run(new RunProperties(new Bold()), new DocumentFormat.OpenXml.Wordprocessing.Text(text))));
 }

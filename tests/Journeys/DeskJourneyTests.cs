@@ -42,6 +42,42 @@ public sealed class DeskJourneyTests
         Assert.Equal("[]", seen["findings"]!.ToJsonString());
     }
 
+    [ChromiumFact]
+    public async Task A_document_that_somebody_sends_waits_for_a_colleague_who_reads_it_to_the_end_and_can_be_gone_back_on()
+    {
+        using var knowledge = new TemporaryFolder();
+        Copy(Path.Combine(Repository.Knowledge, Council), knowledge[$"knowledge/{Council}"]);
+        Copy(Path.Combine(Repository.Knowledge, "shared"), knowledge["knowledge/shared"]);
+        using var bot = await BotProcess.Start(new Dictionary<string, string>
+        {
+            ["Knowledge__Folder"] = knowledge["knowledge"],
+            [$"Organisations__{Council}__Approvals"] = "1",
+        });
+
+        var seen = await BrowserScript.Run("desk-document.mjs", bot.Page, new JsonObject
+        {
+            ["council"] = Council,
+            ["words"] = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Bot, "Words", "en-GB.json"))),
+            ["name"] = "drones.html",
+            ["file"] = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Data", "drone-policy.html")),
+            ["question"] = "who agrees before I fly a drone over the park",
+            ["other"] = "how many days before a flight must I ask about a drone",
+        });
+
+        Assert.Contains("Staff do not get it yet", (string)seen["document-private"]!, StringComparison.Ordinal);
+        Assert.Contains("Its first row was read as the heading", (string)seen["document-private"]!, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\.(md|yaml)\b|passes-over|Run suggest", (string)seen["document-candidate"]!);
+        Assert.Contains("You made this change", (string)seen["document-own-change"]!, StringComparison.Ordinal);
+        Assert.True((int)seen["pages"]! > 1);
+        Assert.Contains("is live", (string)seen["document-live"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("press office agrees", (string)seen["before"]!, StringComparison.Ordinal);
+        Assert.Contains("press office agrees", (string)seen["document-answer"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sample knowledge", (string)seen["document-answer"]!, StringComparison.Ordinal);
+        Assert.Contains("five working days", (string)seen["document-days"]!, StringComparison.Ordinal);
+        Assert.Equal(1, (int)seen["cards"]!);
+        Assert.DoesNotContain("press office agrees", (string)seen["after"]!, StringComparison.Ordinal);
+    }
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

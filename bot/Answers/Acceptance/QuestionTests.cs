@@ -19,27 +19,30 @@ public static class QuestionTests
         {
             yield return Broken(
                 test, $"should show {address}, but the answer is {said}.", "Add a way of asking to that clause's note, or change the test."
-            );
+            ).Telling("test.shows", test.Ask, PlaceOf(address));
         }
 
         foreach (var address in test.NotCites.Intersect(shown))
         {
             yield return Broken(
                 test, $"should not show {address}, but the answer is {said}.",
-                "See which words lead there, and give them to the right clause.");
+                "See which words lead there, and give them to the right clause.")
+                .Telling("test.not-shows", test.Ask, PlaceOf(address));
         }
 
         if (test.Unsure && answer.State is not AnswerState.Unsure)
         {
             yield return Broken(
-                test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.");
+                test, $"should be unsure, but the answer is {said}.", "Add its subject to silent-on.yaml, or change the test.")
+                .Telling("test.unsure", test.Ask);
         }
 
         if (test.Desk is { } desk && DeskOf(answer, organisation) is var actual && actual != desk)
         {
             yield return Broken(
                 test, $"should go on to {desk}, but goes to {actual ?? "nobody"}.",
-                "Correct the contact in the clause's note, \"ask-when-silent\" in council.yaml, or the test.");
+                "Correct the contact in the clause's note, \"ask-when-silent\" in council.yaml, or the test.")
+                .Telling("test.desk", test.Ask);
         }
     }
 
@@ -47,6 +50,9 @@ public static class QuestionTests
     private static string? DeskOf(Answer answer, Organisation organisation) =>
         (answer.Shown.Count > 0 ? answer.Shown[0].Note.Contact : null)
         ?? organisation.AskWhenSilent.GetValueOrDefault(answer.Silence?.About ?? "personal");
+
+    /// <summary>A clause as people name it, without its policy.</summary>
+    private static string PlaceOf(string address) => address[(address.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static Fault Broken(QuestionTest test, string what, string mend) =>
         test.At.Fault($"The test question \"{test.Ask}\" {what}", mend);

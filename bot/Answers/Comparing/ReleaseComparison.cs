@@ -13,6 +13,9 @@ public sealed record ReleaseComparison(
     ReleaseRecord Release, IReadOnlyList<ReleaseChange> Changes, ReleaseImpact? Impact, int Tests, IReadOnlyList<Fault> Warnings, int Needed
 )
 {
+    /// <summary>What its files hold, by their names.</summary>
+    public FileTitles Titles { get; init; } = FileTitles.Of(null);
+
     /// <summary>Whether a rule may settle now what the policies are said to be silent on.</summary>
     public bool HasOutdatedSilence { get; init; }
 }

@@ -25,6 +25,18 @@ internal static partial class DetailAsked
             ? Detail.Appendix
         : Detail.None;
 
+    /// <summary>
+    /// The place of a clause that names the amount of time that is asked for, where the first one names none; null where none does.
+    /// </summary>
+    /// <param name="matches">Whether the clause at a place matches the question well.</param>
+    public static int? Better(string question, IReadOnlyList<Clause> ranked, Func<int, bool> matches) =>
+        AsksForTime().IsMatch(question)
+            ? Enumerable.Range(1, ranked.Count - 1)
+                .Where(at => matches(at) && Span().IsMatch(ranked[at].Quotation) && Open(question, ranked[at]) == Detail.None)
+                .Select(at => (int?)at)
+                .FirstOrDefault()
+            : null;
+
     private static bool IsAmountOpen(string question, string clause) =>
         (Counted().IsMatch(question) && !Number().IsMatch(clause))
         || (ClockTime().IsMatch(question) && !Clock().IsMatch(clause))
@@ -43,6 +55,18 @@ internal static partial class DetailAsked
         @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|single|each|every|daily|weekly|monthly|annual\w*|public|anyone|anybody|everyone|everybody)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
+
+    /// <summary>"How many days", "how long", "how often".</summary>
+    [GeneratedRegex(
+        @"\bhow (many|much) (\w+ )?(minutes?|hours?|days?|weeks?|months?|years?|time|notice)\b|\bhow (long|often|soon|far ahead)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AsksForTime();
+
+    /// <summary>"Five working days", "48 hours", "every month".</summary>
+    [GeneratedRegex(
+        @"(\b\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|each|every))\)? (\w+ )?(minutes?|hours?|days?|weeks?|months?|years?)\b|\b(daily|weekly|monthly|annually)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Span();
 
     [GeneratedRegex(
         @"\b(what|which) time (do|does|is|are|will|can|should|must)\b",

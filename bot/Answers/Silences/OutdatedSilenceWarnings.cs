@@ -22,6 +22,7 @@ internal static class OutdatedSilenceWarnings
         var file = silence.IsListed ? $"{organisation}/silent-on.yaml" : $"{organisation}/policies/{rule.Policy.Id}.md";
         return new Fault(
             file, silence.IsListed ? silence.Line : 1, what,
-            $"{mend} If the rule does not settle it, write \"subjects: []\" in the rule's note, and the silence is told again.");
+            $"{mend} If the rule does not settle it, write \"subjects: []\" in the rule's note, and the silence is told again.")
+            .Telling("silence-outdated", silence.Topic, rule.Citation);
     }
 }

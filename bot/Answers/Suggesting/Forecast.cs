@@ -29,9 +29,14 @@ public sealed record Forecast(double First, double AmongThree)
     /// <summary>Councils of the same length and degree of notes differ by so much either way.</summary>
     private const double Spread = .1;
 
+    /// <summary>The same of 100 questions, as a range: "47 to 67".</summary>
+    public string FirstRange => Range(First);
+
+    public string AmongThreeRange => Range(AmongThree);
+
     /// <summary>In one plain sentence, as a range.</summary>
     public string Says =>
-        $"Of 100 questions that the policies answer, expect the right clause first for {Range(First)}, and among the first three for {Range(AmongThree)}.";
+        $"Of 100 questions that the policies answer, expect the right clause first for {FirstRange}, and among the first three for {AmongThreeRange}.";
 
     /// <summary>The forecast for a release: each clause counts with what its number of ways of asking brings.</summary>
     public static Forecast Of(KnowledgeRelease release)

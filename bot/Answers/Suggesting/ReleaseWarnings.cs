@@ -28,12 +28,13 @@ internal static class ReleaseWarnings
     {
         if (release.Clauses.Count > 0 && ThinKnowledge.IsThin(release.Clauses))
         {
+            var forecast = Forecast.Of(release);
             yield return new Fault(
                 $"{release.Organisation.Id}/policies",
                 1,
-                Forecast.Of(release).Says,
+                forecast.Says,
                 "Add ways of asking before staff are let in: eight for a rule bring the right one first for two to three questions in four."
-            );
+            ).Telling("forecast", forecast.FirstRange, forecast.AmongThreeRange);
         }
     }
 }

@@ -39,7 +39,7 @@ public static class AnswerCard
             );
         }
 
-        body.AddRange(ClauseNotes.Notice(context));
+        body.AddRange(ClauseNotes.Notice(context, answer.Shown));
         body.Add(Elements.Text(words["answer.was-this-it"]));
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }

@@ -42,7 +42,7 @@ public static class CandidatesCard
 
         body.AddRange(
             answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
-        body.AddRange(ClauseNotes.Notice(context));
+        body.AddRange(ClauseNotes.Notice(context, answer.Shown));
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
     }
 

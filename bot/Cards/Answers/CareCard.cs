@@ -82,6 +82,6 @@ internal static class CareCard
             Elements.Label(context.Words["care.clause"]),
             Quotation.Block(clause),
             .. Quotation.Source(clause, context),
-            .. ClauseNotes.Notice(context),
+            .. ClauseNotes.Notice(context, [clause]),
         ];
 }

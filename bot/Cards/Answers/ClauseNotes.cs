@@ -32,6 +32,18 @@ internal static class ClauseNotes
         }
     }
 
-    public static IEnumerable<JsonObject> Notice(CardContext context) =>
-        context.Organisation.Notice is { } notice ? [Elements.Subtle(Markdown.Escape(notice))] : [];
+    /// <summary>What the council says about its knowledge, on a card that quotes no policy.</summary>
+    public static IEnumerable<JsonObject> Notice(CardContext context) => Notice(context.Organisation.Notice);
+
+    /// <summary>
+    /// What the council says about the policies of these clauses: a new policy has nothing to do with the notice of an old one.
+    /// </summary>
+    public static IEnumerable<JsonObject> Notice(CardContext context, IEnumerable<Clause> clauses) =>
+        Notice(context, clauses.Select(clause => clause.Policy.Id));
+
+    /// <param name="policies">Ids of policies.</param>
+    public static IEnumerable<JsonObject> Notice(CardContext context, IEnumerable<string> policies) =>
+        Notice(policies.Select(context.Organisation.NoticeFor).FirstOrDefault(notice => notice is not null));
+
+    private static IEnumerable<JsonObject> Notice(string? notice) => notice is null ? [] : [Elements.Subtle(Markdown.Escape(notice))];
 }

@@ -31,7 +31,7 @@ internal static class PolicyCard
                 .. Quotation.PolicySource(parts.Policy, context).Skip(1),
                 Elements.Text(context.Words.Format("read.length", parts.Parts.Count, parts.Minutes)),
                 .. lines.Select(line => Elements.Verbatim(line)),
-                .. ClauseNotes.Notice(context),
+                .. ClauseNotes.Notice(context, [parts.Policy.Id]),
             ],
             Buttons(parts, context));
     }
@@ -45,7 +45,7 @@ internal static class PolicyCard
                 .. parts
                     .Parts[number]
                     .Clauses.SelectMany(clause => new[] { Elements.Subtle(Markdown.Escape(clause.Place)), Quotation.Block(clause) }),
-                .. ClauseNotes.Notice(context),
+                .. ClauseNotes.Notice(context, [parts.Policy.Id]),
             ],
             Around(parts, number, context)
         );

@@ -26,7 +26,7 @@ public static class PushbackCard
                     ? []
                     : new[] { Elements.Text(Markdown.Escape(context.Words.Format("follow-up.pushback-whom", HelpWords.List([whom])))) },
                 .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.pushback-person"]) },
-                .. ClauseNotes.Notice(context),
+                .. ClauseNotes.Notice(context, [rule]),
             ],
             [Actions.Submit(context.Words["follow-up.whole-rule"], AnswerActions.Choose, data), .. WaysOn.Buttons(context, questionId)]);
     }

@@ -23,7 +23,7 @@ public static class StillTheRuleCard
                 .. Said(clause, naming),
                 Elements.Subtle(Markdown.Escape(clause.Citation)),
                 .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.person-decides"]) },
-                .. ClauseNotes.Notice(context),
+                .. ClauseNotes.Notice(context, [clause]),
             ],
             [
                 .. IsShort(clause)

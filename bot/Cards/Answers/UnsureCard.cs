@@ -17,9 +17,11 @@ public static class UnsureCard
                 : placeToTurn is [_, ..] ? WithPlace(answer, context, placeToTurn)
                 : isAgain && answer.Silence is null && !context.IsPublic ? Again(context)
                 : Once(answer, context),
-            .. ClauseNotes.Notice(context),
+            .. answer is { Silence: null, LeftOpen: not Detail.None }
+                ? ClauseNotes.Notice(context, answer.Ranked.Take(1))
+                : ClauseNotes.Notice(context),
         ],
-        WaysOn.Buttons(context, questionId));
+        [.. WaysOn.Buttons(context, questionId), .. WaysOn.Test(answer, context)]);
 
     /// <summary>
     /// The rule is found, and the detail that is asked for is not in it: the rule is quoted as the nearest there is, never as the answer.

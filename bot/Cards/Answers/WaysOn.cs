@@ -22,9 +22,11 @@ internal static class WaysOn
         }
     }
 
-    /// <summary>At the comms desk: holds the bot to this answer from now on.</summary>
+    /// <summary>At the comms desk: holds the bot to this answer from now on, or to what somebody says is right where it has none.</summary>
     public static IEnumerable<JsonObject> Test(Answer answer, CardContext context) =>
-        context.IsCommsDesk ? [DeskMenuCard.MakeTest(answer.Asked, answer.Shown[0].Address, context)] : [];
+        context.IsCommsDesk && answer.Asked.Length > 0
+            ? [DeskMenuCard.MakeTest(answer.Asked, answer.Shown is [var shown, ..] ? shown.Address : "", context)]
+            : [];
 
     /// <summary>The same in words.</summary>
     public static string Sentence(CardContext context) =>

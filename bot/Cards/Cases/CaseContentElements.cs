@@ -50,9 +50,12 @@ internal static class CaseContentElements
     private static IEnumerable<JsonObject> Clause(ReceiptClause clause) =>
         [Elements.Emphasis(Elements.Verbatim(clause.Quotation)), Elements.Subtle(Markdown.Escape(clause.Citation))];
 
-    /// <summary>The council's notice; without one, whether the policy's review date had passed. Once for all clauses.</summary>
+    /// <summary>The notice of a policy; of the others, whether a review date had passed. Once for all clauses.</summary>
     private static IEnumerable<JsonObject> HowOld(IReadOnlyList<ReceiptClause> clauses, CardContext context) =>
-        context.Organisation.Notice is not null ? ClauseNotes.Notice(context)
-        : clauses.Any(clause => clause.PastReview) ? [Elements.Warning(context.Words["case.past-review"])]
-        : [];
+    [
+        .. ClauseNotes.Notice(context, clauses.Select(clause => clause.PolicyId)),
+        .. clauses.Any(clause => clause.PastReview && context.Organisation.NoticeFor(clause.PolicyId) is null)
+            ? [Elements.Warning(context.Words["case.past-review"])]
+            : Array.Empty<JsonObject>(),
+    ];
 }

@@ -18,7 +18,7 @@ internal static class MatterCard
                 Elements.Heading(Markdown.Escape(heading)),
                 .. lines.Select(line => Elements.Text(Markdown.Escape(line))),
                 .. clause is null ? [] : Quotation.Source(clause, context).Prepend(Quotation.Block(clause)),
-                .. clause is null ? [] : ClauseNotes.Notice(context),
+                .. clause is null ? [] : ClauseNotes.Notice(context, [clause]),
             ],
             []);
     }

@@ -17,7 +17,7 @@ public static class InsertedClauseCard
             Elements.Heading(Markdown.Escape(context.Words.Format("answer.heading", context.Organisation.Name))),
             Quotation.Block(clause),
             .. Quotation.Source(clause, context),
-            .. ClauseNotes.Notice(context),
+            .. ClauseNotes.Notice(context, [clause]),
         ],
         []);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Knowledge.Comparing;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Cards.Releases;
@@ -12,7 +13,7 @@ internal static class ChangeWords
     /// <summary>Longer words are cut on a card: the files have them whole.</summary>
     private const int Most = 400;
 
-    public static IEnumerable<JsonObject> Of(ReleaseChange change, BotWords words)
+    public static IEnumerable<JsonObject> Of(ReleaseChange change, FileTitles titles, BotWords words)
     {
         if (change.Kind == ChangeKind.Renumbered)
         {
@@ -20,8 +21,9 @@ internal static class ChangeWords
             yield break;
         }
 
+        var where = change.Subject == ChangeSubject.File ? FaultWords.Place(change.Where, titles, words) : change.Where;
         yield return Elements.Text(
-            Markdown.Escape(words.Format($"release.{Name(change.Subject)}.{Name(change.Kind)}", change.Where, Place(change, words))));
+            Markdown.Escape(words.Format($"release.{Name(change.Subject)}.{Name(change.Kind)}", where, Place(change, words))));
         if (change.Before is { } before)
         {
             yield return Elements.Verbatim([

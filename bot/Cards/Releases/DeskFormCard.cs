@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TeamsPolicyBot.Knowledge;
 
 namespace TeamsPolicyBot.Cards.Releases;
 
@@ -25,8 +24,11 @@ public sealed record DeskForm(
     /// <summary>What somebody must not overlook, with words letter for letter; null where there is nothing.</summary>
     public (string Says, string? Words)? Notice { get; init; }
 
+    /// <summary>Whether somebody has changed what the form is about since it was opened.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>What is wrong with what was typed; null where nobody has looked yet.</summary>
-    public IReadOnlyList<Fault>? Faults { get; init; }
+    public IReadOnlyList<string>? Faults { get; init; }
 
     /// <summary>What was unsure in what was typed, and keeps nobody from saving.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
@@ -115,6 +117,18 @@ public static class DeskActions
 
     /// <summary>Input: "yes" where the question is to be a test too.</summary>
     public const string AsTest = "as-test";
+
+    /// <summary>Input: what is right for a question, one of the three below.</summary>
+    public const string Right = "right";
+
+    /// <summary>The rule, which is found already.</summary>
+    public const string RightRule = "rule";
+
+    /// <summary>The rule, for which the question becomes a way of asking too.</summary>
+    public const string RightTaught = "taught";
+
+    /// <summary>No rule.</summary>
+    public const string RightNone = "none";
 }
 
 /// <summary>Draws a form: its fields, what is wrong with what was typed, and the buttons to check and to save.</summary>
@@ -147,6 +161,10 @@ internal static class DeskFormCard
             inDialog ? Actions.Submit(context.Words[title], action, data) : Actions.Execute(context.Words[title], action, data);
     }
 
+    /// <summary>What stands in the place of a form that was saved.</summary>
+    public static JsonObject Done(string says) =>
+        AdaptiveCard.Create([.. says.Split("\n\n").Select(paragraph => Elements.Text(Markdown.Escape(paragraph)))], []);
+
     private static JsonObject Input(DeskField field) => field switch
     {
         { IsTick: true, Choices: { } ticks } => Inputs.Choices(field.Id, field.Label, ticks, many: true, [field.Value]),
@@ -170,7 +188,7 @@ internal static class DeskFormCard
             : Elements.Warning(context.Words.Count("desk.faults", faults.Count));
         foreach (var fault in faults.Take(MostFaults))
         {
-            yield return Elements.Verbatim($"{fault.What} {fault.Mend}");
+            yield return Elements.Verbatim(fault);
         }
 
         foreach (var remark in form.Remarks)

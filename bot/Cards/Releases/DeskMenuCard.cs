@@ -24,7 +24,7 @@ internal static class DeskMenuCard
         ]);
 
     /// <summary>A button that opens the form for a test, with a question and its clause in it.</summary>
-    /// <param name="clause">Its address; empty where nobody has said which.</param>
+    /// <param name="clause">Its address; empty where nobody has said which: then the rule that is named is taught too.</param>
     public static JsonObject MakeTest(string question, string clause, CardContext context) => Actions.Dialog(
         context.Words["desk.test.make"], DeskActions.Open,
         new JsonObject
@@ -32,6 +32,7 @@ internal static class DeskMenuCard
             [DeskActions.Kind] = DeskActions.AddTest,
             [DeskActions.Question] = question.Length > MostQuestion ? question[..MostQuestion] : question,
             [DeskActions.Clause] = clause,
+            [DeskActions.Right] = clause.Length > 0 ? DeskActions.RightRule : DeskActions.RightTaught,
         });
 
     /// <summary>A button that opens a form in a dialog.</summary>

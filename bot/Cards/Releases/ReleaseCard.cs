@@ -106,7 +106,7 @@ internal static class ReleaseCard
 
         foreach (var change in shown)
         {
-            yield return Elements.Part(ChangeWords.Of(change, words));
+            yield return Elements.Part(ChangeWords.Of(change, comparison.Titles, words));
         }
 
         if (comparison.Changes.Count - (page * MostChanges) - shown.Count is > 0 and var left)
@@ -166,7 +166,7 @@ internal static class ReleaseCard
 
         foreach (var warning in shown)
         {
-            yield return Elements.Verbatim($"{warning.File}, {warning.Line}: {warning.What} {warning.Mend}");
+            yield return Elements.Verbatim(FaultWords.Of(warning, comparison.Titles, context.Words));
         }
     }
 

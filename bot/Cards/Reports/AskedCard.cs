@@ -64,8 +64,8 @@ internal static class AskedCard
 
         foreach (var tree in report.Trees.Where(tree => tree.GivenUp.Count > 0))
         {
-            yield return Elements.Text(
-                Markdown.Escape(words.Format("asked.given-up", tree.Title, tree.GivenUp[0].Name, tree.GivenUp[0].Count)));
+            var (most, often) = (tree.GivenUp[0].Name, words.Count("asked.times", tree.GivenUp[0].Count));
+            yield return Elements.Text(Markdown.Escape(words.Format("asked.given-up", tree.Title, most, often)));
         }
     }
 
@@ -74,7 +74,10 @@ internal static class AskedCard
             .Policies.Where(policy => policy.IsPastReview)
             .Take(MostClauses)
             .Select(policy =>
-                Elements.Text(Markdown.Escape(context.Words.Format("asked.overdue", policy.Title, policy.ReviewDue, policy.Shown)))
+                Elements.Text(
+                    Markdown.Escape(
+                        context.Words.Format(
+                            "asked.overdue", policy.Title, policy.ReviewDue, context.Words.Count("asked.times", policy.Shown))))
             );
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,8 @@ internal static class FindingElements
         }
 
         // As on an answer: a council whose notice is on the card does not say that these words are in force.
-        if (context.Organisation.Notice is null && receipt.Findings.SelectMany(finding => finding.Clauses).Any(clause => clause.PastReview))
+        if (receipt.Findings.SelectMany(finding => finding.Clauses)
+            .Any(clause => clause.PastReview && context.Organisation.NoticeFor(clause.PolicyId) is null))
         {
             yield return Elements.Warning(context.Words["walk.past-review"]);
         }

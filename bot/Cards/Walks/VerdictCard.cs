@@ -74,11 +74,17 @@ public static class VerdictCard
 
         yield return Elements.Group([Elements.Text($"**{words["walk.your-answers"]}**"), .. receipt.Answers.Select(Answer)]);
         yield return Elements.Subtle(words.Format("walk.reference", receipt.Reference, Day(receipt, words), receipt.Release[..8]));
-        foreach (var notice in ClauseNotes.Notice(context))
+        foreach (var notice in Notice(receipt, context))
         {
             yield return notice;
         }
     }
+
+    /// <summary>Where nothing is quoted, what is said of the council's knowledge as a whole.</summary>
+    private static IEnumerable<JsonObject> Notice(Receipt receipt, CardContext context) =>
+        receipt.Findings.SelectMany(finding => finding.Clauses).Select(clause => clause.PolicyId).ToList() is { Count: > 0 } quoted
+            ? ClauseNotes.Notice(context, quoted)
+            : ClauseNotes.Notice(context);
 
     /// <summary>The verdict in a sign and in words: never by colour alone.</summary>
     private static string Heading(Receipt receipt, CardContext context) => context.Words[$"verdict.{receipt.Verdict.Word()}"];

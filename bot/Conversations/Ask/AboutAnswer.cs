@@ -208,7 +208,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
                                 new[] { Quotation.Block(clause), Elements.Subtle(Markdown.Escape(clause.Citation)) }
                             ),
                             .. says ? [] : new[] { Elements.Text(Words["about.not-defined-person"]) },
-                            .. ClauseNotes.Notice(Cards),
+                            .. ClauseNotes.Notice(Cards, clauses),
                         ],
                         WaysOnButtons()
                     ),

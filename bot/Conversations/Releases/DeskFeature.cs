@@ -64,8 +64,12 @@ internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission su
     private Feature Typed(string action, string kind) =>
         new(action, Places.Desk, InCardAsync(async (intent, turn, token) => Card(turn, await AnswerAsync(kind, intent, turn, token))));
 
-    private static Reply Card(PolicyTurn turn, DeskAnswer answer) =>
-        answer.Form is { } form ? new Reply(Card: DeskFormCard.Create(form, turn.Cards)) : new Reply(answer.Says);
+    private static Reply Card(PolicyTurn turn, DeskAnswer answer) => answer switch
+    {
+        { Form: { } form } => new Reply(Card: DeskFormCard.Create(form, turn.Cards)),
+        { IsDone: true, Says: { } says } => new Reply(Card: DeskFormCard.Done(says)),
+        _ => new Reply(answer.Says),
+    };
 
     private async Task<Reply> PressAsync(Intent pressed, PolicyTurn turn, CancellationToken cancellationToken) =>
         Card(turn, await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken));

@@ -35,10 +35,23 @@ internal static class DeskFormReader
         ],
         Nothing);
 
-    public static DeskForm AddTest(string clause, string question, BotWords says) =>
+    /// <param name="right">What is right for the question, one of three; empty for the rule.</param>
+    public static DeskForm AddTest(string clause, string question, string right, BotWords says) =>
         new(
             DeskActions.AddTest, says["desk.test.heading"], says["desk.test.explains"],
-            [Question(question, says), ClauseNumber(clause, says)], Nothing);
+            [
+                Question(question, says),
+                new(DeskActions.Right, says["desk.test.right"], right.Length > 0 ? right : DeskActions.RightRule, 0)
+                {
+                    Choices =
+                    [
+                        .. new[] { DeskActions.RightRule, DeskActions.RightTaught, DeskActions.RightNone }
+                            .Select(each => (each, says[$"desk.test.right.{each}"])),
+                    ],
+                },
+                ClauseNumber(clause, says),
+            ],
+            Nothing);
 
     public static DeskForm AddSilence(string topic, string words, string say, BotWords says) => new(
         DeskActions.AddSilence,
@@ -71,7 +84,8 @@ internal static class DeskFormReader
                 clause, sent.Text(DeskActions.Words), sent.Text(DeskActions.Why), says),
             DeskActions.AddWay => AddWay(
                 sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says, sent.Text(DeskActions.AsTest)),
-            DeskActions.AddTest => AddTest(sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), says),
+            DeskActions.AddTest => AddTest(
+                sent.Text(DeskActions.Clause), sent.Text(DeskActions.Question), sent.Text(DeskActions.Right), says),
             DeskActions.AddSilence => AddSilence(
                 sent.Text(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Text(DeskActions.Say), says),
             DeskActions.NewPolicy => NewPolicy(sent.Text(DeskActions.Title), sent.Text(DeskActions.Words), says),

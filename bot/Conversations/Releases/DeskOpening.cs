@@ -21,7 +21,8 @@ internal sealed class DeskOpening(KnowledgeDesk desk)
             DeskActions.AddWay => new(
                 DeskFormReader.AddWay(intent.Text(DeskActions.Clause), intent.Text(DeskActions.Question), turn.Words)),
             DeskActions.AddTest => new(DeskFormReader.AddTest(
-                intent.Text(DeskActions.Clause), turn.Release.Drafts.Mask(intent.Typed(DeskActions.Question)), turn.Words)),
+                intent.Text(DeskActions.Clause), turn.Release.Drafts.Mask(intent.Typed(DeskActions.Question)),
+                intent.Text(DeskActions.Right), turn.Words)),
             DeskActions.AddSilence => new(DeskFormReader.AddSilence("", "", "", turn.Words)),
             DeskActions.NewPolicy => new(DeskFormReader.NewPolicy("", "", turn.Words)),
             DeskActions.EditClause or DeskActions.EditTree or DeskActions.RemoveSilence or DeskActions.ConfirmInShort => OfFolder(

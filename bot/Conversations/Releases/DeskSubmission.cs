@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Editing;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -13,13 +14,13 @@ namespace TeamsPolicyBot.Conversations.Releases;
 /// Takes a form that comes back: checks what was typed, and saves it where that is wanted and nothing is wrong. What comes back is looked
 /// up and checked again.
 /// </summary>
-internal sealed class DeskSubmission(KnowledgeDesk desk)
+internal sealed class DeskSubmission(KnowledgeDesk desk, LastChange changes)
 {
     private const int MostFaults = 5;
 
     /// <summary>That the files have faults already, and which.</summary>
     public static string FaultsIn(FolderNow now, BotWords says) =>
-        says.Format("desk.folder-has-faults", string.Join("\n\n", now.Faults.Take(MostFaults)));
+        says.Format("desk.folder-has-faults", string.Join("\n\n", FaultWords.Of(now.Faults, now.Titles, says).Take(MostFaults)));
 
     public async Task<DeskAnswer> SendAsync(Intent sent, PolicyTurn turn, CancellationToken cancellationToken)
     {
@@ -43,6 +44,11 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
             return DeskAnswer.Said(turn.Words.Format("desk.no-clause", sent.Text(DeskActions.Clause)));
         }
 
+        if (form.IsOvertaken)
+        {
+            return new(form with { Notice = (await OvertakenByAsync(sent, turn, release, cancellationToken), form.Notice?.Words) });
+        }
+
         if (form.Notice is not null)
         {
             return new(form);
@@ -60,14 +66,33 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
 
         if (sent.Action == DeskActions.Check)
         {
-            return new(form with { Faults = desk.Check(now, edits.Edits), Remarks = Remarks(edits, turn.Words) });
+            return new(form with { Faults = Told(desk.Check(now, edits.Edits), now, turn.Words), Remarks = Remarks(edits, turn.Words) });
         }
 
         var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
         var faults = await desk.WriteAsync(now, edits.Edits, person, Why(form, sent), cancellationToken);
         return faults.Count > 0
-            ? new(form with { Faults = faults })
-            : DeskAnswer.Said(string.Join("\n\n", [turn.Words.Format("desk.saved", form.Heading), .. Remarks(edits, turn.Words)]));
+            ? new(form with { Faults = Told(faults, now, turn.Words) })
+            : DeskAnswer.Said(string.Join("\n\n", [Saved(form.Heading, turn), .. Remarks(edits, turn.Words)])) with { IsDone = true };
+    }
+
+    private static IReadOnlyList<string> Told(IReadOnlyList<Fault> faults, FolderNow now, BotWords says) =>
+        [.. FaultWords.Of(faults, now.Titles, says)];
+
+    /// <summary>That it is saved, and whether staff have it: it waits for a colleague where somebody must agree.</summary>
+    private string Saved(string what, PolicyTurn turn) => turn.Words.Format(
+        desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? "desk.saved.live" : "desk.saved.waits", what);
+
+    /// <summary>Who changed it while the form was open: a person, or somebody at the files, whom no record names.</summary>
+    private async Task<string> OvertakenByAsync(
+        Intent sent, PolicyTurn turn, KnowledgeRelease release, CancellationToken cancellationToken)
+    {
+        var people = await changes.ByAsync(release, each => DeskMarks.Of(sent, each), cancellationToken);
+        var others = people.Where(person => person.ObjectId != turn.Person.ObjectId).ToList();
+        var names = (others.Count > 0 ? others : people).Select(person => ReleaseCard.NameOf(person, turn.Cards)).ToList();
+        return names.Count == 0
+            ? turn.Words["desk.changed-in-folder"]
+            : turn.Words.Format("desk.changed-meanwhile", string.Join(", ", names));
     }
 
     private static (DeskForm? Form, FormEdits Edits) Read(Intent sent, BotWords says, FolderNow now, KnowledgeRelease release)
@@ -78,13 +103,13 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
             return (null, FormEdits.Refused("empty"));
         }
 
-        if (form.Kind is DeskActions.AddWay or DeskActions.AddTest && meant is not [_])
+        if (form.Kind is DeskActions.AddWay or DeskActions.AddTest && !IsOfNoRule(sent) && meant is not [_])
         {
             return (form with { Notice = (DeskFields.NotOne(sent.Typed(DeskActions.Clause), meant, says), null) }, new FormEdits([]));
         }
 
         return form.Kind == DeskActions.EditClause && IsChanged(sent, form)
-            ? (form with { Notice = (says["desk.changed-meanwhile"], meant[0].Words) }, new FormEdits([]))
+            ? (form with { IsOvertaken = true, Notice = ("", meant[0].Words) }, new FormEdits([]))
             : (form, Edits(form.Kind, sent, now, meant));
     }
 
@@ -98,12 +123,19 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
         var words = TreeFormReader.Sent(sent, release, place);
         var form = TreeFormReader.Edit(release, place, words, sent.Text(DeskActions.Why), says);
         return IsChanged(sent, form)
-            ? (form with { Notice = (says["desk.changed-meanwhile"], TreeFormReader.Told(release, place, says)) }, new FormEdits([]))
+            ? (form with { IsOvertaken = true, Notice = ("", TreeFormReader.Told(release, place, says)) }, new FormEdits([]))
             : (form, TreeForms.Edit(now, place, words, TreeShapeFormReader.TakesAlong(sent)));
     }
 
     /// <summary>Whether somebody has changed the words since the form was opened.</summary>
     private static bool IsChanged(Intent sent, DeskForm form) => sent.Text(DeskActions.Was) != form.Data[DeskActions.Was];
+
+    /// <summary>Whether a test says that no rule answers its question.</summary>
+    private static bool IsOfNoRule(Intent sent) =>
+        sent.Text(DeskActions.Kind) == DeskActions.AddTest && sent.Text(DeskActions.Right) == DeskActions.RightNone;
+
+    private static bool IsTaught(Clause clause, Intent sent) =>
+        clause.Note.AskedAs.Contains(sent.Typed(DeskActions.Question), StringComparer.OrdinalIgnoreCase);
 
     private static FormEdits Edits(string kind, Intent sent, FolderNow now, IReadOnlyList<Clause> meant) =>
         kind switch
@@ -112,6 +144,9 @@ internal sealed class DeskSubmission(KnowledgeDesk desk)
             DeskActions.AddWay => DeskForms.AddWay(
                 now, meant[0], sent.Typed(DeskActions.Question),
                 sent.Text(DeskActions.AsTest).Contains("yes", StringComparison.Ordinal)),
+            DeskActions.AddTest when IsOfNoRule(sent) => DeskForms.AddUnsureTest(now, sent.Typed(DeskActions.Question)),
+            DeskActions.AddTest when sent.Text(DeskActions.Right) == DeskActions.RightTaught && !IsTaught(meant[0], sent) =>
+                DeskForms.AddWay(now, meant[0], sent.Typed(DeskActions.Question), asTest: true),
             DeskActions.AddTest => DeskForms.AddTest(now, meant[0], sent.Typed(DeskActions.Question)),
             DeskActions.AddSilence => DeskForms.AddSilence(
                 now, sent.Typed(DeskActions.Topic), sent.Text(DeskActions.Words), sent.Typed(DeskActions.Say)),

@@ -47,6 +47,6 @@ internal static class InShortFormReader
         var form = Edit(clause, sentence, says);
         return sent.Text(DeskActions.Was) == clause.Fingerprint
             ? (form, InShortForms.Confirm(now, clause, sentence))
-            : (form with { Notice = (says["desk.changed-meanwhile"], null) }, new FormEdits([]));
+            : (form with { IsOvertaken = true }, new FormEdits([]));
     }
 }

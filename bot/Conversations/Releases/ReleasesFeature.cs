@@ -15,6 +15,7 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
 {
     private const string List = "releases";
     private const string ShowByWord = "release-by-word";
+    private const int MostFaults = 5;
     private const string BackByWord = "release-back-by-word";
 
     public IEnumerable<Feature> Features =>
@@ -92,8 +93,13 @@ internal sealed class ReleasesFeature(Publisher publisher, ReleaseStore releases
             { Result: PublishResult.Unknown } => new Reply(turn.Words["release.unknown"]),
             { Result: PublishResult.OwnChange } => new Reply(turn.Words["release.own-change"]),
             { Result: PublishResult.HasFaults, Faults: { } faults } => new Reply(
-                turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(5)))),
+                turn.Words.Format(
+                    "release.has-faults",
+                    string.Join("\n\n", FaultWords.Of(faults, FileTitles.Of(turn.Release), turn.Words).Take(MostFaults)))),
             { Result: PublishResult.FolderNotWritten } => new Reply(turn.Words["release.folder-not-written"]),
+            { Result: PublishResult.Done } when intent.Action == BackByWord => Reply.None,
+            { Result: PublishResult.Done } when intent.Action == ReleaseActions.RollBack => new Reply(
+                turn.Words.Format("release.went-back", number)),
             { Release: { } release } => await CardAsync(release, turn, cancellationToken),
             _ => Reply.None,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.BotFramework.Schema;
+using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Import;
 using TeamsPolicyBot.Knowledge.Releases;
@@ -79,10 +80,15 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
             var faults = await desk.WriteAsync(
                 now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
             return faults.Count > 0
-                ? turn.Words.Format("release.has-faults", string.Join("\n\n", faults.Take(MostFaults)))
+                ? turn.Words.Format(
+                    "release.has-faults", string.Join("\n\n", FaultWords.Of(faults, now.Titles, turn.Words).Take(MostFaults)))
                 : string.Join(
                     "\n\n",
-                    [turn.Words.Format("desk.file.saved", imported.Title), .. RemarkLines.Of(imported.Remarks, turn.Words)]);
+                    [
+                        turn.Words.Format(
+                            desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? "desk.file.live" : "desk.file.waits", imported.Title),
+                        .. RemarkLines.Of(imported.Remarks, turn.Words),
+                    ]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

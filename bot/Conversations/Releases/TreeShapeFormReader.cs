@@ -42,7 +42,7 @@ internal static class TreeShapeFormReader
 
         var form = Form(sent.Text(DeskActions.Kind), sent, release, place, says);
         return sent.Text(DeskActions.Was) != form.Data[DeskActions.Was]
-            ? (form with { Notice = (says["desk.changed-meanwhile"], Told(form.Kind, place, says)) }, new FormEdits([]))
+            ? (form with { IsOvertaken = true, Notice = ("", Told(form.Kind, place, says)) }, new FormEdits([]))
             : (form, form.Kind switch
             {
                 DeskActions.AddAnswer => TreeShapeForms.AddAnswer(now, place.Tree, question, Answer(sent, release, question)),
@@ -90,7 +90,7 @@ internal static class TreeShapeFormReader
             new Dictionary<string, string>
             {
                 [DeskActions.Place] = place.Name,
-                [DeskActions.Was] = TreeShape.MarkOf(Concerned(known, place)),
+                [DeskActions.Was] = MarkOf(known, place),
             });
     }
 
@@ -137,6 +137,9 @@ internal static class TreeShapeFormReader
         var label = sent.Typed(DeskActions.Label);
         return new Option(TreeShape.NewId(label, question.Options.Select(option => option.Id)), label, [], null, []);
     }
+
+    /// <summary>A mark of what a form concerns, by which a second person's change is noticed.</summary>
+    public static string MarkOf(string kind, TreePlace place) => TreeShape.MarkOf(Concerned(kind, place));
 
     /// <summary>The questions of which a form must know every change: to take away concerns all that would go too.</summary>
     private static IReadOnlyList<Question> Concerned(string kind, TreePlace place) =>

@@ -99,8 +99,9 @@ internal static partial class HtmlReader
                 case ['h', >= '1' and <= '6']:
                     Add(Words(element), SourceKind.Heading, element.LocalName[1] - '0');
                     break;
-                case "tr":
-                    Add(string.Join(" | ", element.Children.Select(Words).Where(words => words.Length > 0)), SourceKind.Row, 0);
+                case "table":
+                    Add(OwnWords(element), SourceKind.Text, 0);
+                    AddTable(element);
                     break;
                 case "li":
                     Add(OwnWords(element), SourceKind.Item, Math.Max(listDepth, 0), MarkOf(element));
@@ -121,6 +122,24 @@ internal static partial class HtmlReader
             foreach (var child in element.Children.Where(child => Blocks.Contains(child.LocalName)))
             {
                 Visit(child, depth + 1, listDepth);
+            }
+        }
+
+        private void AddTable(IElement table)
+        {
+            var rows = table.Children.SelectMany(part => part.LocalName == "tr" ? [part] : part.Children.Where(row => row.LocalName == "tr"))
+                .ToList();
+            var (lines, remark) = TableRows.Of(
+                [.. rows.Select(row => row.Children.Select(Words).ToList())],
+                rows is [{ Children.Length: > 1 } first, ..] && first.Children.All(cell => cell.LocalName == "th"), Found.Count + 1);
+            if (lines.Count > 0)
+            {
+                Remarks.Add(remark);
+            }
+
+            foreach (var line in lines)
+            {
+                Add(line, SourceKind.Row, 0);
             }
         }
 

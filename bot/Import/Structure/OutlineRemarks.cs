@@ -65,9 +65,9 @@ internal static partial class OutlineRemarks
             remarks.Add(new Remark(RemarkKind.Policy, again.Place, $"The number {again.Number} is printed twice."));
         }
 
-        foreach (var (place, says) in NumberJumps.Of(numbers.Select(number => (number.Place, (string?)number.Number))))
+        foreach (var jump in NumberJumps.Of(numbers.Select(number => (number.Place, (string?)number.Number))))
         {
-            remarks.Add(new Remark(RemarkKind.Policy, place, says));
+            remarks.Add(new Remark(RemarkKind.Policy, jump.Place, jump.Says));
         }
     }
 

@@ -31,7 +31,10 @@ internal static partial class ContradictoryClauses
             select new Fault(
                 file, one.Placed.Line,
                 $"{one.Placed.Clause.Place} and {other.Placed.Clause.Place} may contradict each other: \"{one.Placed.Clause.Quotation}\" and \"{other.Placed.Clause.Quotation}\"",
-                "If they do, say in the notes which wins: conflicts-with, with the address and a ruling.");
+                "If they do, say in the notes which wins: conflicts-with, with the address and a ruling.")
+                .Telling(
+                    "contradiction", one.Placed.Clause.Place, other.Placed.Clause.Place, one.Placed.Clause.Quotation,
+                    other.Placed.Clause.Quotation);
     }
 
     private static bool IsRuled(PlacedClause one, PlacedClause other) =>

@@ -21,16 +21,17 @@ internal static partial class InShortWarnings
         let inShort = clause.Note.InShort
         where inShort is not null
         from warning in Of(clause, inShort)
-        select new Fault(file, inShort.Line, warning.What, warning.Mend);
+        select new Fault(file, inShort.Line, warning.What, warning.Mend) { Told = warning.Told };
 
-    private static IEnumerable<(string What, string Mend)> Of(Clause clause, InShort inShort)
+    private static IEnumerable<(string What, string Mend, FaultTelling Told)> Of(Clause clause, InShort inShort)
     {
         if (inShort.Of != clause.Fingerprint)
         {
             yield return (
                 $"Nobody has confirmed that {clause.Place} still says this, so staff are not told it.",
                 $"Read both. Where it is true, type \"confirm in short\" at the comms desk, or write in-short-of: \"{clause.Fingerprint}\""
-                    + " beneath it.");
+                    + " beneath it.",
+                new FaultTelling("in-short.unconfirmed", [clause.Place]));
         }
 
         foreach (
@@ -40,22 +41,30 @@ internal static partial class InShortWarnings
                 .Where(number => !clause.Quotation.Contains(number, StringComparison.Ordinal))
         )
         {
-            yield return ($"The clause has no number {number}.", "Compare it with the clause.");
+            yield return (
+                $"The clause has no number {number}.", "Compare it with the clause.",
+                new FaultTelling("in-short.number", [clause.Place, number]));
         }
 
         foreach (var site in Sites.Where(site => Names(inShort.Says, site) && !Names(clause.Quotation, site)))
         {
-            yield return ($"The clause does not name {site}.", "Name only what the clause names.");
+            yield return (
+                $"The clause does not name {site}.", "Name only what the clause names.",
+                new FaultTelling("in-short.site", [clause.Place, site]));
         }
 
         if (No().IsMatch(inShort.Says) && !Forbids().IsMatch(clause.Quotation))
         {
-            yield return ("It begins with \"No\", and the clause forbids nothing in so many words.", "Compare it with the clause.");
+            yield return (
+                "It begins with \"No\", and the clause forbids nothing in so many words.", "Compare it with the clause.",
+                new FaultTelling("in-short.no", [clause.Place]));
         }
 
         if (Yes().IsMatch(inShort.Says) && Forbids().IsMatch(clause.Quotation) && !Allows().IsMatch(clause.Quotation))
         {
-            yield return ("It begins with \"Yes\", and the clause forbids something.", "Compare it with the clause.");
+            yield return (
+                "It begins with \"Yes\", and the clause forbids something.", "Compare it with the clause.",
+                new FaultTelling("in-short.yes", [clause.Place]));
         }
     }
 

@@ -9,7 +9,7 @@ internal static partial class NumberJumps
 {
     /// <summary>The jumps among numbers in reading order; one that is printed a second time is passed over.</summary>
     /// <param name="numbers">Each with its place, a line or a page; null where nothing is printed.</param>
-    public static IEnumerable<(int Place, string Says)> Of(IEnumerable<(int Place, string? Number)> numbers)
+    public static IEnumerable<NumberJump> Of(IEnumerable<(int Place, string? Number)> numbers)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal static partial class NumberJumps
             var own = int.Parse(number[(cut + 1)..], CultureInfo.InvariantCulture);
             if (last.TryGetValue(parent, out var before) && own != before + 1)
             {
-                yield return (place, $"The numbers jump from {(cut < 0 ? "" : $"{parent}.")}{before} to {number}.");
+                yield return new NumberJump(place, $"{(cut < 0 ? "" : $"{parent}.")}{before}", number);
             }
 
             last[parent] = own;
@@ -43,4 +43,12 @@ internal static partial class NumberJumps
 
     [GeneratedRegex(@"^(?<number>\d{1,2}(\.\d{1,2}){0,4})[.)]?(\s|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
+}
+
+/// <summary>Two printed numbers that do not follow each other.</summary>
+/// <param name="Place">Where the second stands: a line or a page.</param>
+internal sealed record NumberJump(int Place, string From, string To)
+{
+    /// <summary>In a sentence.</summary>
+    public string Says => $"The numbers jump from {From} to {To}.";
 }

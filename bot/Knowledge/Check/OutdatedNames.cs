@@ -15,7 +15,8 @@ internal static class OutdatedNames
             file,
             places[0].Line,
             $"\"{outdated.Name}\" is out of date. {outdated.Instead} It stands in {string.Join("; ", places.Select(placed => placed.Clause.Place))}.",
-            "Change the policy, as your council changes policies; until then staff are quoted what it says.");
+            "Change the policy, as your council changes policies; until then staff are quoted what it says.")
+            .Telling("outdated", outdated.Name, outdated.Instead, FaultTelling.Places([.. places.Select(placed => placed.Clause.Place)]));
 
     /// <summary>As whole words: "Bebo" does not stand in another name.</summary>
     private static bool Stands(string words, string name)

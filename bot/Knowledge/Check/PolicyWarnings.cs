@@ -23,42 +23,46 @@ internal static class PolicyWarnings
             if (PageSigns.Furniture().IsMatch(line))
             {
                 yield return new Fault(
-                    file, number, $"\"{line.Trim()}\" looks like a page's furniture, not the policy's words.", "Take the line out.");
+                    file, number, $"\"{line.Trim()}\" looks like a page's furniture, not the policy's words.", "Take the line out.")
+                    .Telling("furniture", line.Trim());
             }
 
             else if (PageSigns.FurnitureWithin().Match(line) is { Success: true } within)
             {
                 yield return new Fault(
                     file, number, $"\"{within.Groups["sign"].Value}\" stands within a sentence, as a page's furniture does in a paste.",
-                    "Take it out, with what else the page printed there, and join the sentence.");
+                    "Take it out, with what else the page printed there, and join the sentence.")
+                    .Telling("furniture", within.Groups["sign"].Value);
             }
 
             if (PageSigns.Braces().Match(line) is { Success: true } braces)
             {
                 yield return new Fault(
                     file, number, $"\"{braces.Groups["braces"].Value}\" stands in braces and vanishes from the policy.",
-                    "Write it without braces, or with a backslash before each.");
+                    "Write it without braces, or with a backslash before each.").Telling("braces", braces.Groups["braces"].Value);
             }
 
             if (PageSigns.PrintedBraces().Match(line) is { Success: true } printed)
             {
+                var words = printed.Value.Replace("\\", "", StringComparison.Ordinal);
                 yield return new Fault(
                     file, number,
-                    $"\"{printed.Value.Replace("\\", "", StringComparison.Ordinal)}\" stands in braces, as a place to be filled in does.",
-                    "Write what belongs here. If the policy itself prints braces, leave it.");
+                    $"\"{words}\" stands in braces, as a place to be filled in does.",
+                    "Write what belongs here. If the policy itself prints braces, leave it.").Telling("gap", words);
             }
 
             if (PageSigns.Placeholder().Match(line) is { Success: true } placeholder)
             {
                 yield return new Fault(
                     file, number, $"\"{placeholder.Groups["gap"].Value}\" looks like a gap that nobody has filled in.",
-                    "Write what belongs here.");
+                    "Write what belongs here.").Telling("gap", placeholder.Groups["gap"].Value);
             }
 
             foreach (var cut in CutWords.In(line))
             {
                 yield return new Fault(
-                    file, number, $"\"{cut}\" looks like one word that the end of a line cut.", "Write it as one word.");
+                    file, number, $"\"{cut}\" looks like one word that the end of a line cut.", "Write it as one word.")
+                    .Telling("cut-word", cut);
             }
         }
     }
@@ -69,7 +73,8 @@ internal static class PolicyWarnings
         {
             yield return new Fault(
                 file, placed.Line, "The points of a list run together in this paragraph.",
-                "Begin each point on a line of its own with \"- \", with an empty line before the first.");
+                "Begin each point on a line of its own with \"- \", with an empty line before the first.")
+                .Telling("list-run-together", placed.Clause.Place);
         }
 
         if (PageSigns.StrangeNumber().Match(placed.Clause.Words) is { Success: true } number)
@@ -77,7 +82,7 @@ internal static class PolicyWarnings
             yield return new Fault(
                 file, placed.Line,
                 $"\"{number.Value.Trim()}\" is not a kind of number that is known here, so that staff cannot be referred to it.",
-                "Write 1.1, or make it an item of a list: \"1. \", \"a) \".");
+                "Write 1.1, or make it an item of a list: \"1. \", \"a) \".").Telling("strange-number", number.Value.Trim());
         }
     }
 
@@ -89,7 +94,7 @@ internal static class PolicyWarnings
             .Where(group => group.Count() >= Running)
             .Select(group => new Fault(
                 file, group.First().Number, $"\"{group.Key}\" stands here {group.Count()} times, as a page's header or footer does.",
-                "Take these lines out, unless the policy itself repeats them."));
+                "Take these lines out, unless the policy itself repeats them.").Telling("running-line", group.Key, group.Count()));
 
     /// <summary>Under headings of their own; two of one address are a fault with a cure of its own.</summary>
     private static IEnumerable<Fault> RepeatedNumbers(string file, PolicyFile policy) =>
@@ -101,7 +106,8 @@ internal static class PolicyWarnings
             .Select(group => new Fault(
                 file, group.ElementAt(1).Line,
                 $"The number {group.Key} stands here a second time; the first is in line {group.First().Line}.",
-                "Correct the number if it is a slip; else staff are referred to the heading and the number."));
+                "Correct the number if it is a slip; else staff are referred to the heading and the number.")
+                .Telling("number-twice", group.Key!));
 
     private static bool SharesAddress(PolicyFile policy, int line) =>
         policy.Clauses.FirstOrDefault(placed => placed.Line == line) is { } clause
@@ -110,7 +116,8 @@ internal static class PolicyWarnings
     private static IEnumerable<Fault> Jumps(string file, PolicyFile policy) =>
         NumberJumps.Of(policy.Blocks.Select(block => (block.Line, NumberJumps.NumberOf(block))))
             .Select(jump => new Fault(
-                file, jump.Place, jump.Says, "Look whether a clause was lost. If the policy itself leaves the number out, leave it."));
+                file, jump.Place, jump.Says, "Look whether a clause was lost. If the policy itself leaves the number out, leave it.")
+                .Telling("number-jump", jump.From, jump.To));
 
     /// <summary>The lines of the policy's text, without its facts.</summary>
     private static IEnumerable<(string Line, int Number)> Numbered(string text)

@@ -28,7 +28,7 @@ internal static class ThinKnowledge
                 clauses.All(placed => ShortClauses.Has(placed.Clause) || placed.Clause.Note.HasChosenSubjects)
                     ? $"You have chosen the subjects of every clause. Write down how staff ask for the others: \"suggest --org {organisationId} --again\", key a."
                     : $"Run \"suggest --org {organisationId}\": it proposes subjects for each clause; \"coverage --org {organisationId}\" says which clauses gain most."
-            );
+            ).Telling("thin", clauses.Count(placed => placed.Clause.Note.AskedAs.Count > 0), clauses.Count);
         }
 
         if (!silences.Any(silence => silence.IsListed))
@@ -37,7 +37,8 @@ internal static class ThinKnowledge
                 $"{organisationId}/silent-on.yaml",
                 1,
                 "No subject is listed on which the policies are silent.",
-                $"\"coverage --org {organisationId}\" says what staff of other councils ask and these policies do not seem to settle.");
+                $"\"coverage --org {organisationId}\" says what staff of other councils ask and these policies do not seem to settle.")
+                .Telling("no-silences");
         }
     }
 }

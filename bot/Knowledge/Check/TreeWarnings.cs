@@ -23,6 +23,11 @@ internal static partial class TreeWarnings
                     $"No way from {(capacity == AccountCapacity.Personal ? "an own account" : "a council account")} cites {Count(uncited.Count)} with a rule: {Names(uncited)}.",
                     "Cite them under the answers that they are about, or list them under \"passes-over\" where no question of this tree is about them."
                 )
+                {
+                    Told = new FaultTelling(
+                        capacity == AccountCapacity.Personal ? "walk-passes.own" : "walk-passes.council",
+                        [FaultTelling.Places([.. uncited.Select(clause => clause.Place)])]),
+                }
             );
 
     /// <summary>The clauses with a rule for this kind of account that no way from it cites, nor one that begins with no account.</summary>
@@ -42,7 +47,7 @@ internal static partial class TreeWarnings
         {
             yield return new Fault(
                 file, 1, $"The file has {lines} lines; more than {MostLines} are hard to keep in order.",
-                "Let it take its questions from a shared tree: \"shared: can-i-post\".");
+                "Let it take its questions from a shared tree: \"shared: can-i-post\".").Telling("walk-file-long");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class UnreachedClauses
                 unreached[0].Line,
                 $"Nobody is led to {(unreached.Count == 1 ? "one rule" : $"{unreached.Count} rules")}: no walk rests on {(unreached.Count == 1 ? "it" : "them")}, and nobody has written how staff ask: {Names(unreached)}.",
                 "Add a way of asking for those that staff need. Where a rule is nothing that staff ask about, write \"subjects: []\" for it in the notes."
-            );
+            ).Telling("unreached", FaultTelling.Places([.. unreached.Select(placed => placed.Clause.Place)]));
         }
     }
 

@@ -21,7 +21,8 @@ internal static partial class WordsChecks
         {
             if (Numbered().Match(lines[index]) is { Success: true } match && ContinuesParagraph(lines[index - 1]))
             {
-                yield return new Fault(file, index + 1, $"\"{match.Groups["number"].Value}\" begins right below other words and is read as part of them.", "Put an empty line before it, or join the two lines if the number belongs to the sentence.");
+                yield return new Fault(file, index + 1, $"\"{match.Groups["number"].Value}\" begins right below other words and is read as part of them.", "Put an empty line before it, or join the two lines if the number belongs to the sentence.")
+                    .Telling("number-swallowed", match.Groups["number"].Value);
             }
         }
     }
@@ -36,7 +37,8 @@ internal static partial class WordsChecks
     {
         foreach (var mark in Marks.Where(mark => placed.Clause.Words.Contains(mark, StringComparison.Ordinal)))
         {
-            yield return new Fault(file, placed.Line, $"A mark {mark} is left over in this clause.", $"Write {mark} at both ends of the words, without a space inside, and within one paragraph.");
+            yield return new Fault(file, placed.Line, $"A mark {mark} is left over in this clause.", $"Write {mark} at both ends of the words, without a space inside, and within one paragraph.")
+                    .Telling("mark-left", placed.Clause.Place, mark);
         }
     }
 

@@ -74,10 +74,8 @@ internal static class ReleaseChanges
         ("review due", policy.ReviewDue), ("applies to", policy.AppliesTo), ("source", policy.Source),
     ];
 
-    private static IEnumerable<ReleaseChange> Silences(IReadOnlyList<Silence> before, IReadOnlyList<Silence> after)
-    {
-        var (old, young) = (before.Where(silence => silence.IsListed).ToList(), after.Where(silence => silence.IsListed).ToList());
-        return young.Where(silence => old.All(other => other.Topic != silence.Topic))
+    private static IEnumerable<ReleaseChange> Silences(IReadOnlyList<Silence> old, IReadOnlyList<Silence> young) =>
+        young.Where(silence => old.All(other => other.Topic != silence.Topic))
             .Select(silence => new ReleaseChange(ChangeSubject.Silence, ChangeKind.Added, silence.Topic, null, silence.Say))
             .Concat(
                 old.Where(silence => young.All(other => other.Topic != silence.Topic))
@@ -90,7 +88,6 @@ internal static class ReleaseChanges
                     .Select(pair => new ReleaseChange(
                         ChangeSubject.Silence, ChangeKind.Changed, pair.now.Topic, pair.was.Say, pair.now.Say))
             );
-    }
 
     private static IEnumerable<ReleaseChange> Files(KnowledgeFiles before, KnowledgeFiles after)
     {

@@ -20,6 +20,13 @@ public sealed record Organisation(
     IReadOnlyDictionary<string, string> AskWhenSilent,
     IReadOnlyList<string> NeverToManager)
 {
+    /// <summary>Ids of the policies that the notice is about; empty where it is about all.</summary>
+    public IReadOnlyList<string> NoticeOf { get; init; } = [];
+
+    /// <summary>What is said beside words of a policy; null where there is nothing to say.</summary>
+    /// <param name="policy">Its id.</param>
+    public string? NoticeFor(string policy) => NoticeOf.Count == 0 || NoticeOf.Contains(policy) ? Notice : null;
+
     /// <summary>Who helps with what must not go to a manager: the id of a contact by one of <see cref="HelpRoles"/>.</summary>
     public IReadOnlyDictionary<string, string> Help { get; init; } = new Dictionary<string, string>();
 }

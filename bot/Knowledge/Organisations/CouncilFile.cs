@@ -11,9 +11,11 @@ internal static partial class CouncilFile
     public const string Name = "council.yaml";
 
     private static readonly string[] Keys =
-        ["name", "short-names", "notice", "time-zone", "office-hours", "bank-holidays", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager", "help"];
+        ["name", "short-names", "notice", "notice-of", "time-zone", "office-hours", "bank-holidays", "holidays", "default-deadline", "contacts", "ask-when-silent", "never-to-manager", "help"];
 
-    public static Organisation? Read(string organisationId, string file, string text, ICollection<Fault> faults)
+    /// <param name="policies">Ids of the council's policies.</param>
+    public static Organisation? Read(
+        string organisationId, string file, string text, IReadOnlyCollection<string> policies, ICollection<Fault> faults)
     {
         var before = faults.Count;
         if (YamlFile.Read(file, text, faults) is not { } document)
@@ -43,6 +45,7 @@ internal static partial class CouncilFile
             AskWhenSilent(council, contacts),
             council.Texts("never-to-manager"))
         {
+            NoticeOf = [.. council.List("notice-of").Select(policy => policy.OneOf([.. policies])).OfType<string>()],
             Help = HelpFile.Read(council.Find("help"), contacts),
         };
     }

@@ -41,7 +41,7 @@ internal static class HelpFile
                 1,
                 $"It does not say who helps with {string.Join("; ", missing.Select(role => role.Value))}.",
                 $"Put each person or team under \"contacts\", and its name under \"help\": {string.Join(", ", missing.Select(role => $"\"{role.Key}: ...\""))}."
-            );
+            ).Telling("no-help");
         }
     }
 

@@ -47,7 +47,7 @@ internal static class OfficeHours
                 new Fault(
                     file, 1, "Deadlines may fall on a bank holiday.",
                     $"Write \"bank-holidays: {string.Join("\", \"", BankHolidayNames.Keys)}\", whichever the council keeps."
-                ),
+                ).Telling("bank-holidays"),
             ]
             : [];
 

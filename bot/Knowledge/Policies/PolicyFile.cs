@@ -33,7 +33,7 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
         RefuseRepeatedAddresses(file, clauses, [.. blocks.OfType<HeadingBlock>().Select(heading => heading.Slug)], faults);
         if (clauses.Count == 0)
         {
-            faults.Add(new Fault(file, firstLine, "The policy has no clause.", "Write its headings and paragraphs below the facts."));
+            faults.Add(new Fault(file, firstLine, "The policy has no clause.", "Write its headings and paragraphs below the facts.").Telling("no-rule"));
         }
 
         return new PolicyFile(policy, blocks, clauses);
@@ -86,7 +86,8 @@ internal sealed record PolicyFile(Policy Policy, IReadOnlyList<PolicyBlock> Bloc
                 $"Two clauses have the address {repeated.Key}; the other one is in line {first.Line}.",
                 headings.Count(slug => repeated.Key.Split('/').Contains(slug)) > 1
                     ? "Give one of the two headings a name of its own, for example \"# Guidance {#guidance-2}\"."
-                    : "Correct the number if it is a slip. If the policy prints it twice, put a heading above the second one, for example \"# More {.added}\"."));
+                    : "Correct the number if it is a slip. If the policy prints it twice, put a heading above the second one, for example \"# More {.added}\".")
+                .Telling("same-address", first.Clause.Place));
         }
     }
 }

@@ -97,7 +97,7 @@ internal static class KnowledgeLoader
         policy with { Clauses = [.. clauses.Where(placed => placed.Clause.Policy.Id == policy.Policy.Id)] };
 
     private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
-        [.. faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+        [.. faults.DistinctBy(fault => fault.ToString()).OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
     private static string FileOf(KnowledgeFiles files, PolicyFile policy) => $"{files.OrganisationId}/policies/{policy.Policy.Id}.md";
 
@@ -106,7 +106,8 @@ internal static class KnowledgeLoader
         var name = $"{files.OrganisationId}/{CouncilFile.Name}";
         if (files.Text(name) is { } text)
         {
-            return CouncilFile.Read(files.OrganisationId, name, text, faults);
+            var policies = files.Under("policies", ".md").Select(path => Path.GetFileNameWithoutExtension(path)).ToList();
+            return CouncilFile.Read(files.OrganisationId, name, text, policies, faults);
         }
 
         faults.Add(new Fault(name, 1, "The file is missing.", "Write it; the folder's README shows an example."));
@@ -127,7 +128,7 @@ internal static class KnowledgeLoader
                 .Where(policy => policy.Policy.Title == policies[0].Policy.Title)
                 .Select(policy => new Fault(
                     FileOf(files, policy), 1, $"Two policies have the title \"{policy.Policy.Title}\".",
-                    "Give them titles that staff can tell apart."))
+                    "Give them titles that staff can tell apart.").Telling("two-titles", policy.Policy.Title))
         );
         if (!files.Under("policies", ".md").Any())
         {

@@ -44,11 +44,38 @@ internal sealed class SharedSilences
         return subjects.Select(subject => Silence(subject, say) with { Line = entry.Line });
     }
 
-    /// <summary>What no such policy settles, as far as no clause claims it and the council does not list it itself.</summary>
-    public IEnumerable<Silence> Everywhere(IReadOnlyCollection<Silence> listed) =>
+    /// <summary>
+    /// The ids of one entry, <c>not-silent: [ids]</c>: subjects on which councils are silent everywhere, and this one is not. One that is
+    /// not silent everywhere is a fault.
+    /// </summary>
+    public IEnumerable<string> Excepted(YamlValue entry)
+    {
+        if (entry.Map(SilenceFile.NotSilent) is not { } map)
+        {
+            return [];
+        }
+
+        var subjects = _subjects.Find(map.Find(SilenceFile.NotSilent));
+        foreach (var other in subjects.Where(subject => !subject.IsSilentEverywhere))
+        {
+            map.Fault(
+                $"\"{other.Id}\" is not a subject on which all councils are silent.",
+                "Remove it here; if it is listed under \"subjects\", remove it there.");
+        }
+
+        return subjects.Select(subject => subject.Id);
+    }
+
+    /// <summary>
+    /// What no such policy settles, as far as no clause claims it and the council neither lists it itself nor excepts it.
+    /// </summary>
+    public IEnumerable<Silence> Everywhere(IReadOnlyCollection<Silence> listed, IReadOnlyCollection<string> excepted) =>
         _subjects
             .All.Where(subject =>
-                subject.IsSilentEverywhere && !_clausesOf[subject.Id].Any() && listed.All(silence => silence.SubjectId != subject.Id)
+                subject.IsSilentEverywhere
+                && !_clausesOf[subject.Id].Any()
+                && !excepted.Contains(subject.Id)
+                && listed.All(silence => silence.SubjectId != subject.Id)
             )
             .Select(subject => Silence(subject, null) with { IsListed = false });
 

@@ -14,6 +14,10 @@ internal static partial class YamlText
             ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : text;
 
+    /// <summary>A list as it stands, for another entry below it; nothing where there is none yet.</summary>
+    public static string Above(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+
     /// <summary><c>key: [one, two]</c>, broken into lines below the key.</summary>
     public static string List(string key, IEnumerable<string> items, int indent)
     {

@@ -20,7 +20,10 @@ internal sealed class YamlValue(string file, YamlNode node, ICollection<Fault> f
     public bool IsMap => node is YamlMappingNode;
 
     /// <summary>Reports a fault at this value's line.</summary>
-    public void Fault(string what, string mend) => faults.Add(new Fault(file, Line, what, mend));
+    public void Fault(string what, string mend) => Fault(what, mend, told: null);
+
+    /// <param name="told">The same for people who see no file.</param>
+    public void Fault(string what, string mend, FaultTelling? told) => faults.Add(new Fault(file, Line, what, mend) { Told = told });
 
     /// <summary>Keys and values; a key that is not among <paramref name="keys"/> is a fault, with the nearest one suggested.</summary>
     public YamlMap? Map(params string[] keys) => AnyMap()?.RefuseOthersThan(keys);

@@ -125,7 +125,7 @@ internal static class ReportHtml
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<h3>{Encode(tree.Title)}</h3>\n<p>Begun {tree.Begun} times, with a verdict {tree.Finished} times.</p>\n");
+                $"<h3>{Encode(tree.Title)}</h3>\n<p>Begun: {tree.Begun}. Came to a verdict: {tree.Finished}.</p>\n");
             if (tree.GivenUp.Count > 0)
             {
                 Table(

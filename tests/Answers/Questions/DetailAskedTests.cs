@@ -1,5 +1,8 @@
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Answers.Questions;
 
@@ -25,6 +28,31 @@ public sealed class DetailAskedTests
     [InlineData("does anybody look at how long I spend on there", "Use may be monitored.", Detail.None)] // whether, not how long
     public void A_clause_without_an_amount_does_not_answer_who_asks_for_one(string question, string clause, Detail open) =>
         Assert.Equal(open, DetailAsked.Open(question, clause));
+
+    /// <summary>Of a council whose nearest rule names no time, and where another one does.</summary>
+    [Theory]
+    [InlineData("how many days before a flight must I ask about a drone", "drones/1.2", "the rule with the days")]
+    [InlineData("how many drones may I fly at a flight", null, "a number of other things is no time")]
+    public void A_time_that_another_rule_names_is_offered_before_it_is_said_to_be_open(string question, string? first, string because)
+    {
+        var release = KnowledgeLoader.Load(SmallCouncil.With(("smallton/policies/drones.md", Drones))).Release!;
+
+        var answer = PolicyAnswerer.Create(release).Answer(question);
+
+        Assert.True(first == (answer.Shown is [var clause, ..] ? clause.Address : null), $"{because}: {answer.State} {answer.LeftOpen}");
+    }
+
+    private const string Drones = """
+        ---
+        title: Drone Policy
+        ---
+
+        # Drones
+
+        1.1 Before a flight of a drone you must ask the land owner about the flight of the drone.
+
+        1.2 Ask the press office about the drone five working days before the flight.
+        """;
 
     [Theory]
     [InlineData("who is the digital officer", OfTheOfficer, Detail.Holder)]

@@ -59,6 +59,18 @@ public sealed class AnswerCardTests
     public static TheoryData<string> Names => [.. Cards.Keys];
 
     [Theory]
+    [InlineData("internet-email-social-media", true, "the policy that it is about")]
+    [InlineData("drones", false, "a policy that came later")]
+    public void A_notice_stands_below_the_policy_that_it_is_about_and_no_other(string policy, bool isSaid, string because)
+    {
+        var clause = ListItem with { Policy = ListItem.Policy with { Id = policy, ReviewDueBy = Today.AddYears(-1) } };
+        var card = (string)AnswerCard.Create(Answered(clause), In("medway"), "q1")["fallbackText"]!;
+
+        Assert.True(isSaid == card.Contains("Sample knowledge", StringComparison.Ordinal), $"{because}: {card}");
+        Assert.True(isSaid != card.Contains("was due for review", StringComparison.Ordinal), $"{because}: {card}");
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void The_card_is_the_one_that_was_looked_at(string name) => Golden.Check(name, Cards[name]());
 

@@ -71,7 +71,11 @@ public sealed class CareCardTests
     }
 
     private static JsonObject Preview(CaseOpened opened) =>
-        PreviewCard.Create(Case.From([opened]), null, "bullying or harassment", hasToInstall: false, hasCommsDesk: true, In("medway"));
+        PreviewCard.Create(Case.From([opened]), null, "bullying or harassment", hasToInstall: false, hasCommsDesk: true, WithNotice("medway"));
+
+    /// <summary>The example's policy is of no council: the notice is about all.</summary>
+    private static CardContext WithNotice(string council) =>
+        In(council) is var context ? context with { Organisation = context.Organisation with { NoticeOf = [] } } : context;
 
     private static CardContext In(string council)
     {

@@ -67,7 +67,7 @@ public sealed class ReleaseCardsTests
     public static TheoryData<string> Names =>
         [
             "release-candidate", "release-second-page", "release-live", "release-retired", "release-list", "desk-edit", "desk-edit-changed-meanwhile", "desk-way",
-            "desk-silence-faults", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question",
+            "desk-silence-faults", "desk-saved", "desk-test-unsure", "desk-unsilence", "desk-policy", "desk-menu", "desk-tree-questions", "desk-tree-answers", "desk-tree-question",
             "desk-tree-answer", "desk-tree-end", "desk-tree-add-answer",
             "desk-tree-add-question", "desk-tree-remove-answer", "desk-tree-remove-question", "asked-week", "asked-nothing",
         ];
@@ -94,7 +94,7 @@ public sealed class ReleaseCardsTests
             "release-candidate" => ReleaseCard.Create(
                 new ReleaseComparison(
                     Candidate, Changes, Impact, 43,
-                    [new Fault("medway/policies/x.md", 12, "\"Google+\" is out of date. It was closed in 2019.", "Change the policy.")], 1)
+                    [new Fault("medway/policies/x.md", 12, "", "").Telling("outdated", "Google+", "It was closed in 2019.", "3.2")], 1)
                 {
                     HasOutdatedSilence = true,
                 },
@@ -156,7 +156,7 @@ public sealed class ReleaseCardsTests
             "desk-edit-changed-meanwhile" => DeskFormCard.Create(
                 DeskFormReader.EditClause(clause, "My words.", "", says) with
                 {
-                    Notice = (says["desk.changed-meanwhile"], clause.Words),
+                    Notice = (says.Format("desk.changed-meanwhile", "Kim Lee"), clause.Words),
                 },
                 Context
             ),
@@ -164,10 +164,14 @@ public sealed class ReleaseCardsTests
             "desk-silence-faults" => DeskFormCard.Create(
                 DeskFormReader.AddSilence("games", "game", "The policy says nothing about games.", says) with
                 {
-                    Faults = [new Fault("medway/silent-on.yaml", 3, "The word \"game\" stands in the policy.", "Take it out of the list.")],
+                    Faults = [FaultWords.Of(new Fault("medway/silent-on.yaml", 3, "", "").Telling("silence-word", "game", "3.2"), FileTitles.Of(release), says)],
                 },
                 Context
             ),
+            "desk-saved" => DeskFormCard.Done(says.Format("desk.saved.waits", "Change Drone Policy, 2.1")),
+            "desk-test-unsure" => DeskFormCard.Create(
+                DeskFormReader.AddTest("", "may i fly a drone at night", DeskActions.RightTaught, says), Context, inDialog: true),
+            "desk-unsilence" => DeskFormCard.Create(SilenceFormReader.Edit(release, "", "", says)!, Context),
             "desk-policy" => DeskFormCard.Create(DeskFormReader.NewPolicy("", "", says), Context),
             "desk-menu" => DeskMenuCard.Create(Context),
             "desk-tree-questions" => DeskFormCard.Create(TreeFormReader.ChooseQuestion(release, says), Context),
@@ -184,4 +188,12 @@ public sealed class ReleaseCardsTests
             _ => AskedCard.Create(Report with { Asked = 0, Unanswered = [], NotQuoted = 0, Policies = [] }, Context),
         };
     }
+
+    [Theory]
+    [InlineData(1, "It was shown once.")]
+    [InlineData(2, "It was shown 2 times.")]
+    public void How_often_is_said_as_people_say_it(int shown, string says) => Assert.Contains(
+        says,
+        (string)AskedCard.Create(Report with { Policies = [new UsedPolicy("Posting Policy", "November 2016", true, shown)] }, Context)["fallbackText"]!,
+        StringComparison.Ordinal);
 }

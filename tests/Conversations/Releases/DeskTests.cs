@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Releases;
+using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Tests.Support;
 
@@ -44,7 +46,7 @@ public sealed class DeskTests
 
         var says = await SendAsync(town, "lou", DeskActions.Save, lou);
 
-        Assert.Contains("Somebody changed this", says, StringComparison.Ordinal);
+        Assert.Contains("kim changed this while you wrote", says, StringComparison.Ordinal);
         Assert.Contains(Mine, says, StringComparison.Ordinal);
         Assert.Contains(Mine, await PolicyAsync(town), StringComparison.Ordinal);
         Assert.StartsWith("Saved.", await SendAsync(town, "lou", DeskActions.Save, Edit(town, "Ask nobody.")), StringComparison.Ordinal);
@@ -88,6 +90,98 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_change_in_the_files_names_the_folder_since_nobody_is_known()
+    {
+        await using var town = await TownAsync();
+        var form = Edit(town, "Ask nobody.");
+        var path = town.KnowledgeFile(SmallCouncil.PolicyFile);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(Words, Mine, StringComparison.Ordinal));
+
+        var says = await SendAsync(town, "lou", DeskActions.Save, form);
+
+        Assert.Contains("changed in the folder on the server", says, StringComparison.Ordinal);
+        Assert.Contains(Mine, says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_saved_is_gone_and_says_what_became_of_it()
+    {
+        await using var town = await TownAsync();
+
+        var response = await town.InvokeAsync("kim", TeamsTown.CommsChannel, InvokeNames.AdaptiveCardAction, Press(Edit(town, Mine)));
+
+        var card = response.Body!["value"]!;
+        Assert.StartsWith("Saved.", (string)card["fallbackText"]!, StringComparison.Ordinal);
+        Assert.Contains("a colleague presses Publish", (string)card["fallbackText"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain(DeskActions.Save, card.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DeskActions.RightNone, "", "  unsure: true\n", "asked-as", "no rule is right")]
+    [InlineData(DeskActions.RightTaught, "1.1", "  cites: posting/1.1\n", null, "a rule is right, and learns the question")]
+    public async Task Where_I_was_unsure_somebody_says_what_is_right_and_that_is_the_test(
+        string right, string rule, string test, string? without, string because)
+    {
+        await using var town = await TownAsync();
+        const string Question = "who waters the plants";
+        await town.SayInChannelAsync("kim", Question);
+        var card = town.Teams.In(TeamsTown.CommsChannel)[^1].Attachments![0].Content!.ToString()!;
+        var button = JsonNode.Parse(card)!["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Make this a test")!["data"]!;
+        var form = (await town.InvokeAsync("kim", TeamsTown.CommsChannel, InvokeNames.TaskFetch, new JsonObject { ["data"] = button.DeepClone() }))
+            .Body!.ToJsonString();
+
+        var saved = await SendAsync(
+            town, "kim", DeskActions.Save,
+            [
+                (DeskActions.Kind, DeskActions.AddTest), (DeskActions.Question, Question), (DeskActions.Right, right),
+                (DeskActions.Clause, rule),
+            ]);
+
+        Assert.Contains("No rule: I should say", form, StringComparison.Ordinal);
+        Assert.True(saved.StartsWith("Saved.", StringComparison.Ordinal), $"{because}: {saved}");
+        Assert.EndsWith(
+            $"- ask: {Question}\n{test}", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/tests.yaml")), StringComparison.Ordinal);
+        var notes = town.KnowledgeFile("smallton/policies/posting.notes.yaml");
+        Assert.Equal(without is null, File.Exists(notes) && (await File.ReadAllTextAsync(notes)).Contains(Question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_no_council_has_a_rule_for_is_taken_back_for_this_council_alone()
+    {
+        await using var town = await TownAsync(approvals: "0");
+        var shared = town.KnowledgeFile("shared/subjects/all.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(shared)!);
+        const string Subjects = "pay: {title: pay, silent: everywhere, asked-as: [when is pay day]}\n"
+            + "parking: {title: parking, silent: everywhere, asked-as: [where do i park]}\n";
+        await File.WriteAllTextAsync(shared, Subjects);
+        town.Get<KnowledgeBase<PolicyAnswerer>>().Reload();
+        await town.Get<Publisher>().ReconcileAsync();
+
+        Assert.Contains("parking", (await town.SayInChannelAsync("kim", "remove a silence"))[0], StringComparison.Ordinal);
+        Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, TakeBack("parking", "")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Gone: that the policy says nothing about \"parking\"", town.Texts(TeamsTown.CommsChannel)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Saved.", await SendAsync(town, "kim", DeskActions.Save, TakeBack("pay", "")), StringComparison.Ordinal);
+
+        Assert.Equal("- not-silent: [parking, pay]\n", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml")));
+        Assert.Equal(Subjects, await File.ReadAllTextAsync(shared));
+        Assert.Empty(town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Silences);
+    }
+
+    [Fact]
+    public async Task A_fault_that_somebody_made_in_the_files_is_told_without_their_names()
+    {
+        await using var town = await TownAsync();
+        await File.WriteAllTextAsync(town.KnowledgeFile("smallton/silent-on.yaml"), "- subjects: [nowhere]\n");
+
+        var says = (await town.SayInChannelAsync("kim", "edit 1.1"))[0];
+
+        Assert.Contains("Silences: Something there is written in a way that I cannot use.", says, StringComparison.Ordinal);
+        Assert.Contains("ask whoever runs the bot", says, StringComparison.Ordinal);
+        Assert.DoesNotContain(".yaml", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_on_the_form_and_nothing_is_written()
     {
         await using var town = await TownAsync();
@@ -104,6 +198,7 @@ public sealed class DeskTests
         );
 
         Assert.Contains("1 thing is wrong", says, StringComparison.Ordinal);
+        Assert.Contains("The policies do speak of “clients”: it stands in Posting Policy, 1.2", says, StringComparison.Ordinal);
         Assert.Equal(before, await PolicyAsync(town));
         Assert.False(File.Exists(town.KnowledgeFile("smallton/silent-on.yaml")));
     }
@@ -201,7 +296,7 @@ public sealed class DeskTests
             town, "kim", DeskActions.Open, [(DeskActions.Kind, DeskActions.ConfirmInShort), (DeskActions.Clause, "posting/1.1")]);
         Assert.Contains(Words, form, StringComparison.Ordinal);
         var old = await SendAsync(town, "kim", DeskActions.Save, Confirm("00000000"));
-        Assert.Contains("Somebody changed this", old, StringComparison.Ordinal);
+        Assert.Contains("changed in the folder on the server", old, StringComparison.Ordinal);
         var clause = town.Get<KnowledgeDesk>().Read(TeamsTown.Council).Release!.Clauses[0];
         Assert.Null(clause.InShort);
 
@@ -245,9 +340,9 @@ public sealed class DeskTests
     private static (string, string)[] TakeBack(string topic, string rule) =>
         [(DeskActions.Kind, DeskActions.RemoveSilence), (DeskActions.Topic, topic), (DeskActions.Clause, rule)];
 
-    private static async Task<TeamsTown> TownAsync()
+    private static async Task<TeamsTown> TownAsync(string approvals = "1")
     {
-        var town = await TeamsTown.CreateAsync(settings: ("Approvals", "1"));
+        var town = await TeamsTown.CreateAsync(settings: ("Approvals", approvals));
         await town.SetUpCommsDeskAsync("kim", "lou");
         await town.Get<Publisher>().ReconcileAsync();
         return town;
@@ -266,6 +361,19 @@ public sealed class DeskTests
             (DeskActions.Why, "Legal wants it"),
         ];
     }
+
+    /// <summary>The press of <em>Save</em> as Teams sends it.</summary>
+    private static JsonObject Press((string Name, string Value)[] data) => new()
+    {
+        ["action"] = new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["verb"] = DeskActions.Save,
+            ["data"] = new JsonObject(
+                [KeyValuePair.Create<string, JsonNode?>("action", DeskActions.Save),
+                .. data.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Name, pair.Value))]),
+        },
+    };
 
     private static Task<string> SendAsync(TeamsTown town, string person, string action, (string, string)[] data) =>
         town.ExecuteAsync(person, TeamsTown.CommsChannel, action, data: data);

@@ -6,6 +6,7 @@ using TeamsPolicyBot.Cards.Releases;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Cases.Handling;
 using TeamsPolicyBot.Conversations.Releases;
+using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Conversations.Releases;
@@ -64,6 +65,43 @@ public sealed class LearningTests
         Assert.Contains(
             "Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "is live now", "Staff do not get it yet", "nobody has to agree")]
+    [InlineData("1", "a colleague reads it at the comms desk and presses Publish", "live now", "a colleague has to agree")]
+    public async Task Whoever_sent_a_document_is_told_whether_staff_have_it(string approvals, string says, string not, string because)
+    {
+        await using var town = await TownAsync(approvals);
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] =
+            "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n"u8.ToArray();
+
+        var said = await SendFileAsync(town, "kim");
+
+        Assert.True(said.Contains(says, StringComparison.Ordinal), $"{because}: {said}");
+        Assert.DoesNotContain(not, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_new_policy_says_what_to_look_at_in_words_and_in_the_policys_order()
+    {
+        await using var town = await TownAsync("1");
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] =
+            "E-mail Policy\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks. See Appendix B.\n\n1.3 Follow the Data Protection Act 1998.\n"u8
+                .ToArray();
+
+        await SendFileAsync(town, "kim");
+        await town.DeliverAsync();
+        var card = town.Texts(TeamsTown.CommsChannel)[^1];
+
+        string[] order =
+        [
+            "E-mail Policy: It has no date at all", "E-mail Policy: It does not say who owns it",
+            "E-mail Policy: 1.1 sends staff to appendix B", "“Data Protection Act 1998” is out of date",
+        ];
+        Assert.All(order, each => Assert.Contains(each, card, StringComparison.Ordinal));
+        Assert.Equal(order, order.OrderBy(each => card.IndexOf(each, StringComparison.Ordinal)));
+        Assert.DoesNotMatch(@"\.md\b|\.yaml\b|review-due", card);
     }
 
     [Fact]
@@ -133,10 +171,11 @@ public sealed class LearningTests
     public void A_file_is_fetched_from_where_teams_keeps_files_only(string address, bool isFetched, string because) =>
         Assert.True(isFetched == SharePointDownload.IsSharePoint(new Uri(address)), because);
 
-    private static async Task<TeamsTown> TownAsync()
+    private static async Task<TeamsTown> TownAsync(string approvals = "0")
     {
-        var town = await TeamsTown.CreateAsync();
+        var town = await TeamsTown.CreateAsync(settings: ("Approvals", approvals));
         await town.SetUpCommsDeskAsync("kim", "lou");
+        await town.Get<Publisher>().ReconcileAsync();
         return town;
     }
 

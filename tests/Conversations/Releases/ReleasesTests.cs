@@ -120,7 +120,7 @@ public sealed class ReleasesTests
         await ChangeAsync(town);
         await PressAsync(town, "kim", ReleaseActions.Publish, 2);
 
-        var card = (await town.SayInChannelAsync("kim", "roll back to 1"))[0];
+        var card = Assert.Single(await town.SayInChannelAsync("kim", "roll back to 1"));
 
         Assert.Contains("Release 3 is live", card, StringComparison.Ordinal);
         Assert.Contains("release 1 again", card, StringComparison.Ordinal);
@@ -130,6 +130,20 @@ public sealed class ReleasesTests
         var list = (await town.SayInChannelAsync("kim", "releases"))[0];
         Assert.Contains("Release 3 is live", list, StringComparison.Ordinal);
         Assert.Contains("Release 2 was live", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_that_goes_back_says_so_and_the_releases_card_comes_once()
+    {
+        await using var town = await TownAsync("0");
+        await ChangeAsync(town);
+        await town.SayInChannelAsync("kim", "release 1");
+        var before = town.Texts(TeamsTown.CommsChannel).Count;
+
+        var says = await PressAsync(town, "kim", ReleaseActions.RollBack, 1);
+
+        Assert.Contains("I answer from release 1 again", says, StringComparison.Ordinal);
+        Assert.Contains("Release 3 is live", Assert.Single(town.Texts(TeamsTown.CommsChannel).Skip(before)), StringComparison.Ordinal);
     }
 
     [Fact]

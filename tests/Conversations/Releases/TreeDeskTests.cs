@@ -96,7 +96,7 @@ public sealed class TreeDeskTests
 
         var says = await SendAsync(town, "lou", DeskActions.Save, lou);
 
-        Assert.Contains("Somebody changed this", says, StringComparison.Ordinal);
+        Assert.Contains("kim changed this while you wrote", says, StringComparison.Ordinal);
         Assert.Contains("Never.", says, StringComparison.Ordinal);
         Assert.Contains("say: Never.", await TreeAsync(town), StringComparison.Ordinal);
         Assert.StartsWith(

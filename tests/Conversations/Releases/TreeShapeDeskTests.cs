@@ -303,7 +303,7 @@ public sealed class TreeShapeDeskTests
         var says = await SendAsync(
             town, "lou", DeskActions.Save, [(DeskActions.Kind, kind), (DeskActions.Place, Content), (DeskActions.Was, lou), .. form]);
 
-        Assert.Contains("Somebody changed this while you wrote", says, StringComparison.Ordinal);
+        Assert.Contains("kim changed this while you wrote", says, StringComparison.Ordinal);
         Assert.Contains("The strong room – ", says, StringComparison.Ordinal);
         Assert.Contains("Never.", says, StringComparison.Ordinal);
         Assert.Equal(first, await TextAsync(town, TreeFile));

@@ -52,6 +52,8 @@ public sealed class BrokenKnowledgeTests
     [InlineData(
         Council, "name: A\ncontacts:\n  press: {tel: 555}\n", 3, "\"tel\" is not a key that is known here.", "title, telephone, email")]
     [InlineData(Council, "name: A\nask-when-silent: {personal: manger}\n", 2, "\"manger\" is not known here.", "Did you mean \"manager\"?")]
+    [InlineData(
+        Council, "name: A\nnotice: A sample.\nnotice-of: [postng]\n", 3, "\"postng\" is not known here.", "Did you mean \"posting\"?")]
     // policies
     [InlineData(Policy, null, 1, "There is no policy.", "ending in .md")]
     [InlineData(Policy, "# Photographs\n\nAsk first.\n", 1, "The policy's facts are missing.", "title: ...")]
@@ -111,6 +113,7 @@ public sealed class BrokenKnowledgeTests
         Silences, "- topic: Pictures\n  words: [drones, strong room]\n  say: Nothing.\n", 2,
         "The policies are not silent on \"strong room\": posting/1.2/2 says it.", "Remove this word")]
     [InlineData(Silences, "- topic: Drones\n  words: [drone]\n", 1, "\"say\" is missing.", "say: ...")]
+    [InlineData(Silences, "- not-silent: [pay]\n", 1, "There is no subject \"pay\".", "shared/subjects")]
     // tests
     [InlineData(Tests, "- ask: May I?\n", 1, "This test expects nothing.", "cites")]
     [InlineData(Tests, "- aks: May I?\n  cites: posting/1.1\n", 1, "This test neither asks nor walks.", "ask: a question")]

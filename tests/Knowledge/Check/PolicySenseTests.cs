@@ -41,7 +41,16 @@ public sealed class PolicySenseTests
     [InlineData("title: Posting Policy\nissued: May 2018\nreviewed: May 2020", "is of May 2020 and does not say when")]
     public void A_policy_that_nobody_need_ever_review_is_warned_of(string facts, string says) =>
         Assert.Contains(
-            says, Assert.Single(Dates($"---\n{facts}\n---\n\n1.1 Be kind.\n", new DateOnly(2021, 1, 1))).What, StringComparison.Ordinal);
+            says, Assert.Single(Dates($"---\n{facts}\nowner: HR\n---\n\n1.1 Be kind.\n", new DateOnly(2021, 1, 1))).What, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("review-due: May 2030", true)]
+    [InlineData("review-due: May 2030\nowner: HR", false)]
+    public void A_policy_that_nobody_owns_is_warned_of(string facts, bool isWarned) =>
+        Assert.Equal(
+            isWarned,
+            Dates($"---\ntitle: Posting Policy\nissued: May 2020\n{facts}\n---\n\n1.1 Be kind.\n", new DateOnly(2026, 1, 1))
+                .Any(warning => warning.What.Contains("who owns it", StringComparison.Ordinal)));
 
     [Fact]
     public void What_is_out_of_date_in_several_places_is_said_once() =>
@@ -60,7 +69,7 @@ public sealed class PolicySenseTests
         Assert.Equal(
             isOverdue,
             Dates(
-                    "---\ntitle: Posting Policy\nreview-due: May 2026\n---\n\n1.1 Be kind.\n",
+                    "---\ntitle: Posting Policy\nowner: HR\nreview-due: May 2026\n---\n\n1.1 Be kind.\n",
                     DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))
                 .Any()
         );

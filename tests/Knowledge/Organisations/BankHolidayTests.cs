@@ -88,5 +88,5 @@ public sealed class BankHolidayTests
     }
 
     private static Organisation Read(string yaml, ICollection<Fault> faults) =>
-        CouncilFile.Read("smallton", "smallton/council.yaml", yaml, faults)!;
+        CouncilFile.Read("smallton", "smallton/council.yaml", yaml, [], faults)!;
 }

@@ -90,25 +90,29 @@ internal sealed class WordBody(MainDocumentPart main)
 
     private void AddTable(Table table)
     {
-        _remarks.Add(
-            new Remark(RemarkKind.Unsure, _found.Count + 1, "A table: every row became an item of a list, its cells parted by |."));
-        foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        var rows = table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null).ToList();
+        var (lines, remark) = TableRows.Of(
+            [.. rows.Select(row => row.Elements<TableCell>().Select(Cell).ToList())], rows is [var first, ..] && IsHeading(first),
+            _found.Count + 1);
+        _remarks.Add(remark);
+        foreach (var line in lines)
         {
-            var cells = row.Elements<TableCell>()
-                .Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(Words).Where(words => words.Length > 0)))
-                .Where(words => words.Length > 0);
-            var words = string.Join(" | ", cells);
-            if (words.Length > 0)
-            {
-                _found.Add(new SourceBlock(_found.Count + 1, words) { Kind = SourceKind.Row, Run = _found.Count });
-            }
+            _found.Add(new SourceBlock(_found.Count + 1, line) { Kind = SourceKind.Row, Run = _found.Count });
         }
+
+        string Cell(TableCell cell) => string.Join(' ', cell.Descendants<Paragraph>().Select(Words).Where(words => words.Length > 0));
 
         string Words(Paragraph paragraph) =>
             WordWords.Of(paragraph, _styles.Of(paragraph).IsStruck, struck =>
                 LeaveOut(NotInForce, struck)
             );
     }
+
+    /// <summary>A row that Word repeats on each page, or one in bold throughout.</summary>
+    private static bool IsHeading(TableRow row) =>
+        row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header && header.Val?.Value != OnOffOnlyValues.Off
+        || (row.Descendants<Run>().Where(run => run.InnerText.Any(char.IsLetterOrDigit)).ToList() is { Count: > 0 } runs
+            && runs.TrueForAll(run => run.RunProperties?.Bold is { } bold && bold.Val?.Value != false));
 
     private void LeaveOut(string why, string words)
     {

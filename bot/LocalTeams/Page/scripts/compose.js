@@ -22,7 +22,7 @@ export class Compose {
     this.suggestions = h("div.suggestions", { hidden: true, role: "group", "aria-label": "Suggested answers" });
     this.context = h("div.compose-context", { hidden: true });
     this.preview = h("div");
-    this.text = h("textarea", { rows: "1", "aria-label": label, placeholder: label, onkeydown: (event) => this.#keys(event), oninput: () => this.#grow() });
+    this.text = h("textarea", { rows: "1", "aria-label": label, placeholder: label, onkeydown: (event) => this.#keys(event), oninput: () => (this.#takeMention(), this.#grow()) });
     this.mention = iconButton("mention", `Mention ${store.botName}`, () => this.#setMention(!this.#isMentioned), { "aria-pressed": "false" });
     this.file = h("input", { type: "file", hidden: true, "aria-label": "File to send", onchange: () => this.#sendFile() });
     this.element = h(
@@ -92,6 +92,15 @@ export class Compose {
     this.mention.setAttribute("aria-pressed", String(isOn));
     this.text.placeholder = isOn ? `To @${this.#store.botName}: ${this.#placeholder}` : this.#placeholder;
     this.text.focus();
+  }
+
+  /** A name that is pasted or typed becomes the mention, as it does in Teams where one picks it from the list. */
+  #takeMention() {
+    const typed = new RegExp(`^\\s*@${this.#isMentioned ? "?" : ""}${this.#store.botName}\\s+`, "i").exec(this.text.value);
+    if (typed && isPublic(this.#room)) {
+      this.text.value = this.text.value.slice(typed[0].length);
+      this.#setMention(true);
+    }
   }
 
   #keys(event) {

@@ -33,5 +33,5 @@ public sealed record FaultTelling(string Key, IReadOnlyList<object> Names)
 
     /// <summary>Several rules by their places, as many as anybody reads.</summary>
     public static string Places(IReadOnlyCollection<string> places) =>
-        string.Join(", ", places.Take(MostNamed)) + (places.Count > MostNamed ? ", …" : "");
+        string.Join("; ", places.Take(MostNamed)) + (places.Count > MostNamed ? "; …" : "");
 }

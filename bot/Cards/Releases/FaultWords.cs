@@ -15,7 +15,7 @@ internal static class FaultWords
         faults.Select(fault => Of(fault, titles, words)).Distinct();
 
     public static string Of(Fault fault, FileTitles titles, BotWords words) =>
-        $"{Place(fault.File, titles, words)}: {(fault.Told is { } told ? words.Format($"fault.{told.Key}", [.. told.Names]) : words["fault.other"])}";
+        $"{Place(fault.File, titles, words)} – {(fault.Told is { } told ? words.Format($"fault.{told.Key}", [.. told.Names]) : words["fault.other"])}";
 
     /// <summary>What a file holds, in words.</summary>
     /// <param name="file">Its name relative to the knowledge folder.</param>

@@ -26,7 +26,7 @@ internal static partial class TreeWarnings
                 {
                     Told = new FaultTelling(
                         capacity == AccountCapacity.Personal ? "walk-passes.own" : "walk-passes.council",
-                        [FaultTelling.Places([.. uncited.Select(clause => clause.Place)])]),
+                        [FaultTelling.Places([.. uncited.Select(clause => IsOneOfSeveral(clauses) ? clause.Citation : clause.Place)])]),
                 }
             );
 
@@ -50,6 +50,9 @@ internal static partial class TreeWarnings
                 "Let it take its questions from a shared tree: \"shared: can-i-post\".").Telling("walk-file-long");
         }
     }
+
+    /// <summary>Whether the council has several policies, so that a place alone does not tell which.</summary>
+    private static bool IsOneOfSeveral(IEnumerable<Clause> clauses) => clauses.Select(clause => clause.Policy.Id).Distinct().Skip(1).Any();
 
     private static string Count(int clauses) => clauses == 1 ? "a clause" : $"{clauses} clauses";
 

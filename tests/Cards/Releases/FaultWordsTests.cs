@@ -85,7 +85,7 @@ public sealed partial class FaultWordsTests
 
         var line = Assert.Single(FaultWords.Of(faults, FileTitles.Of(null), words));
 
-        Assert.StartsWith("A walk: ", line, StringComparison.Ordinal);
+        Assert.StartsWith("A walk – ", line, StringComparison.Ordinal);
         Assert.Contains("ask whoever runs the bot", line, StringComparison.Ordinal);
     }
 

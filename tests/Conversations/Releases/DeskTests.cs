@@ -176,7 +176,7 @@ public sealed class DeskTests
 
         var says = (await town.SayInChannelAsync("kim", "edit 1.1"))[0];
 
-        Assert.Contains("Silences: Something there is written in a way that I cannot use.", says, StringComparison.Ordinal);
+        Assert.Contains("Silences – Something there is written in a way that I cannot use.", says, StringComparison.Ordinal);
         Assert.Contains("ask whoever runs the bot", says, StringComparison.Ordinal);
         Assert.DoesNotContain(".yaml", says, StringComparison.Ordinal);
     }

@@ -96,8 +96,8 @@ public sealed class LearningTests
 
         string[] order =
         [
-            "E-mail Policy: It has no date at all", "E-mail Policy: It does not say who owns it",
-            "E-mail Policy: 1.1 sends staff to appendix B", "“Data Protection Act 1998” is out of date",
+            "E-mail Policy – It has no date at all", "E-mail Policy – It does not say who owns it",
+            "E-mail Policy – 1.1 sends staff to appendix B", "“Data Protection Act 1998” is out of date",
         ];
         Assert.All(order, each => Assert.Contains(each, card, StringComparison.Ordinal));
         Assert.Equal(order, order.OrderBy(each => card.IndexOf(each, StringComparison.Ordinal)));

@@ -19,7 +19,8 @@ await journey(async (teams) => {
     await comms.element.locator("select.person").selectOption({ index: officer });
     await comms.settle();
   };
-  const channel = () => comms.element.getByRole("tab").filter({ hasNotText: "Policy Bot" }).first().click();
+  const desk = (await comms.element.getByRole("tab", { selected: true }).innerText()).trim().split("\n")[0];
+  const channel = () => comms.element.getByRole("tab").filter({ hasText: desk }).first().click();
   const type = async (typed) => comms.reply(() => comms.box.fill(typed).then(() => comms.send()));
 
   await type("@Policy Bot this is the comms desk");
@@ -35,7 +36,7 @@ await journey(async (teams) => {
   reached("sent");
 
   await channel();
-  const card = () => comms.message(words["release.publish"]);
+  const card = () => comms.message(words["release.discard"]);
   await card().waitFor();
   await look("document-candidate", card());
   seen.before = await (await staff.say(question)).innerText();
@@ -59,7 +60,7 @@ await journey(async (teams) => {
   await look("document-answer", await staff.say(question));
   await look("document-days", await staff.say(other));
   reached("answered");
-  await comms.reply(() => comms.box.fill("@policy bot roll back to 1").then(() => comms.send()));
+  await comms.reply(() => comms.box.pressSequentially("@policy bot roll back to 1").then(() => comms.send()));
   await comms.message("Release 3 is live").waitFor();
   await comms.settle();
   seen.cards = await comms.botMessages.filter({ hasText: "Release 3 is live" }).count();

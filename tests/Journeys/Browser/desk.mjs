@@ -30,7 +30,7 @@ await journey(async (teams) => {
   await comms.last.getByLabel(words["release.why-input"]).fill("Legal asked for it");
   await look("desk-edit");
   await comms.press(words["desk.save"]);
-  await comms.message(words["release.publish"]).waitFor();
+  await comms.message(words["release.discard"]).waitFor();
   await look("desk-candidate");
   await comms.press(words["release.publish"]);
   await look("desk-own-change");

@@ -15,7 +15,7 @@ namespace TeamsPolicyBot.Benchmarks.Turns;
 /// <summary><c>host</c>: the two programs that the bot is compared with, each in a process of its own.</summary>
 internal static class Host
 {
-    /// <param name="args"><c>bare</c>, or <c>sdk</c> with the app id and the address of the metadata where tokens are checked.</param>
+    /// <param name="args"><c>bare</c>, or <c>sdk</c> with the app id and the address of the metadata, by https, where tokens are checked.</param>
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -25,7 +25,7 @@ internal static class Host
         app.MapPost("/api/messages", args switch
         {
             ["bare"] => EchoAsync,
-            ["sdk", var appId, var metadata] => Sdk(appId, new Uri(metadata)),
+            ["sdk", var appId, var metadata] => Sdk(appId, metadata),
             _ => Sdk(null, null),
         });
         await app.StartAsync();
@@ -40,7 +40,7 @@ internal static class Host
         await context.Response.WriteAsJsonAsync(new { activities = new[] { new { type = "message", text = (string?)activity!["text"] } } });
     }
 
-    private static RequestDelegate Sdk(string? appId, Uri? metadata)
+    private static RequestDelegate Sdk(string? appId, string? metadata)
     {
         var settings = new Dictionary<string, string?>();
         if (appId is not null)
@@ -51,45 +51,20 @@ internal static class Host
             settings["ToChannelFromBotOAuthScope"] = "https://api.botframework.com";
             settings["ToBotFromChannelTokenIssuer"] = "https://api.botframework.com";
             settings["OAuthUrl"] = "https://api.botframework.com";
-            settings["ToBotFromChannelOpenIdMetadataUrl"] = Pretended.AbsoluteUri;
-            settings["ToBotFromEmulatorOpenIdMetadataUrl"] = Pretended.AbsoluteUri;
+            settings["ToBotFromChannelOpenIdMetadataUrl"] = metadata;
+            settings["ToBotFromEmulatorOpenIdMetadataUrl"] = metadata;
             settings["CallerId"] = "urn:botframework:azure";
         }
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var adapter = new CloudAdapter(
-            new ConfigurationBotFrameworkAuthentication(
-                configuration, httpClientFactory: metadata is null ? null : new ToMetadata(metadata))
-        );
+        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration));
         var bot = new EchoBot();
         return context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
     }
-
-    /// <summary>The SDK fetches keys over https only; this address leads to the stand-in.</summary>
-    private static Uri Pretended { get; } = new("https://login.example/metadata");
 
     private sealed class EchoBot : ActivityHandler
     {
         protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
             turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text), cancellationToken);
-    }
-
-    private sealed class ToMetadata(Uri metadata) : DelegatingHandler(new SocketsHttpHandler()), IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (request.RequestUri!.Host == Pretended.Host)
-            {
-                request.RequestUri = new Uri(metadata, request.RequestUri.AbsolutePath);
-            }
-
-            var response = await base.SendAsync(request, cancellationToken);
-            var text = await response.Content.ReadAsStringAsync(cancellationToken);
-            response.Content = new StringContent(
-                text.Replace($"http://{metadata.Authority}", "https://" + Pretended.Host, StringComparison.Ordinal));
-            return response;
-        }
     }
 }

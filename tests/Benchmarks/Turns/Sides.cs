@@ -20,10 +20,14 @@ internal static class Sides
                 typeof(Sides).Assembly.Location,
                 "host",
                 setup.Side == Setup.Bare ? "bare" : "sdk",
-                .. setup.Tokens ? [AppId, around.Metadata.AbsoluteUri] : Array.Empty<string>(),
+                .. setup.Tokens ? [AppId, around.SecureMetadata.AbsoluteUri] : Array.Empty<string>(),
             ];
-            return await Side.StartAsync(
-                host, new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" }, around.ServiceUrl, token, needs);
+            var variables = new Dictionary<string, string>
+            {
+                ["DOTNET_TieredPGO"] = "0",
+                ["SSL_CERT_FILE"] = around.CertificateFile,
+            };
+            return await Side.StartAsync(host, variables, around.ServiceUrl, token, needs);
         }
 
         var settings = BotSettings(needs);

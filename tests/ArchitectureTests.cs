@@ -28,13 +28,15 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         // What people say in their own words, for whoever listens for it.
         ["Phrases"] = ["Text"],
         ["Search"] = ["Text"],
+        // What texts mean, for whoever compares them.
+        ["Meaning"] = [],
         ["Words"] = [],
         ["Telemetry"] = [],
         ["Advice"] = ["Text", "Recognizers"],
         ["Knowledge"] = ["Text", "Phrases", "Advice"],
         // It writes policy files and reads them again to count their clauses.
         ["Import"] = ["Knowledge"],
-        ["Answers"] = ["Text", "Phrases", "Search", "Knowledge"],
+        ["Answers"] = ["Text", "Phrases", "Search", "Meaning", "Knowledge"],
         ["Storage"] = ["BotFramework.Schema", "BotFramework.Builder", "Advice"],
         // Rules only: no database, no protocol, no HTTP.
         ["Cases"] = ["Text", "Knowledge", "Advice"],

@@ -21,6 +21,31 @@ public sealed record AnswerOptions
     public double CandidatesFrom { get; init; } = .54;
 
     /// <summary>
+    /// The same for the second look, by meaning: it sees the questions that words do not settle, so more is asked of it.
+    /// </summary>
+    public double MeantAnsweredFrom { get; init; } = .92;
+
+    /// <summary>As <see cref="CandidatesFrom"/>, for the second look.</summary>
+    public double MeantCandidatesFrom { get; init; } = .56;
+
+    /// <summary>The same where words alone would have offered clauses.</summary>
+    public double MeantAndOfferedFrom { get; init; } = .40;
+
+    /// <summary>Probability that the right clause is among the nearest from which on these are named where no rule was found.</summary>
+    public double NearestFrom { get; init; } = .15;
+
+    /// <summary>As <see cref="QuotedBesideFrom"/>, of scores by words and meaning, which lie closer together.</summary>
+    public double MeantBesideFrom { get; init; } = .9;
+
+    /// <summary>
+    /// The depth of coverage from which on a clause without ways of asking is one of a new policy, and not of a new council.
+    /// </summary>
+    public double TaughtFrom { get; init; } = .5;
+
+    /// <summary>How near such a clause's meaning must be to the question's to be offered.</summary>
+    public double NewPolicyFrom { get; init; } = .35;
+
+    /// <summary>
     /// From which likeness to an outdated silence's ways of asking on the clauses that speak of its subject are offered, however unsure the
     /// models are of them.
     /// </summary>

@@ -77,14 +77,18 @@ public static class Confidence
     /// Probability that the right clause is among the first <see cref="AnswerOptions.MostCandidates"/>: where the policies do not answer,
     /// none is.
     /// </summary>
-    public static double IsAmongOffered(Signals signals) => Logistic(Among, signals);
+    public static double IsAmongOffered(Signals signals) => Logistic(Among, signals.Vector());
 
     /// <summary>Probability that the first clause is the right one.</summary>
-    public static double IsFirstRight(Signals signals) => Logistic(FirstRight, signals);
+    public static double IsFirstRight(Signals signals) => Logistic(FirstRight, signals.Vector());
 
-    private static double Logistic(double[] weights, Signals signals)
+    /// <summary>A probability as models add it up.</summary>
+    internal static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    /// <summary>Probability by a model's weights, the first of which is its intercept.</summary>
+    internal static double Logistic(double[] weights, double[] vector)
     {
-        var (vector, sum) = (signals.Vector(), 0.0);
+        var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
             sum += weights[i] * vector[i];

@@ -22,6 +22,7 @@ public sealed class PolicyAnswerer
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
+    private readonly ClauseMeanings _meanings;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
     private PolicyAnswerer(KnowledgeRelease release, SilencesInForce silences, SearchIndex index, AnswerOptions options)
@@ -32,6 +33,7 @@ public sealed class PolicyAnswerer
         _silences = new SilenceMatcher(silences.Told);
         _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
         _options = options;
+        _meanings = new ClauseMeanings(release, silences.Told);
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
@@ -72,9 +74,7 @@ public sealed class PolicyAnswerer
         var ranked = Ranked(found);
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
-            : found.Hits.Count == 0
-                ? new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(EnglishWords.Of(question), Misspelt(found))?.Subject)
-                : Decide(question, found, ranked);
+            : SecondLook(question, found, ByWords(question, found, ranked));
     }
 
     /// <summary>
@@ -93,7 +93,9 @@ public sealed class PolicyAnswerer
         var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
         var scores = found.Hits.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_index.Explain(question, hit.Doc)}");
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
-        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores]);
+        var meant = Meant(question, found, ByWords(question, found, Ranked(found)));
+        var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };
+        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. second]);
     }
 
     /// <summary>The signals of a question's ranking, null where nothing matched, and the ranking. For calibration.</summary>
@@ -104,11 +106,24 @@ public sealed class PolicyAnswerer
         return (found.Hits.Count == 0 ? null : Read(question, found).Signals, Ranked(found));
     }
 
+    /// <summary>The second look at a question, null where words alone settle it. For calibration.</summary>
+    internal MeaningRanking? MeasureMeaning(string typed)
+    {
+        var question = Asked(typed);
+        var found = _index.Search(question, _options.Ranked);
+        return Meant(question, found, ByWords(question, found, Ranked(found)));
+    }
+
     /// <summary>What is asked, without what is only polite, and however its apostrophes were typed.</summary>
     private static string Asked(string typed) => Contractions.Restore(Politeness.English.Without(typed));
 
-    private Answer Decide(string question, SearchResult found, IReadOnlyList<Clause> ranked)
+    private Answer ByWords(string question, SearchResult found, IReadOnlyList<Clause> ranked)
     {
+        if (found.Hits.Count == 0)
+        {
+            return new Answer(AnswerState.Unsure, 0, [], ranked, _silences.Find(EnglishWords.Of(question), Misspelt(found))?.Subject);
+        }
+
         var (signals, silence, isSilenceAsWritten) = Read(question, found);
         var firstRight = Confidence.IsFirstRight(signals);
         if (found.ContentWords == 0 || !HasWord(question))
@@ -152,6 +167,74 @@ public sealed class PolicyAnswerer
 
         bool MatchesWell(int place) => found.Hits[place].MatchedIdfShare >= _options.ClauseBeforeSilenceFrom;
     }
+
+    /// <summary>Where words alone do not settle it, what clauses mean is compared as well.</summary>
+    private Answer SecondLook(string question, SearchResult found, Answer byWords)
+    {
+        if (Meant(question, found, byWords) is not { } meant)
+        {
+            return byWords;
+        }
+
+        List<Clause> ranked = [.. meant.Clauses.Take(_options.Ranked).Select(each => each.Clause)];
+        var firstRight = MeaningConfidence.IsFirstRight(meant.Signals);
+        var among = MeaningConfidence.IsAmongOffered(meant.Signals);
+        var isOffered =
+            among >= (byWords.State is AnswerState.Candidates ? _options.MeantAndOfferedFrom : _options.MeantCandidatesFrom)
+            || IsLedTo(found.Hits.Take(_options.MostCandidates), null)
+            || IsOfNewPolicy(meant);
+        var unsure = new Answer(AnswerState.Unsure, firstRight, [], ranked) { IsByMeaning = true };
+        if (!isOffered)
+        {
+            return among >= _options.NearestFrom ? unsure with { Nearest = OwnOrCouncil.Without(question, Offered(ranked)) } : unsure;
+        }
+
+        if (DetailAsked.Open(question, ranked[0]) is var open and not Detail.None)
+        {
+            return unsure with { LeftOpen = open };
+        }
+
+        // One word may mean this or that.
+        var isPlain = found.ContentWords > 1 && meant.Signals.UnknownShare <= _options.MostUnknown;
+        return isPlain && firstRight >= _options.MeantAnsweredFrom
+            ? unsure with { State = AnswerState.Answered, Shown = OwnOrCouncil.Without(question, Beside(meant)) }
+            : unsure with
+            {
+                State = AnswerState.Candidates,
+                Shown = OwnOrCouncil.Without(question, Offered(ranked), fewest: 2),
+                HasLead = firstRight >= _options.LeadsFrom,
+            };
+    }
+
+    private List<Clause> Offered(List<Clause> ranked) => [.. ranked.Take(_options.MostCandidates)];
+
+    /// <summary>The first clause, and a second that fits nearly as well.</summary>
+    private List<Clause> Beside(MeaningRanking meant) =>
+    [
+        .. meant.Clauses.Take(1 + _options.MostRelated)
+            .TakeWhile(each => each.Score >= _options.MeantBesideFrom * meant.Clauses[0].Score)
+            .Select(each => each.Clause),
+    ];
+
+    /// <summary>
+    /// Whether the first clause is one that nobody taught among many that were: the models, which know how sure to be of a council as a
+    /// whole, hold its lack of ways of asking against it.
+    /// </summary>
+    private bool IsOfNewPolicy(MeaningRanking meant) =>
+        _index.Coverage.Depth >= _options.TaughtFrom
+        && meant.Clauses[0].Cosine >= _options.NewPolicyFrom
+        && OutdatedSilences.IsUntaught(meant.Clauses[0].Clause);
+
+    /// <summary>The ranking by words and meaning; null where words settle it, or nothing is asked.</summary>
+    private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
+        byWords is { State: AnswerState.Answered } or { Silence: not null } or { LeftOpen: not Detail.None }
+        || found.ContentWords == 0
+        || !HasWord(question)
+        || _release.Clauses.Count == 0
+            ? null
+            : _meanings.Rank(
+                question, _index.Search(question, _release.Clauses.Count),
+                found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 
     private static List<Clause> Leading(IReadOnlyList<Clause> ranked, int first) =>
         [ranked[first], .. ranked.Where((_, place) => place != first)];

@@ -42,9 +42,9 @@ public sealed class SilenceFitTests
     public void A_subject_changes_nothing_in_how_clauses_rank()
     {
         const string Question = "can my boss see what I post";
-        var without = PolicyAnswerer.Create(Release with { Silences = [] }).Answer(Question);
+        var without = PolicyAnswerer.Create(Release with { Silences = [] }).Measure(Question);
 
-        Assert.Equal(without.Ranked, PolicyAnswerer.Create(Release).Answer(Question).Ranked);
+        Assert.Equal(without.Ranked, PolicyAnswerer.Create(Release).Measure(Question).Ranked);
     }
 
     private static SilenceFit Fit(KnowledgeRelease release, string question) =>

@@ -21,6 +21,9 @@ internal static class Program
             case ["bridge"]:
                 Sources.WriteBridge();
                 break;
+            case ["meaning"]:
+                Sources.WriteVectors();
+                break;
             case ["turns", .. var options]:
                 await TurnsReport.RunAsync(options.Contains(Quick), [.. options.Where(option => option != Quick)], Console.Out);
                 break;

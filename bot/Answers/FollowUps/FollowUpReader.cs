@@ -40,6 +40,7 @@ public static class FollowUpReader
                 );
         }
 
+        alone = Doubted(alone);
         var question = Contrast.Together(before.Question, lean.Rest);
         var together = Narrowed(answer(question), lean);
         var reading = lean.Leaning switch
@@ -52,6 +53,12 @@ public static class FollowUpReader
         };
         return reading with { Before = before.Question, Echo = reading.Said.Count == 0 ? [] : lean.Echo };
     }
+
+    /// <summary>Half a sentence has a meaning, too, but not one that an answer could be taken from.</summary>
+    private static Answer Doubted(Answer alone) =>
+        alone is { State: AnswerState.Answered, IsByMeaning: true }
+            ? alone with { State = AnswerState.Candidates, Shown = [.. alone.Ranked.Take(Near)], HasLead = true }
+            : alone;
 
     /// <summary>
     /// What is told of the case that was just asked about, and finds nothing for itself, or this and that by chance: the rule that was

@@ -29,6 +29,17 @@ public sealed record Answer(
     /// </summary>
     public Detail LeftOpen { get; init; }
 
+    /// <summary>
+    /// Whether what clauses mean was compared, since words did not settle it: so of a message that only makes sense after another, it says
+    /// little.
+    /// </summary>
+    public bool IsByMeaning { get; init; }
+
+    /// <summary>
+    /// Where no rule was found, those that come nearest in what they mean, best first: a hint for whoever asks, and no answer. Mostly none.
+    /// </summary>
+    public IReadOnlyList<Clause> Nearest { get; init; } = [];
+
     /// <summary>Whether the first candidate leads the others clearly.</summary>
     public bool HasLead { get; init; }
 

@@ -61,7 +61,7 @@ public static class CandidatesCard
         context.IsBesideForm ? $"{Gist(clause)} ({clause.Place})" : numbered;
 
     /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
-    private static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
+    internal static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
         : clause.Heading.Split(": ")[^1].Trim('[', ']') is { Length: > 0 } heading ? heading
         : clause.Place;
 

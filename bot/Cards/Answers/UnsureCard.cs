@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Cards.Answers;
 
@@ -15,13 +16,14 @@ public static class UnsureCard
         [
             .. answer is { Silence: null, LeftOpen: not Detail.None } ? LeftOpen(answer, context)
                 : placeToTurn is [_, ..] ? WithPlace(answer, context, placeToTurn)
-                : isAgain && answer.Silence is null && !context.IsPublic ? Again(context)
+                : isAgain && answer.Silence is null && !context.IsPublic ? Again(answer, context)
                 : Once(answer, context),
             .. answer is { Silence: null, LeftOpen: not Detail.None }
                 ? ClauseNotes.Notice(context, answer.Ranked.Take(1))
+                : answer.Nearest.Count > 0 ? ClauseNotes.Notice(context, answer.Nearest)
                 : ClauseNotes.Notice(context),
         ],
-        [.. WaysOn.Buttons(context, questionId), .. WaysOn.Test(answer, context)]);
+        [.. WaysOn.Buttons(context, questionId), .. Reading(answer, context, questionId), .. WaysOn.Test(answer, context)]);
 
     /// <summary>
     /// The rule is found, and the detail that is asked for is not in it: the rule is quoted as the nearest there is, never as the answer.
@@ -40,13 +42,35 @@ public static class UnsureCard
         Elements.Text(WaysOn.Sentence(context)),
     ];
 
-    private static IEnumerable<JsonObject> Again(CardContext context) =>
-        [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
+    private static IEnumerable<JsonObject> Again(Answer answer, CardContext context) =>
+        [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"]), .. Nearest(answer, context)];
+
+    /// <summary>The rules that come nearest, quoted: as what they are, no answer.</summary>
+    private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context) =>
+        answer.Nearest.Count == 0
+            ? []
+            :
+            [
+                Elements.Text(context.Words["unsure.nearest"]),
+                .. answer.Nearest.Select(clause =>
+                    Elements.Group([Elements.Text($"**{Markdown.Escape(Name(clause))}**"), Quotation.Block(clause, context)])),
+            ];
+
+    private static IEnumerable<JsonObject> Reading(Answer answer, CardContext context, string questionId) =>
+        answer.Nearest.Select(clause =>
+        {
+            var data = WaysOn.Data(questionId);
+            data[AnswerActions.Clause] = clause.Address;
+            return Actions.Submit(context.Words.Format("unsure.read", Name(clause)), AnswerActions.Choose, data);
+        });
+
+    private static string Name(Clause clause) => $"{CandidatesCard.Gist(clause)} ({clause.Place.Trim('[', ']')})";
 
     private static IEnumerable<JsonObject> Once(Answer answer, CardContext context) =>
         [
             Elements.Heading(Heading(answer, context)),
             Elements.Text(Markdown.Escape(Reason(answer, context))),
+            .. Nearest(answer, context),
             Elements.Text(WaysOn.Sentence(context)),
         ];
 
@@ -68,5 +92,8 @@ public static class UnsureCard
         answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];
 
     private static string Reason(Answer answer, CardContext context) =>
-        answer.Silence?.Say ?? context.Words.Format("unsure.nothing-fits", context.Organisation.Name);
+        answer.Silence?.Say
+        ?? (answer.Nearest.Count > 0
+            ? context.Words.Format("unsure.nothing-sure", context.Organisation.Name)
+            : context.Words.Format("unsure.nothing-fits", context.Organisation.Name));
 }

@@ -63,7 +63,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             mayBeInPolicy
             && !isTheirs
             && turn.Answer(message) is { State: AnswerState.Answered } own
-            && (before is null || own.Confidence > .93);
+            && (before is null || own is { IsByMeaning: false, Confidence: > .93 });
         return isInPolicy && about.Kind is not (AboutKind.Private or AboutKind.Contact)
             ? null
             : new Speaker(turn, about, before, message, shownLately, saidLately).Say();

@@ -127,7 +127,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         var id = IdOf(turn, part.Number);
         var isStillUnsure =
             reading.As is not ReadAs.Alone
-            && answer.State is AnswerState.Unsure
+            && answer is { State: AnswerState.Unsure, Nearest.Count: 0 }
             && before?.State == nameof(AnswerState.Unsure)
             && turn.PlaceToTurn.Count == 0
             && !turn.Cards.IsPublic;

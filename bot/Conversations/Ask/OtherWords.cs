@@ -126,10 +126,10 @@ internal sealed record OtherWords
             message, isAlone ? null : RecentQuestions.Before(before!, turn.Release), turn.Answer);
         return reading.Answer switch
         {
-            { State: AnswerState.Unsure or AnswerState.Candidates } when before is null => LeastOfFirst,
+            { State: AnswerState.Unsure or AnswerState.Candidates } or { IsByMeaning: true } when before is null => LeastOfFirst,
             { State: AnswerState.Unsure, Silence: null } => Least,
             { State: AnswerState.Unsure } or { State: AnswerState.Candidates, HasLead: false } => .6,
-            { State: AnswerState.Candidates } => .75,
+            { State: AnswerState.Candidates } or { IsByMeaning: true } => .75,
             { State: AnswerState.Answered } when reading.IsNothingNew => .75,
             { State: AnswerState.Answered } when !isAbout => .95,
             _ => Never,

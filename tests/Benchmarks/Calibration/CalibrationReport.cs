@@ -19,6 +19,8 @@ internal static class CalibrationReport
         var all = Fit.Of(rows);
         output.WriteLine(Line("Among", all.Among));
         output.WriteLine(Line("FirstRight", all.FirstRight));
+        output.WriteLine(Line("Among", all.SecondAmong));
+        output.WriteLine(Line("FirstRight", all.SecondFirstRight));
         var fits = Sources.Releases.Keys.ToDictionary(
             council => council, council => Fit.Of(rows.Where(row => row.Question.Org != council)));
         foreach (var (answered, candidates) in Thresholds)

@@ -1,27 +1,38 @@
 namespace TeamsPolicyBot.Benchmarks.Calibration;
 
-/// <summary>The two models of <see cref="Answers.Confidence"/>, fitted on some rows.</summary>
-internal sealed record Fit(double[] Among, double[] FirstRight)
+/// <summary>The models of <see cref="Answers.Confidence"/> and of the second look, fitted on some rows.</summary>
+internal sealed record Fit(double[] Among, double[] FirstRight, double[] SecondAmong, double[] SecondFirstRight)
 {
     private const double Ridge = 4;
 
     public static Fit Of(IEnumerable<CalibrationRow> rows)
     {
-        var found = rows.Where(row => row.Signals is not null).ToList();
-        double[][] signals = [.. found.Select(row => row.Signals!)];
-        double[] importance = [.. found.Select(row => row.Importance)];
+        List<CalibrationRow> all = [.. rows];
         return new Fit(
-            LogisticRegression.Fit(signals, [.. found.Select(row => row.IsAmong)], importance, Ridge),
-            LogisticRegression.Fit(signals, [.. found.Select(row => row.FirstRight)], importance, Ridge));
+            Model(all, row => row.Signals, row => row.IsAmong),
+            Model(all, row => row.Signals, row => row.FirstRight),
+            Model(all, row => row.Second?.Signals, row => row.Second!.IsAmong),
+            Model(all, row => row.Second?.Signals, row => row.Second!.Rank == 1));
     }
 
-    /// <summary>What would become of a question.</summary>
+    /// <summary>What would become of a question that words alone settle by the models of the program.</summary>
     public End EndOf(CalibrationRow row, double answeredFrom, double candidatesFrom) => row switch
     {
+        { Second: { } second } =>
+            LogisticRegression.Probability(SecondFirstRight, second.Signals) >= answeredFrom ? End.Answered
+            : LogisticRegression.Probability(SecondAmong, second.Signals) >= candidatesFrom ? End.Candidates
+            : End.Unsure,
         { Signals: null } => End.Unsure,
         { IsStrange: false, Signals: var signals } when LogisticRegression.Probability(FirstRight, signals) >= answeredFrom => End.Answered,
-        { Signals: var signals } => LogisticRegression.Probability(Among, signals) >= candidatesFrom ? End.Candidates : End.Unsure,
+        _ => End.Unsure,
     };
+
+    private static double[] Model(List<CalibrationRow> rows, Func<CalibrationRow, double[]?> signals, Predicate<CalibrationRow> outcome)
+    {
+        var found = rows.FindAll(row => signals(row) is not null);
+        return LogisticRegression.Fit(
+            found.ConvertAll(row => signals(row)!), found.ConvertAll(row => outcome(row)), found.ConvertAll(row => row.Importance), Ridge);
+    }
 }
 
 /// <summary>How a question ends.</summary>

@@ -22,8 +22,8 @@ internal static class CoverageTable
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"""
-                    {degree.Key}     |  {Share(answerable, one => one.Row.Rank == 1)}  {Share(answerable, one =>
-                        one.Row.Rank <= 3
+                    {degree.Key}     |  {Share(answerable, one => one.Row.LastRank == 1)}  {Share(answerable, one =>
+                        one.Row.LastRank <= 3
                     )}     {Share(answerable, EndsRight)}  {Share(answerable, IsWrong)}   {Share(answerable, one =>
                         one.End == End.Unsure
                     )}      |   {Share(outOfScope, one => one.End == End.Answered)}     {Share(outOfScope, one => one.End == End.Unsure)}
@@ -34,9 +34,9 @@ internal static class CoverageTable
     }
 
     private static bool EndsRight((CalibrationRow Row, End End) one) =>
-        one.End == End.Answered ? one.Row.FirstRight : one.End == End.Candidates && one.Row.Rank <= MostCandidates;
+        one.End == End.Answered ? one.Row.LastRank == 1 : one.End == End.Candidates && one.Row.LastRank <= MostCandidates;
 
-    private static bool IsWrong((CalibrationRow Row, End End) one) => one.End == End.Answered && !one.Row.FirstRight;
+    private static bool IsWrong((CalibrationRow Row, End End) one) => one.End == End.Answered && one.Row.LastRank != 1;
 
     private static string Share(List<(CalibrationRow Row, End End)> all, Predicate<(CalibrationRow Row, End End)> holds) =>
         (all.FindAll(holds).Count / (double)Math.Max(1, all.Count)).ToString("0.000", CultureInfo.InvariantCulture);

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Knowledge.Vocabularies;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Coverage;
@@ -35,6 +37,11 @@ internal static class Sources
     public static void WriteBridge() => File.WriteAllText(
         Path.Combine(Root, "bot", "Answers", "Bridging", "bridge.txt"),
         SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
+
+    /// <summary>Writes the vectors of all councils' clauses, and of what they are silent on, to where the program takes them from.</summary>
+    public static void WriteVectors() => File.WriteAllBytes(
+        Path.Combine(Root, "bot", "Meaning", "vectors.bin"),
+        Vectors.Write(Releases.Values.SelectMany(ClauseMeanings.TextsOf)));
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
     public static string[] JudgedFiles =>

@@ -31,6 +31,8 @@ public sealed class AnswerCardTests
         ["candidates"] = () =>
             CandidatesCard.Create(
                 new Answer(AnswerState.Candidates, .5, [Conflicting, Related], [Conflicting, Related]), In("brighton-hove"), "q1"),
+        ["unsure-nearest"] = () => UnsureCard.Create(
+            new Answer(AnswerState.Unsure, .1, [], []) { Nearest = [.. Councils.Release("melton").Clauses.Skip(12).Take(2)] }, In("melton"), "q1"),
         ["unsure"] = () => UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], []), In("melton"), "q1"),
         ["unsure-silent"] = () =>
             UnsureCard.Create(new Answer(AnswerState.Unsure, .1, [], [], Councils.Release("melton").Silences[0]), In("melton"), "q1"),

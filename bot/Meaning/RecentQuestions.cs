@@ -1,0 +1,37 @@
+namespace TeamsPolicyBot.Meaning;
+
+/// <summary>Vectors of the last questions: one message is often read in several ways, and people ask again what they asked.</summary>
+internal sealed class RecentQuestions
+{
+    private const int Most = 64;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldestFirst = [];
+
+    public float[] Of(string question)
+    {
+        lock (_gate)
+        {
+            if (_vectors.TryGetValue(question, out var known))
+            {
+                return known;
+            }
+        }
+
+        var vector = SentenceEncoder.Shared.Encode(question);
+        lock (_gate)
+        {
+            if (_vectors.TryAdd(question, vector))
+            {
+                _oldestFirst.Enqueue(question);
+                if (_oldestFirst.Count > Most)
+                {
+                    _vectors.Remove(_oldestFirst.Dequeue());
+                }
+            }
+        }
+
+        return vector;
+    }
+}

@@ -234,6 +234,20 @@ public sealed class RankingTests
         }
     }
 
+    [Fact]
+    public void Where_a_third_is_richly_asked_for_only_the_others_are_led_to_by_what_staff_elsewhere_mean()
+    {
+        SearchDocument rich = new(
+            "rich", "", "", "Disparaging remarks harm us.", [.. Enumerable.Range(0, 20).Select(number => $"remarks to person {number}")]);
+        SearchDocument bare = new("bare", "", "", "Make no disparaging remarks in public places.", []);
+        SearchDocument other = new("other", "", "", "Wear a badge.", []);
+        var bridge = new Bridge(new Dictionary<string, IReadOnlyList<BridgeSpan>> { ["slag"] = [new("disparag", 40)] });
+
+        var found = SearchIndex.Build([rich, bare, other], bridge: bridge).Search("slagging off", 10);
+
+        Assert.Equal([1], found.Hits.Where(hit => hit.Score > 0).Select(hit => hit.Doc));
+    }
+
     private static SearchDocument Body(string id, string text) => new(id, "Policy", "", text, []);
 
     private static string[] Ranked(string query, params SearchDocument[] documents) =>

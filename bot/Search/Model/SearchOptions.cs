@@ -5,7 +5,10 @@ namespace TeamsPolicyBot.Search.Model;
 /// <summary>Every number that ranking depends on, so that they can be fitted to data.</summary>
 public sealed record SearchOptions
 {
-    /// <summary>The <see cref="Coverage.Depth"/> up to which ways of asking are few: two for each document, or many for a third.</summary>
+    /// <summary>
+    /// The <see cref="Coverage.DepthOfPhrased"/> up to which ways of asking are few: two for each document that has any. Of how many
+    /// documents have any nothing depends: a third that is richly phrased needs no bridge, and with it would push the others out.
+    /// </summary>
     private const double Few = .3;
 
     /// <summary>The depth from which they are many.</summary>
@@ -89,7 +92,7 @@ public sealed record SearchOptions
     /// <summary>The weights for documents with so many ways of asking: between those for few and those for many.</summary>
     internal SearchOptions At(Coverage coverage)
     {
-        var many = Math.Clamp((coverage.Depth - Few) / (Many - Few), 0, 1);
+        var many = Math.Clamp((coverage.DepthOfPhrased - Few) / (Many - Few), 0, 1);
         return this with
         {
             Phrasings = Phrasings with { Weight = double.Lerp(PhrasingsWhereFew, Phrasings.Weight, coverage.Share) },

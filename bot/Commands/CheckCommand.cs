@@ -6,12 +6,16 @@ using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands;
 
 /// <summary><c>check [--org ORG] [--addresses] [--json]</c>: what is wrong with the knowledge, for those who write it.</summary>
 internal static class CheckCommand
 {
+    /// <summary>Longer faults are told over several lines, so that no word is cut in two.</summary>
+    private const int WidestLine = 110;
+
     public static Command Create(CommandContext context)
     {
         var organisation = CommonOptions.OneOrganisation();
@@ -79,20 +83,24 @@ internal static class CheckCommand
         );
         foreach (var fault in result.Faults)
         {
-            output.WriteLine($"  {fault.File}, line {fault.Line}: {fault.What}");
-            output.WriteLine($"    {fault.Mend}");
+            Print(output, fault.File, fault);
         }
 
         foreach (var warning in result.Warnings)
         {
-            output.WriteLine($"  Look at {warning.File}, line {warning.Line}: {warning.What}");
-            output.WriteLine($"    {warning.Mend}");
+            Print(output, $"Look at {warning.File}", warning);
         }
 
         foreach (var clause in addresses && result.Release is not null ? result.Release.Clauses : [])
         {
             output.WriteLine($"  {clause.Address}\t{clause.Place}\t{FirstWords(clause)}");
         }
+    }
+
+    private static void Print(TextWriter output, string place, Fault fault)
+    {
+        output.WriteLine($"  {string.Join("\n  ", WordWrap.Lines($"{place}, line {fault.Line}: {fault.What}", WidestLine))}");
+        output.WriteLine($"    {string.Join("\n    ", WordWrap.Lines(fault.Mend, WidestLine))}");
     }
 
     private static string Verdict(LoadResult result) =>

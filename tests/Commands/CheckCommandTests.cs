@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Commands;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Commands;
@@ -39,6 +40,20 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains(
             "  ashby/council.yaml, line 1: \"name\" is missing.\n    Add a line \"name: ...\".\n", output, StringComparison.Ordinal);
         Assert.Contains("bexley: 1 policy", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_warning_is_told_over_several_lines_and_no_word_is_cut()
+    {
+        var (_, output, _) = await Run("check", "--org", "ashby");
+
+        var lines = output.Split('\n');
+        var first = Array.FindIndex(lines, line => line.Contains("It does not say who helps with", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 114));
+        Assert.Equal(
+            HelpRoles.All.Values.Order(),
+            string.Join(' ', lines[first..].TakeWhile(line => !line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()))
+                .Split("who helps with ")[1].TrimEnd('.').Split("; ").Order());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TeamsPolicyBot.Advice;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands.Trees;
 
@@ -34,23 +35,6 @@ internal static class TreeLayout
         return placed;
     }
 
-    /// <summary>Breaks words into lines that fit a box.</summary>
-    public static IReadOnlyList<string> Wrap(string words, int characters = Characters)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in words.Split(' '))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= characters)
-            {
-                lines.Add("");
-            }
-
-            lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-        }
-
-        return lines;
-    }
-
     private static void Column(DecisionTree tree, string id, int column, Dictionary<string, int> columns)
     {
         if (columns.TryGetValue(id, out var known) && known >= column)
@@ -68,12 +52,12 @@ internal static class TreeLayout
 
     private static PlacedQuestion Box(Question question, int x, int y)
     {
-        var title = Wrap(question.Ask);
+        var title = WordWrap.Lines(question.Ask, Characters);
         var rows = new List<PlacedOption>();
         var at = y + 14 + (title.Count * LineHeight);
         foreach (var option in question.Options)
         {
-            var label = Wrap(option.Label, Characters - 8);
+            var label = WordWrap.Lines(option.Label, Characters - 8);
             rows.Add(new PlacedOption(option, at, label));
             at += (label.Count * LineHeight) + 6;
         }

@@ -57,6 +57,9 @@ internal static class Program
             case ["coverage", .. var files]:
                 CoverageReport.Print(Console.Out, files);
                 break;
+            case ["gains"]:
+                GainsReport.Print(Console.Out);
+                break;
             case ["rivals"]:
                 RivalsReport.Print(Console.Out);
                 break;

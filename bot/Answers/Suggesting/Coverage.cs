@@ -1,10 +1,9 @@
-using TeamsPolicyBot.Knowledge.Check;
 using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Answers.Suggesting;
 
 /// <summary>How far a council's knowledge is, and what would help most.</summary>
-/// <param name="Gains">Clauses that nobody has looked at yet, those first that staff of other councils ask most about.</param>
+/// <param name="Gains">Clauses that nobody has looked at yet, those first that a line would help most.</param>
 /// <param name="Open">Subjects that no clause settles and nobody lists as silent, the most asked about first.</param>
 public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains, IReadOnlyList<OpenSubject> Open)
 {
@@ -17,18 +16,8 @@ public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains
             .Concat(release.Silences.Select(silence => silence.SubjectId).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var suggestions = release.Clauses.Select(clause => (Clause: clause, Subjects: suggester.For(clause, 3))).ToList();
-        return new Coverage(Forecast.Of(release), Gain(suggestions), OpenSubjects(release, settled, suggestions));
+        return new Coverage(Forecast.Of(release), ClauseGains.Of(release, suggestions, MostGains), OpenSubjects(release, settled, suggestions));
     }
-
-    private static IReadOnlyList<ClauseGain> Gain(IEnumerable<(Clause Clause, IReadOnlyList<SubjectSuggestion> Subjects)> suggestions) =>
-    [
-        .. suggestions
-            .Where(pair => pair.Clause.Note is { AskedAs: [], HasChosenSubjects: false } && pair.Subjects.Count > 0)
-            .Where(pair => !ShortClauses.Has(pair.Clause))
-            .OrderByDescending(pair => pair.Subjects.Max(suggestion => suggestion.Likeness * suggestion.Subject.AskedAs.Count))
-            .Take(MostGains)
-            .Select(pair => new ClauseGain(pair.Clause, pair.Subjects[0].Subject)),
-    ];
 
     private static IReadOnlyList<OpenSubject> OpenSubjects(
         KnowledgeRelease release, HashSet<string> settled,
@@ -47,10 +36,6 @@ public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains
         ];
     }
 }
-
-/// <summary>A clause that a line of notes would help.</summary>
-/// <param name="Likely">The subject that it most likely settles.</param>
-public sealed record ClauseGain(Clause Clause, Subject Likely);
 
 /// <summary>A subject that the council has neither settled nor listed as silent.</summary>
 /// <param name="Perhaps">A clause that may settle it; null where none is near, so that the policies are perhaps silent.</param>

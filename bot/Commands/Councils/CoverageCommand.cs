@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using TeamsPolicyBot.Answers.Suggesting;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Commands.Councils;
 
@@ -62,7 +63,7 @@ internal static class CoverageCommand
         output.WriteLine(coverage.Forecast.Says);
         Section(
             output, "These clauses would gain most from a line (suggest goes through them):",
-            coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ... Perhaps: {gain.Likely.Title}"), most);
+            coverage.Gains.Select(gain => $"{gain.Clause.Address}  {FirstWords(gain.Clause)} ...\n      Why: {string.Join("; ", gain.Why)}."), most);
         var silent = coverage.Open.Where(open => open.Perhaps is null).ToList();
         Section(
             output, "Staff of other councils ask about these, and a clause may settle them; give it the subject in its note:", coverage
@@ -76,7 +77,8 @@ internal static class CoverageCommand
         {
             output.WriteLine();
             output.WriteLine("For silent-on.yaml; first take out what your policies do speak of, if in other words:");
-            ReadyLine([.. silent.Select(open => open.Subject.Id)]).ForEach(output.WriteLine);
+            var entry = $"- subjects: [{string.Join(", ", silent.Select(open => open.Subject.Id))}]";
+            output.WriteLine(string.Join("\n    ", WordWrap.Lines(entry, WidestLine)));
         }
     }
 
@@ -90,25 +92,6 @@ internal static class CoverageCommand
         {
             output.WriteLine($"  and {lines.Count - most} more; --all prints them.");
         }
-    }
-
-    /// <summary>One entry, over as many lines as it needs; YAML reads it as it stands.</summary>
-    private static List<string> ReadyLine(IReadOnlyList<string> ids)
-    {
-        var lines = new List<string> { "- subjects: [" };
-        foreach (var (index, id) in ids.Index())
-        {
-            var word = id + (index == ids.Count - 1 ? "]" : ", ");
-            if (lines[^1].Length + word.Length > WidestLine)
-            {
-                lines[^1] = lines[^1].TrimEnd();
-                lines.Add("    ");
-            }
-
-            lines[^1] += word;
-        }
-
-        return lines;
     }
 
     private static string FirstWords(Clause clause) => string.Join(' ', clause.Words.Split(' ', '\n').Take(8));

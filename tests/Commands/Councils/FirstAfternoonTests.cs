@@ -131,6 +131,25 @@ public sealed class FirstAfternoonTests : IDisposable
         Assert.Contains("  wikipedia: editing Wikipedia", lines);
     }
 
+    [Fact]
+    public async Task Coverage_sees_a_rule_that_only_this_policy_has_and_says_why_a_line_would_help()
+    {
+        File.WriteAllText(
+            temporary["policy.txt"],
+            "Kit Policy\n1.1 Ask everybody in a photograph before you publish it.\n1.2 Never fly quadcopters over the estuary.\n1.3 Photographs.\n");
+        await Run("", "new-council", "smallton", "--policy", temporary["policy.txt"]);
+
+        var lines = await Coverage();
+
+        var place = Array.FindIndex(lines, line => line.StartsWith("  kit-policy/1.2  Never fly quadcopters", StringComparison.Ordinal));
+        Assert.StartsWith(
+            "      Why: staff hardly use its words (quadcopters, estuary, fly); it says what staff must or must not do", lines[place + 1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "staff of other councils ask about photographs of others", lines[Array.FindIndex(lines, line => line.StartsWith("  kit-policy/1.1 ", StringComparison.Ordinal)) + 1],
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("+1\nb\n\nq\n", "subjects: [photographs]", "back within a clause leaves nothing of it")]
     [InlineData("1\nb\n\nq\n", "subjects: [photographs]", "back one clause takes the key before it out again")]

@@ -25,14 +25,13 @@ public sealed class SearchIndex
     {
         var meanings = Meanings.Of(synonyms);
         var reader = LuceneIndex.Write(documents, meanings.Analyzer);
-        _ranked = ranked;
-        Coverage = Coverage.Of(documents.Take(ranked));
-        _options = options = options.At(Coverage);
+        (_ranked, _options, Coverage) = (ranked, options, Coverage.Of(documents.Take(ranked)));
         _searcher = new IndexSearcher(reader);
-        _terms = TermTableBuilder.Build(SlowCompositeReaderWrapper.Wrap(reader), documents, ranked, meanings, bridge, options);
-        _phrasings = new PhrasingTable(documents, _terms, meanings.Analyzer, options);
-        _parser = new QuestionParser(
-            _terms, meanings, new SpellChecker(Words(documents, synonyms).Concat(_terms.NamesInDocuments), options), bridge, options);
+        _terms = new TermTableBuilder(reader, documents, ranked, options).Build(meanings, bridge);
+        var asking = meanings.AnalyzerFor(meaning => _terms.FindInUse(meaning) is not null);
+        _phrasings = new PhrasingTable(documents, _terms, asking, options);
+        var spelling = new SpellChecker(Words(documents, synonyms).Concat(_terms.NamesInDocuments), options);
+        _parser = new QuestionParser(asking, _terms, meanings, spelling, bridge, Coverage, options);
     }
 
     /// <summary>How many ways of asking were written for the documents.</summary>
@@ -70,10 +69,11 @@ public sealed class SearchIndex
     {
         var question = _parser.Parse(text);
         var likeness = new PhrasingLikeness(question, _terms, _phrasings);
-        var rivals = Best(question, likeness, _ranked, _searcher.IndexReader.MaxDoc, Rivals, 1);
+        var all = _searcher.Search(new QuestionQuery(question), Most(n)).ScoreDocs;
+        var rivals = all.Where(found => found.Doc >= _ranked).Take(Rivals);
         return new SearchResult(
-            Best(question, likeness, 0, _ranked, Math.Max(n, _options.Compared), n),
-            rivals.Length > 0 ? rivals[0] : null,
+            Best(question, likeness, ToCompare(all, Math.Max(n, _options.Compared)), n),
+            Best(question, likeness, rivals, 1) is [var rival, ..] ? rival with { Doc = rival.Doc - _ranked } : null,
             _terms.HighestIdf,
             question.ContentWords,
             question.UnknownWords,
@@ -87,51 +87,42 @@ public sealed class SearchIndex
         ArgumentOutOfRangeException.ThrowIfNegative(doc);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc, _ranked);
         var question = _parser.Parse(text);
-        var byWords = _searcher.Explain(new QuestionQuery(question, 0, _ranked), doc);
+        var byWords = _searcher.Explain(new QuestionQuery(question), doc);
         return ExplanationText.Of(Rescorer(question, new PhrasingLikeness(question, _terms, _phrasings)).Explain(_searcher, byWords, doc));
     }
 
-    /// <summary>The best of some documents: many by their words, of these some by their ways of asking too.</summary>
-    private Hit[] Best(Question question, PhrasingLikeness likeness, int from, int to, int compared, int n)
-    {
-        if (from == to)
-        {
-            return [];
-        }
-
-        var byWords = ByWords(question, from, to, compared);
-        var found = Rescorer(question, likeness).Rescore(_searcher, byWords, n).ScoreDocs;
-        return Array.ConvertAll(found, hit => new Hit(
-            hit.Doc - from,
-            hit.Score,
-            question.MatchedShare(hit.Doc),
-            question.Idf > 0 ? hit.Score / (question.Idf * (_options.K1 + 1)) : 0,
-            likeness.Of(hit.Doc).Nearest,
-            _phrasings.Of(hit.Doc).Length > 0,
-            likeness.OfShared(hit.Doc).Nearest));
-    }
+    /// <summary>So many documents are looked up by their words that enough of the ranked ones are among them.</summary>
+    private int Most(int n) =>
+        (_phrasings.WithShared.Count > 0 ? _ranked : Math.Max(n, _options.Compared)) + _searcher.IndexReader.MaxDoc - _ranked;
 
     /// <summary>
-    /// The best by their words, and after them those that are found by what they share with their neighbours, be it by that alone.
+    /// The best ranked documents by their words, and after them those that are found by what they share with their neighbours, be it by
+    /// that alone.
     /// </summary>
-    private TopDocs ByWords(Question question, int from, int to, int compared)
-    {
-        var query = new QuestionQuery(question, from, to);
-        if (_phrasings.WithShared.Count == 0)
-        {
-            return _searcher.Search(query, compared);
-        }
+    private IEnumerable<ScoreDoc> ToCompare(ScoreDoc[] all, int most) => all
+        .Where(found => found.Doc < _ranked)
+        .Where((found, place) => place < most || _phrasings.WithShared.Contains(found.Doc))
+        .Concat(_phrasings.WithShared.Where(doc => !Array.Exists(all, found => found.Doc == doc)).Select(doc => new ScoreDoc(doc, 0)));
 
-        var all = _searcher.Search(query, to - from);
-        var best = all.ScoreDocs.Where((found, place) => place < compared || _phrasings.WithShared.Contains(found.Doc)).ToList();
-        var without = _phrasings
-            .WithShared.Where(doc => doc >= from && doc < to)
-            .Except(best.Select(found => found.Doc))
-            .Select(doc => new ScoreDoc(doc, 0));
-        return new TopDocs(all.TotalHits, [.. best, .. without], all.MaxScore);
+    private List<Hit> Best(Question question, PhrasingLikeness likeness, IEnumerable<ScoreDoc> byWords, int n)
+    {
+        ScoreDoc[] compared = [.. byWords];
+        var found = Rescorer(question, likeness).Rescore(_searcher, new TopDocs(compared.Length, compared, 0), n).ScoreDocs;
+        return
+        [
+            .. found.Select(hit => new Hit(
+                hit.Doc,
+                hit.Score,
+                question.MatchedShare(hit.Doc),
+                question.Idf > 0 ? hit.Score / (question.Idf * (_options.K1 + 1)) : 0,
+                likeness.Of(hit.Doc).Nearest,
+                _phrasings.Of(hit.Doc).Length > 0,
+                likeness.OfShared(hit.Doc).Nearest)),
+        ];
     }
 
-    private PhrasingRescorer Rescorer(Question question, PhrasingLikeness likeness) => new(question, _phrasings, likeness, _options);
+    private PhrasingRescorer Rescorer(Question question, PhrasingLikeness likeness) =>
+        new(question, _phrasings, likeness, Coverage, _options);
 
     private static IEnumerable<string> Words(IReadOnlyList<SearchDocument> documents, Synonyms synonyms) =>
         [

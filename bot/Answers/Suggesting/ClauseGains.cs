@@ -17,7 +17,9 @@ public sealed record ClauseGain(Clause Clause, IReadOnlyList<string> Why);
 /// </summary>
 internal sealed class ClauseGains
 {
-    /// <summary>What each reason counts at most; set on what twenty taught clauses bring, see the report <c>gains</c> of the benchmarks.</summary>
+    /// <summary>
+    /// What each reason counts at most; set on what twenty taught clauses bring, see the report <c>gains</c> of the benchmarks.
+    /// </summary>
     private const double AskedElsewhere = .5;
     private const double Binding = .5;
     private const double Advising = .25;

@@ -16,7 +16,8 @@ public sealed record Coverage(Forecast Forecast, IReadOnlyList<ClauseGain> Gains
             .Concat(release.Silences.Select(silence => silence.SubjectId).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
         var suggestions = release.Clauses.Select(clause => (Clause: clause, Subjects: suggester.For(clause, 3))).ToList();
-        return new Coverage(Forecast.Of(release), ClauseGains.Of(release, suggestions, MostGains), OpenSubjects(release, settled, suggestions));
+        return new Coverage(
+            Forecast.Of(release), ClauseGains.Of(release, suggestions, MostGains), OpenSubjects(release, settled, suggestions));
     }
 
     private static IReadOnlyList<OpenSubject> OpenSubjects(

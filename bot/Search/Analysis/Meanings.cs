@@ -1,6 +1,5 @@
 using Lucene.Net.Analysis.Synonym;
 using Lucene.Net.Util;
-using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Analysis;
@@ -20,7 +19,7 @@ internal sealed class Meanings
     {
     }
 
-    /// <summary>Writes one term for each meaning.</summary>
+    /// <summary>Writes one term for each meaning; a phrase's words stay beside it.</summary>
     public PolicyAnalyzer Analyzer { get; private set; } = new();
 
     /// <summary>The names of all meanings.</summary>
@@ -46,6 +45,9 @@ internal sealed class Meanings
         meanings.Analyzer = new PolicyAnalyzer(meanings.Map(isPhrase: true), meanings.Map(isPhrase: false));
         return meanings;
     }
+
+    /// <summary>An analyzer for questions: a phrase whose meaning is in use gives one term, without its words.</summary>
+    public PolicyAnalyzer AnalyzerFor(Func<string, bool> isInUse) => new(Map(isPhrase: true, isInUse), Map(isPhrase: false));
 
     /// <summary>Terms that a term of a query also finds, each for a share of its score.</summary>
     public IReadOnlyList<(string Term, float Weight)> RelatedTo(string term) => _related.GetValueOrDefault(term, []);
@@ -88,16 +90,17 @@ internal sealed class Meanings
 
     private static string Stems(string entry) => string.Join(SynonymMap.WORD_SEPARATOR, EnglishWords.Of(entry).Select(word => word.Stem));
 
-    /// <summary>A map for Lucene's filter; null where it would be empty.</summary>
-    private SynonymMap? Map(bool isPhrase)
+    /// <summary>A map for Lucene's filter, for questions of the meanings in use only; null where it would be empty.</summary>
+    private SynonymMap? Map(bool isPhrase, Func<string, bool>? isInUse = null)
     {
-        var entries = _meaningsOf.Where(entry => entry.Key.Contains(SynonymMap.WORD_SEPARATOR) == isPhrase).ToList();
+        var entries = _meaningsOf
+            .Where(entry => entry.Key.Contains(SynonymMap.WORD_SEPARATOR) == isPhrase)
+            .SelectMany(entry => entry.Value, (entry, meaning) => (Stems: entry.Key, Meaning: meaning))
+            .Where(entry => isInUse is null || isInUse(entry.Meaning))
+            .ToList();
         var builder = new SynonymMap.Builder(dedup: true);
-        foreach (var (stems, meaning) in entries.SelectMany(entry => entry.Value, (entry, meaning) => (entry.Key, meaning)))
-        {
-            builder.Add(new CharsRef(stems), new CharsRef(meaning), includeOrig: isPhrase);
-        }
-
+        entries.ForEach(entry => builder.Add(
+            new CharsRef(entry.Stems), new CharsRef(entry.Meaning), includeOrig: isPhrase && isInUse is null));
         return entries.Count > 0 ? builder.Build() : null;
     }
 }

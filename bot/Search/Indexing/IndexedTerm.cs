@@ -1,6 +1,4 @@
-using TeamsPolicyBot.Import.Source;
 using TeamsPolicyBot.Search.Analysis;
-using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
@@ -16,10 +14,7 @@ internal sealed record IndexedTerm(int Id, string Name, bool IsFunctionWord, flo
     public string Label => Name.TrimStart(Meanings.Mark);
 
     /// <summary>What the term is worth in a document; nothing where it does not occur.</summary>
-    public Impact ImpactIn(int doc) => FirstAt(doc) is var place && place < Docs.Length && Docs[place] == doc ? Impacts[place] : default;
-
-    /// <summary>The place of its first document that is not before <paramref name="doc"/>.</summary>
-    public int FirstAt(int doc) => Array.BinarySearch(Docs, doc) is var place && place >= 0 ? place : ~place;
+    public Impact ImpactIn(int doc) => Array.BinarySearch(Docs, doc) is >= 0 and var place ? Impacts[place] : default;
 }
 
 /// <summary>What a term is worth in a document.</summary>

@@ -1,6 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using TeamsPolicyBot.Search.Analysis;
@@ -23,15 +24,11 @@ internal static class LuceneIndex
 
     private const double BufferMegabytes = 256;
 
-    private static readonly FieldType Indexed = new FieldType
-    {
-        IsIndexed = true,
-        IsTokenized = true,
-        IndexOptions = IndexOptions.DOCS_AND_FREQS,
-    }.Freeze();
+    private static readonly FieldType Indexed =
+        new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS }.Freeze();
 
     /// <summary>An index of one segment, in which a document's number is its place.</summary>
-    public static DirectoryReader Write(IEnumerable<SearchDocument> documents, Analyzer analyzer)
+    public static AtomicReader Write(IEnumerable<SearchDocument> documents, Analyzer analyzer)
     {
         var directory = new RAMDirectory();
         var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
@@ -45,20 +42,18 @@ internal static class LuceneIndex
         {
             foreach (var document in documents)
             {
-                writer.AddDocument(ToLucene(document));
+                writer.AddDocument([
+                    .. Fields(Title, [document.Title]), .. Fields(Heading, [document.Heading]), .. Fields(Body, [document.Body]),
+                    .. Fields(Phrasings, document.Phrasings), .. Fields(Shared, document.Shared),
+                ]);
             }
 
             writer.ForceMerge(1);
         }
 
-        return DirectoryReader.Open(directory);
+        return SlowCompositeReaderWrapper.Wrap(DirectoryReader.Open(directory));
     }
 
-    private static List<Field> ToLucene(SearchDocument document) =>
-    [
-        .. new[] { (Title, document.Title), (Heading, document.Heading), (Body, document.Body) }
-            .Concat(document.Phrasings.Select(phrasing => (Phrasings, phrasing)))
-            .Concat(document.Shared.Select(phrasing => (Shared, phrasing)))
-            .Select(field => new Field(field.Item1, PolicyAnalyzer.Plain(field.Item2), Indexed)),
-    ];
+    private static IEnumerable<Field> Fields(string name, IEnumerable<string> texts) =>
+        texts.Select(text => new Field(name, PolicyAnalyzer.Plain(text), Indexed));
 }

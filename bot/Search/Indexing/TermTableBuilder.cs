@@ -6,145 +6,122 @@ using TeamsPolicyBot.Search.Model;
 
 namespace TeamsPolicyBot.Search.Indexing;
 
-/// <summary>Reads a Lucene index into a <see cref="TermTable"/>.</summary>
-internal sealed class TermTableBuilder
+/// <summary>Reads a Lucene index of one segment, written of these documents, into a <see cref="TermTable"/>.</summary>
+/// <param name="ranked">The first documents are ranked; those after them only compete, and count in no statistic.</param>
+internal sealed class TermTableBuilder(AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, SearchOptions options)
 {
-    private readonly SearchOptions _options;
-    private readonly AtomicReader _reader;
+    private readonly Dictionary<string, Dictionary<int, Occurrence>> _found = new(StringComparer.Ordinal);
+    private readonly Coverage _coverage = Coverage.Of(documents.Take(ranked));
+    private readonly int _phrased = documents.Take(ranked).Count(document => document.Phrasings.Count > 0);
 
-    /// <summary>The first documents are ranked; those after them only compete, and count in no statistic.</summary>
-    private readonly int _ranked;
-    private readonly bool[] _isPhrased;
-    private readonly int _phrased;
-    private readonly Dictionary<string, List<Occurrence>> _occurrences = new(StringComparer.Ordinal);
-
-    private TermTableBuilder(AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, SearchOptions options)
+    /// <summary>The terms of the index, of the meanings, and those that the bridge leads on from.</summary>
+    public TermTable Build(Meanings meanings, Bridge bridge)
     {
-        (_reader, _ranked, _options) = (reader, ranked, options);
-        _isPhrased = [.. documents.Select(document => document.Phrasings.Count > 0)];
-        _phrased = _isPhrased.AsSpan(0, ranked).Count(true);
-    }
-
-    /// <summary>The terms of an index of one segment, written of these documents.</summary>
-    public static TermTable Build(
-        AtomicReader reader, IReadOnlyList<SearchDocument> documents, int ranked, Meanings meanings, Bridge bridge, SearchOptions options)
-    {
-        var builder = new TermTableBuilder(reader, documents, ranked, options);
-        builder.Read(LuceneIndex.Title, options.Title, isPhrasing: false);
-        builder.Read(LuceneIndex.Heading, options.Heading, isPhrasing: false);
-        builder.Read(LuceneIndex.Body, options.Body, isPhrasing: false);
-        builder.Read(LuceneIndex.Phrasings, options.Phrasings, isPhrasing: true);
+        Read(LuceneIndex.Title, options.Title, (found, frequency) => found.Text += frequency);
+        Read(LuceneIndex.Heading, options.Heading, (found, frequency) => found.Text += frequency);
+        Read(LuceneIndex.Body, options.Body, (found, frequency) => found.Text += frequency);
+        Read(
+            LuceneIndex.Phrasings, options.Phrasings with { Weight = options.Phrasings.Weight * _coverage.Share },
+            (found, frequency) => found.Phrasings += frequency);
 
         // Only so that their words are known: they are compared as wholes.
-        builder.Read(LuceneIndex.Shared, new FieldOptions(0, 0), isPhrasing: true);
+        Read(LuceneIndex.Shared, options.Phrasings, (_, _) => { });
         foreach (var name in meanings.Names)
         {
-            builder._occurrences.TryAdd(name, []);
+            _found.TryAdd(name, []);
         }
 
-        builder.Cross(bridge);
-        return new TermTable([.. builder._occurrences.Select((term, id) => builder.Term(id, term.Key, term.Value))], Idf(0, ranked));
+        Cross(bridge);
+        return new TermTable([.. _found.Select((term, id) => Term(id, term.Key, term.Value))], Idf(0, ranked));
     }
 
-    private void Read(string field, FieldOptions options, bool isPhrasing)
+    private void Read(string field, FieldOptions weights, Action<Occurrence, float> count)
     {
-        if (_reader.GetTerms(field) is not { } terms)
+        if (reader.GetTerms(field) is not { } terms)
         {
             return;
         }
 
-        var factors = Factors(field, options);
-        DocsEnum? docs = null;
-        var term = terms.GetEnumerator();
-        while (term.MoveNext())
+        var factors = Factors(field, weights);
+        for (var term = terms.GetEnumerator(); term.MoveNext();)
         {
-            var found = _occurrences.TryGetValue(term.Term.Utf8ToString(), out var known)
-                ? known
-                : _occurrences[term.Term.Utf8ToString()] = [];
-            docs = term.Docs(null, docs, DocsFlags.FREQS);
-            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+            var (name, docs) = (term.Term.Utf8ToString(), term.Docs(null, null, DocsFlags.FREQS));
+            while (docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS)
             {
-                var frequency = docs.Freq * factors[doc];
-                found.Add(isPhrasing ? new Occurrence(doc, 0, frequency, 0) : new Occurrence(doc, frequency, 0, 0));
+                count(At(name, doc), docs.Freq * factors[doc]);
             }
         }
     }
 
     /// <summary>What one occurrence in a field counts, by the field's length in each document.</summary>
-    private float[] Factors(string field, FieldOptions options)
+    private float[] Factors(string field, FieldOptions weights)
     {
-        var norms = _reader.GetNormValues(field);
-        var lengths = new float[_reader.MaxDoc];
-        for (var doc = 0; doc < lengths.Length; doc++)
-        {
-            lengths[doc] = ClauseSimilarity.Length(norms.Get(doc));
-        }
-
-        var average = lengths.Take(_ranked).Where(length => length > 0).DefaultIfEmpty(1).Average();
-        return Array.ConvertAll(lengths, length => (float)(options.Weight / (1 - options.B + (options.B * length / average))));
+        var norms = reader.GetNormValues(field);
+        float[] lengths = [.. documents.Select((_, doc) => ClauseSimilarity.Length(norms.Get(doc)))];
+        var average = lengths.Take(ranked).Where(length => length > 0).DefaultIfEmpty(1).Average();
+        return Array.ConvertAll(lengths, length => (float)(weights.Weight / (1 - weights.B + (weights.B * length / average))));
     }
 
     /// <summary>Leads terms that people use to the documents whose words they mean by them.</summary>
     private void Cross(Bridge bridge)
     {
-        var totals = new float[_reader.MaxDoc];
-        foreach (var found in _occurrences.Where(term => !EnglishWords.FunctionStems.Contains(term.Key)).SelectMany(term => term.Value))
+        var totals = new float[documents.Count];
+        foreach (var (doc, found) in _found.Where(term => !EnglishWords.FunctionStems.Contains(term.Key)).SelectMany(term => term.Value))
         {
-            totals[found.Doc] += found.Text;
+            totals[doc] += found.Text;
         }
 
-        var crossed = new List<(string Term, Occurrence Occurrence)>();
         foreach (var (said, span) in bridge.Spans.SelectMany(entry => entry.Value, (entry, span) => (entry.Key, span)))
         {
-            crossed.AddRange(
-                _occurrences
-                    .GetValueOrDefault(span.To, [])
-                    .Where(found => found.Text > 0 && found.Doc < _ranked && BridgeWeightOf(found.Doc) > 0)
-                    .Select(found => (said, new Occurrence(found.Doc, 0, 0, span.Lift * found.Text / totals[found.Doc])))
-            );
-        }
-
-        foreach (var (said, occurrence) in crossed)
-        {
-            _occurrences.TryAdd(said, []);
-            _occurrences[said].Add(occurrence);
+            foreach (var (doc, found) in _found.GetValueOrDefault(span.To, []).Where(found => found.Value.Text > 0).ToList())
+            {
+                if (doc < ranked && BridgeWeightOf(doc) > 0)
+                {
+                    At(said, doc).Bridge += span.Lift * found.Text / totals[doc];
+                }
+            }
         }
     }
 
-    private IndexedTerm Term(int id, string name, List<Occurrence> occurrences)
+    private Occurrence At(string name, int doc)
     {
-        var merged = occurrences
-            .GroupBy(found => found.Doc)
-            .OrderBy(found => found.Key)
-            .Select(found => new Occurrence(
-                found.Key, found.Sum(one => one.Text), found.Sum(one => one.Phrasings), found.Sum(one => one.Bridge)))
-            .ToArray();
+        var found = _found.TryGetValue(name, out var known) ? known : _found[name] = [];
+        return found.TryGetValue(doc, out var occurrence) ? occurrence : found[doc] = new Occurrence();
+    }
+
+    private IndexedTerm Term(int id, string name, Dictionary<int, Occurrence> found)
+    {
+        var docs = found.Keys.Order().ToArray();
         var isFunctionWord = EnglishWords.FunctionStems.Contains(name);
         return new IndexedTerm(
-            id,
-            name,
-            isFunctionWord,
-            IdfOf(merged, isFunctionWord),
-            Array.ConvertAll(merged, found => found.Doc),
-            Array.ConvertAll(merged, Impact));
+            id, name, isFunctionWord, IdfOf(found, isFunctionWord), docs, Array.ConvertAll(docs, doc => Impact(doc, found[doc])));
     }
 
     /// <summary>
     /// Function words hardly stand in texts: where some documents have ways of asking, only those tell how common a function word is.
     /// </summary>
-    private float IdfOf(Occurrence[] occurrences, bool isFunctionWord) => isFunctionWord && _phrased > 0
-        ? Idf(occurrences.Count(found => found.Doc < _ranked && found.Phrasings > 0), _phrased)
-        : Idf(occurrences.Count(found => found.Doc < _ranked && found.Text + found.Phrasings > 0), _ranked);
+    private float IdfOf(Dictionary<int, Occurrence> all, bool isFunctionWord) => isFunctionWord && _phrased > 0
+        ? Idf(all.Count(found => found.Key < ranked && found.Value.Phrasings > 0), _phrased)
+        : Idf(all.Count(found => found.Key < ranked && found.Value.Text + found.Value.Phrasings > 0), ranked);
 
-    private Impact Impact(Occurrence found) =>
-        new(Saturated(found.Text + found.Phrasings), (float)(BridgeWeightOf(found.Doc) * Math.Log(1 + found.Bridge)));
+    private Impact Impact(int doc, Occurrence found)
+    {
+        var frequency = found.Text + found.Phrasings;
+        return new Impact(
+            (float)(frequency * (options.K1 + 1) / (frequency + options.K1)), (float)(BridgeWeightOf(doc) * Math.Log(1 + found.Bridge)));
+    }
 
-    /// <summary>A document without ways of asking is led to by the bridge as where nobody has any.</summary>
-    private double BridgeWeightOf(int doc) => _isPhrased[doc] ? _options.BridgeWeight : _options.BridgeWeightWhereFew;
-
-    private float Saturated(float frequency) => (float)(frequency * (_options.K1 + 1) / (frequency + _options.K1));
+    private double BridgeWeightOf(int doc) =>
+        options.BridgeWeight * (documents[doc].Phrasings.Count > 0 ? 1 - _coverage.Richness : 1);
 
     private static float Idf(int found, int documents) => (float)Math.Log(1 + ((documents - found + .5) / (found + .5)));
 
-    private readonly record struct Occurrence(int Doc, float Text, float Phrasings, float Bridge);
+    private sealed class Occurrence
+    {
+        public float Text { get; set; }
+
+        public float Phrasings { get; set; }
+
+        public float Bridge { get; set; }
+    }
 }

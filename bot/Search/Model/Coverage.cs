@@ -7,8 +7,20 @@ public readonly record struct Coverage(double Share, double Depth)
 {
     private const double Half = 4;
 
+    /// <summary>The <see cref="DepthOfPhrased"/> up to which ways of asking are few, two for each document that has any.</summary>
+    private const double Few = .3;
+
+    /// <summary>That from which they are many.</summary>
+    private const double Many = .8;
+
     /// <summary>0 to 1: how many those have that have any; 0 where none has.</summary>
     public double DepthOfPhrased => Share > 0 ? Depth / Share : 0;
+
+    /// <summary>
+    /// 0 to 1: whether those that have any have few or many. Of how many documents have any it does not depend: a third that is richly
+    /// phrased needs no bridge, and with it would push the others out.
+    /// </summary>
+    internal double Richness => Math.Clamp((DepthOfPhrased - Few) / (Many - Few), 0, 1);
 
     /// <summary>The coverage of some documents.</summary>
     public static Coverage Of(IEnumerable<SearchDocument> documents)

@@ -19,6 +19,14 @@ internal static class ExplanationText
         return text.ToString();
     }
 
+    /// <summary>An explanation with parts.</summary>
+    public static Explanation Explained(float value, string description, params Explanation[] parts)
+    {
+        var explanation = new Explanation(value, description);
+        Array.ForEach(parts, explanation.AddDetail);
+        return explanation;
+    }
+
     private static void Write(StringBuilder text, Explanation explanation, int depth)
     {
         text.Append(' ', depth * 2)

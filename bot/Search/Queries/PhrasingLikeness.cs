@@ -14,106 +14,91 @@ internal readonly record struct Likeness(float Nearest, float Together);
 /// </summary>
 internal sealed class PhrasingLikeness
 {
-    private const int Power = 6;
-
     /// <summary>
     /// The likeness of a phrasing typed as it is written: more than that of one whose words are all in the question, and no more.
     /// </summary>
     private const float AsWritten = 1.3f;
 
-    /// <summary>So many documents, and lists that neighbours share, are compared in most searches.</summary>
-    private const int Usual = 64;
+    /// <summary>Shares are sums of rounded numbers.</summary>
+    private const float All = .9999f;
 
-    private readonly float _idf;
-    private readonly bool _hasContent;
-    private readonly float[] _worths;
-    private readonly float[] _best;
-
-    /// <summary>For the id of a term, one more than its place among those that the question's terms stand for; 0 for all others.</summary>
-    private readonly byte[] _placeOf;
-    private readonly List<(int Asked, float Weight)> _found = [];
+    private readonly Question _question;
     private readonly PhrasingTable _phrasings;
-    private readonly Dictionary<Phrasing[], Likeness> _compared = new(Usual);
+
+    /// <summary>For the id of a term, its place among <see cref="_counts"/>; 0 for all that count nothing for the question.</summary>
+    private readonly byte[] _placeOf;
+
+    /// <summary>For how much a term counts, and what the question's term is worth that it counts for.</summary>
+    private readonly List<(float Weight, float Worth)> _counts = [default];
+    private readonly Dictionary<Phrasing[], Likeness> _compared = [];
 
     public PhrasingLikeness(Question question, TermTable terms, PhrasingTable phrasings)
     {
-        _phrasings = phrasings;
-        (_idf, _hasContent) = (question.Idf, question.ContentWords > 0);
-        _worths = [.. question.Terms.Select(term => term.Worth)];
-        _best = new float[_worths.Length];
-        _placeOf = new byte[terms.Count];
-        for (var asked = 0; asked < question.Terms.Count; asked++)
+        (_question, _phrasings, _placeOf) = (question, phrasings, new byte[terms.Count]);
+        foreach (var (asked, found) in question.Terms.SelectMany(term => term.Alternatives, (term, found) => (term, found)))
         {
-            foreach (var (term, weight) in question.Terms[asked].Alternatives)
+            if (_counts[_placeOf[found.Term.Id]].Weight < found.Weight && _counts.Count <= byte.MaxValue)
             {
-                Add(term.Id, asked, weight);
+                _placeOf[found.Term.Id] = (byte)_counts.Count;
+                _counts.Add((found.Weight, asked.Worth));
             }
         }
     }
 
     /// <summary>Of all phrasings of a document.</summary>
-    public Likeness Of(int doc) => Known(_phrasings.Of(doc));
+    public Likeness Of(int doc) => Of(_phrasings.Of(doc));
 
     /// <summary>Of those that a document shares with its neighbours.</summary>
-    public Likeness OfShared(int doc) => Known(_phrasings.SharedOf(doc));
+    public Likeness OfShared(int doc) => Of(_phrasings.SharedOf(doc));
 
-    private Likeness Known(Phrasing[] phrasings) =>
-        _compared.TryGetValue(phrasings, out var known) ? known : _compared[phrasings] = Compare(phrasings);
-
-    private Likeness Compare(Phrasing[] phrasings)
+    private Likeness Of(Phrasing[] phrasings)
     {
-        var (nearest, sum) = (0f, 0f);
-        foreach (var phrasing in phrasings)
+        if (!_compared.TryGetValue(phrasings, out var likeness))
         {
-            var likeness = Of(phrasing);
-            var squared = likeness * likeness;
-            nearest = Math.Max(nearest, Math.Min(1, likeness));
-            sum += squared * squared * squared;
+            var (nearest, sum) = (0f, 0f);
+            foreach (var one in phrasings)
+            {
+                var each = Of(one);
+                nearest = Math.Max(nearest, each);
+                sum += each * each * each * each * each * each;
+            }
+
+            _compared[phrasings] = likeness = new Likeness(Math.Min(1, nearest), MathF.Pow(sum, 1f / 6));
         }
 
-        return sum == 0 ? default : new Likeness(nearest, MathF.Pow(sum, 1f / Power));
+        return likeness;
     }
 
     /// <summary>
-    /// Of one: 0 to 1, the geometric mean of both shares, and <see cref="AsWritten"/> where they are the same; 0 where no content word of
-    /// the question is in the phrasing, unless it has none.
+    /// Of one: 0 to 1, the geometric mean of both shares, and <see cref="AsWritten"/> where both are whole; 0 where no content word of the
+    /// question is in the phrasing, unless it has none.
     /// </summary>
     public float Of(Phrasing phrasing)
     {
-        var (ofPhrasing, ofQuestion, found) = (0f, 0f, 0);
-        // Its content words come first.
-        for (var i = 0; i < phrasing.Terms.Length && (i != phrasing.ContentWords || found > 0 || !_hasContent); i++)
+        var (ofPhrasing, ofQuestion) = (0f, 0f);
+        foreach (var term in phrasing.Terms)
         {
-            if (_placeOf[phrasing.Terms[i]] is var place and > 0)
+            // Its content words come first.
+            if (term.IsFunctionWord && ofQuestion == 0 && _question.ContentWords > 0)
             {
-                if (found == 0)
-                {
-                    Array.Clear(_best);
-                }
+                return 0;
+            }
 
-                var (asked, weight) = _found[place - 1];
-                ofPhrasing += weight * phrasing.Worths[i];
-                ofQuestion += Math.Max(0, weight - _best[asked]) * _worths[asked];
-                _best[asked] = Math.Max(_best[asked], weight);
-                found++;
+            if (_placeOf[term.Id] is var place and > 0)
+            {
+                var (weight, worth) = _counts[place];
+                ofPhrasing += weight * term.Worth;
+                ofQuestion += weight * worth;
             }
         }
 
-        return found == 0 ? 0
-            : found == phrasing.Terms.Length && !_best.AsSpan().ContainsAnyExcept(1f) ? AsWritten
-            : MathF.Sqrt(Math.Min(1, ofQuestion / _idf) * Math.Min(1, ofPhrasing / phrasing.Idf));
-    }
+        if (ofQuestion == 0)
+        {
+            return 0;
+        }
 
-    private void Add(int term, int asked, float weight)
-    {
-        if (_placeOf[term] is var place and > 0)
-        {
-            _found[place - 1] = _found[place - 1].Weight < weight ? (asked, weight) : _found[place - 1];
-        }
-        else if (_found.Count < byte.MaxValue)
-        {
-            _found.Add((asked, weight));
-            _placeOf[term] = (byte)_found.Count;
-        }
+        ofPhrasing /= phrasing.Idf;
+        ofQuestion = Math.Min(1, ofQuestion / _question.Idf);
+        return ofPhrasing >= All && ofQuestion >= All ? AsWritten : MathF.Sqrt(ofPhrasing * ofQuestion);
     }
 }

@@ -18,15 +18,33 @@ internal sealed record Question(
     public int ContentWords { get; } = Terms.Count(term => !term.IsFunctionWord);
 
     /// <summary>0 to 1: how much of its content words, by idf, a document's words stand for.</summary>
-    public float MatchedShare(int doc)
+    public float MatchedShare(int doc) => ContentIdf > 0
+        ? Terms.Sum(term => term.IsFunctionWord ? 0 : term.Worth * term.MatchIn(doc)) / ContentIdf
+        : 0;
+
+    /// <summary>For each document, the sum of what its terms count there.</summary>
+    public float[] Scores(int documents)
     {
-        var matched = 0f;
+        var (sums, best) = (new float[documents], new float[documents]);
         foreach (var term in Terms)
         {
-            matched += term.IsFunctionWord ? 0 : term.Worth * term.MatchIn(doc);
+            foreach (var found in term.Alternatives)
+            {
+                for (var place = 0; place < found.Term.Docs.Length; place++)
+                {
+                    ref var score = ref best[found.Term.Docs[place]];
+                    score = Math.Max(score, term.Score(found, found.Term.Impacts[place]));
+                }
+            }
+
+            for (var doc = 0; doc < documents; doc++)
+            {
+                sums[doc] += best[doc];
+                best[doc] = 0;
+            }
         }
 
-        return ContentIdf > 0 ? matched / ContentIdf : 0;
+        return sums;
     }
 }
 
@@ -46,19 +64,11 @@ internal sealed record QuestionTerm(
     public float Score(Alternative found, Impact impact) =>
         WeightInFields * found.Weight * ((found.Term.Idf * impact.Fields) + impact.Bridge);
 
-    /// <summary>0 to 1: how well a document's words stand for it.</summary>
-    public float MatchIn(int doc)
-    {
-        foreach (var (term, weight) in Alternatives)
-        {
-            if (term.ImpactIn(doc).Fields > 0)
-            {
-                return weight;
-            }
-        }
+    /// <summary>What it counts in a document: the best of its alternatives.</summary>
+    public float ScoreIn(int doc) => Alternatives.Select(found => Score(found, found.Term.ImpactIn(doc))).DefaultIfEmpty().Max();
 
-        return 0;
-    }
+    /// <summary>0 to 1: how well a document's words stand for it.</summary>
+    public float MatchIn(int doc) => Array.Find(Alternatives, found => found.Term.ImpactIn(doc).Fields > 0).Weight;
 }
 
 /// <summary>A term that counts for a term of the question: itself, one of its meanings, or a related one.</summary>

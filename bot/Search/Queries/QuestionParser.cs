@@ -1,4 +1,3 @@
-using System.Text;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Indexing;
 using TeamsPolicyBot.Search.Model;
@@ -9,16 +8,21 @@ namespace TeamsPolicyBot.Search.Queries;
 /// <summary>
 /// Turns what somebody typed into a <see cref="Question"/>. Any text is words and nothing else: there is no query syntax.
 /// </summary>
-internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellChecker spelling, Bridge bridge, SearchOptions options)
+/// <param name="analyzer">Writes a known phrase as one term.</param>
+internal sealed class QuestionParser(
+    PolicyAnalyzer analyzer, TermTable terms, Meanings meanings, SpellChecker spelling, Bridge bridge, Coverage coverage,
+    SearchOptions options)
 {
+    private readonly float _functionWordsInFields = (float)options.FunctionWordsInFields.At(coverage.Richness);
+
     /// <summary>The question in a text.</summary>
     public Question Parse(string text)
     {
-        var tokens = meanings.Analyzer.Read(text);
+        var tokens = analyzer.Read(text);
         var corrections = Correct(ref text, tokens.FindAll(token => IsUnknown(token) && !bridge.Spans.ContainsKey(token.Term)));
         if (corrections.Count > 0)
         {
-            tokens = meanings.Analyzer.Read(text);
+            tokens = analyzer.Read(text);
         }
 
         return new Question(Terms(text, tokens), [.. tokens.FindAll(IsUnknown).Select(token => token.In(text)).Distinct()], corrections);
@@ -29,121 +33,57 @@ internal sealed class QuestionParser(TermTable terms, Meanings meanings, SpellCh
     private List<Correction> Correct(ref string text, List<AnalyzedToken> unknown)
     {
         var corrections = new List<Correction>();
-        if (unknown.Count == 0)
-        {
-            return corrections;
-        }
 
-        var corrected = new StringBuilder();
-        var copied = 0;
-        foreach (var token in unknown)
+        // From the last to the first, so that what stands before keeps its place.
+        foreach (var token in Enumerable.Reverse(unknown))
         {
-            var typed = token.In(text);
-            if (token.Start >= copied && spelling.Suggest(typed) is { } taken)
+            if (spelling.Suggest(token.In(text)) is { } taken)
             {
-                corrected.Append(text, copied, token.Start - copied).Append(taken);
-                copied = token.End;
-                corrections.Add(new Correction(typed, taken));
+                corrections.Insert(0, new Correction(token.In(text), taken));
+                text = $"{text[..token.Start]}{taken}{text[token.End..]}";
             }
         }
 
-        text = corrected.Append(text, copied, text.Length - copied).ToString();
         return corrections;
     }
 
-    /// <summary>
-    /// Single words and known phrases, longest phrase first; what is typed several times is one term, which counts the square root of that.
-    /// </summary>
-    private List<QuestionTerm> Terms(string text, List<AnalyzedToken> tokens)
+    /// <summary>What is typed several times is one term, which counts the square root of that.</summary>
+    private List<QuestionTerm> Terms(string text, List<AnalyzedToken> tokens) =>
+    [
+        .. tokens.GroupBy(token => token.Place)
+            .GroupBy(place => string.Join('|', place.Select(token => token.Term)))
+            .Select(same => Term(text, [.. same.First()], MathF.Sqrt(same.Count())))
+            .OfType<QuestionTerm>(),
+    ];
+
+    /// <summary>What the tokens of one place ask for; null for a function word that no document has.</summary>
+    private QuestionTerm? Term(string text, List<AnalyzedToken> tokens, float times)
     {
-        var found = new List<QuestionTerm>(tokens.Count);
-        var typed = new Dictionary<string, (int Place, int Times)>(StringComparer.Ordinal);
-        foreach (var chunk in Chunks.Of(tokens, terms))
-        {
-            var key = chunk.Tokens is [var only] ? only.Term : string.Join('|', chunk.Tokens.Select(token => token.Term));
-            if (typed.TryGetValue(key, out var before))
-            {
-                typed[key] = before with { Times = before.Times + 1 };
-            }
-            else if (Term(text, chunk) is { } term)
-            {
-                typed[key] = (found.Count, 1);
-                found.Add(term);
-            }
-        }
-
-        foreach (var (place, times) in typed.Values.Where(entry => entry.Times > 1))
-        {
-            var (term, factor) = (found[place], MathF.Sqrt(times));
-            found[place] = term with { Weight = term.Weight * factor, WeightInFields = term.WeightInFields * factor };
-        }
-
-        return found;
-    }
-
-    /// <summary>What a chunk asks for; null for a function word that no document has.</summary>
-    private QuestionTerm? Term(string text, Chunk chunk)
-    {
-        var isFunctionWord = chunk.Tokens.TrueForAll(token => EnglishWords.FunctionStems.Contains(token.Term));
-        var alternatives = Alternatives(chunk);
+        var isFunctionWord = tokens.TrueForAll(token => EnglishWords.FunctionStems.Contains(token.Term));
+        var alternatives = Alternatives(tokens);
         if (isFunctionWord && alternatives.Length == 0)
         {
             return null;
         }
 
-        var weight = isFunctionWord ? (float)options.FunctionWordWeight : 1;
+        var weight = times * (isFunctionWord ? (float)options.FunctionWordWeight : 1);
         return new QuestionTerm(
-            chunk.Tokens[0].In(text),
+            tokens[0].In(text),
             isFunctionWord,
             weight,
-            isFunctionWord ? weight * (float)options.FunctionWordsInFields : weight,
+            isFunctionWord ? weight * _functionWordsInFields : weight,
             alternatives.Length == 0 ? terms.HighestIdf : alternatives.Max(alternative => alternative.Weight * alternative.Term.Idf),
             alternatives);
     }
 
-    /// <summary>
-    /// The terms that count for a chunk: its own, those they are related to, and, for less, the content words of a phrase.
-    /// </summary>
-    private Alternative[] Alternatives(Chunk chunk)
-    {
-        var found = new List<Alternative>(4);
-        foreach (var token in chunk.Tokens)
-        {
-            Add(token.Term, 1);
-            foreach (var (related, weight) in meanings.RelatedTo(token.Term))
-            {
-                Add(related, weight);
-            }
-        }
-
-        foreach (var part in chunk.Parts)
-        {
-            if (!EnglishWords.FunctionStems.Contains(part.Term))
-            {
-                Add(part.Term, (float)options.PhrasePartWeight);
-            }
-        }
-
-        return found.Count > 1 ? [.. found.OrderByDescending(alternative => alternative.Weight)] : [.. found];
-
-        void Add(string name, float weight)
-        {
-            if (terms.Find(name) is { Docs.Length: > 0 } term)
-            {
-                var known = found.Count - 1;
-                while (known >= 0 && found[known].Term != term)
-                {
-                    known--;
-                }
-
-                if (known >= 0)
-                {
-                    weight = Math.Max(weight, found[known].Weight);
-                    found.RemoveAt(known);
-                }
-
-                found.Add(new Alternative(term, weight));
-            }
-        }
-    }
+    /// <summary>The terms that count for tokens: their own, and those they are related to.</summary>
+    private Alternative[] Alternatives(List<AnalyzedToken> tokens) =>
+    [
+        .. tokens.SelectMany(token => meanings.RelatedTo(token.Term).Prepend((Term: token.Term, Weight: 1)))
+            .Select(each => (Term: terms.FindInUse(each.Term), each.Weight))
+            .Where(each => each.Term is not null)
+            .OrderByDescending(each => each.Weight)
+            .DistinctBy(each => each.Term!.Id)
+            .Select(each => new Alternative(each.Term!, each.Weight)),
+    ];
 }

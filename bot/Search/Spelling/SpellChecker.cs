@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Text;
@@ -7,7 +8,7 @@ using TeamsPolicyBot.Text;
 namespace TeamsPolicyBot.Search.Spelling;
 
 /// <summary>Finds the known word that somebody meant by an unknown one. The known words are gathered when the first is asked for.</summary>
-internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions options)
+internal sealed partial class SpellChecker(IEnumerable<string> texts, SearchOptions options)
 {
     /// <summary>
     /// A typed word must have so many letters to be taken for a function word: those are few, and nobody is led astray by them.
@@ -58,16 +59,9 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
         var lookup = frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in texts)
         {
-            for (int from = 0, to; from < text.Length; from = to + 1)
+            foreach (var word in Words().EnumerateMatches(text))
             {
-                for (to = from; to < text.Length && char.IsLetter(text[to]); to++)
-                {
-                }
-
-                if (to - from > 1)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(lookup, text.AsSpan(from, to - from), out _)++;
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, text.AsSpan(word.Index, word.Length), out _)++;
             }
         }
 
@@ -83,6 +77,9 @@ internal sealed class SpellChecker(IEnumerable<string> texts, SearchOptions opti
 
     /// <summary>Which letters occur, a bit for each.</summary>
     private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Words();
 
     private readonly record struct Known(string Word, uint Letters, int Frequency, bool IsFunctionWord);
 }

@@ -21,10 +21,9 @@ internal static class AblationTable
         ("ways of asking as a field", new SearchOptions { Phrasings = new FieldOptions(0, .9) }),
         ("ways of asking compared as wholes", new SearchOptions { PhrasingWeight = 0 }),
         ("spelling", new SearchOptions { OneEditFrom = 0 }),
-        ("less weight for function words", new SearchOptions { FunctionWordWeight = 1, FunctionWordsInFieldsWhereFew = 1 }),
+        ("less weight for function words", new SearchOptions { FunctionWordWeight = 1, FunctionWordsInFields = new Moving(1, 1) }),
         ("more weight for headings", new SearchOptions { Heading = new FieldOptions(1, .75) }),
-        ("parts of phrases", new SearchOptions { PhrasePartWeight = 0 }),
-        ("the bridge", new SearchOptions { BridgeWeightWhereFew = 0 }),
+        ("the bridge", new SearchOptions { BridgeWeight = 0 }),
         ("k1 2.5 but 1.2", new SearchOptions { K1 = 1.2 }),
     ];
 

@@ -31,7 +31,14 @@ internal sealed class SentenceEncoder : IDisposable
         var package = Assembly.Load(Package);
         using var vocabulary = Resource(package, "vocab.txt");
         _tokenizer = BertTokenizer.Create(vocabulary);
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
+        // Every text has a length of its own: an arena would keep room for the longest that each thread ever had.
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            EnableCpuMemArena = false,
+            EnableMemoryPattern = false,
+        };
         _session = new InferenceSession(Model(package), options);
     }
 

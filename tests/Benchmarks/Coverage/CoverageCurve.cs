@@ -49,9 +49,9 @@ internal static class CoverageCurve
             );
         }
 
-        Line(svg, "#1f6f4a", "", "among the first three", degrees, row => row.Rank <= 3);
-        Line(svg, "#1f4e8c", "8 4", "first", degrees, row => row.Rank == 1);
-        Line(svg, "#a8321f", "2 4", "answered wrong", degrees, row => endOf(row) == End.Answered && row.Rank != 1);
+        Line(svg, "#1f6f4a", "", "among the first three", degrees, row => row.LastRank <= 3);
+        Line(svg, "#1f4e8c", "8 4", "first", degrees, row => row.LastRank == 1);
+        Line(svg, "#a8321f", "2 4", "answered wrong", degrees, row => endOf(row) == End.Answered && row.LastRank != 1);
         svg.AppendLine("</svg>");
         File.WriteAllText(Path.Combine(Sources.Root, "docs", "coverage.svg"), svg.ToString().ReplaceLineEndings("\n"));
     }

@@ -22,6 +22,8 @@ internal static class CoverageReport
             CoverageCurve.Write(rows, EndOf);
         }
 
-        End EndOf(CalibrationRow row) => fits[row.Question.Org].EndOf(row, options.AnsweredFrom, options.CandidatesFrom);
+        End EndOf(CalibrationRow row) => row.Second is null
+            ? fits[row.Question.Org].EndOf(row, options.AnsweredFrom, options.CandidatesFrom)
+            : fits[row.Question.Org].EndOf(row, options.MeantAnsweredFrom, options.MeantCandidatesFrom);
     }
 }

@@ -31,6 +31,10 @@ internal sealed class KnowledgeDesk(KnowledgeBase<PolicyAnswerer> knowledge, Rel
     /// <summary>Whether a change that is saved is live, since nobody has to agree with it.</summary>
     public bool GoesLiveAtOnce(string organisation) => publisher.Needed(organisation) == 0;
 
+    /// <summary>Whether a change waits for somebody to agree; the next one joins it.</summary>
+    public async Task<bool> HasWaitingAsync(string organisation, CancellationToken cancellationToken) =>
+        await releases.CandidateAsync(organisation, cancellationToken) is not null;
+
     /// <summary>Reads the folder as it is now, also what is not published.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public FolderNow Read(string organisation)

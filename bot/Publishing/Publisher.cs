@@ -118,6 +118,7 @@ internal sealed class Publisher(
         await releases.ApproveAsync(release, person, cancellationToken);
         if (approval == ApprovalResult.Enough)
         {
+            var before = await releases.LiveAsync(organisation, cancellationToken);
             if (!knowledge.Publish(organisation, release.Hash))
             {
                 await releases.SettleAsync(release, ReleaseState.Superseded, null, cancellationToken: cancellationToken);
@@ -126,6 +127,7 @@ internal sealed class Publisher(
 
             await releases.SettleAsync(release, ReleaseState.Live, person, cancellationToken: cancellationToken);
             _recorded[organisation] = release.Hash;
+            await ChangeAsync(before, cancellationToken);
         }
 
         return await AnswerAsync(
@@ -168,8 +170,10 @@ internal sealed class Publisher(
             return new PublishAnswer(PublishResult.HasFaults, release, faults);
         }
 
+        var before = await releases.LiveAsync(organisation, cancellationToken);
         var live = await releases.AddAsync(files, ReleaseState.Live, ReleaseOrigin.RollBack, why, person, cancellationToken);
         _recorded[organisation] = live.Hash;
+        await ChangeAsync(before, cancellationToken);
         return await AnswerAsync(Restore(files), live, cancellationToken);
     }
 
@@ -232,6 +236,7 @@ internal sealed class Publisher(
             var release = await releases.AddAsync(files, ReleaseState.Live, ReleaseOrigin.Folder, "", cancellationToken: cancellationToken);
             if (before is not null)
             {
+                await ChangeAsync(before, cancellationToken);
                 await cards.AnnounceAsync(release, cancellationToken);
             }
 
@@ -253,10 +258,12 @@ internal sealed class Publisher(
         }
     }
 
-    /// <summary>A card whose release is superseded says so.</summary>
-    private async Task ChangeAsync(ReleaseRecord? superseded, CancellationToken cancellationToken)
+    /// <summary>A card whose release is superseded, or not live any more, says so; one that nobody was sent says nothing.</summary>
+    private async Task ChangeAsync(ReleaseRecord? earlier, CancellationToken cancellationToken)
     {
-        if (superseded is not null && await releases.FindAsync(superseded.Organisation, superseded.Number, cancellationToken) is { } now)
+        if (earlier is not null
+            && await cards.HasBeenSentAsync(earlier, cancellationToken)
+            && await releases.FindAsync(earlier.Organisation, earlier.Number, cancellationToken) is { } now)
         {
             await cards.ChangeAsync(now, cancellationToken);
         }

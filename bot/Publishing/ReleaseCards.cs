@@ -26,6 +26,12 @@ internal sealed class ReleaseCards(
     public Task ChangeAsync(ReleaseRecord release, CancellationToken cancellationToken) =>
         SendAsync(release, isUpdate: true, cancellationToken);
 
+    /// <summary>Whether the comms desk was told of it, or is about to be.</summary>
+    public Task<bool> HasBeenSentAsync(ReleaseRecord release, CancellationToken cancellationToken) =>
+        outbox.IsPromisedAsync(NameOf(release), cancellationToken);
+
+    private static string NameOf(ReleaseRecord release) => $"release/{release.Organisation}/{release.Number}";
+
     private async Task SendAsync(ReleaseRecord release, bool isUpdate, CancellationToken cancellationToken)
     {
         if (
@@ -41,8 +47,7 @@ internal sealed class ReleaseCards(
             await comparer.CompareAsync(release, withImpact: release.State == ReleaseState.Candidate, cancellationToken),
             new CardContext(languages.For(null), organisation, today));
         await outbox.EnqueueAsync(
-            Lane.ToComms(release.Organisation), $"release/{release.Organisation}/{release.Number}", isUpdate, Body(card), cancellationToken
-        );
+            Lane.ToComms(release.Organisation), NameOf(release), isUpdate, Body(card), cancellationToken);
     }
 
     private static string Body(JsonObject card) =>

@@ -83,9 +83,7 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
                 };
                 var next = await transaction.Connection!.ExecuteScalarAsync<long>(
                     "SELECT COALESCE(MAX(number), 0) + 1 FROM releases WHERE organisation = @Organisation", row, transaction);
-                await transaction.Connection!.ExecuteAsync(
-                    "UPDATE releases SET state = 'Superseded' WHERE organisation = @Organisation AND state = 'Candidate'", row, transaction
-                );
+                await SupersedeAsync(transaction, files.OrganisationId);
                 await transaction.Connection!.ExecuteAsync(
                     $"""
                     INSERT INTO releases ({Columns}, files)
@@ -93,7 +91,7 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
                     """,
                     row,
                     transaction);
-                await DecidedAsync(transaction, files.OrganisationId, next, state);
+                await DecidedAsync(transaction, files.OrganisationId, next, state, Now);
                 foreach (var edit in origin == ReleaseOrigin.RollBack ? [] : edits.DistinctBy(edit => edit.Person.ObjectId))
                 {
                     await AddPersonAsync(transaction, files.OrganisationId, next, Maker, edit.Person);
@@ -124,7 +122,7 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
                 var settled =
                     await transaction.Connection!.ExecuteAsync(
                         """
-                        UPDATE releases SET state = @State, settled_at = @Now, settled_by = @By, settled_by_name = @ByName, why = COALESCE(@Why, why)
+                        UPDATE releases SET state = @State, settled_at = @Now, settled_by = @By, settled_by_name = @ByName, settled_why = @Why
                         WHERE organisation = @Organisation AND number = @Number AND state = 'Candidate'
                         """,
                         row,
@@ -132,7 +130,7 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
                     ) == 1;
                 if (settled)
                 {
-                    await DecidedAsync(transaction, release.Organisation, release.Number, state);
+                    await DecidedAsync(transaction, release.Organisation, release.Number, state, Now);
                 }
 
                 return settled;
@@ -154,14 +152,14 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
             cancellationToken);
 
     /// <summary>Something was decided: there is one live release at most, and the changes that it holds are done with.</summary>
-    private static async Task DecidedAsync(DbTransaction transaction, string organisation, long number, ReleaseState state)
+    private static async Task DecidedAsync(DbTransaction transaction, string organisation, long number, ReleaseState state, long now)
     {
-        var row = new { organisation, number };
+        var row = new { organisation, number, now };
         if (state == ReleaseState.Live)
         {
             await transaction.Connection!.ExecuteAsync(
-                "UPDATE releases SET state = 'Retired' WHERE organisation = @organisation AND state = 'Live' AND number <> @number", row,
-                transaction);
+                "UPDATE releases SET state = 'Retired', retired_at = @now WHERE organisation = @organisation AND state = 'Live' AND number <> @number",
+                row, transaction);
         }
 
         if (state is ReleaseState.Live or ReleaseState.Discarded)
@@ -178,6 +176,17 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
             new { organisation, number, part, person.ObjectId, person.Name, Now },
             transaction);
 
+    /// <summary>What waited is out of date: with it goes who changed something in Teams since it was made.</summary>
+    private async Task SupersedeAsync(DbTransaction transaction, string organisation)
+    {
+        var (by, name) = await transaction.Connection!.QueryFirstOrDefaultAsync<(string?, string?)>(
+            "SELECT object_id, name FROM knowledge_edits WHERE organisation = @organisation AND at >= (SELECT made_at FROM releases WHERE organisation = @organisation AND state = 'Candidate') ORDER BY at DESC LIMIT 1",
+            new { organisation }, transaction);
+        await transaction.Connection!.ExecuteAsync(
+            "UPDATE releases SET state = 'Superseded', settled_at = @Now, settled_by = @by, settled_by_name = @name WHERE organisation = @organisation AND state = 'Candidate'",
+            new { organisation, Now, by, name }, transaction);
+    }
+
     /// <summary>The changes from Teams of which nothing was decided yet: the folder holds them.</summary>
     private static async Task<IReadOnlyList<KnowledgeEdit>> EditsAsync(DbTransaction transaction, string organisation) =>
         [.. (await transaction.Connection!.QueryAsync<(string ObjectId, string? Name, string Why)>(
@@ -190,7 +199,8 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
             async connection =>
             {
                 var records = (
-                    await connection.QueryAsync<Row>($"SELECT {Columns} FROM releases WHERE organisation = @organisation {where}", values))
+                    await connection.QueryAsync<Row>(
+                        $"SELECT {Columns}, settled_why, retired_at FROM releases WHERE organisation = @organisation {where}", values))
                     .Select(row => row.ToRecord())
                     .ToList();
                 for (var index = 0; index < records.Count; index++)
@@ -209,7 +219,7 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
 
     private sealed record Row(
         string Organisation, long Number, string Hash, string State, string Origin, string Why, string? Replaces, long MadeAt,
-        long? SettledAt, string? SettledBy, string? SettledByName)
+        long? SettledAt, string? SettledBy, string? SettledByName, string? SettledWhy, long? RetiredAt)
     {
         public ReleaseRecord ToRecord() => new(
             Organisation,
@@ -220,7 +230,13 @@ internal sealed class ReleaseStore(Database database, TimeProvider time)
             Why,
             Replaces,
             DateTimeOffset.FromUnixTimeMilliseconds(MadeAt),
-            SettledAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
-            SettledBy is null ? null : new ReleasePerson(SettledBy, SettledByName));
+            When(SettledAt),
+            SettledBy is null ? null : new ReleasePerson(SettledBy, SettledByName))
+        {
+            SettledWhy = SettledWhy,
+            RetiredAt = When(RetiredAt),
+        };
+
+        private static DateTimeOffset? When(long? at) => at is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
     }
 }

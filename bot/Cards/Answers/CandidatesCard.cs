@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
@@ -9,7 +10,7 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// "Did you mean": two or three clauses that may answer the question, each quoted, one button each, and none of these. Where the first
 /// leads clearly, it is said to be meant.
 /// </summary>
-public static class CandidatesCard
+public static partial class CandidatesCard
 {
     /// <param name="placeToTurn">Where to turn with such a matter; null or empty where it is none.</param>
     public static JsonObject Create(Answer answer, CardContext context, string questionId, IReadOnlyList<string>? placeToTurn = null)
@@ -62,8 +63,14 @@ public static class CandidatesCard
 
     /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
     internal static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
-        : clause.Heading.Split(": ")[^1].Trim('[', ']') is { Length: > 0 } heading ? heading
+        : WithoutNumber(clause.Heading.Split(": ")[^1].Trim('[', ']')) is { Length: > 0 } heading ? heading
         : clause.Place;
+
+    /// <summary>A printed number of a heading would stand beside the number of the choice.</summary>
+    private static string WithoutNumber(string heading) => PrintedNumber().Replace(heading, "");
+
+    [GeneratedRegex(@"^\d+(\.\d+)*[.:)]?\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedNumber();
 
     private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
     {

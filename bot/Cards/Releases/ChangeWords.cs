@@ -21,6 +21,12 @@ internal static class ChangeWords
             yield break;
         }
 
+        if (change.Subject is ChangeSubject.Note or ChangeSubject.Test)
+        {
+            yield return Elements.Verbatim(Question(change, words));
+            yield break;
+        }
+
         var where = change.Subject == ChangeSubject.File ? FaultWords.Place(change.Where, titles, words) : change.Where;
         yield return Elements.Text(
             Markdown.Escape(words.Format($"release.{Name(change.Subject)}.{Name(change.Kind)}", where, Place(change, words))));
@@ -36,6 +42,13 @@ internal static class ChangeWords
         {
             yield return Elements.Verbatim([new Run(words["release.to"] + " ", IsAdded: true), new Run(Cut(Told(change, after, words)))]);
         }
+    }
+
+    /// <summary>A way of asking, or a question with the answer that is right: in one sentence.</summary>
+    private static string Question(ReleaseChange change, BotWords words)
+    {
+        var (key, answer) = ($"release.{Name(change.Subject)}.{Name(change.Kind)}", change.After ?? change.Before);
+        return answer is null ? words.Format($"{key}-none", Cut(change.Where)) : words.Format(key, Cut(change.Where), Cut(answer));
     }
 
     /// <summary>Where in a walk a change is: the answer of a question, or the walk's end.</summary>

@@ -43,13 +43,21 @@ internal static class ReleaseCard
     private static int Sheets(int count, int most) => (count + most - 1) / most;
 
     /// <summary>Where a release stands, in a line.</summary>
-    public static string Heading(ReleaseRecord release, CardContext context) =>
-        context.Words.Format($"release.state.{Enum.GetName(release.State)!.ToLowerInvariant()}", release.Number);
+    public static string Heading(ReleaseRecord release, CardContext context) => release switch
+    {
+        { State: ReleaseState.Retired, RetiredAt: { } until } => context.Words.Format(
+            "release.state.retired-at", release.Number, When(until, context)),
+        { State: ReleaseState.Superseded, SettledBy: { } by } => context.Words.Format(
+            "release.state.superseded-by", release.Number, NameOf(by, context)),
+        _ => context.Words.Format($"release.state.{Enum.GetName(release.State)!.ToLowerInvariant()}", release.Number),
+    };
 
     /// <summary>When a release was made, in the organisation's time.</summary>
-    public static string When(ReleaseRecord release, CardContext context) =>
+    public static string When(ReleaseRecord release, CardContext context) => When(release.MadeAt, context);
+
+    private static string When(DateTimeOffset at, CardContext context) =>
         TimeZoneInfo
-            .ConvertTime(release.MadeAt, context.Organisation.WorkingTime.TimeZone)
+            .ConvertTime(at, context.Organisation.WorkingTime.TimeZone)
             .ToString("d MMMM yyyy, HH:mm", CultureInfo.GetCultureInfo(context.Words.Language));
 
     /// <summary>The person's name, or that it is not known.</summary>
@@ -75,7 +83,8 @@ internal static class ReleaseCard
 
         if (release.State == ReleaseState.Candidate)
         {
-            yield return words.Count("release.needed", Math.Max(1, comparison.Needed));
+            yield return words.Count(
+                release.Makers.Count > 1 ? "release.needed-of-each" : "release.needed", Math.Max(1, comparison.Needed));
         }
 
         foreach (var approval in release.Approvals)
@@ -85,7 +94,9 @@ internal static class ReleaseCard
 
         if (release.State == ReleaseState.Discarded)
         {
-            yield return words.Format("release.discarded-by", NameOf(release.SettledBy, context));
+            yield return release.SettledWhy is { } because
+                ? words.Format("release.discarded-because", NameOf(release.SettledBy, context), because)
+                : words.Format("release.discarded-by", NameOf(release.SettledBy, context));
         }
     }
 

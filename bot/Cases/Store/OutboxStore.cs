@@ -152,6 +152,14 @@ internal sealed class OutboxStore(Database database, TimeProvider time)
             cancellationToken
         );
 
+    /// <summary>Whether a card was delivered, or waits to be.</summary>
+    public Task<bool> IsPromisedAsync(string card, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(
+            async connection => await connection.ExecuteScalarAsync<long>(
+                "SELECT (SELECT COUNT(*) FROM outbox_cards WHERE card = @card) + (SELECT COUNT(*) FROM outbox WHERE card = @card AND state = 'pending')",
+                new { card }) > 0,
+            cancellationToken);
+
     /// <summary>How many messages wait.</summary>
     public Task<long> CountPendingAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(

@@ -66,6 +66,7 @@ internal static class ReleasesCommand
                 .Select(person => person.Name ?? person.ObjectId)
                 .Distinct()
         );
-        return $"{release.Number, 4}  {release.ShortHash}  {release.State, -10}  {made}  {people}{(people.Length > 0 && release.Why.Length > 0 ? ": " : "")}{release.Why}".TrimEnd();
+        var why = string.Join("; ", new[] { release.Why, release.SettledWhy }.Where(said => !string.IsNullOrEmpty(said)));
+        return $"{release.Number, 4}  {release.ShortHash}  {release.State, -10}  {made}  {people}{(people.Length > 0 && why.Length > 0 ? ": " : "")}{why}".TrimEnd();
     }
 }

@@ -39,6 +39,7 @@ internal sealed class CommsDeskFeature(CaseService cases, CommsDeskStore desks, 
                 [
                     Elements.Heading(turn.Words["comms-desk.heading"]),
                     Elements.Text(Markdown.Escape(question)),
+                    Elements.Text(turn.Words["comms-desk.to-be-pressed"]),
                     .. warnings.Select(Elements.Warning),
                 ],
                 [Cards.Actions.Submit(turn.Words["comms-desk.yes"], Confirm)]

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TeamsPolicyBot.BotFramework.Connector;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.BotFramework.Schema.Teams;
 using TeamsPolicyBot.Cards.Releases;
@@ -71,8 +73,39 @@ internal sealed partial class DeskFeature(DeskOpening opening, DeskSubmission su
         _ => new Reply(answer.Says),
     };
 
-    private async Task<Reply> PressAsync(Intent pressed, PolicyTurn turn, CancellationToken cancellationToken) =>
-        Card(turn, await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken));
+    private async Task<Reply> PressAsync(Intent pressed, PolicyTurn turn, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(pressed.Text(DeskActions.Kind), pressed, turn, cancellationToken);
+        if (answer is { IsDone: true, Says: { } says })
+        {
+            await PutInPlaceAsync(turn, DeskFormCard.Done(says), cancellationToken);
+        }
+
+        return Card(turn, answer);
+    }
+
+    /// <summary>
+    /// The answer to a press changes the card for whoever pressed. Colleagues see the same form: it is replaced for them too, and where
+    /// Teams refuses that it stays, checked again when somebody saves it.
+    /// </summary>
+    private static async Task PutInPlaceAsync(PolicyTurn turn, JsonObject card, CancellationToken cancellationToken)
+    {
+        if (turn.Context.Activity.ReplyToId is not { Length: > 0 } pressed)
+        {
+            return;
+        }
+
+        var message = PolicyTurn.Card(card);
+        message.Id = pressed;
+        try
+        {
+            await turn.Context.UpdateActivityAsync(message, cancellationToken);
+        }
+        catch (ErrorResponseException)
+        {
+            // It is saved: that a colleague still sees the form must not make it look as if it were not.
+        }
+    }
 
     /// <summary>A dialog of Teams: opened by a button of a card, redrawn after each of its own buttons, closed with words.</summary>
     private async Task<Reply> InDialogAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)

@@ -69,19 +69,26 @@ internal sealed class DeskSubmission(KnowledgeDesk desk, LastChange changes)
             return new(form with { Faults = Told(desk.Check(now, edits.Edits), now, turn.Words), Remarks = Remarks(edits, turn.Words) });
         }
 
+        var joins = await desk.HasWaitingAsync(now.Files.OrganisationId, cancellationToken);
         var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
         var faults = await desk.WriteAsync(now, edits.Edits, person, Why(form, sent), cancellationToken);
         return faults.Count > 0
             ? new(form with { Faults = Told(faults, now, turn.Words) })
-            : DeskAnswer.Said(string.Join("\n\n", [Saved(form.Heading, turn), .. Remarks(edits, turn.Words)])) with { IsDone = true };
+            : DeskAnswer.Said(string.Join("\n\n", [Saved(form, joins, turn), .. Remarks(edits, turn.Words)])) with { IsDone = true };
     }
 
     private static IReadOnlyList<string> Told(IReadOnlyList<Fault> faults, FolderNow now, BotWords says) =>
         [.. FaultWords.Of(faults, now.Titles, says)];
 
     /// <summary>That it is saved, and whether staff have it: it waits for a colleague where somebody must agree.</summary>
-    private string Saved(string what, PolicyTurn turn) => turn.Words.Format(
-        desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? "desk.saved.live" : "desk.saved.waits", what);
+    /// <param name="joins">Whether something waited already, which it is now part of.</param>
+    private string Saved(DeskForm form, bool joins, PolicyTurn turn)
+    {
+        var key = form.Kind == DeskActions.AddTest ? "desk.saved-test" : "desk.saved";
+        return desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? turn.Words.Format($"{key}.live", form.Heading)
+            : !joins ? turn.Words.Format($"{key}.waits", form.Heading)
+            : $"{turn.Words.Format($"{key}.waits", form.Heading)} {turn.Words["desk.joins"]}";
+    }
 
     /// <summary>Who changed it while the form was open: a person, or somebody at the files, whom no record names.</summary>
     private async Task<string> OvertakenByAsync(

@@ -13,24 +13,37 @@ internal static class RemarkLines
     private const int MostCharacters = 240;
 
     /// <summary>What could have been read otherwise comes first.</summary>
-    private static readonly RemarkKind[] Order = [RemarkKind.Unsure, RemarkKind.Policy, RemarkKind.LeftOut, RemarkKind.Fact];
+    private static readonly RemarkKind[] Order = [RemarkKind.Unsure, RemarkKind.Policy, RemarkKind.LeftOut];
+
+    private static string Line(Remark remark) => $"- {TextLimits.Cut(remark.ToString(), MostCharacters)}";
 
     public static IEnumerable<string> Of(IReadOnlyList<Remark> remarks, BotWords says)
     {
-        if (remarks.Count == 0)
+        var open = remarks.Where(remark => remark.Kind != RemarkKind.Fact).OrderBy(remark => Array.IndexOf(Order, remark.Kind)).ToList();
+        if (open.Count > 0)
         {
-            yield break;
+            yield return says.Count("desk.file.remarks", open.Count);
         }
 
-        yield return says.Count("desk.file.remarks", remarks.Count);
-        foreach (var remark in remarks.OrderBy(remark => Array.IndexOf(Order, remark.Kind)).Take(Most))
+        foreach (var remark in open.Take(Most))
         {
-            yield return $"- {TextLimits.Cut(remark.ToString(), MostCharacters)}";
+            yield return Line(remark);
         }
 
-        if (remarks.Count > Most)
+        if (open.Count > Most)
         {
-            yield return says.Format("desk.file.more", remarks.Count - Most);
+            yield return says.Format("desk.file.more", open.Count - Most);
+        }
+
+        var facts = remarks.Where(remark => remark.Kind == RemarkKind.Fact).ToList();
+        if (facts.Count > 0)
+        {
+            yield return says["desk.file.facts"];
+        }
+
+        foreach (var fact in facts)
+        {
+            yield return Line(fact);
         }
     }
 }

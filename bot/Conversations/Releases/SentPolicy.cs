@@ -76,6 +76,7 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
                 return turn.Words.Format($"desk.refusal.{refusal.Key}", refusal.Names);
             }
 
+            var joins = await desk.HasWaitingAsync(now.Files.OrganisationId, cancellationToken);
             var person = new ReleasePerson(turn.Person.ObjectId, turn.Person.Name);
             var faults = await desk.WriteAsync(
                 now, made.Edits, person, turn.Words.Format("desk.file.why", imported.Title), cancellationToken);
@@ -85,8 +86,7 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
                 : string.Join(
                     "\n\n",
                     [
-                        turn.Words.Format(
-                            desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? "desk.file.live" : "desk.file.waits", imported.Title),
+                        Saved(turn, imported.Title, joins),
                         .. RemarkLines.Of(imported.Remarks, turn.Words),
                     ]);
         }
@@ -95,6 +95,11 @@ internal sealed class SentPolicy(KnowledgeDesk desk, CaseActors actors, FileDown
             return turn.Words["desk.folder-not-written"];
         }
     }
+
+    private string Saved(PolicyTurn turn, string title, bool joins) =>
+        desk.GoesLiveAtOnce(turn.Person.Organisation.Id) ? turn.Words.Format("desk.file.live", title)
+            : !joins ? turn.Words.Format("desk.file.waits", title)
+            : $"{turn.Words.Format("desk.file.waits", title)} {turn.Words["desk.joins"]}";
 
     private static Uri? AddressOf(Attachment file) =>
         (file.Content as JsonObject)?["downloadUrl"].AsText() is { } text

@@ -24,6 +24,9 @@ public enum ChangeSubject
 
     Silence,
 
+    /// <summary>A question whose right answer the releases are held to: <c>Where</c> it is asked, and the rule; null where no rule is right.</summary>
+    Test,
+
     /// <summary>A decision tree as a whole.</summary>
     Walk,
 

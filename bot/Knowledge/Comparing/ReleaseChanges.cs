@@ -22,11 +22,15 @@ internal static class ReleaseChanges
             .. ClauseChanges.Of(before.Clauses, after.Clauses),
             .. Silences(before.Silences, after.Silences),
             .. TreeChanges.Of(before.Trees, after.Trees),
+            .. TestChanges.Of(before, after),
         ];
-        // A policy's own file is told clause by clause, a walk's question by question; of notes, silences and the rest of a walk lines are
-        // told.
+        // A policy's own file is told clause by clause, its notes by their ways of asking, a walk question by question, tests one by one;
+        // of silences and of the rest of the others lines are told.
         bool IsTold(string name) =>
-            (name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal)) || IsToldWalk(name);
+            (name.EndsWith(".md", StringComparison.Ordinal) && name.Contains("/policies/", StringComparison.Ordinal))
+            || IsToldWalk(name)
+            || NoteChanges.AreAllTold(name, before, after)
+            || TestChanges.AreAllTold(name, beforeFiles.Text(name), afterFiles.Text(name));
         bool IsToldWalk(string name) =>
             before.Trees.FirstOrDefault(tree => TreeFile.NameOf(beforeFiles, tree) == name) is { } was
             && after.Trees.FirstOrDefault(tree => tree.Id == was.Id) is { } now

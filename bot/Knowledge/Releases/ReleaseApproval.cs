@@ -3,7 +3,7 @@ namespace TeamsPolicyBot.Knowledge.Releases;
 /// <summary>What a click on "Publish" comes to.</summary>
 public enum ApprovalResult
 {
-    /// <summary>Whoever made a change does not publish it.</summary>
+    /// <summary>Whoever made all of a change does not publish it.</summary>
     OwnChange,
 
     /// <summary>It counts, and another person is needed.</summary>
@@ -13,19 +13,27 @@ public enum ApprovalResult
     Enough,
 }
 
-/// <summary>Four eyes: a change is published by others than those who made it.</summary>
+/// <summary>
+/// Four eyes: what each person changed is agreed to by others. Where several made a release, each of them may agree to what the others
+/// changed.
+/// </summary>
 public static class ReleaseApproval
 {
-    /// <param name="needed">How many people must publish it; a click on a card is one at least.</param>
+    /// <param name="needed">How many people, besides its maker, must agree to each change; a click on a card is one at least.</param>
     public static ApprovalResult Of(ReleaseRecord release, ReleasePerson person, int needed)
     {
-        bool Is(ReleasePerson other) => other.ObjectId.Equals(person.ObjectId, StringComparison.OrdinalIgnoreCase);
-        if (release.Makers.Any(Is))
+        if (release.Makers.Count > 0 && release.Makers.All(maker => AreSame(maker, person)))
         {
             return ApprovalResult.OwnChange;
         }
 
-        var others = release.Approvals.Count(other => !Is(other));
-        return others + 1 >= needed ? ApprovalResult.Enough : ApprovalResult.NeedsAnother;
+        var agreeing = release.Approvals.Where(other => !AreSame(other, person)).Append(person).ToList();
+        bool IsEnough(Func<ReleasePerson, bool> counts) => agreeing.Count(counts) >= Math.Max(1, needed);
+        return IsEnough(_ => true) && release.Makers.All(maker => IsEnough(other => !AreSame(other, maker)))
+            ? ApprovalResult.Enough
+            : ApprovalResult.NeedsAnother;
     }
+
+    private static bool AreSame(ReleasePerson one, ReleasePerson other) =>
+        one.ObjectId.Equals(other.ObjectId, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,9 @@ public sealed record ReleasePerson(string ObjectId, string? Name);
 /// <param name="Number">Counted from 1 in each organisation.</param>
 /// <param name="Why">In the words of whoever made it; empty where nobody said.</param>
 /// <param name="Replaces">Hash of the release that was live before; null for the first.</param>
-/// <param name="SettledBy">Who published or discarded it last; null where it went live by itself.</param>
+/// <param name="SettledBy">
+/// Who published or discarded it last, or changed something more while it waited; null where nobody in Teams did.
+/// </param>
 public sealed record ReleaseRecord(
     string Organisation,
     int Number,
@@ -58,6 +60,12 @@ public sealed record ReleaseRecord(
 
     /// <summary>Who has said that it may be published.</summary>
     public IReadOnlyList<ReleasePerson> Approvals { get; init; } = [];
+
+    /// <summary>Why it was turned down; null where it was not, or nobody said.</summary>
+    public string? SettledWhy { get; init; }
+
+    /// <summary>When it stopped being live; null where it did not, or did before that was written down.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
 
     /// <summary>As cards print it.</summary>
     public string ShortHash => Hash[..8];

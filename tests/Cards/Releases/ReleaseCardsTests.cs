@@ -125,6 +125,7 @@ public sealed class ReleaseCardsTests
                     Candidate with
                     {
                         State = ReleaseState.Retired,
+                        RetiredAt = new DateTimeOffset(2026, 11, 25, 16, 40, 0, TimeSpan.Zero),
                         Number = 9,
                         Origin = ReleaseOrigin.Folder,
                         Why = "",

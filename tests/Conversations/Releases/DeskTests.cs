@@ -38,6 +38,76 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task Two_who_each_changed_something_agree_to_each_others_part()
+    {
+        await using var town = await TownAsync();
+        await SendAsync(town, "kim", DeskActions.Save, Edit(town, Mine));
+        town.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var joined = await SendAsync(town, "lou", DeskActions.Save, Silence("drones", "drone"));
+        var overtaken = await PublishAsync(town, "lou", 2);
+        var kims = await PublishAsync(town, "kim", 3);
+        var lous = await PublishAsync(town, "lou", 3);
+
+        Assert.Contains("Something waits already, and this joins it", joined, StringComparison.Ordinal);
+        Assert.Contains("Release 2 is out of date: lou changed something more", overtaken, StringComparison.Ordinal);
+        Assert.Contains("Release 3 waits", kims, StringComparison.Ordinal);
+        Assert.Contains("Several people made this. For what each of them changed, one other person", kims, StringComparison.Ordinal);
+        Assert.Contains("kim says: publish it", kims, StringComparison.Ordinal);
+        Assert.Contains("Release 3 is live", lous, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_turns_a_change_down_does_not_take_its_makers_reason_away()
+    {
+        await using var town = await TownAsync();
+        await SendAsync(town, "kim", DeskActions.Save, Edit(town, Mine));
+
+        var card = await town.ExecuteAsync(
+            "lou", TeamsTown.CommsChannel, ReleaseActions.Discard,
+            data: [(ReleaseActions.Number, "2"), (ReleaseActions.Why, "Too long")]);
+
+        Assert.Contains("Why: Legal wants it", card, StringComparison.Ordinal);
+        Assert.Contains("lou turned it down: Too long", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_way_of_asking_and_its_test_are_told_on_the_card_in_words()
+    {
+        await using var town = await TownAsync();
+
+        var saved = await SendAsync(
+            town, "kim", DeskActions.Save,
+            [
+                (DeskActions.Kind, DeskActions.AddTest), (DeskActions.Question, "may the mascot be seen"), (DeskActions.Clause, "1.1"),
+                (DeskActions.Right, DeskActions.RightTaught),
+            ]);
+        var card = town.Texts(TeamsTown.CommsChannel)[^1];
+
+        Assert.Contains("The test counts once a colleague presses Publish", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("joins it", saved, StringComparison.Ordinal);
+        Assert.Contains("Posting Policy, 1.1 can now also be asked for as “may the mascot be seen”.", card, StringComparison.Ordinal);
+        Assert.Contains("New test: “may the mascot be seen” is to be answered with Posting Policy, 1.1.", card, StringComparison.Ordinal);
+        Assert.Contains("2 changes", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("asked-as", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_saved_is_gone_for_the_colleague_too()
+    {
+        await using var town = await TownAsync();
+        await town.SayInChannelAsync("lou", "edit 1.1");
+        var form = town.Teams.In(TeamsTown.CommsChannel)[^1];
+
+        await town.InvokeAsync(
+            "kim", TeamsTown.CommsChannel, InvokeNames.AdaptiveCardAction, Press(Edit(town, Mine)), replyToId: form.Id);
+
+        var now = town.Teams.In(TeamsTown.CommsChannel).Single(activity => activity.Id == form.Id).Attachments![0].Content!.ToString()!;
+        Assert.Contains("Saved.", now, StringComparison.Ordinal);
+        Assert.DoesNotContain(DeskActions.Save, now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_of_two_sees_the_firsts_words_before_anything_is_overwritten()
     {
         await using var town = await TownAsync();
@@ -361,6 +431,9 @@ public sealed class DeskTests
             (DeskActions.Why, "Legal wants it"),
         ];
     }
+
+    private static Task<string> PublishAsync(TeamsTown town, string person, int number) =>
+        town.ExecuteAsync(person, TeamsTown.CommsChannel, ReleaseActions.Publish, data: [(ReleaseActions.Number, $"{number}")]);
 
     /// <summary>The press of <em>Save</em> as Teams sends it.</summary>
     private static JsonObject Press((string Name, string Value)[] data) => new()

@@ -61,7 +61,7 @@ public sealed class LearningTests
         var says = await SendFileAsync(town, "kim");
 
         Assert.Contains("E-mail Policy", says, StringComparison.Ordinal);
-        Assert.Contains("The numbers are the paragraphs, lines or pages of your document.", says, StringComparison.Ordinal);
+        Assert.Contains("The number is the paragraph, line or page of your document.", says, StringComparison.Ordinal);
         Assert.Contains(
             "Private mail is allowed in breaks.", await File.ReadAllTextAsync(town.KnowledgeFile("smallton/policies/e-mail-policy.md")),
             StringComparison.Ordinal);
@@ -122,7 +122,24 @@ public sealed class LearningTests
     {
         await using var town = await TeamsTown.CreateAsync();
 
-        Assert.Contains("this is the comms desk", await SendFileAsync(town, "kim"), StringComparison.Ordinal);
+        Assert.Contains(
+            "this is the comms desk – and then presses the button there: Yes, this is the desk", await SendFileAsync(town, "kim"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_became_a_fact_is_nothing_to_look_at()
+    {
+        await using var town = await TownAsync();
+        town.Files[new Uri("https://smallton.sharepoint.com/mail")] =
+            "E-mail Policy\n\nOwner: Head of ICT\n\nApproved: October 2026\n\n1. Private mail\n\n1.1 Private mail is allowed in breaks.\n\n1.3 Do not send lists.\n"u8
+                .ToArray();
+
+        var says = await SendFileAsync(town, "kim");
+
+        Assert.Contains("There is 1 thing to look at.", says, StringComparison.Ordinal);
+        Assert.True(
+            says.IndexOf("I took these lines as facts", StringComparison.Ordinal) > says.IndexOf("to look at", StringComparison.Ordinal), says);
     }
 
     [Fact]

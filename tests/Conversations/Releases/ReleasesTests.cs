@@ -72,6 +72,37 @@ public sealed class ReleasesTests
     }
 
     [Fact]
+    public async Task A_release_that_is_not_live_any_more_says_on_its_card_until_when_it_was()
+    {
+        await using var town = await TownAsync("0");
+        await ChangeAsync(town);
+        town.Clock.Advance(TimeSpan.FromHours(3));
+
+        await town.SayInChannelAsync("kim", "roll back to 1");
+        await town.DeliverAsync();
+
+        var cards = town.Texts(TeamsTown.CommsChannel);
+        Assert.DoesNotContain(cards, card => card.Contains("Release 2 is live", StringComparison.Ordinal));
+        Assert.Matches(@"Release 2 was live until \d+ \w+ \d{4}, \d\d:\d\d\.", Assert.Single(cards, card => card.Contains("Release 2", StringComparison.Ordinal)));
+        Assert.DoesNotContain(cards, card => card.Contains("Release 1 was live", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_newer_release_ends_the_one_before_on_its_card_too()
+    {
+        await using var town = await TownAsync("1");
+        await ChangeAsync(town);
+        await PressAsync(town, "kim", ReleaseActions.Publish, 2);
+        await ChangeAsync(town, "Ask them all.");
+
+        await PressAsync(town, "kim", ReleaseActions.Publish, 3);
+        await town.DeliverAsync();
+
+        var live = town.Texts(TeamsTown.CommsChannel).Where(card => card.Contains("is live", StringComparison.Ordinal));
+        Assert.Contains("Release 3", Assert.Single(live), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_change_is_read_to_its_end_page_by_page_before_it_is_published()
     {
         await using var town = await TownAsync("1");
@@ -103,7 +134,7 @@ public sealed class ReleasesTests
         var card = await PressAsync(town, "kim", ReleaseActions.Discard, 2, ("why", "Not agreed"));
 
         Assert.Contains("was turned down", card, StringComparison.Ordinal);
-        Assert.Contains("Not agreed", card, StringComparison.Ordinal);
+        Assert.Contains("kim turned it down: Not agreed", card, StringComparison.Ordinal);
         Assert.Contains(Before, await File.ReadAllTextAsync(town.KnowledgeFile(SmallCouncil.PolicyFile)), StringComparison.Ordinal);
         Assert.Contains("was turned down", await PressAsync(town, "lou", ReleaseActions.Publish, 2), StringComparison.Ordinal);
         Assert.Contains(Before, await AnswerAsync(town), StringComparison.Ordinal);
@@ -153,7 +184,7 @@ public sealed class ReleasesTests
         await ChangeAsync(town);
         await ChangeAsync(town, "Ask them all.");
 
-        Assert.Contains("out of date", await PressAsync(town, "kim", ReleaseActions.Publish, 2), StringComparison.Ordinal);
+        Assert.Contains("out of date: the files on the server changed", await PressAsync(town, "kim", ReleaseActions.Publish, 2), StringComparison.Ordinal);
         Assert.Contains("is live", await PressAsync(town, "kim", ReleaseActions.Publish, 3), StringComparison.Ordinal);
     }
 

@@ -77,6 +77,28 @@ public sealed class ReleaseChangesTests
     }
 
     [Fact]
+    public void A_note_that_says_something_else_too_is_told_by_its_lines()
+    {
+        var changes = Changes(
+            ("smallton/policies/posting.notes.yaml", "1.1:\n  starts: Ask everybody in\n  topics: [photo]\n  asked-as: [can i post it]\n"));
+
+        Assert.Contains(changes, change => change.Subject == ChangeSubject.Note);
+        Assert.Contains(changes, change => change.Subject == ChangeSubject.File);
+    }
+
+    [Theory]
+    [InlineData("cites: posting/1.1", "Posting Policy, 1.1", "a rule is right")]
+    [InlineData("unsure: true", null, "none is")]
+    public void A_test_is_told_by_its_question_and_the_rule_that_is_right(string expects, string? rule, string because)
+    {
+        var change = Assert.Single(Changes(("smallton/tests.yaml", $"- ask: may i post a photo of my team\n  {expects}\n")));
+
+        Assert.Equal(
+            (ChangeSubject.Test, ChangeKind.Added, "may i post a photo of my team", rule, because),
+            (change.Subject, change.Kind, change.Where, change.After, because));
+    }
+
+    [Fact]
     public void A_new_silence_is_told_with_what_is_said()
     {
         var changes = Changes(

@@ -69,7 +69,7 @@ public static partial class CandidatesCard
     /// <summary>A printed number of a heading would stand beside the number of the choice.</summary>
     private static string WithoutNumber(string heading) => PrintedNumber().Replace(heading, "");
 
-    [GeneratedRegex(@"^\d+(\.\d+)*[.:)]?\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d+(\.\d+)*([.:)]|(\.\d+))\s+", RegexOptions.NonBacktracking)]
     private static partial Regex PrintedNumber();
 
     private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)

@@ -16,7 +16,8 @@ internal static class NoteChanges
 
         var policy = name.Split('/')[^1][..^Ending.Length];
         var (old, young) = (Of(before, policy), Of(after, policy));
-        var pairs = old.Keys.Union(young.Keys).Select(address => (Was: old.GetValueOrDefault(address), Now: young.GetValueOrDefault(address)))
+        var pairs = old.Keys.Union(young.Keys)
+            .Select(address => (Was: old.GetValueOrDefault(address), Now: young.GetValueOrDefault(address)))
             .ToList();
         return pairs.All(pair => AreAlike(pair.Was?.Note ?? ClauseNote.None, pair.Now?.Note ?? ClauseNote.None))
             && pairs.Any(pair => pair.Was is null || pair.Now is null || IsTold(pair.Was, pair.Now));

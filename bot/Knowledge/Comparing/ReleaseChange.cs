@@ -24,7 +24,7 @@ public enum ChangeSubject
 
     Silence,
 
-    /// <summary>A question whose right answer the releases are held to: <c>Where</c> it is asked, and the rule; null where no rule is right.</summary>
+    /// <summary>A question that a release is held to, with the rule that is right for it; without one where none is.</summary>
     Test,
 
     /// <summary>A decision tree as a whole.</summary>

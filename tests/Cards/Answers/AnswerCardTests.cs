@@ -98,6 +98,21 @@ public sealed class AnswerCardTests
         Assert.Equal(ListItem.Words, (string?)runs[1]["text"]);
     }
 
+    [Theory]
+    [InlineData("2. Flying a drone", "1: Flying a drone")]
+    [InlineData("Part 3: 4.2 Over people", "1: Over people")]
+    [InlineData("2026 at a glance", "1: 2026 at a glance")]
+    public void A_choice_has_its_own_number_and_not_the_headings_too(string heading, string says)
+    {
+        var clause = Related with { Heading = heading, Note = ClauseNote.None };
+
+        var card = CandidatesCard.Create(
+            new Answer(AnswerState.Candidates, .5, [clause, Conflicting], [clause, Conflicting]), In("brighton-hove"), "q1");
+
+        Assert.Equal(says, (string?)card["actions"]![0]!["title"]);
+        Assert.Contains(says, (string)card["fallbackText"]!, StringComparison.Ordinal);
+    }
+
     private static Answer Answered(params Clause[] shown) => new(AnswerState.Answered, .9, shown, shown);
 
     private static CardContext In(string organisation) =>

@@ -79,6 +79,7 @@ public sealed class CommsDeskTests
 
         var said = await town.SayInChannelAsync(TeamsTown.Administrator, "this is the comms desk", teamId: team, channelType: channelType);
 
+        Assert.Contains("It is the desk only once you have pressed the button below", said[0], StringComparison.Ordinal);
         Assert.Contains("That is 2 people now", said[0], StringComparison.Ordinal);
         Assert.Contains("1 of them is a guest", said[0], StringComparison.Ordinal);
         Assert.Contains(warning, said[0], StringComparison.Ordinal);

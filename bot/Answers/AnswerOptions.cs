@@ -35,7 +35,10 @@ public sealed record AnswerOptions
     public double NearestFrom { get; init; } = .15;
 
     /// <summary>As <see cref="QuotedBesideFrom"/>, of scores by words and meaning, which lie closer together.</summary>
-    public double MeantBesideFrom { get; init; } = .9;
+    public double MeantBesideFrom { get; init; } = .85;
+
+    /// <summary>How near a silent subject's meaning must be to the question's to be told: below, its words are there by chance.</summary>
+    public double SilenceMeantFrom { get; init; } = .25;
 
     /// <summary>
     /// The depth of coverage from which on a clause without ways of asking is one of a new policy, and not of a new council.

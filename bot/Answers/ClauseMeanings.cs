@@ -11,12 +11,16 @@ namespace TeamsPolicyBot.Answers;
 /// <param name="told">The subjects that the policies are silent on.</param>
 internal sealed class ClauseMeanings(KnowledgeRelease release, IReadOnlyCollection<Silence> told)
 {
+    private readonly List<Silence> _told = [.. told];
     private readonly MeaningIndex _clauses = new([.. release.Clauses.Select(ClauseTexts.Of)]);
     private readonly MeaningIndex _subjects = new([.. told.Select(silence => new[] { silence.Topic })]);
 
     /// <summary>All texts that are compared with questions to a release.</summary>
     public static IEnumerable<string> TextsOf(KnowledgeRelease release) =>
         release.Clauses.SelectMany(ClauseTexts.Of).Concat(release.Silences.Select(silence => silence.Topic));
+
+    /// <summary>How near a silent subject is to a question, -1 to 1.</summary>
+    public double Likeness(string question, Silence silence) => _subjects.Likeness(question)[_told.IndexOf(silence)];
 
     /// <param name="byWords">All clauses that have a word of the question.</param>
     /// <param name="words">The signals of these; null where there is none.</param>
@@ -34,7 +38,7 @@ internal sealed class ClauseMeanings(KnowledgeRelease release, IReadOnlyCollecti
         var signals = new MeaningSignals(
             first.Cosine,
             ranked.Max(each => each.Meant.Cosine),
-            told.Count == 0 ? 0 : _subjects.Likeness(question).Max(),
+            _told.Count == 0 ? 0 : _subjects.Likeness(question).Max(),
             first.Score,
             ranked.Count > 1 ? first.Score - ranked[1].Meant.Score : 0,
             hit is not null && hit == byWords.Hits[0],

@@ -10,6 +10,7 @@ using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Text;
+using static System.FormattableString;
 
 namespace TeamsPolicyBot.Answers;
 
@@ -94,8 +95,11 @@ public sealed class PolicyAnswerer
         var scores = found.Hits.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_index.Explain(question, hit.Doc)}");
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
         var meant = Meant(question, found, ByWords(question, found, Ranked(found)));
+        var silent = ByWords(question, found, Ranked(found)).Silence is { } silence
+            ? new[] { Invariant($"{_meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
+            : [];
         var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };
-        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. second]);
+        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. silent, .. second]);
     }
 
     /// <summary>The signals of a question's ranking, null where nothing matched, and the ranking. For calibration.</summary>
@@ -225,9 +229,17 @@ public sealed class PolicyAnswerer
         && meant.Clauses[0].Cosine >= _options.NewPolicyFrom
         && OutdatedSilences.IsUntaught(meant.Clauses[0].Clause);
 
+    /// <summary>
+    /// Whether a question has a silent subject's words, and means something else: "the apprentice tweets" is about no course.
+    /// </summary>
+    private bool IsByChance(string question, SearchResult found, Silence silence) =>
+        !(found.Hits.Count > 0 && Read(question, found).IsSilenceAsWritten)
+        && _meanings.Likeness(question, silence) < _options.SilenceMeantFrom;
+
     /// <summary>The ranking by words and meaning; null where words settle it, or nothing is asked.</summary>
     private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
-        byWords is { State: AnswerState.Answered } or { Silence: not null } or { LeftOpen: not Detail.None }
+        byWords is { State: AnswerState.Answered } or { LeftOpen: not Detail.None }
+        || (byWords.Silence is { } silence && !IsByChance(question, found, silence))
         || found.ContentWords == 0
         || !HasWord(question)
         || _release.Clauses.Count == 0

@@ -36,6 +36,13 @@ public sealed class SecondLookTests
     public void What_no_clause_is_about_stays_without_a_rule(string council, string question) =>
         Assert.Equal(AnswerState.Unsure, PolicyAnswerer.Create(Councils.Release(council)).Answer(question).State);
 
+    /// <summary>An apprentice is no course, and a school that somebody knows is no place of work.</summary>
+    [Theory]
+    [InlineData("melton", "I'm the new apprentice, may I tweet about hygiene scores")]
+    [InlineData("brighton-hove", "I'm scared, he found out which school my girl goes to")]
+    public void A_silent_subject_is_not_told_for_a_word_that_is_there_by_chance(string council, string question) =>
+        Assert.Null(PolicyAnswerer.Create(Councils.Release(council)).Answer(question).Silence);
+
     [Fact]
     public void Explanations_say_what_meaning_added() =>
         Assert.Contains(

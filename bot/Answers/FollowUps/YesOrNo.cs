@@ -14,7 +14,10 @@ public static partial class YesOrNo
     public static bool IsAskedFor(string question)
     {
         var words = string.Join(' ', Spoken.Words(question));
-        return !AsksHow().IsMatch(words) && !AsksTurned().IsMatch(words) && (AsksLeave().IsMatch(words) || !AsksElse().IsMatch(words));
+        return !AsksHow().IsMatch(words)
+            && !AsksHowItStands().IsMatch(words)
+            && !AsksTurned().IsMatch(words)
+            && (AsksLeave().IsMatch(words) || !AsksElse().IsMatch(words));
     }
 
     /// <summary>What is said in short, without the verdict before it.</summary>
@@ -38,6 +41,12 @@ public static partial class YesOrNo
         RegexOptions.ExplicitCapture,
         TextLimits.RegexMilliseconds)]
     private static partial Regex AsksTurned();
+
+    /// <summary>"Am I ok now?" asks for comfort, and no rule gives it.</summary>
+    [GeneratedRegex(
+        @"\b(am|are|is|will|would) (i|we|she|he|they|that) (be )?(all )?(ok|okay|safe|fine|alright|right|covered|good|in the clear|off the hook)( now| then| with that| like that)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AsksHowItStands();
 
     [GeneratedRegex(
         @"\b(can|could|may|might|should|shall|am|are|is) (i|we|she|he|staff|my team|our team|my staff|anyone|anybody|employees)\b|\b(allowed|permitted|ok|okay|fine|alright|all right|acceptable)\b",

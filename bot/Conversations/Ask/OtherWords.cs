@@ -24,6 +24,9 @@ internal sealed record OtherWords
     /// <summary>What is said first, with nothing before it, is mostly asked of the policy, or of somebody else.</summary>
     private const double LeastOfFirst = .8;
 
+    /// <summary>Whoever begins with so many words has hardly come to chat.</summary>
+    private const int LongForTalk = 7;
+
     private const double Never = 2;
 
     /// <summary>Where a text is expected, what is taken for something else must be surer.</summary>
@@ -60,7 +63,8 @@ internal sealed record OtherWords
     {
         if (
             UtteranceClassifier.Embedded.Classify(message) is not { IsForPolicy: false, Probability: >= Least } likely
-            || likely.Probability < SureFrom(message, turn, before, isAbout: Named<AboutKind>(likely.Label) is not null))
+            || likely.Probability < SureFrom(message, turn, before, isAbout: Named<AboutKind>(likely.Label) is not null)
+            || (before is null && Named<SmallTalkKind>(likely.Label) is not null && turn.Message.Words.Count >= LongForTalk))
         {
             return null;
         }

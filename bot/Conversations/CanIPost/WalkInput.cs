@@ -207,6 +207,7 @@ internal abstract record WalkInput
         "who sees" => new WhoSees(),
         "why" => new Why(),
         "help" => new Help(),
+        "edit" => new Remark(),
         _ => null,
     };
 }

@@ -210,6 +210,11 @@ internal sealed class EscalateDialog : InterruptibleDialog
             routed = routed with { Desks = [.. routed.Desks.Where(place => place != Desks.Manager || !state.NotToManager)] };
             (state.Matter, state.MatterDesks) = (matter.Id, routed.Desks);
             await turn.ShowAsync(MatterCard.Create(matter, routed.Places, turn.Cards), cancellationToken);
+            if (state.AskedFor is { } named && routed.Desks.ToList().IndexOf(named) is >= 0 and var place)
+            {
+                return await step.NextAsync(new FoundChoice(named, place), cancellationToken);
+            }
+
             return await step.PromptAsync(
                 MatterId,
                 TypedPrompt.Options(

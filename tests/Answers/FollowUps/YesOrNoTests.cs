@@ -26,6 +26,8 @@ public sealed class YesOrNoTests
     [InlineData("which teams may tweet", "so are teams")]
     [InlineData("how do we go about it", "a way is asked for")]
     [InlineData("is it ok not to answer", "what is left undone")]
+    [InlineData("right, it is gone. are we ok now", "comfort is asked for")]
+    [InlineData("so am I in the clear", "so it is here")]
     public void It_does_not_where_the_question_asks_the_other_way_round_or_something_else(string question, string because) =>
         Assert.False(YesOrNo.IsAskedFor(question), because);
 }

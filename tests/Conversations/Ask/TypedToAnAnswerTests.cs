@@ -6,7 +6,7 @@ namespace TeamsPolicyBot.Tests.Conversations.Ask;
 public sealed class TypedToAnAnswerTests
 {
     [Theory]
-    [InlineData("can I write about my work", "Did you mean one of these?", "Data Protection should be taken into consideration")]
+    [InlineData("can I share things from other councils", "Did you mean one of these?", "Data Protection should be taken into consideration")]
     [InlineData("can i set up a twitter for our team", "If not that, then perhaps:", "Permission to set up a Facebook page")]
     public async Task A_candidate_is_chosen_by_its_place(string asked, string heading, string second)
     {

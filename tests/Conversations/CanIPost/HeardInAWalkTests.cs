@@ -18,6 +18,7 @@ public sealed class HeardInAWalkTests
             { "so does a place", "the second one", "I take it that this is where it goes: A council account", "Can I post this?" },
             { "a yes is no text", "yes please", "Good. Then send me the text itself", "Can I post this?" },
             { "a hello is none", "hiya", "Good. Then send me the text itself", "Can I post this?" },
+            { "a place without my is one", "own tiktok", "I take it that this is where it goes: My own account", "Can I post this?" },
             { "one word may be", "picnic", "Is this the text that you want to post: “picnic”?", "Can I post this?" },
             { "its lead is no part of it", "the text is: picnic in the park", "I have your text", "“picnic in the park”" },
         };
@@ -49,6 +50,9 @@ public sealed class HeardInAWalkTests
         new()
         {
             { "an objection is read", "the whole office puts such things up", "I have read that." },
+            { "a changed text has to be sent", "what if I cut the line about the mayor out", "I have read that." },
+            { "a changed picture, too", "would it be ok if i blur the name on it", "I have read that." },
+            { "a page is told by who has it", "on the facebook page we run for the group", "I take that as: A council account" },
             { "a fact is read", "they were all glad when i told them", "I have read that." },
             { "a question without its mark is one", "does somebody have to sign that off first", "" },
             { "another text takes its place", "how about just - smashing turnout at the open day", "I have your text" },

@@ -78,7 +78,7 @@ internal sealed partial class SpellChecker(IEnumerable<string> texts, SearchOpti
     /// <summary>Which letters occur, a bit for each.</summary>
     private static uint LettersOf(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter % 32)));
 
-    [GeneratedRegex(@"\p{L}{2,}")]
+    [GeneratedRegex(@"\p{L}{2,}", RegexOptions.None, TextLimits.RegexMilliseconds)]
     private static partial Regex Words();
 
     private readonly record struct Known(string Word, uint Letters, int Frequency, bool IsFunctionWord);

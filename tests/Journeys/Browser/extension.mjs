@@ -31,7 +31,8 @@ await journey(async (teams) => {
   await teams.picture("extension-inserted");
 
   await staff.press("Check before posting");
-  const dialog = teams.page.locator("dialog");
+  // One that was just closed may still be on the page.
+  const dialog = teams.page.locator("dialog[open]");
   await dialog.getByLabel(words["walk.draft-label"]).fill("Well done Mrs Joan Smith, ring her on 01634 960123");
   await dialog.getByRole("button", { name: words["walk.draft-check"] }).click();
   await dialog.getByText("01634 960123").first().waitFor();

@@ -94,8 +94,9 @@ public sealed class PolicyAnswerer
         var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
         var scores = found.Hits.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_index.Explain(question, hit.Doc)}");
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
-        var meant = Meant(question, found, ByWords(question, found, Ranked(found)));
-        var silent = ByWords(question, found, Ranked(found)).Silence is { } silence
+        var byWords = ByWords(question, found, Ranked(found));
+        var meant = Meant(question, found, byWords);
+        var silent = byWords.Silence is { } silence
             ? new[] { Invariant($"{_meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
             : [];
         var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };

@@ -11,17 +11,23 @@ public sealed class DeskJourneyTests
 {
     private const string Council = "medway";
 
-    [ChromiumFact]
-    public async Task An_officer_changes_a_rule_a_colleague_publishes_it_and_the_report_has_no_barrier()
+    /// <summary>A bot with a copy of the council's knowledge, where a colleague has to agree to what is changed.</summary>
+    private static Task<BotProcess> StartAsync(TemporaryFolder knowledge)
     {
-        using var knowledge = new TemporaryFolder();
         Copy(Path.Combine(Repository.Knowledge, Council), knowledge[$"knowledge/{Council}"]);
         Copy(Path.Combine(Repository.Knowledge, "shared"), knowledge["knowledge/shared"]);
-        using var bot = await BotProcess.Start(new Dictionary<string, string>
+        return BotProcess.Start(new Dictionary<string, string>
         {
             ["Knowledge__Folder"] = knowledge["knowledge"],
             [$"Organisations__{Council}__Approvals"] = "1",
         });
+    }
+
+    [ChromiumFact]
+    public async Task An_officer_changes_a_rule_a_colleague_publishes_it_and_the_report_has_no_barrier()
+    {
+        using var knowledge = new TemporaryFolder();
+        using var bot = await StartAsync(knowledge);
 
         var seen = await BrowserScript.Run("desk.mjs", bot.Page, new JsonObject
         {
@@ -46,13 +52,7 @@ public sealed class DeskJourneyTests
     public async Task A_document_that_somebody_sends_waits_for_a_colleague_who_reads_it_to_the_end_and_can_be_gone_back_on()
     {
         using var knowledge = new TemporaryFolder();
-        Copy(Path.Combine(Repository.Knowledge, Council), knowledge[$"knowledge/{Council}"]);
-        Copy(Path.Combine(Repository.Knowledge, "shared"), knowledge["knowledge/shared"]);
-        using var bot = await BotProcess.Start(new Dictionary<string, string>
-        {
-            ["Knowledge__Folder"] = knowledge["knowledge"],
-            [$"Organisations__{Council}__Approvals"] = "1",
-        });
+        using var bot = await StartAsync(knowledge);
 
         var seen = await BrowserScript.Run("desk-document.mjs", bot.Page, new JsonObject
         {

@@ -39,6 +39,9 @@ internal static class Program
             case ["utterances", .. var options]:
                 UtterancesReport.Print(Console.Out, options.Length > 0);
                 break;
+            case ["follow-ups"]:
+                FollowUpsReport.Print(Console.Out);
+                break;
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);
                 break;

@@ -23,6 +23,7 @@ internal static class Program
                 break;
             case ["meaning"]:
                 Sources.WriteVectors();
+                Sources.WriteUtterances();
                 break;
             case ["turns", .. var options]:
                 await TurnsReport.RunAsync(options.Contains(Quick), [.. options.Where(option => option != Quick)], Console.Out);

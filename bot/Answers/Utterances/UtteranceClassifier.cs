@@ -20,6 +20,9 @@ public sealed class UtteranceClassifier
     /// <summary>The share of its words that some example has, above which an utterance is told by them.</summary>
     private const double FewestKnown = .55;
 
+    /// <summary>What words are so sure of is not looked at by its meaning: most questions, which that would cost milliseconds.</summary>
+    private const float SurelyPolicy = .8f;
+
     /// <summary>A feature of one example only would teach that example by heart.</summary>
     private const int FewestExamples = 2;
 
@@ -27,15 +30,21 @@ public sealed class UtteranceClassifier
     private readonly FrozenDictionary<string, int> _features;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly SoftmaxRegression _model;
+    private readonly MeaningRegression? _meaning;
 
     /// <param name="examples">Each with its label.</param>
-    internal UtteranceClassifier(IEnumerable<(string Label, string Example)> examples)
+    /// <param name="meaning">What their meaning teaches; null where words have to do.</param>
+    /// <exception cref="InvalidOperationException">That was learned from examples with other labels.</exception>
+    internal UtteranceClassifier(IReadOnlyCollection<(string Label, string Example)> examples, MeaningRegression? meaning = null)
     {
         var all = examples
             .Select(example => (example.Label, Features: FeaturesOf(example.Example)))
             .OrderBy(example => Scattered(string.Concat(example.Features)))
             .ToList();
-        _labels = [.. all.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal)];
+        _labels = UtteranceExamples.LabelsOf(examples);
+        _meaning = meaning is null || meaning.Labels == _labels.Length
+            ? meaning
+            : throw new InvalidOperationException("The examples of utterances have other labels now: let their meaning be learned anew.");
         _features = all.SelectMany(example => example.Features)
             .GroupBy(feature => feature, StringComparer.Ordinal)
             .Where(same => same.Count() >= FewestExamples)
@@ -55,7 +64,8 @@ public sealed class UtteranceClassifier
     /// <summary>What the examples in the program teach; learned when it is first asked for, in about a second.</summary>
     public static UtteranceClassifier Embedded => Learned.Value;
 
-    private static readonly Lazy<UtteranceClassifier> Learned = new(() => new UtteranceClassifier(SectionFile.Read("Utterances.en.txt")));
+    private static readonly Lazy<UtteranceClassifier> Learned = new(
+        () => new UtteranceClassifier(UtteranceExamples.Embedded, UtteranceExamples.ReadMeaning()));
 
     /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
     public Likely? Classify(string utterance)
@@ -81,7 +91,26 @@ public sealed class UtteranceClassifier
         });
         Span<float> probabilities = stackalloc float[_labels.Length];
         _model.Probabilities([.. features], probabilities);
-        var best = probabilities.IndexOf(TensorPrimitives.Max(probabilities));
+        var byWords = MostLikely(probabilities);
+        return _meaning is null || byWords is { IsForPolicy: true, Probability: >= SurelyPolicy }
+            ? byWords
+            : WithMeaning(_meaning, utterance, probabilities);
+    }
+
+    /// <summary>What words and meaning both think likely: the geometric mean of their probabilities.</summary>
+    private Likely WithMeaning(MeaningRegression meaning, string utterance, Span<float> byWords)
+    {
+        Span<float> probabilities = stackalloc float[_labels.Length];
+        meaning.Probabilities(Meaning.RecentQuestions.Shared.Of(utterance), probabilities);
+        TensorPrimitives.Multiply(probabilities, byWords, probabilities);
+        TensorPrimitives.Sqrt(probabilities, probabilities);
+        TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
+        return MostLikely(probabilities);
+    }
+
+    private Likely MostLikely(ReadOnlySpan<float> probabilities)
+    {
+        var best = TensorPrimitives.IndexOfMax(probabilities);
         return new Likely(_labels[best], probabilities[best]);
     }
 

@@ -1,5 +1,6 @@
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
@@ -61,7 +62,10 @@ internal sealed partial record AboutAnswer
                 );
 
         /// <summary>What the rule says in short, with its yes or no only where one was asked for.</summary>
-        private AboutAnswer? YesNo() => before is null || _showing.Count == 0 ? null
+        private AboutAnswer? YesNo() => before is null ? null
+            : _showing.Count == 0 ? (before.State == nameof(AnswerState.Unsure)
+                ? Lines([Words["about.yes-no-nothing"], Words["about.pass-on"]], WaysOnButtons())
+                : null)
             : _showing[0].InShort is { } inShort && YesOrNo.IsAskedFor(before.Text)
                 ? Lines([Words.Format("about.in-short", inShort), _showing[0].Citation, Words["about.yes-no-person"]], WaysOnButtons())
                 : Rule(_showing[0], Words["about.yes-no-unsaid"], [Words["about.yes-no-person"]]);

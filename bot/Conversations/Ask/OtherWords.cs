@@ -39,7 +39,7 @@ internal sealed record OtherWords
     private static readonly AboutKind[] PointsBack =
     [
         AboutKind.Where, AboutKind.Simpler, AboutKind.AskWhom, AboutKind.Contact, AboutKind.Why, AboutKind.Send, AboutKind.Law,
-        AboutKind.Must, AboutKind.Next, AboutKind.Verdict,
+        AboutKind.Must, AboutKind.Next, AboutKind.Verdict, AboutKind.Consequence,
     ];
 
     private const string CanIPost = "can-i-post";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Utterances;
 using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
@@ -42,6 +43,10 @@ internal static class Sources
     public static void WriteVectors() => File.WriteAllBytes(
         Path.Combine(Root, "bot", "Meaning", "vectors.bin"),
         Vectors.Write(Releases.Values.SelectMany(ClauseMeanings.TextsOf)));
+
+    /// <summary>Writes what the meaning of examples of utterances teaches to where the program takes it from.</summary>
+    public static void WriteUtterances() => File.WriteAllBytes(
+        Path.Combine(Root, "bot", "Answers", "Utterances", "meaning.bin"), UtteranceExamples.WriteMeaning());
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
     public static string[] JudgedFiles =>

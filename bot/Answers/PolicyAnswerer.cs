@@ -5,6 +5,7 @@ using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
@@ -23,7 +24,7 @@ public sealed class PolicyAnswerer
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
-    private readonly ClauseMeanings _meanings;
+    private readonly Lazy<ClauseMeanings?> _meanings;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
     private PolicyAnswerer(KnowledgeRelease release, SilencesInForce silences, SearchIndex index, AnswerOptions options)
@@ -34,7 +35,7 @@ public sealed class PolicyAnswerer
         _silences = new SilenceMatcher(silences.Told);
         _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
         _options = options;
-        _meanings = new ClauseMeanings(release, silences.Told);
+        _meanings = new(() => options.ByMeaning && SentenceEncoder.Fault is null ? new ClauseMeanings(release, silences.Told) : null);
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
@@ -96,8 +97,8 @@ public sealed class PolicyAnswerer
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
         var byWords = ByWords(question, found, Ranked(found));
         var meant = Meant(question, found, byWords);
-        var silent = byWords.Silence is { } silence
-            ? new[] { Invariant($"{_meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
+        var silent = byWords.Silence is { } silence && _meanings.Value is { } meanings
+            ? new[] { Invariant($"{meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
             : [];
         var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };
         return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. silent, .. second]);
@@ -235,9 +236,9 @@ public sealed class PolicyAnswerer
     /// </summary>
     private bool IsByChance(string question, SearchResult found, Silence silence) =>
         !(found.Hits.Count > 0 && Read(question, found).IsSilenceAsWritten)
-        && _meanings.Likeness(question, silence) < _options.SilenceMeantFrom;
+        && _meanings.Value?.Likeness(question, silence) < _options.SilenceMeantFrom;
 
-    /// <summary>The ranking by words and meaning; null where words settle it, or nothing is asked.</summary>
+    /// <summary>The ranking by words and meaning; null where words settle it, nothing is asked, or no meanings are compared.</summary>
     private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
         byWords is { State: AnswerState.Answered } or { LeftOpen: not Detail.None }
         || (byWords.Silence is { } silence && !IsByChance(question, found, silence))
@@ -245,7 +246,7 @@ public sealed class PolicyAnswerer
         || !HasWord(question)
         || _release.Clauses.Count == 0
             ? null
-            : _meanings.Rank(
+            : _meanings.Value?.Rank(
                 question, _index.Search(question, _release.Clauses.Count),
                 found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 

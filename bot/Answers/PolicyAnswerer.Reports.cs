@@ -18,8 +18,8 @@ public sealed partial class PolicyAnswerer
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
         var byWords = ByWords(question, found, Ranked(found));
         var meant = Meant(question, found, byWords);
-        var silent = byWords.Silence is { } silence
-            ? new[] { Invariant($"{_meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
+        var silent = byWords.Silence is { } silence && _meanings.Value is { } meanings
+            ? new[] { Invariant($"{meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
             : [];
         var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };
         return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. silent, .. second]);

@@ -6,6 +6,7 @@ using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
@@ -23,7 +24,7 @@ public sealed partial class PolicyAnswerer
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
-    private readonly ClauseMeanings _meanings;
+    private readonly Lazy<ClauseMeanings?> _meanings;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
     private PolicyAnswerer(KnowledgeRelease release, SilencesInForce silences, SearchIndex index, AnswerOptions options)
@@ -34,7 +35,7 @@ public sealed partial class PolicyAnswerer
         _silences = new SilenceMatcher(silences.Told);
         _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
         _options = options;
-        _meanings = new ClauseMeanings(release, silences.Told);
+        _meanings = new(() => options.ByMeaning && SentenceEncoder.Fault is null ? new ClauseMeanings(release, silences.Told) : null);
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
@@ -84,16 +85,20 @@ public sealed partial class PolicyAnswerer
     public IReadOnlyList<LikelyClause> Likely(string message, string before, Clause? shown)
     {
         var together = $"{before} {message}";
-        return together.Length > _options.LongestQuestion || _release.Clauses.Count == 0
-            ? []
-            : FollowUpRanking.Rank(Fit(message), Fit(together), shown);
+        return
+            together.Length <= _options.LongestQuestion
+            && _release.Clauses.Count > 0
+            && Fit(message) is { } alone
+            && Fit(together) is { } both
+            ? FollowUpRanking.Rank(alone, both, shown)
+            : [];
     }
 
-    /// <summary>How all clauses fit some words, by words and meaning.</summary>
-    internal MeaningRanking Fit(string typed)
+    /// <summary>How all clauses fit some words, by words and meaning; null where meaning is not compared.</summary>
+    internal MeaningRanking? Fit(string typed)
     {
         var question = Asked(typed);
-        return _meanings.Rank(question, _index.Search(question, _release.Clauses.Count), null, _index.Coverage);
+        return _meanings.Value?.Rank(question, _index.Search(question, _release.Clauses.Count), null, _index.Coverage);
     }
 
     /// <summary>
@@ -219,9 +224,9 @@ public sealed partial class PolicyAnswerer
     /// </summary>
     private bool IsByChance(string question, SearchResult found, Silence silence) =>
         !(found.Hits.Count > 0 && Read(question, found).IsSilenceAsWritten)
-        && _meanings.Likeness(question, silence) < _options.SilenceMeantFrom;
+        && _meanings.Value?.Likeness(question, silence) < _options.SilenceMeantFrom;
 
-    /// <summary>The ranking by words and meaning; null where words settle it, or nothing is asked.</summary>
+    /// <summary>The ranking by words and meaning; null where words settle it, nothing is asked, or no meanings are compared.</summary>
     private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
         byWords is { State: AnswerState.Answered } or { LeftOpen: not Detail.None }
         || (byWords.Silence is { } silence && !IsByChance(question, found, silence))
@@ -229,7 +234,7 @@ public sealed partial class PolicyAnswerer
         || !HasWord(question)
         || _release.Clauses.Count == 0
             ? null
-            : _meanings.Rank(
+            : _meanings.Value?.Rank(
                 question, _index.Search(question, _release.Clauses.Count),
                 found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 

@@ -21,6 +21,9 @@ internal static class Program
             case ["bridge"]:
                 Sources.WriteBridge();
                 break;
+            case ["quantize"]:
+                Sources.WriteModel();
+                break;
             case ["meaning"]:
                 Sources.WriteVectors();
                 Sources.WriteUtterances();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics.Tensors;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Utterances;
@@ -65,7 +66,8 @@ public sealed class UtteranceClassifier
     public static UtteranceClassifier Embedded => Learned.Value;
 
     private static readonly Lazy<UtteranceClassifier> Learned = new(
-        () => new UtteranceClassifier(UtteranceExamples.Embedded, UtteranceExamples.ReadMeaning()));
+        () => new UtteranceClassifier(
+            UtteranceExamples.Embedded, SentenceEncoder.Fault is null ? UtteranceExamples.ReadMeaning() : null));
 
     /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
     public Likely? Classify(string utterance)
@@ -101,7 +103,7 @@ public sealed class UtteranceClassifier
     private Likely WithMeaning(MeaningRegression meaning, string utterance, Span<float> byWords)
     {
         Span<float> probabilities = stackalloc float[_labels.Length];
-        meaning.Probabilities(Meaning.RecentQuestions.Shared.Of(utterance), probabilities);
+        meaning.Probabilities(RecentQuestions.Shared.Of(utterance), probabilities);
         TensorPrimitives.Multiply(probabilities, byWords, probabilities);
         TensorPrimitives.Sqrt(probabilities, probabilities);
         TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);

@@ -43,10 +43,10 @@ internal static class FollowUpsReport
 
     private static List<Alternative> Alternatives(FollowUp followUp, PolicyAnswerer answerer)
     {
-        var alone = answerer.Fit(followUp.Say).Clauses.ToDictionary(fit => fit.Clause);
+        var alone = answerer.Fit(followUp.Say)!.Clauses.ToDictionary(fit => fit.Clause);
         return
         [
-            .. answerer.Fit($"{followUp.Before} {followUp.Say}").Clauses.Select(fit =>
+            .. answerer.Fit($"{followUp.Before} {followUp.Say}")!.Clauses.Select(fit =>
             {
                 var isShown = followUp.Shown.Contains(fit.Clause.Address);
                 return new Alternative(

@@ -9,6 +9,7 @@ using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Search.Model;
+using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks.Coverage;
 
@@ -38,6 +39,14 @@ internal static class Sources
     public static void WriteBridge() => File.WriteAllText(
         Path.Combine(Root, "bot", "Answers", "Bridging", "bridge.txt"),
         SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
+
+    /// <summary>Writes the sentence model, made small, to where the program takes it from, and its words.</summary>
+    public static void WriteModel()
+    {
+        var folder = Path.Combine(Root, "bot", "Meaning");
+        File.WriteAllBytes(Path.Combine(folder, "model-int8.onnx"), Quantization.Of(PublishedModel.Model));
+        File.WriteAllBytes(Path.Combine(folder, "vocab.txt"), PublishedModel.Vocabulary);
+    }
 
     /// <summary>Writes the vectors of all councils' clauses, and of what they are silent on, to where the program takes them from.</summary>
     public static void WriteVectors() => File.WriteAllBytes(

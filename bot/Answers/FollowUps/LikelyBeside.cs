@@ -19,14 +19,24 @@ public static class LikelyBeside
     /// <summary>A second that is named beside that one.</summary>
     private const double SecondNearestFrom = .2;
 
+    /// <summary>From here on the likeliest of guesses leads the others.</summary>
+    private const double LeadsFrom = .5;
+
     private const int MostCandidates = 3;
 
-    /// <param name="isNew">Whether the answer shows a clause that the words of the message led to, and the question before it too.</param>
-    public static Answer On(Answer answer, IReadOnlyList<LikelyClause> likely, bool isNew) => answer switch
+    /// <param name="rests">What the answer rests on beside the words of the message.</param>
+    public static Answer On(Answer answer, IReadOnlyList<LikelyClause> likely, RestsOn rests) => answer switch
     {
         _ when likely.Count == 0 => answer,
+        _ when rests is RestsOn.Guesses => answer with
+        {
+            State = AnswerState.Candidates,
+            Shown = [.. likely.Take(MostCandidates).Select(each => each.Clause)],
+            HasLead = likely[0].Probability >= LeadsFrom,
+        },
         { State: AnswerState.Candidates } => answer with { Shown = Candidates(answer, likely) },
-        { State: AnswerState.Answered, Shown: [var only] } when !isNew && Other(only, likely) is { Probability: >= PerhapsFrom } other =>
+        { State: AnswerState.Answered, Shown: [var only] }
+            when rests is not RestsOn.Both && Other(only, likely) is { Probability: >= PerhapsFrom } other =>
             answer with { Perhaps = other.Clause },
         { State: AnswerState.Unsure, Silence: null, LeftOpen: Detail.None } when likely[0].Probability >= NearestFrom =>
             answer with { Nearest = Nearest(likely) },

@@ -91,6 +91,11 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };
         answer = InLightOf(turn, part, before, reading, answer);
+        if (reading.IsNothingNew && answer.State is AnswerState.Candidates)
+        {
+            reading = reading with { As = ReadAs.Together, Question = $"{reading.Question} {part.Question}" };
+        }
+
         if (answer is { State: AnswerState.Candidates, HasLead: false } && CareTalk.IsLeaning(before, part.Question))
         {
             answer = answer with { State = AnswerState.Unsure, Shown = [] };
@@ -132,7 +137,9 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 turn.Answerer.Likely(
                     part.Question, before.ReadAs ?? before.Text,
                     RecentQuestions.Showing(before, turn.Release) is [var shown, ..] ? shown : null),
-                isNew: reading is { As: not ReadAs.Alone, IsNothingNew: false });
+                reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 } ? RestsOn.Guesses
+                    : reading is { As: not ReadAs.Alone, IsNothingNew: false } ? RestsOn.Both
+                    : RestsOn.One);
 
     private async Task<Activity> MessageAsync(
         PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)

@@ -78,11 +78,16 @@ internal sealed record OtherWords
         return WishOf(label, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
             : label is CanIPost or OtherClauses or Wording ? null
             : Named<AboutKind>(label) is { } kind
-                ? (before is null && PointsBack.Contains(kind) ? null : new OtherWords { About = new About(kind) })
+                ? ((before is null && PointsBack.Contains(kind)) || (IsTold(kind) && likely.Probability < SurelyNoText)
+                    ? null
+                    : new OtherWords { About = new About(kind) })
             : Named<SmallTalkKind>(label) is { } talk
                 ? (before?.Care is null || Fits(talk) ? new OtherWords { Talk = talk } : null)
             : throw new InvalidOperationException($"Nobody knows what to do with [{label}].");
     }
+
+    /// <summary>Whether policies themselves tell it: then it must be surely asked in general.</summary>
+    private static bool IsTold(AboutKind kind) => kind is AboutKind.Consequence or AboutKind.Must;
 
     /// <summary>Whether a message is small talk, in whichever words: for prompts, which ask again after it.</summary>
     public static bool IsTalk(string message) =>

@@ -52,6 +52,9 @@ public sealed partial class PolicyAnswerer
     /// <summary>Some of staff's ways of asking that are answered, each by a clause of its own: what a newcomer can ask.</summary>
     public IReadOnlyList<string> Examples => _examples.Value;
 
+    /// <summary>Whether what words do not settle is looked at by meaning.</summary>
+    public bool ComparesMeaning => _meanings.Value is not null;
+
     /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
     public Answer Answer(string typed)
     {

@@ -34,21 +34,18 @@ public sealed class UtteranceClassifier
     private readonly FrozenDictionary<string, int> _features;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly SoftmaxRegression _model;
-    private readonly MeaningRegression? _meaning;
+    private readonly Lazy<MeaningRegression?> _meaning;
 
     /// <param name="examples">Each with its label.</param>
-    /// <param name="meaning">What their meaning teaches; null where words have to do.</param>
-    /// <exception cref="InvalidOperationException">That was learned from examples with other labels.</exception>
-    internal UtteranceClassifier(IReadOnlyCollection<(string Label, string Example)> examples, MeaningRegression? meaning = null)
+    /// <param name="meaning">Gives what their meaning teaches when it is first asked for; null where words have to do.</param>
+    internal UtteranceClassifier(IReadOnlyCollection<(string Label, string Example)> examples, Func<MeaningRegression?>? meaning = null)
     {
         var all = examples
             .Select(example => (example.Label, Features: FeaturesOf(example.Example)))
             .OrderBy(example => Scattered(string.Concat(example.Features)))
             .ToList();
         _labels = UtteranceExamples.LabelsOf(examples);
-        _meaning = meaning is null || meaning.Labels == _labels.Length
-            ? meaning
-            : throw new InvalidOperationException("The examples of utterances have other labels now: let their meaning be learned anew.");
+        _meaning = new Lazy<MeaningRegression?>(() => meaning?.Invoke());
         _features = all.SelectMany(example => example.Features)
             .GroupBy(feature => feature, StringComparer.Ordinal)
             .Where(same => same.Count() >= FewestExamples)
@@ -70,10 +67,11 @@ public sealed class UtteranceClassifier
 
     private static readonly Lazy<UtteranceClassifier> Learned = new(
         () => new UtteranceClassifier(
-            UtteranceExamples.Embedded, SentenceEncoder.Fault is null ? UtteranceExamples.ReadMeaning() : null));
+            UtteranceExamples.Embedded, () => SentenceEncoder.Fault is null ? UtteranceExamples.ReadMeaning() : null));
 
     /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
-    public Likely? Classify(string utterance)
+    /// <param name="byMeaning">Whether its meaning counts too, where there is a model of that.</param>
+    public Likely? Classify(string utterance, bool byMeaning = true)
     {
         if (utterance.Length > MostCharacters)
         {
@@ -97,9 +95,9 @@ public sealed class UtteranceClassifier
         Span<float> probabilities = stackalloc float[_labels.Length];
         _model.Probabilities([.. features], probabilities);
         var byWords = MostLikely(probabilities);
-        return _meaning is null || byWords is { IsForPolicy: true, Probability: >= SurelyPolicy }
+        return !byMeaning || byWords is { IsForPolicy: true, Probability: >= SurelyPolicy } || _meaning.Value is not { } meaning
             ? byWords
-            : WithMeaning(_meaning, utterance, probabilities);
+            : WithMeaning(meaning, utterance, probabilities);
     }
 
     /// <summary>What words and meaning both think likely: a weighted geometric mean of their probabilities.</summary>

@@ -73,7 +73,7 @@ public sealed class UtteranceClassifierTests
     [Fact]
     public void Learning_twice_gives_the_same()
     {
-        var again = new UtteranceClassifier(SectionFile.Read("Utterances.en.txt"));
+        var again = new UtteranceClassifier(UtteranceExamples.Embedded, UtteranceExamples.ReadMeaning);
 
         Assert.All(Judged.Take(50), one => Assert.Equal(one.Likely, again.Classify(one.Text)));
     }

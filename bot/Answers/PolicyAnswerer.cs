@@ -1,5 +1,4 @@
 using TeamsPolicyBot.Answers.Bridging;
-using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Indexing;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;

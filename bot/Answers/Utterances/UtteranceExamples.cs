@@ -25,8 +25,9 @@ internal static class UtteranceExamples
         var labels = LabelsOf(Embedded);
         var file = new byte[KeyLength];
         BinaryPrimitives.WriteUInt64LittleEndian(file, Key(Embedded));
-        var model = MeaningRegression.Learn(
-            [.. Embedded.Select(example => (SentenceEncoder.Shared.Encode(example.Example), Array.IndexOf(labels, example.Label)))], labels.Length);
+        var learned = Embedded.Select(
+            example => (SentenceEncoder.Shared.Encode(example.Example), Array.IndexOf(labels, example.Label)));
+        var model = MeaningRegression.Learn([.. learned], labels.Length);
         return [.. file, .. model.Write()];
     }
 

@@ -55,16 +55,14 @@ public sealed class UtteranceClassifierTests
                     || Enum.TryParse<SmallTalkKind>(section.Replace("-", ""), ignoreCase: true, out _),
                 section));
 
-    /// <summary>None has a telling word, or pair of words, that an example of its kind has.</summary>
-    [Theory]
-    [InlineData("whereabouts have you lifted that from", "where")]
-    [InlineData("drop it, it was daft of me to bring it up", "retracted")]
-    [InlineData("is there a human being i might natter to instead", "ask-a-person")]
-    [InlineData("what grief am i in for if i plough ahead regardless", "consequence")]
-    [InlineData("surely heads wouldn't roll over one silly comment", "consequence")]
-    [InlineData("put that in words my nan would follow", "simpler")]
-    public void What_is_said_in_other_words_is_heard_by_its_meaning(string said, string label) =>
-        Assert.Equal(label, UtteranceClassifier.Embedded.Classify(said)?.Label);
+    [Fact]
+    public void Meaning_hears_more_than_words_alone()
+    {
+        var ours = Judged.FindAll(one => one.Label != UtteranceClassifier.Policy);
+        var byWords = ours.Count(one => one.Label == UtteranceClassifier.Embedded.Classify(one.Text, byMeaning: false)?.Label);
+
+        Assert.True(ours.Count(one => one.Label == one.Likely?.Label) >= byWords + 5);
+    }
 
     [Fact]
     public void What_meaning_teaches_was_learned_from_the_examples_as_they_are() =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Benchmarks.Coverage;
 
 namespace TeamsPolicyBot.Benchmarks.Calibration;

@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Knowledge.Model;
 
-namespace TeamsPolicyBot.Answers.FollowUps;
+namespace TeamsPolicyBot.Answers;
 
 /// <summary>
 /// Which clause a follow-up asks for, by all there is to go by: its own words and meaning, those of the question before it and itself
@@ -20,7 +21,12 @@ internal static class FollowUpRanking
         var ownFit = alone.Clauses.ToDictionary(fit => fit.Clause);
         var scores = together.Clauses.Select(fit => Score(Features(ownFit[fit.Clause], fit, fit.Clause == shown))).ToArray();
         TensorPrimitives.SoftMax(scores, scores);
-        return [.. together.Clauses.Zip(scores, (fit, share) => new LikelyClause(fit.Clause, share)).OrderByDescending(each => each.Probability)];
+        return
+        [
+            .. together.Clauses
+                .Zip(scores, (fit, share) => new LikelyClause(fit.Clause, share))
+                .OrderByDescending(each => each.Probability),
+        ];
     }
 
     /// <summary>What the model goes by, in the order of its weights.</summary>

@@ -95,7 +95,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         }
 
         if (
-            answer.State is AnswerState.Unsure or AnswerState.Candidates
+            (answer.State is AnswerState.Unsure or AnswerState.Candidates || IsChat(answer))
             && answer.Silence is null
             && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken)
         )
@@ -120,6 +120,14 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         await RememberAsync(turn, part, before, reading, answer, (message.Text ?? "", sent.Id), cancellationToken);
         return answer;
     }
+
+    /// <summary>Whether it seems to be said in jest, or of a mood: from somebody in distress it is not.</summary>
+    private static bool IsChat(Answer answer) =>
+        answer is
+        {
+            State: AnswerState.NotPolicy,
+            SmallTalk: SmallTalkKind.Joke or SmallTalkKind.Reaction or SmallTalkKind.Chatter or SmallTalkKind.Mood
+        };
 
     private async Task<Activity> MessageAsync(
         PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)

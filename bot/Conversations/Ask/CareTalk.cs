@@ -141,7 +141,7 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
     /// </summary>
     public static string? QuestionOfItsOwn(PolicyTurn turn, AskedQuestion? before, string words) =>
         KindBefore(turn, before) is { } kind
-        && ChangeOfSubject.QuestionIn(words) is { } question
+        && ChangeOfSubject.In(new PoliteMessage(words)) is { IsTurn: true, Question: var question }
         && turn.Release.Care.Find(question) is null
         && (!kind.IsGrave || turn.Release.Care.AsksPolicy(question))
             ? question

@@ -1,41 +1,60 @@
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
-using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <summary>Understands who turns away from what was talked about, and asks something else: "never mind that. Am I allowed to ...".</summary>
-internal static class ChangeOfSubject
+/// <summary>
+/// A question with words before it that turn away from what goes on: "never mind that. Am I allowed to ...", "hang on, who sees this".
+/// </summary>
+/// <param name="Question">The question without them.</param>
+/// <param name="IsTakenBack">Whether what went on is not wanted any more.</param>
+/// <param name="IsTurn">Whether it is left, and not only put off.</param>
+internal sealed record ChangeOfSubject(string Question, bool IsTakenBack, bool IsTurn)
 {
-    private static readonly string[] Sections = ["turned away", "taken back", "well"];
+    /// <summary>Characters: whoever turns to something else does not tell a story.</summary>
+    private const int Longest = 400;
 
-    /// <summary>The question behind the turning away; null where a message does not turn away, or asks nothing then.</summary>
-    public static string? QuestionIn(string message)
+    private static readonly string[] TakenBack = ["taken back", "forbidden"];
+
+    private static readonly string[] Turned = ["turned away", "well"];
+
+    private static readonly string[] PutOff = ["hesitating", "a moment"];
+
+    /// <summary>The question behind such words; null where a message has none of them, or asks nothing then.</summary>
+    public static ChangeOfSubject? In(PoliteMessage message)
     {
-        if (message.Length > TextLimits.Command)
+        if (message.Text.Length > Longest)
         {
             return null;
         }
 
-        var words = PlacedWords.Of(message);
-        var from = 0;
-        while (EndFrom(words, from) is { } end)
+        var words = message.Words;
+        var (from, isTakenBack, isTurn) = (0, false, false);
+        while (true)
         {
-            from = end;
-        }
+            var back = EndFrom(words, from, TakenBack);
+            var turn = EndFrom(words, from, Turned);
+            var end = Math.Max(Math.Max(back, turn), EndFrom(words, from, PutOff));
+            if (end == 0)
+            {
+                return from > 0 && Asks(words, from)
+                    ? new ChangeOfSubject(words.Text[words.StartOf(from)..], isTakenBack, isTakenBack || isTurn)
+                    : null;
+            }
 
-        return from > 0 && Asks(words, from) ? words.Text[words.StartOf(from)..] : null;
+            (from, isTakenBack, isTurn) = (end, isTakenBack || back == end, isTurn || turn == end);
+        }
     }
 
-    /// <summary>Where the turning away ends that begins at a word: before a mark, or before a question.</summary>
-    private static int? EndFrom(PlacedWords words, int from)
+    /// <summary>Where such words end that begin at a word, before a mark or a question; 0 where none do.</summary>
+    private static int EndFrom(PlacedWords words, int from, string[] sections)
     {
         var window = words.In(SecondThoughts.Phrases);
-        return Sections
+        return sections
             .SelectMany(section => window.EndsFrom(from, section))
             .Where(end => end > from && end < words.Count && (words.IsSetApart(end) || Asks(words, end)))
-            .Select(end => (int?)end)
+            .DefaultIfEmpty()
             .Max();
     }
 

@@ -102,7 +102,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         }
 
         if (
-            answer.State is AnswerState.Unsure or AnswerState.Candidates
+            (answer.State is AnswerState.Unsure or AnswerState.Candidates || IsChat(answer))
             && answer.Silence is null
             && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken)
         )
@@ -140,6 +140,14 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 } ? RestsOn.Guesses
                     : reading is { As: not ReadAs.Alone, IsNothingNew: false } ? RestsOn.Both
                     : RestsOn.One);
+
+    /// <summary>Whether it seems to be said in jest, or of a mood: from somebody in distress it is not.</summary>
+    private static bool IsChat(Answer answer) =>
+        answer is
+        {
+            State: AnswerState.NotPolicy,
+            SmallTalk: SmallTalkKind.Joke or SmallTalkKind.Reaction or SmallTalkKind.Chatter or SmallTalkKind.Mood
+        };
 
     private async Task<Activity> MessageAsync(
         PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)

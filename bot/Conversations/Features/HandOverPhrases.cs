@@ -39,7 +39,8 @@ internal static class HandOverPhrases
     private const string ReachMe = "hand-over: reach me";
 
     /// <summary>The sections of <c>requests.txt</c> that are no requests.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [NotManager, WithoutName, GoOn, ToManager, ToComms, NoteFollows, ReachMe];
+    public static IReadOnlyList<string> Sections { get; } =
+        [NotManager, WithoutName, GoOn, ToManager, ToComms, NoteFollows, ReachMe, .. TellPhrases.Sections];
 
     /// <summary>Nobody says how in more words.</summary>
     private const int MostWords = 40;
@@ -49,7 +50,9 @@ internal static class HandOverPhrases
 
     /// <summary>The wish of a message that says beside it how; null where it wishes nothing of the kind.</summary>
     public static Intent? Wanted(PoliteMessage message) =>
-        Read(message) is not { IsWish: true, SaysHow: true } said ? null : new Intent(AnswerActions.AskAPerson, Data(said));
+        Read(message) is not { IsWish: true, SaysHow: true } said
+            ? TellPhrases.Wanted(message)
+            : new Intent(AnswerActions.AskAPerson, Data(said));
 
     private static JsonObject Data(HandOverWords said)
     {

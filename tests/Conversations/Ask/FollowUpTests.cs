@@ -51,6 +51,14 @@ public sealed class FollowUpTests
         "nw-leicestershire", Caterers, "is it binding or only advice, my supervisor says it's made up", "The rule advises it.",
         "its firmness is asked with a story behind it")]
     [InlineData(
+        "brighton-hove", "can I use facebook at work in my lunch break", "where does it say the lunch bit", "lunch breaks",
+        "of the lunch bit, lunch is looked for")]
+    [InlineData(
+        "medway", "does this policy apply to school staff", "what about nurseries, my sister runs one", "As for",
+        "a story behind the thing that is asked about names nothing in the rule")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "you quite sure about that?", "2.1, 7th point", "whether it is sure is answered with the rule")]
+    [InlineData(
         "melton", "can i say where i work on a dating site", "is that a yes then?", "Neither a yes nor a no",
         "no rule is no permission")]
     [InlineData(

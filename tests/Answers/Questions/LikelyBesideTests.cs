@@ -1,9 +1,9 @@
-using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Tests.Support;
 
-namespace TeamsPolicyBot.Tests.Answers.FollowUps;
+namespace TeamsPolicyBot.Tests.Answers.Questions;
 
 /// <summary>What stands beside the answer to a follow-up, by which clauses it most likely asks for.</summary>
 public sealed class LikelyBesideTests

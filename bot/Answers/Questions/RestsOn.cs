@@ -1,4 +1,4 @@
-namespace TeamsPolicyBot.Answers.FollowUps;
+namespace TeamsPolicyBot.Answers.Questions;
 
 /// <summary>What the answer to a message rests on that follows a question.</summary>
 public enum RestsOn

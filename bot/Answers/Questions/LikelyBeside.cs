@@ -1,8 +1,7 @@
 using TeamsPolicyBot.Answers.Model;
-using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Knowledge.Model;
 
-namespace TeamsPolicyBot.Answers.FollowUps;
+namespace TeamsPolicyBot.Answers.Questions;
 
 /// <summary>
 /// What stands beside an answer because a message follows another: of the clauses that it most likely asks for, those that the answer

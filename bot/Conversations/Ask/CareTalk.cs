@@ -125,7 +125,8 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
     /// A question that points back goes on about the distress; where a life may be at stake every one does that asks for no policy.
     /// </summary>
     private static bool IsQuestionOfItsOwn(PolicyTurn turn, CareKind kind, int turns, (string Words, bool IsAnswerable) asked) =>
-        ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
+        (ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
+            || ChangeOfSubject.In(new PoliteMessage(asked.Words)) is not null)
         && (
             (!kind.IsGrave && turns > 1)
             || (!kind.IsGrave && (turn.Release.Care.AsksPolicy(asked.Words) || MildWords.IsOfPolicy(asked.Words)))

@@ -49,10 +49,26 @@ internal static class HandOverPhrases
     private const int ShortestNote = 2;
 
     /// <summary>The wish of a message that says beside it how; null where it wishes nothing of the kind.</summary>
-    public static Intent? Wanted(PoliteMessage message) =>
-        Read(message) is not { IsWish: true, SaysHow: true } said
-            ? TellPhrases.Wanted(message)
-            : new Intent(AnswerActions.AskAPerson, Data(said));
+    public static Intent? Wanted(PoliteMessage message)
+    {
+        var said = Read(message);
+        if (said is { IsWish: true, Note: not null } || TellPhrases.Wanted(message) is not { } told)
+        {
+            return said is { IsWish: true, SaysHow: true } ? new Intent(AnswerActions.AskAPerson, Data(said)) : null;
+        }
+
+        if (said is { NotManager: true })
+        {
+            told.Data[NotTo] = Desks.Manager;
+        }
+
+        if (said is { WithoutName: true })
+        {
+            told.Data[Anonymous] = "yes";
+        }
+
+        return told;
+    }
 
     private static JsonObject Data(HandOverWords said)
     {

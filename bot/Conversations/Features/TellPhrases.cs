@@ -36,7 +36,7 @@ internal static class TellPhrases
 
     /// <summary>With these words nothing is told: "tell my manager about it", "ask comms first".</summary>
     private static readonly string[] Nothing =
-        ["about", "for", "please", "this", "it", "that", "first", "then", "now", "directly", "instead", "too"];
+        ["about", "for", "please", "this", "it", "that", "first", "then", "now", "directly", "instead", "too", "just", "and", "but", "not"];
 
     /// <summary>The sections of <c>requests.txt</c> that begin such a wish.</summary>
     public static IEnumerable<string> Sections => Known.Select(known => known.Section);

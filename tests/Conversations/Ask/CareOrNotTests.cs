@@ -128,6 +128,9 @@ public sealed class CareOrNotTests
     [InlineData("medway", "someone threatened me on facebook|forget that, is there a rule about group chats")]
     [InlineData("brighton-hove", "im so low at the minute i just sit and cry|which platforms are we meant to use")]
     [InlineData("milton-keynes", "im so low at the minute i just sit and cry|leave it. can my team have a facebook page")]
+    [InlineData("nw-leicestershire", "i cant cope|no no, i only want to know about tagging the mayor")]
+    [InlineData("melton", "i cant cope|sorry wrong question. who runs our twitter")]
+    [InlineData("brighton-hove", "i cant cope|actually can you tell me if linkedin counts")]
     public async Task Who_was_helped_and_asks_something_else_is_answered(string council, string messages)
     {
         var said = await LastAsync(council, messages);

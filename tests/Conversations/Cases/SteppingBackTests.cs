@@ -44,6 +44,8 @@ public sealed class SteppingBackTests
     [InlineData(4, "actually never mind, is it ok to use facebook in my lunch hour", Lunch)]
     [InlineData(4, "dont send it. what does it say about following councillors", Councillors)]
     [InlineData(4, "on second thoughts leave it. can i use facebook at lunch", Lunch)]
+    [InlineData(3, "forget the whole thing, can i use facebook at lunch", Lunch)]
+    [InlineData(2, "not bothered any more. what does it say about following councillors", Councillors)]
     public async Task Who_steps_back_and_asks_something_else_is_answered(int prompt, string said, string answer)
     {
         var heard = await HearAsync([.. Prompts[prompt].Said, said]);
@@ -88,6 +90,9 @@ public sealed class SteppingBackTests
     [InlineData("tell comms the opening times on the page are wrong", "the opening times on the page are wrong")]
     [InlineData("would you message my boss to say the photo has gone up", "the photo has gone up")]
     [InlineData("inform the communications team that the market page has the wrong date", "the market page has the wrong date")]
+    [InlineData("hi, could you pass on to my manager that the flyer is ready", "the flyer is ready")]
+    [InlineData("drop my manager a line saying the photos are done", "the photos are done")]
+    [InlineData("get a message to comms, the market page is down", "the market page is down")]
     public async Task What_was_told_with_the_wish_is_not_asked_for_again(string said, string told)
     {
         var heard = await HearAsync(said);
@@ -106,6 +111,12 @@ public sealed class SteppingBackTests
 
         Assert.Contains(heard, text => text.Contains(Question, StringComparison.Ordinal) && text.Contains(told, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Whoever_wants_no_name_on_what_is_told_is_heard() =>
+        Assert.Contains(
+            await HearAsync("tell comms that the page is out of date but leave my name out", "1"),
+            text => text.Contains("prefers not to be named", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("should i tell my manager that i posted it")]

@@ -12,6 +12,7 @@ using TeamsPolicyBot.Conversations.Releases;
 using TeamsPolicyBot.Delivery;
 using TeamsPolicyBot.Delivery.Graph;
 using TeamsPolicyBot.Knowledge.Releases;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Publishing;
 using TeamsPolicyBot.SelfTest;
 using TeamsPolicyBot.Storage;
@@ -103,6 +104,11 @@ internal static partial class Program
             throw new StartupFaultException([$"No council in {folders.Knowledge} has knowledge without faults; run the check command."]);
         }
 
+        if (AnswerOptions.From(app.Configuration).ByMeaning && SentenceEncoder.Fault is { } why)
+        {
+            LogNoMeanings(app.Logger, why);
+        }
+
         var watcher = new KnowledgeWatcher(
             folders.Knowledge, knowledge.Reload, app.Services.GetRequiredService<TimeProvider>(), app.Logger);
         app.Lifetime.ApplicationStopped.Register(watcher.Dispose);
@@ -125,6 +131,10 @@ internal static partial class Program
         3, LogLevel.Information,
         "Reading the councils' knowledge. What is new or changed runs its tests first, which takes some seconds a council")]
     private static partial void LogReading(ILogger logger);
+
+    [LoggerMessage(
+        4, LogLevel.Warning, "The sentence model cannot be run here: questions are answered by their words alone. {Why}")]
+    private static partial void LogNoMeanings(ILogger logger, string why);
 
     [LoggerMessage(2, LogLevel.Information, "Database: {Database}")]
     private static partial void LogDatabase(ILogger logger, string database);

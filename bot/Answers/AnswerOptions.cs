@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace TeamsPolicyBot.Answers;
 
 /// <summary>
@@ -5,6 +7,9 @@ namespace TeamsPolicyBot.Answers;
 /// </summary>
 public sealed record AnswerOptions
 {
+    /// <summary>Whether questions that words do not settle are looked at a second time, by meaning; it costs memory.</summary>
+    public bool ByMeaning { get; init; } = true;
+
     /// <summary>Longest question, in characters, that is still looked up; a person asks shorter ones.</summary>
     public int LongestQuestion { get; init; } = 1_000;
 
@@ -85,4 +90,10 @@ public sealed record AnswerOptions
 
     /// <summary>How many clauses are ranked whatever the state.</summary>
     public int Ranked { get; init; } = 10;
+
+    /// <summary>What of it an administrator may set.</summary>
+    public static AnswerOptions From(IConfiguration configuration) => new()
+    {
+        ByMeaning = !string.Equals(configuration["Answers:ByMeaning"]?.Trim(), "false", StringComparison.OrdinalIgnoreCase),
+    };
 }

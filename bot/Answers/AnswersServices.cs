@@ -19,7 +19,7 @@ internal static class AnswersServices
         services.AddSingleton(provider => new KnowledgeBase<PolicyAnswerer>(
             knowledgeFolder,
             new LastGoodReleases(dataFolder),
-            release => PolicyAnswerer.Create(release),
+            release => PolicyAnswerer.Create(release, AnswerOptions.From(provider.GetRequiredService<IConfiguration>())),
             QuestionTests.Run,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<KnowledgeWatcher>>(),

@@ -5,17 +5,17 @@ using TeamsPolicyBot.Answers.Questions;
 using TeamsPolicyBot.Answers.Silences;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Search;
 using TeamsPolicyBot.Search.Analysis;
 using TeamsPolicyBot.Search.Model;
 using TeamsPolicyBot.Text;
-using static System.FormattableString;
 
 namespace TeamsPolicyBot.Answers;
 
 /// <summary>Answers questions from one release of one organisation: same question, same release, same answer.</summary>
-public sealed class PolicyAnswerer
+public sealed partial class PolicyAnswerer
 {
     private readonly KnowledgeRelease _release;
     private readonly SearchIndex _index;
@@ -23,7 +23,7 @@ public sealed class PolicyAnswerer
     private readonly SilenceMatcher _silences;
     private readonly IReadOnlyList<SubjectPhrases> _subjects;
     private readonly AnswerOptions _options;
-    private readonly ClauseMeanings _meanings;
+    private readonly Lazy<ClauseMeanings?> _meanings;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
     private PolicyAnswerer(KnowledgeRelease release, SilencesInForce silences, SearchIndex index, AnswerOptions options)
@@ -34,7 +34,7 @@ public sealed class PolicyAnswerer
         _silences = new SilenceMatcher(silences.Told);
         _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
         _options = options;
-        _meanings = new ClauseMeanings(release, silences.Told);
+        _meanings = new(() => options.ByMeaning && SentenceEncoder.Fault is null ? new ClauseMeanings(release, silences.Told) : null);
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));
     }
 
@@ -50,6 +50,9 @@ public sealed class PolicyAnswerer
 
     /// <summary>Some of staff's ways of asking that are answered, each by a clause of its own: what a newcomer can ask.</summary>
     public IReadOnlyList<string> Examples => _examples.Value;
+
+    /// <summary>Whether what words do not settle is looked at by meaning.</summary>
+    public bool ComparesMeaning => _meanings.Value is not null;
 
     /// <summary>What the policies say to a question; never throws, whatever was typed.</summary>
     public Answer Answer(string typed)
@@ -78,46 +81,34 @@ public sealed class PolicyAnswerer
             : SecondLook(question, found, ByWords(question, found, ranked));
     }
 
+    /// <summary>All clauses, those that a follow-up most likely asks for first. None for what is too long to be looked up.</summary>
+    /// <param name="before">The question that it follows.</param>
+    /// <param name="shown">The clause that was shown first for that; null where none was.</param>
+    public IReadOnlyList<LikelyClause> Likely(string message, string before, Clause? shown)
+    {
+        var together = $"{before} {message}";
+        return
+            together.Length <= _options.LongestQuestion
+            && _release.Clauses.Count > 0
+            && Fit(message) is { } alone
+            && Fit(together) is { } both
+            ? FollowUpRanking.Rank(alone, both, shown)
+            : [];
+    }
+
+    /// <summary>How all clauses fit some words, by words and meaning; null where meaning is not compared.</summary>
+    internal MeaningRanking? Fit(string typed)
+    {
+        var question = Asked(typed);
+        return _meanings.Value?.Rank(question, _index.Search(question, _release.Clauses.Count), null, _index.Coverage);
+    }
+
     /// <summary>
     /// The clauses that match some words, best first, for a person who looks through them; at most <paramref name="most"/>. None for a text
     /// too long to be looked up.
     /// </summary>
     public IReadOnlyList<Clause> Search(string words, int most) =>
         words.Length > _options.LongestQuestion ? [] : Ranked(_index.Search(words, most));
-
-    /// <summary>Why the first clauses got their scores, in words; for people who look after the knowledge.</summary>
-    public string Explain(string typed)
-    {
-        var question = Asked(typed);
-        var found = _index.Search(question, _options.MostCandidates);
-        var corrections = found.Corrections.Select(correction => $"'{correction.Typed}' was taken for '{correction.Taken}'");
-        var unknown = found.UnknownWords.Select(word => $"'{word}' is unknown");
-        var scores = found.Hits.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_index.Explain(question, hit.Doc)}");
-        var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
-        var byWords = ByWords(question, found, Ranked(found));
-        var meant = Meant(question, found, byWords);
-        var silent = byWords.Silence is { } silence
-            ? new[] { Invariant($"{_meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
-            : [];
-        var second = meant is null ? [] : new[] { meant.Signals.ToString(), meant.Explain(_options.MostCandidates) };
-        return string.Join('\n', [.. corrections, .. unknown, .. signals, .. scores, .. silent, .. second]);
-    }
-
-    /// <summary>The signals of a question's ranking, null where nothing matched, and the ranking. For calibration.</summary>
-    internal (Signals? Signals, IReadOnlyList<Clause> Ranked) Measure(string typed)
-    {
-        var question = Asked(typed);
-        var found = _index.Search(question, _options.Ranked);
-        return (found.Hits.Count == 0 ? null : Read(question, found).Signals, Ranked(found));
-    }
-
-    /// <summary>The second look at a question, null where words alone settle it. For calibration.</summary>
-    internal MeaningRanking? MeasureMeaning(string typed)
-    {
-        var question = Asked(typed);
-        var found = _index.Search(question, _options.Ranked);
-        return Meant(question, found, ByWords(question, found, Ranked(found)));
-    }
 
     /// <summary>What is asked, without what is only polite, and however its apostrophes were typed.</summary>
     private static string Asked(string typed) => Contractions.Restore(Politeness.English.Without(typed));
@@ -235,9 +226,9 @@ public sealed class PolicyAnswerer
     /// </summary>
     private bool IsByChance(string question, SearchResult found, Silence silence) =>
         !(found.Hits.Count > 0 && Read(question, found).IsSilenceAsWritten)
-        && _meanings.Likeness(question, silence) < _options.SilenceMeantFrom;
+        && _meanings.Value?.Likeness(question, silence) < _options.SilenceMeantFrom;
 
-    /// <summary>The ranking by words and meaning; null where words settle it, or nothing is asked.</summary>
+    /// <summary>The ranking by words and meaning; null where words settle it, nothing is asked, or no meanings are compared.</summary>
     private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
         byWords is { State: AnswerState.Answered } or { LeftOpen: not Detail.None }
         || (byWords.Silence is { } silence && !IsByChance(question, found, silence))
@@ -245,7 +236,7 @@ public sealed class PolicyAnswerer
         || !HasWord(question)
         || _release.Clauses.Count == 0
             ? null
-            : _meanings.Rank(
+            : _meanings.Value?.Rank(
                 question, _index.Search(question, _release.Clauses.Count),
                 found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 

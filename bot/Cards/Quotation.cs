@@ -25,6 +25,14 @@ public static class Quotation
             ])
             : Block(clause);
 
+    /// <summary>A clause beside the answer: why it stands there, its words and where they stand.</summary>
+    public static JsonObject Beside(string why, Clause clause, CardContext context) =>
+        Elements.Group([Elements.Subtle(why), Block(clause, context), Elements.Subtle(Markdown.Escape(clause.Citation))]);
+
+    /// <summary>A clause that may be meant, too; nothing for null.</summary>
+    public static IEnumerable<JsonObject> Perhaps(Clause? clause, CardContext context) =>
+        clause is null ? [] : [Beside(context.Words["answer.perhaps"], clause, context)];
+
     /// <summary>The points of a clause's list, each a clause of its own; what has no first point has none.</summary>
     private static IEnumerable<Clause> Points(Clause stem, CardContext context) =>
         new[]

@@ -38,7 +38,7 @@ internal static class AskCommand
             return exitCode;
         }
 
-        var answerer = PolicyAnswerer.Create(release);
+        var answerer = context.Answerer(release);
         var answer = answerer.Answer(question);
         if (json)
         {

@@ -68,7 +68,7 @@ internal static class CheckCommand
         return (
             id, result with
             {
-                Faults = result.Release is { } release ? QuestionTests.Run(release, PolicyAnswerer.Create(release)) : result.Faults,
+                Faults = result.Release is { } release ? QuestionTests.Run(release, context.Answerer(release)) : result.Faults,
                 Warnings = ReleaseWarnings.Of(result, today),
             }
         );

@@ -34,7 +34,10 @@ public sealed record CommandContext(IConfiguration Configuration, ProjectFolders
     /// standard error and returns null with the exit code.
     /// </summary>
     public PolicyAnswerer? Answerer(string organisation, out int exitCode) =>
-        Release(organisation, out exitCode) is { } release ? PolicyAnswerer.Create(release) : null;
+        Release(organisation, out exitCode) is { } release ? Answerer(release) : null;
+
+    /// <summary>What answers from a release as the bot would.</summary>
+    public PolicyAnswerer Answerer(KnowledgeRelease release) => PolicyAnswerer.Create(release, AnswerOptions.From(Configuration));
 
     /// <summary>As <see cref="Answerer"/>, for commands that do not ask questions.</summary>
     public KnowledgeRelease? Release(string organisation, out int exitCode)

@@ -9,15 +9,12 @@ namespace TeamsPolicyBot.Meaning;
 /// <param name="documents">Each document as the texts that it is compared by, the nearest of which counts.</param>
 internal sealed class MeaningIndex(IReadOnlyList<IReadOnlyList<string>> documents)
 {
-    /// <summary>Shared: a question is compared with clauses, and with what the policies are silent on.</summary>
-    private static readonly RecentQuestions Recent = new();
-
     private readonly Lazy<float[][][]> _vectors = new(() => [.. documents.Select(texts => texts.Select(Vectors.Of).ToArray())]);
 
     /// <summary>The cosine of the question and each document, in their order: 1 for the same text, about 0 for unrelated ones.</summary>
     public float[] Likeness(string question)
     {
-        var asked = Recent.Of(question);
+        var asked = RecentQuestions.Shared.Of(question);
         return Array.ConvertAll(_vectors.Value, texts => texts.Max(text => TensorPrimitives.Dot<float>(asked, text)));
     }
 }

@@ -5,6 +5,9 @@ internal sealed class RecentQuestions
 {
     private const int Most = 64;
 
+    /// <summary>Those of this process: a message is compared with clauses, with silences, and with what is said to the bot.</summary>
+    public static RecentQuestions Shared { get; } = new();
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldestFirst = [];

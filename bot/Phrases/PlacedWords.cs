@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace TeamsPolicyBot.Phrases;
 
@@ -58,6 +59,35 @@ internal sealed class PlacedWords
         _windows.Add((sections, new PhraseWindow(this, sections)));
         return _windows[^1].Window;
     }
+
+    /// <summary>Whether a phrase of a section is said anywhere.</summary>
+    public bool Says(PhraseSections sections, string section) =>
+        Enumerable.Range(0, Count).Any(at => In(sections).EndsFrom(at, section).Any(end => end > at && IsInOneSentence(at, end)));
+
+    /// <summary>
+    /// The text without what phrases of some sections say; the text itself where they say nothing. Where one begins that says several
+    /// things, the longest goes.
+    /// </summary>
+    public string Without(PhraseSections sections, params string[] named)
+    {
+        var left = new StringBuilder(Text.Length);
+        var kept = 0;
+        for (var at = 0; at < Count; at++)
+        {
+            var end = named.SelectMany(section => In(sections).EndsFrom(at, section)).Where(end => end > at && IsInOneSentence(at, end))
+                .DefaultIfEmpty(at).Max();
+            if (end > at)
+            {
+                left.Append(Text, kept, StartOf(at) - kept).Append(' ');
+                (kept, at) = (EndOf(end - 1), end - 1);
+            }
+        }
+
+        return kept == 0 ? Text : left.Append(Text, kept, Text.Length - kept).ToString();
+    }
+
+    /// <summary>No phrase goes on in the next sentence.</summary>
+    private bool IsInOneSentence(int from, int end) => !Enumerable.Range(from + 1, end - from - 1).Any(EndsSentenceBefore);
 
     /// <summary>Some of the words.
     public IReadOnlyList<string> Slice(int from, int to) => _words.GetRange(from, to - from);

@@ -19,10 +19,10 @@ internal static class KnownSettings
         "MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword", "MicrosoftAppCertificatePath",
         "MicrosoftAppCertificatePassword", "Organisations:*:Tenants:*", "Organisations:*:Administrators:*", "Organisations:*:Desks:*:*",
         "Organisations:*:Approvals", "Knowledge:Folder", "Data:Folder", "Data:RequirePostgreSQL", "ConnectionStrings:PostgreSQL",
-        "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph", "ManagerInstall:TeamsAppId", "Graph:Endpoint",
-        "Retention:Cases", "Retention:Receipts", "Retention:AskLog", "Retention:State", "ChannelService", "SelfTest:ConnectorUrl",
-        "SelfTest:AzureBot", "DangerouslyAllowUnauthenticatedRequests", "Authentication:ChannelIssuers:*", "Authentication:ChannelMetadata",
-        "Authentication:EntraMetadata", "Authentication:LoginEndpoint", "Authentication:AllowEmulator",
+        "Answers:ByMeaning", "Bot:OffMessage", "RateLimit:MessagesPerMinute", "ManagerLookup:Graph", "ManagerInstall:TeamsAppId",
+        "Graph:Endpoint", "Retention:Cases", "Retention:Receipts", "Retention:AskLog", "Retention:State", "ChannelService",
+        "SelfTest:ConnectorUrl", "SelfTest:AzureBot", "DangerouslyAllowUnauthenticatedRequests", "Authentication:ChannelIssuers:*",
+        "Authentication:ChannelMetadata", "Authentication:EntraMetadata", "Authentication:LoginEndpoint", "Authentication:AllowEmulator",
     ];
 
     private static readonly IReadOnlyList<string> Sections =

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Tests.Support;
@@ -56,4 +57,19 @@ public sealed class SecondLookTests
         Assert.Equal(
             AnswerState.Unsure,
             PolicyAnswerer.Create(Councils.Release("melton") with { Clauses = [] }).Answer("may I film the fete").State);
+
+    /// <summary>An administrator may spare the memory.</summary>
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("true", true)]
+    [InlineData("False", false)]
+    public void It_is_a_matter_of_a_setting(string? value, bool isMeaningCompared)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Answers:ByMeaning", value)]).Build();
+        var answerer = PolicyAnswerer.Create(Councils.Release("melton"), AnswerOptions.From(settings));
+
+        Assert.Equal(isMeaningCompared, answerer.Answer("having a moan about the boss down the pub's web forum").IsByMeaning);
+        Assert.Equal(
+            isMeaningCompared, answerer.Explain("having a moan about the boss").Contains("how near its meaning is", StringComparison.Ordinal));
+    }
 }

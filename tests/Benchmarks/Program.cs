@@ -21,8 +21,12 @@ internal static class Program
             case ["bridge"]:
                 Sources.WriteBridge();
                 break;
+            case ["quantize"]:
+                Sources.WriteModel();
+                break;
             case ["meaning"]:
                 Sources.WriteVectors();
+                Sources.WriteUtterances();
                 break;
             case ["turns", .. var options]:
                 await TurnsReport.RunAsync(options.Contains(Quick), [.. options.Where(option => option != Quick)], Console.Out);
@@ -38,6 +42,9 @@ internal static class Program
                 break;
             case ["utterances", .. var options]:
                 UtterancesReport.Print(Console.Out, options.Length > 0);
+                break;
+            case ["follow-ups"]:
+                FollowUpsReport.Print(Console.Out);
                 break;
             case ["calibrate"]:
                 CalibrationReport.Print(Console.Out);

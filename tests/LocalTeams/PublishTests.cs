@@ -9,11 +9,13 @@ namespace TeamsPolicyBot.Tests.LocalTeams;
 public sealed class PublishTests
 {
     [Fact]
-    public async Task A_published_bot_holds_nothing_of_the_stand_in()
+    public async Task A_published_bot_holds_the_sentence_model_with_its_licence_and_nothing_of_the_stand_in()
     {
         using var folder = new TemporaryFolder();
         await Publish(folder["artifacts"], folder["published"]);
 
+        Assert.True(File.Exists(folder["published/Meaning/model-int8.onnx"]));
+        Assert.True(File.Exists(folder["published/Meaning/model-licence.txt"]));
         var files = Directory.EnumerateFileSystemEntries(folder["published"], "*", SearchOption.AllDirectories);
         Assert.DoesNotContain(files, file =>
             file.Contains("LocalTeams", StringComparison.OrdinalIgnoreCase) || file.EndsWith("index.html", StringComparison.Ordinal)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Tests.Serve;
@@ -28,7 +27,7 @@ public sealed class StopTests
         using var bot = await BotProcess.Start(new Dictionary<string, string> { [$"Organisations__{Council}__Tenants__0"] = Tenant });
         using var http = new HttpClient();
 
-        var answer = http.PostAsync(new Uri(bot.Page, "/api/messages"), Question(teams));
+        var answer = http.PostAsync(new Uri(bot.Page, "/api/messages"), teams.FromAnn("can i add a client on facebook", Tenant));
         await begun.Task;
         await bot.AskToStopAsync();
         Assert.False(bot.EndsWithin(AWhile));
@@ -38,18 +37,4 @@ public sealed class StopTests
         Assert.Equal(0, await bot.ExitCodeAsync());
         Assert.Single(teams.Texts("a:ann"));
     }
-
-    private static StringContent Question(ConnectorServer teams) =>
-        new(
-            $$"""
-            {
-              "type": "message", "id": "1", "channelId": "msteams", "serviceUrl": "{{teams.ServiceUrl}}", "text": "can i add a client on facebook",
-              "from": { "id": "29:ann", "aadObjectId": "ann", "name": "Ann" }, "recipient": { "id": "28:bot" },
-              "conversation": { "id": "a:ann", "conversationType": "personal", "tenantId": "{{Tenant}}" },
-              "channelData": { "tenant": { "id": "{{Tenant}}" } }
-            }
-            """,
-            Encoding.UTF8,
-            "application/json"
-        );
 }

@@ -61,12 +61,13 @@ internal sealed partial class BotProcess : IDisposable
 
     /// <summary>Starts the bot and waits until it listens.</summary>
     /// <param name="settings">Settings in place of those above, by their names as environment variables.</param>
+    /// <param name="program">Another copy of the program; null for the built one.</param>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
-    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<BotProcess> Start(IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo("dotnet", [program ?? Program]) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
         var bot = new BotProcess(process);
         var environment = process.StartInfo.Environment;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -55,6 +56,20 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     /// <summary>The texts of all messages that came into a conversation, oldest first; of a card its text form.</summary>
     public IReadOnlyList<string> Texts(string conversation) => texts.TryGetValue(conversation, out var said) ? [.. said] : [];
+
+    /// <summary>A message that Ann types to the bot, to be answered here.</summary>
+    public StringContent FromAnn(string text, string tenant) => new(
+        $$"""
+        {
+          "type": "message", "id": "{{Guid.NewGuid()}}", "channelId": "msteams", "serviceUrl": "{{ServiceUrl}}", "text": "{{text}}",
+          "from": { "id": "29:ann", "aadObjectId": "ann", "name": "Ann" }, "recipient": { "id": "28:bot" },
+          "conversation": { "id": "a:ann", "conversationType": "personal", "tenantId": "{{tenant}}" },
+          "channelData": { "tenant": { "id": "{{tenant}}" } }
+        }
+        """,
+        Encoding.UTF8,
+        "application/json"
+    );
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

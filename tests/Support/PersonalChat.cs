@@ -49,7 +49,7 @@ internal sealed class PersonalChat : IAsyncDisposable
         _main = new MainDialog(
             new AskPolicyDialog(ask),
             new FeatureTable([
-                new AskFeature(ask, buttons, sent),
+                new AskFeature(ask, buttons),
                 new CanIPostFeature(new CanIPostDialog(ask, Receipts, new WalkLogStore(database.Database, Time), Time), Receipts),
             ]),
             sent

@@ -97,8 +97,9 @@ internal sealed partial class TeamsTown
         );
         collection.AddSingleton(
             new KnowledgeBase<PolicyAnswerer>(
-                folders.Knowledge, new LastGoodReleases(folders.Data), release => PolicyAnswerer.Create(release), (_, _) => [], Clock,
-                NullLogger.Instance, id => id == Council && configuration["Approvals"] is "1" or "2")
+                folders.Knowledge, new LastGoodReleases(folders.Data),
+                release => PolicyAnswerer.Create(release, AnswerOptions.From(configuration)), (_, _) => [], Clock, NullLogger.Instance,
+                id => id == Council && configuration["Approvals"] is "1" or "2")
         );
         collection.AddSingleton(languages);
         collection.AddSingleton(azure is null

@@ -42,9 +42,11 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
             return Added(Asked, Before) is { Count: > 0 } asked ? KeySentence.NamingAll(clause.Words, asked) : null;
         }
 
-        var added = Added(Said, Before);
+        // What stands behind a thing that is named ("academies, my friend is at one") is a story of it.
+        var said = IsFact || IsCondition ? Said : Echo;
+        var added = Added(said, Before);
         var naming = added.Count == 0 || (IsCondition && !IsFact) ? null
-            : Said.Count > MostNamed ? KeySentence.Naming(clause.Words, added)
+            : said.Count > MostNamed ? KeySentence.Naming(clause.Words, added)
             : KeySentence.NamingMost(clause.Words, added);
         return
             naming is not null

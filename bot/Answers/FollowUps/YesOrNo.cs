@@ -17,6 +17,7 @@ public static partial class YesOrNo
         return !AsksHow().IsMatch(words)
             && !AsksHowItStands().IsMatch(words)
             && !AsksTurned().IsMatch(words)
+            && !TellsWhatIsDone().IsMatch(words)
             && (AsksLeave().IsMatch(words) || !AsksElse().IsMatch(words));
     }
 
@@ -41,6 +42,12 @@ public static partial class YesOrNo
         RegexOptions.ExplicitCapture,
         TextLimits.RegexMilliseconds)]
     private static partial Regex AsksTurned();
+
+    /// <summary>"I've deleted it now" asks nothing.</summary>
+    [GeneratedRegex(
+        @"^((ok|okay|right|well|yes|yeah|no|but|and|so|oh) )*(ive|weve|hes|shes|theyve|(i|we|he|she|they|he has|she has|i have|we have|they have)) ((already|now|just|since|even) )*(deleted|removed|taken|took|untagged|changed|edited|reported|blocked|told|apologised|unfriended|hidden|hid|cleared|wiped|signed|asked|corrected)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TellsWhatIsDone();
 
     /// <summary>"Am I ok now?" asks for comfort, and no rule gives it.</summary>
     [GeneratedRegex(

@@ -40,6 +40,12 @@ public sealed record Answer(
     /// </summary>
     public IReadOnlyList<Clause> Nearest { get; init; } = [];
 
+    /// <summary>Beside the answer to a follow-up, another clause that it may well ask for; null mostly.</summary>
+    public Clause? Perhaps { get; init; }
+
+    /// <summary>What the card quotes of all that.</summary>
+    public IEnumerable<Clause> Quoted => Perhaps is null ? Shown : Shown.Append(Perhaps);
+
     /// <summary>Whether the first candidate leads the others clearly.</summary>
     public bool HasLead { get; init; }
 

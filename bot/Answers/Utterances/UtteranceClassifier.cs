@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics.Tensors;
+using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Answers.Utterances;
@@ -20,6 +21,12 @@ public sealed class UtteranceClassifier
     /// <summary>The share of its words that some example has, above which an utterance is told by them.</summary>
     private const double FewestKnown = .55;
 
+    /// <summary>What words are so sure of is not looked at by its meaning: most questions, which that would cost milliseconds.</summary>
+    private const float SurelyPolicy = .8f;
+
+    /// <summary>Between .3 and .5 as much is heard, and as little taken from the policy.</summary>
+    private const float ShareOfMeaning = .4f;
+
     /// <summary>A feature of one example only would teach that example by heart.</summary>
     private const int FewestExamples = 2;
 
@@ -27,15 +34,18 @@ public sealed class UtteranceClassifier
     private readonly FrozenDictionary<string, int> _features;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly SoftmaxRegression _model;
+    private readonly Lazy<MeaningRegression?> _meaning;
 
     /// <param name="examples">Each with its label.</param>
-    internal UtteranceClassifier(IEnumerable<(string Label, string Example)> examples)
+    /// <param name="meaning">Gives what their meaning teaches when it is first asked for; null where words have to do.</param>
+    internal UtteranceClassifier(IReadOnlyCollection<(string Label, string Example)> examples, Func<MeaningRegression?>? meaning = null)
     {
         var all = examples
             .Select(example => (example.Label, Features: FeaturesOf(example.Example)))
             .OrderBy(example => Scattered(string.Concat(example.Features)))
             .ToList();
-        _labels = [.. all.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal)];
+        _labels = UtteranceExamples.LabelsOf(examples);
+        _meaning = new Lazy<MeaningRegression?>(() => meaning?.Invoke());
         _features = all.SelectMany(example => example.Features)
             .GroupBy(feature => feature, StringComparer.Ordinal)
             .Where(same => same.Count() >= FewestExamples)
@@ -55,10 +65,13 @@ public sealed class UtteranceClassifier
     /// <summary>What the examples in the program teach; learned when it is first asked for, in about a second.</summary>
     public static UtteranceClassifier Embedded => Learned.Value;
 
-    private static readonly Lazy<UtteranceClassifier> Learned = new(() => new UtteranceClassifier(SectionFile.Read("Utterances.en.txt")));
+    private static readonly Lazy<UtteranceClassifier> Learned = new(
+        () => new UtteranceClassifier(
+            UtteranceExamples.Embedded, () => SentenceEncoder.Fault is null ? UtteranceExamples.ReadMeaning() : null));
 
     /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
-    public Likely? Classify(string utterance)
+    /// <param name="byMeaning">Whether its meaning counts too, where there is a model of that.</param>
+    public Likely? Classify(string utterance, bool byMeaning = true)
     {
         if (utterance.Length > MostCharacters)
         {
@@ -81,7 +94,27 @@ public sealed class UtteranceClassifier
         });
         Span<float> probabilities = stackalloc float[_labels.Length];
         _model.Probabilities([.. features], probabilities);
-        var best = probabilities.IndexOf(TensorPrimitives.Max(probabilities));
+        var byWords = MostLikely(probabilities);
+        return !byMeaning || byWords is { IsForPolicy: true, Probability: >= SurelyPolicy } || _meaning.Value is not { } meaning
+            ? byWords
+            : WithMeaning(meaning, utterance, probabilities);
+    }
+
+    /// <summary>What words and meaning both think likely: a weighted geometric mean of their probabilities.</summary>
+    private Likely WithMeaning(MeaningRegression meaning, string utterance, Span<float> byWords)
+    {
+        Span<float> probabilities = stackalloc float[_labels.Length];
+        meaning.Probabilities(RecentQuestions.Shared.Of(utterance), probabilities);
+        TensorPrimitives.Pow(probabilities, ShareOfMeaning, probabilities);
+        TensorPrimitives.Pow(byWords, 1 - ShareOfMeaning, byWords);
+        TensorPrimitives.Multiply(probabilities, byWords, probabilities);
+        TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
+        return MostLikely(probabilities);
+    }
+
+    private Likely MostLikely(ReadOnlySpan<float> probabilities)
+    {
+        var best = TensorPrimitives.IndexOfMax(probabilities);
         return new Likely(_labels[best], probabilities[best]);
     }
 

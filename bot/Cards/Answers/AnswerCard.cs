@@ -28,17 +28,8 @@ public static class AnswerCard
 
         body.AddRange(Quotation.Source(first, context));
         body.AddRange(ClauseNotes.Lines(first, context));
-        foreach (var related in answer.Shown.Skip(1))
-        {
-            body.Add(
-                Elements.Group([
-                    Elements.Subtle(words["answer.related"]),
-                    Quotation.Block(related),
-                    Elements.Subtle(Markdown.Escape(related.Citation)),
-                ])
-            );
-        }
-
+        body.AddRange(answer.Shown.Skip(1).Select(related => Quotation.Beside(words["answer.related"], related, context)));
+        body.AddRange(Quotation.Perhaps(answer.Perhaps, context));
         body.AddRange(ClauseNotes.Notice(context, answer.Shown));
         body.Add(Elements.Text(words["answer.was-this-it"]));
         return AdaptiveCard.Create(body, Buttons(answer, context, questionId));

@@ -12,16 +12,20 @@ namespace TeamsPolicyBot.Cards.Answers;
 public static class StillTheRuleCard
 {
     /// <param name="line">What was understood, and what that rule says to it.</param>
-    /// <param name="naming">The sentence of the clause that names what was added, letter for letter; null where none does.</param>
-    public static JsonObject Create(Clause clause, string line, string? naming, CardContext context, string questionId)
+    /// <param name="beside">
+    /// The sentence of the clause that names what was added, letter for letter, null where none does; and another clause that may be meant.
+    /// </param>
+    public static JsonObject Create(
+        Clause clause, string line, (string? Naming, Clause? Perhaps) beside, CardContext context, string questionId)
     {
         var data = WaysOn.Data(questionId);
         data[AnswerActions.Clause] = clause.Address;
         return AdaptiveCard.Create(
             [
                 Elements.Text(Markdown.Escape(line)),
-                .. Said(clause, naming),
+                .. Said(clause, beside.Naming),
                 Elements.Subtle(Markdown.Escape(clause.Citation)),
+                .. Quotation.Perhaps(beside.Perhaps, context),
                 .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.person-decides"]) },
                 .. ClauseNotes.Notice(context, [clause]),
             ],

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Knowledge.Model;
@@ -61,7 +63,10 @@ internal sealed partial record AboutAnswer
                 );
 
         /// <summary>What the rule says in short, with its yes or no only where one was asked for.</summary>
-        private AboutAnswer? YesNo() => before is null || _showing.Count == 0 ? null
+        private AboutAnswer? YesNo() => before is null ? null
+            : _showing.Count == 0 ? (before.State == nameof(AnswerState.Unsure)
+                ? Lines([Words["about.yes-no-nothing"], Words["about.pass-on"]], WaysOnButtons())
+                : null)
             : _showing[0].InShort is { } inShort && YesOrNo.IsAskedFor(before.Text)
                 ? Lines([Words.Format("about.in-short", inShort), _showing[0].Citation, Words["about.yes-no-person"]], WaysOnButtons())
                 : Rule(_showing[0], Words["about.yes-no-unsaid"], [Words["about.yes-no-person"]]);
@@ -100,23 +105,31 @@ internal sealed partial record AboutAnswer
                     WaysOnButtons()),
                 [found.Clause]);
 
-        /// <summary>Whether the rule that was shown says some words, and where.</summary>
-        private AboutAnswer Says(string term) =>
-            _showing
+        /// <summary>Whether a rule that was shown says some words, and where.</summary>
+        private AboutAnswer Says(string asked)
+        {
+            var term = TheThing().Match(asked) is { Success: true } thing ? thing.Groups["term"].Value : asked;
+            var found = _showing
+                .Concat(shownLately.Take(MostShown))
                 .Select(clause => (Clause: clause, Sentence: KeySentence.Naming(clause.Words, [term])))
-                .FirstOrDefault(one => one.Sentence is not null)
-                is { Sentence: { } sentence } found
-                ? Card(
+                .FirstOrDefault(one => one.Sentence is not null);
+            return found.Sentence is null
+                ? Lines([Words.Format("about.does-not-say", _showing[0].Citation, term)], WaysOnButtons())
+                : Card(
                     AdaptiveCard.Create(
                         [
                             Elements.Text(Markdown.Escape(Words.Format("about.where", found.Clause.Citation))),
-                            Elements.Emphasis(Elements.Verbatim(sentence)),
+                            Elements.Emphasis(Elements.Verbatim(found.Sentence)),
                         ],
-                        WaysOnButtons()
-                    ),
-                    [found.Clause]
-                )
-                : Lines([Words.Format("about.does-not-say", _showing[0].Citation, term)], WaysOnButtons());
+                        WaysOnButtons()),
+                    [found.Clause]);
+        }
+
+        /// <summary>"The bit about lunch", "the lunch thing": what is looked for is lunch.</summary>
+        [GeneratedRegex(
+            "^(the |that )?((bit|part|thing|stuff|line|sentence) (about|on|with) (the )?(?<term>.+)|(?<term>.+) (bit|part|thing|stuff))$",
+            RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        private static partial Regex TheThing();
 
         /// <summary>Null where no policy speaks of them.</summary>
         private AboutAnswer? Who()

@@ -138,7 +138,8 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             AboutKind.Contact => ContactOf(),
             AboutKind.Private => Private(),
             AboutKind.NotManager => NotManager(),
-            AboutKind.Decide => Lines([Words["about.decide"]], WaysOnButtons()),
+            AboutKind.Decide => Lines(
+                [Words["about.decide"], .. _showing.Take(1).Select(clause => Words.Format("about.where", clause.Citation))], WaysOnButtons()),
             AboutKind.Scope => Scope(),
             AboutKind.Send => Send(),
             AboutKind.Law => Law(),

@@ -10,7 +10,7 @@ using TeamsPolicyBot.Knowledge.Model;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>Help, and the buttons and thumbs under answers. A question itself is whatever no feature is meant by.</summary>
-internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons, SentSoFar sent) : IFeatureSource
+internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons) : IFeatureSource
 {
     private const Places Chats = Places.Personal | Places.Group | Places.Desk;
 
@@ -23,7 +23,7 @@ internal sealed class AskFeature(AskPolicy ask, AnswerButtons buttons, SentSoFar
             new(AnswerActions.GoOn, Chats, PressAsync) { IsAside = true },
             new(AnswerActions.Ask, Chats, AskAsync) { IsAside = true },
             new(TypedAtAnswer.LeaveIt, Chats, async (_, turn, cancellationToken) =>
-                new Reply(await sent.AnswerAsync(turn, SecondThought.TakenBack, cancellationToken))
+                new Reply(await ask.SayAsync(turn, SecondThought.TakenBack, cancellationToken))
             )
             {
                 IsAside = true,

@@ -63,6 +63,13 @@ internal sealed class AskPolicy(
         return true;
     }
 
+    /// <summary>What somebody is told who thinks again; where a life may be at stake, also what to do first.</summary>
+    public async Task<string> SayAsync(PolicyTurn turn, SecondThought thought, CancellationToken cancellationToken)
+    {
+        var said = await sent.AnswerAsync(turn, thought, cancellationToken);
+        return CareTalk.AllTheSame(turn, await questions.RecentAsync(turn, cancellationToken)) is { } first ? $"{said} {first}" : said;
+    }
+
     /// <summary>
     /// A question was changed after it was asked: its answer is changed in place. Other messages may change without a word.
     /// </summary>
@@ -99,7 +106,15 @@ internal sealed class AskPolicy(
         }
 
         var before = await questions.RecentAsync(turn, cancellationToken);
-        if (await CareAsync(turn, before, question, send, cancellationToken) || await ThoughtAsync(turn, question, send, cancellationToken))
+        if (CareTalk.QuestionOfItsOwn(turn, before, question) is { } own)
+        {
+            (question, before) = (own, null);
+        }
+
+        if (
+            await CareAsync(turn, before, question, send, cancellationToken)
+            || await ThoughtAsync(turn, question, send, cancellationToken)
+        )
         {
             return MessageQuestions.NoQuestion;
         }
@@ -178,7 +193,7 @@ internal sealed class AskPolicy(
         if (turn.Read(words, SecondThoughts.Of) is { } thought and not SecondThought.Well)
         {
             turn.Outcome = new TurnOutcome($"Thought{thought}", []);
-            await send(turn.Suggesting(await sent.AnswerAsync(turn, thought, cancellationToken)));
+            await send(turn.Suggesting(await SayAsync(turn, thought, cancellationToken)));
             return true;
         }
 

@@ -13,6 +13,10 @@ internal sealed class AskPolicyDialog(AskPolicy ask)
 
     public Dialog Create() => new Questions(ask);
 
+    /// <summary>What somebody is told who leaves it at that.</summary>
+    public Task<string> LeaveItAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
+        ask.SayAsync(turn, SecondThought.TakenBack, cancellationToken);
+
     private sealed class Questions(AskPolicy ask) : Dialog(DialogId)
     {
         public override Task<DialogTurnResult> BeginDialogAsync(

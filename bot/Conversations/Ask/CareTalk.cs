@@ -4,6 +4,7 @@ using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Telemetry;
 
@@ -124,15 +125,32 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
     /// A question that points back goes on about the distress; where a life may be at stake every one does that asks for no policy.
     /// </summary>
     private static bool IsQuestionOfItsOwn(PolicyTurn turn, CareKind kind, int turns, (string Words, bool IsAnswerable) asked) =>
-        ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
+        (ConfirmationRecognizer.Recognize(asked.Words) == Confirmation.Question
+            || ChangeOfSubject.In(new PoliteMessage(asked.Words)) is not null)
         && (
             (!kind.IsGrave && turns > 1)
-            || (!kind.IsGrave && turn.Release.Care.AsksPolicy(asked.Words))
+            || (!kind.IsGrave && (turn.Release.Care.AsksPolicy(asked.Words) || MildWords.IsOfPolicy(asked.Words)))
             || (
                 Lean.Of(asked.Words).Leaning is Leaning.None
                 && ((asked.IsAnswerable && !kind.IsGrave) || turn.Release.Care.AsksPolicy(asked.Words))
             )
         );
+
+    /// <summary>
+    /// The question of somebody who was just told what helps and turns to something else; null where they do not. Where a life may be at
+    /// stake, only a question that asks what the policy says is one.
+    /// </summary>
+    public static string? QuestionOfItsOwn(PolicyTurn turn, AskedQuestion? before, string words) =>
+        KindBefore(turn, before) is { } kind
+        && ChangeOfSubject.In(new PoliteMessage(words)) is { IsTurn: true, Question: var question }
+        && turn.Release.Care.Find(question) is null
+        && (!kind.IsGrave || turn.Release.Care.AsksPolicy(question))
+            ? question
+            : null;
+
+    /// <summary>What to do first where a life may be at stake, for whoever takes back what they said; null elsewhere.</summary>
+    public static string? AllTheSame(PolicyTurn turn, AskedQuestion? before) =>
+        KindBefore(turn, before) is { IsGrave: true } kind ? kind.In(turn.Words.Language).First : null;
 
     /// <summary>
     /// Whether a question leans on what somebody was just told help for: rules that may be meant are there by chance.

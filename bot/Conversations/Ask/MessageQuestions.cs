@@ -5,6 +5,7 @@ using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Schema;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Telemetry;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -89,13 +90,19 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 && YesOrNo.IsAskedFor(part.Question)
                 && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };
+        answer = InLightOf(turn, part, before, reading, answer);
+        if (reading.IsNothingNew && answer.State is AnswerState.Candidates)
+        {
+            reading = reading with { As = ReadAs.Together, Question = $"{reading.Question} {part.Question}" };
+        }
+
         if (answer is { State: AnswerState.Candidates, HasLead: false } && CareTalk.IsLeaning(before, part.Question))
         {
             answer = answer with { State = AnswerState.Unsure, Shown = [] };
         }
 
         if (
-            answer.State is AnswerState.Unsure or AnswerState.Candidates
+            (answer.State is AnswerState.Unsure or AnswerState.Candidates || IsChat(answer))
             && answer.Silence is null
             && await care.TryGoOnAsync(turn, before, (part.Question, answer.State is AnswerState.Candidates), send, cancellationToken)
         )
@@ -105,7 +112,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
 
         BotTelemetry.Answered(turn.Person.Organisation.Id, answer.State.ToString());
         var earlier = turn.Outcome is { State: "Answered" or "Candidates" or "Unsure", Clauses: var clauses } ? clauses : [];
-        turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. earlier, .. AnswerSender.Addresses(answer.Shown)]);
+        turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. earlier, .. AnswerSender.Addresses(answer.Quoted)]);
         var all = await questions.AllAsync(turn, cancellationToken);
         (turn.LastTalk, turn.IsUnsureAgain) = (
             all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
@@ -121,6 +128,27 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         return answer;
     }
 
+    /// <summary>The answer with what the message may ask for besides, since it follows another.</summary>
+    private static Answer InLightOf(PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer) =>
+        before is null or { Care: not null } || part.IsOneOfSeveral
+            ? answer
+            : LikelyBeside.On(
+                answer,
+                turn.Answerer.Likely(
+                    part.Question, before.ReadAs ?? before.Text,
+                    RecentQuestions.Showing(before, turn.Release) is [var shown, ..] ? shown : null),
+                reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 } ? RestsOn.Guesses
+                    : reading is { As: not ReadAs.Alone, IsNothingNew: false } ? RestsOn.Both
+                    : RestsOn.One);
+
+    /// <summary>Whether it seems to be said in jest, or of a mood: from somebody in distress it is not.</summary>
+    private static bool IsChat(Answer answer) =>
+        answer is
+        {
+            State: AnswerState.NotPolicy,
+            SmallTalk: SmallTalkKind.Joke or SmallTalkKind.Reaction or SmallTalkKind.Chatter or SmallTalkKind.Mood
+        };
+
     private async Task<Activity> MessageAsync(
         PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer, CancellationToken cancellationToken)
     {
@@ -132,7 +160,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
             && turn.PlaceToTurn.Count == 0
             && !turn.Cards.IsPublic;
         return isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id))
-            : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, turn, id)
+            : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, answer.Perhaps, turn, id)
             : part.IsOneOfSeveral
                 ? UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), part.Question, turn.Words)
             : UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), reading, turn.Words);
@@ -158,7 +186,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 Listed =
                     part.Number > 0 && answer.State is not AnswerState.Candidates
                         ? [.. (before?.Showing ?? []).Take(1), .. shown.Take(1)]
-                        : shown,
+                        : AnswerSender.Addresses(answer.Quoted),
                 Showing = part.Number == 0 ? shown : [.. shown.Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
@@ -169,13 +197,13 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         }
     }
 
-    private static Activity StillTheRule(Reading reading, PolicyTurn turn, string questionId)
+    private static Activity StillTheRule(Reading reading, Clause? perhaps, PolicyTurn turn, string questionId)
     {
         var clause = reading.Answer.Shown[0];
         var naming = reading.NamingIn(clause);
         var turningOn = naming is null ? reading.TurningOn(clause) : null;
         var line = UnderstoodLine.Of(reading, turn.Words, naming is not null, turningOn is not null);
-        return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, naming ?? turningOn, turn.Cards, questionId));
+        return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, (naming ?? turningOn, perhaps), turn.Cards, questionId));
     }
 
     private static string IdOf(PolicyTurn turn, int number) =>

@@ -39,7 +39,7 @@ internal sealed record OtherWords
     private static readonly AboutKind[] PointsBack =
     [
         AboutKind.Where, AboutKind.Simpler, AboutKind.AskWhom, AboutKind.Contact, AboutKind.Why, AboutKind.Send, AboutKind.Law,
-        AboutKind.Must, AboutKind.Next, AboutKind.Verdict,
+        AboutKind.Must, AboutKind.Next, AboutKind.Verdict, AboutKind.Consequence,
     ];
 
     private const string CanIPost = "can-i-post";
@@ -62,7 +62,7 @@ internal sealed record OtherWords
     public static OtherWords? Of(PolicyTurn turn, string message, AskedQuestion? before)
     {
         if (
-            UtteranceClassifier.Embedded.Classify(message) is not { IsForPolicy: false, Probability: >= Least } likely
+            Heard(turn, message) is not { IsForPolicy: false, Probability: >= Least } likely
             || likely.Probability < SureFrom(message, turn, before, isAbout: Named<AboutKind>(likely.Label) is not null)
             || (before is null && Named<SmallTalkKind>(likely.Label) is not null && turn.Message.Words.Count >= LongForTalk))
         {
@@ -78,21 +78,29 @@ internal sealed record OtherWords
         return WishOf(label, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
             : label is CanIPost or OtherClauses or Wording ? null
             : Named<AboutKind>(label) is { } kind
-                ? (before is null && PointsBack.Contains(kind) ? null : new OtherWords { About = new About(kind) })
+                ? ((before is null && PointsBack.Contains(kind)) || (IsTold(kind) && likely.Probability < SurelyNoText)
+                    ? null
+                    : new OtherWords { About = new About(kind) })
             : Named<SmallTalkKind>(label) is { } talk
                 ? (before?.Care is null || Fits(talk) ? new OtherWords { Talk = talk } : null)
             : throw new InvalidOperationException($"Nobody knows what to do with [{label}].");
     }
 
+    /// <summary>Whether policies themselves tell it: then it must be surely asked in general.</summary>
+    private static bool IsTold(AboutKind kind) => kind is AboutKind.Consequence or AboutKind.Must;
+
     /// <summary>Whether a message is small talk, in whichever words: for prompts, which ask again after it.</summary>
-    public static bool IsTalk(string message) =>
-        UtteranceClassifier.Embedded.Classify(message) is { Probability: >= LeastOfWish } likely
+    public static bool IsTalk(PolicyTurn turn) =>
+        Heard(turn, turn.Text) is { Probability: >= LeastOfWish } likely
         && Named<SmallTalkKind>(likely.Label) is not null;
 
     /// <summary>Whether a message is surely for the bot and for no policy, and asks for nothing to be done.</summary>
-    public static bool IsSaidToBot(string message) =>
-        UtteranceClassifier.Embedded.Classify(message) is { Probability: >= SurelyNoText } likely
+    public static bool IsSaidToBot(PolicyTurn turn) =>
+        Heard(turn, turn.Text) is { Probability: >= SurelyNoText } likely
         && (Named<SmallTalkKind>(likely.Label) is not null || Named<AboutKind>(likely.Label) is not null);
+
+    private static Likely? Heard(PolicyTurn turn, string message) =>
+        UtteranceClassifier.Embedded.Classify(message, turn.Answerer.ComparesMeaning);
 
     /// <summary>What somebody in distress may say without being misheard: all else is for what helps them.</summary>
     private static bool Fits(SmallTalkKind talk) => talk is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.WhoAreYou;

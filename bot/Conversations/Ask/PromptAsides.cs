@@ -3,6 +3,7 @@ using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -15,7 +16,16 @@ internal sealed class PromptAsides(AskPolicy ask)
 {
     /// <summary>Whether a message asks who will see what is passed on, or when an answer comes.</summary>
     public static bool IsAboutPassingOn(ITurnContext context) =>
-        Intent.OfButton(context.Activity) is null && RequestPhrases.AsideAtPrompt(PolicyTurn.Of(context).Message) is not null;
+        Intent.OfButton(context.Activity) is null && OfPassingOn(PolicyTurn.Of(context)) is not null;
+
+    /// <summary>The same, and whether it asks something with words before it that put off what is open: "hang on, can I ...".</summary>
+    public static bool IsPuttingOff(ITurnContext context) =>
+        IsAboutPassingOn(context)
+        || (Intent.OfButton(context.Activity) is null && ChangeOfSubject.In(PolicyTurn.Of(context).Message) is not null);
+
+    private static string? OfPassingOn(PolicyTurn turn) =>
+        RequestPhrases.AsideAtPrompt(turn.Message)
+        ?? (ChangeOfSubject.In(turn.Message) is { } change ? RequestPhrases.AsideAtPrompt(new PoliteMessage(change.Question)) : null);
 
     /// <summary>
     /// Whether a message at a question that takes any text asks something that the bot itself answers: about passing on, about the answer
@@ -24,7 +34,7 @@ internal sealed class PromptAsides(AskPolicy ask)
     public static bool IsAsked(ITurnContext context)
     {
         var turn = PolicyTurn.Of(context);
-        return IsAboutPassingOn(context)
+        return IsPuttingOff(context)
             || (
                 Intent.OfButton(context.Activity) is null
                 && (turn.Said.Confirmation is Confirmation.Question || RequestPhrases.BeginsAsQuestion(turn.Message))
@@ -39,9 +49,16 @@ internal sealed class PromptAsides(AskPolicy ask)
     public async Task<bool> SayAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = PolicyTurn.Of(context);
-        if (RequestPhrases.AsideAtPrompt(turn.Message) is { } asked)
+        if (OfPassingOn(turn) is { } asked)
         {
             await turn.SayAsync(asked is "when" ? turn.Words["prompt.when"] : turn.Words["prompt.who-sees"], cancellationToken);
+            return true;
+        }
+
+        if (ChangeOfSubject.In(turn.Message) is { } change)
+        {
+            turn.BeginForm();
+            await ask.AnswerAsync(turn, change.Question, cancellationToken);
             return true;
         }
 

@@ -30,7 +30,8 @@ internal static class SecondThoughts
     /// <summary>Nobody takes something back in more words.</summary>
     private const int MostWords = 30;
 
-    private static readonly PhraseSections Phrases = PhraseSections.Embedded("SecondThoughts.en.txt");
+    /// <summary>All sections of <c>second-thoughts.txt</c>.</summary>
+    internal static PhraseSections Phrases { get; } = PhraseSections.Embedded("SecondThoughts.en.txt");
 
     private static readonly (string Section, SecondThought Meaning)[] Sections =
     [

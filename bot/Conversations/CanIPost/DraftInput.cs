@@ -74,7 +74,7 @@ internal static class DraftInput
     }
 
     private static bool IsSaidToBot(PolicyTurn turn) =>
-        turn.Message.Words.Count <= LongestRemark && turn.Said.Confirmation is Confirmation.Question && OtherWords.IsSaidToBot(turn.Text);
+        turn.Message.Words.Count <= LongestRemark && turn.Said.Confirmation is Confirmation.Question && OtherWords.IsSaidToBot(turn);
 
     private static bool IsAboutTheWriter(PlacedWords words) =>
         words.Slice(0, words.Count).Any(word => word is "i" or "im" or "my" or "me" or "ive");

@@ -164,7 +164,7 @@ internal abstract record WalkInput
         Confirmation.Question => new Asked(),
         _ when RequestPhrases.BeginsAsQuestion(turn.Message) => new Asked(),
         Confirmation.Doubtful when !IsObjection(turn) => new Undecided(),
-        _ when IsSaidBesides(turn) || AsksAtTheEnd(turn.Text) || OtherWords.IsTalk(turn.Text) => new Asked(),
+        _ when IsSaidBesides(turn) || AsksAtTheEnd(turn.Text) || OtherWords.IsTalk(turn) => new Asked(),
         _ when IsRemark(turn) => new Remark(),
         _ => new NotUnderstood(),
     };

@@ -51,7 +51,8 @@ internal sealed class EscalateDialog : InterruptibleDialog
         AddDialog(confirm.Create());
         AddDialog(deadline.Create());
         AddDialog(Text(TextId, value => Decisions.CheckWords(value) is null, asides, PromptAsides.IsAsked));
-        AddDialog(Text(QuestionId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
+        AddDialog(
+            Text(QuestionId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides, PromptAsides.IsPuttingOff));
         AddDialog(Text(LongTextId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
@@ -121,6 +122,13 @@ internal sealed class EscalateDialog : InterruptibleDialog
         }
 
         await turn.SayWordsOnlyAsync(cancellationToken);
+        if (Intent.OfButton(innerDc.Context.Activity) is null && ChangeOfSubject.In(turn.Message) is { IsTakenBack: true } instead)
+        {
+            await turn.SayAsync(turn.Words["escalate.left-for-question"], cancellationToken);
+            await _ask.AnswerAsync(turn, instead.Question, cancellationToken);
+            return await innerDc.CancelAllDialogsAsync(cancellationToken: cancellationToken);
+        }
+
         return await ChangedAsync(innerDc, turn, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
 

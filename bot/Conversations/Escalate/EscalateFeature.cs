@@ -52,7 +52,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             ? await asked.RecentAsync(turn, cancellationToken)
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         var begins = walk is { Receipt: null, Draft: not null } && isTyped ? WalkHandOver.StateOf(walk)
-            : question is null ? new EscalateState()
+            : question is null || IsOfSomethingElse(intent, question) ? Told(intent, turn)
             : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).LeanedOnBy(question), turn);
         if (isTyped && question is not null)
         {
@@ -75,13 +75,37 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         return Reply.None;
     }
 
+    /// <summary>What the wish itself says is passed on, where nothing was asked before: nobody is asked for it again.</summary>
+    private static EscalateState Told(Intent intent, PolicyTurn turn)
+    {
+        var note = intent.Text(HandOverPhrases.Note);
+        var told = note.Length > 0 ? note : intent.Text(TellPhrases.About).Length > 0 ? turn.Text : "";
+        return told.Length > 0 && Decisions.CheckWords(told, Decisions.MostBytes) is null
+            ? new EscalateState { Question = told, IsMessageAsked = note.Length > 0 }
+            : new EscalateState();
+    }
+
+    /// <summary>Whether a wish says what it is about, and none of it was talked about before.</summary>
+    private static bool IsOfSomethingElse(Intent intent, AskedQuestion question) =>
+        question.Care is null
+        && intent.Text(TellPhrases.About) is { Length: > 0 } about
+        && !Spoken.Words(about).Where(word => word.Length >= ShortestOfContent)
+            .Intersect(Spoken.Words(question.ReadAs ?? question.Text))
+            .Any();
+
+    /// <summary>Shorter words name nothing.</summary>
+    private const int ShortestOfContent = 4;
+
     /// <summary>What was said of how it is to be passed on, beside the wish itself.</summary>
     private static void Take(Intent intent, EscalateState begins, bool isKeptFromManager)
     {
         begins.AskedFor = HandOverPlace.Desk(intent) ?? begins.AskedFor;
         begins.NotToManager = isKeptFromManager || intent.Text(HandOverPhrases.NotTo) == Desks.Manager;
         begins.WithholdName = intent.Text(HandOverPhrases.Anonymous).Length > 0;
-        begins.Message = intent.Text(HandOverPhrases.Note) is { Length: > 0 } note && Decisions.CheckWords(note) is null ? note : null;
+        begins.Message =
+            intent.Text(HandOverPhrases.Note) is { Length: > 0 } note && note != begins.Question && Decisions.CheckWords(note) is null
+                ? note
+                : null;
     }
 
     /// <summary>

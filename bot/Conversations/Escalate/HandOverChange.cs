@@ -102,7 +102,11 @@ internal sealed partial record HandOverChange(string? Desk, bool NotManager, boo
     /// <summary>The message, or the first part of it, that is a time.</summary>
     private static string? DeadlineIn(string text, DateTime now) =>
         new[] { text }.Concat(text.Split([',', '.', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Take(MostParts)
             .FirstOrDefault(part => IsTime(part, now));
+
+    /// <summary>Nobody says by when behind more marks.</summary>
+    private const int MostParts = 30;
 
     [GeneratedRegex(@"(?<!\d)(?:\+44\s?|0)\d[\d\s]{7,12}(?!\d)", RegexOptions.CultureInvariant, TextLimits.RegexMilliseconds)]
     private static partial Regex Number();

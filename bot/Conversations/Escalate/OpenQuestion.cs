@@ -22,7 +22,7 @@ internal sealed record OpenQuestion(string Id, IReadOnlyList<Choice> Choices, Da
     /// <summary>What a message changes that is no answer to it; null where it answers, asks, or means nothing of the kind.</summary>
     public HandOverChange? ChangeIn(PolicyTurn turn)
     {
-        if (IsAnswered(turn))
+        if (IsAnswered(turn) || ChangeOfSubject.In(turn.Message) is not null)
         {
             return null;
         }

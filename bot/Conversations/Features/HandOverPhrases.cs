@@ -39,7 +39,8 @@ internal static class HandOverPhrases
     private const string ReachMe = "hand-over: reach me";
 
     /// <summary>The sections of <c>requests.txt</c> that are no requests.</summary>
-    public static IReadOnlyList<string> Sections { get; } = [NotManager, WithoutName, GoOn, ToManager, ToComms, NoteFollows, ReachMe];
+    public static IReadOnlyList<string> Sections { get; } =
+        [NotManager, WithoutName, GoOn, ToManager, ToComms, NoteFollows, ReachMe, .. TellPhrases.Sections];
 
     /// <summary>Nobody says how in more words.</summary>
     private const int MostWords = 40;
@@ -48,8 +49,26 @@ internal static class HandOverPhrases
     private const int ShortestNote = 2;
 
     /// <summary>The wish of a message that says beside it how; null where it wishes nothing of the kind.</summary>
-    public static Intent? Wanted(PoliteMessage message) =>
-        Read(message) is not { IsWish: true, SaysHow: true } said ? null : new Intent(AnswerActions.AskAPerson, Data(said));
+    public static Intent? Wanted(PoliteMessage message)
+    {
+        var said = Read(message);
+        if (said is { IsWish: true, Note: not null } || TellPhrases.Wanted(message) is not { } told)
+        {
+            return said is { IsWish: true, SaysHow: true } ? new Intent(AnswerActions.AskAPerson, Data(said)) : null;
+        }
+
+        if (said is { NotManager: true })
+        {
+            told.Data[NotTo] = Desks.Manager;
+        }
+
+        if (said is { WithoutName: true })
+        {
+            told.Data[Anonymous] = "yes";
+        }
+
+        return told;
+    }
 
     private static JsonObject Data(HandOverWords said)
     {

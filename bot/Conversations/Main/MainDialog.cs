@@ -15,6 +15,7 @@ namespace TeamsPolicyBot.Conversations.Main;
 /// </summary>
 internal sealed class MainDialog : ComponentDialog
 {
+    private readonly AskPolicyDialog _ask;
     private readonly FeatureTable _features;
     private readonly SentSoFar _sent;
     private readonly ReplyDialog? _reply;
@@ -23,7 +24,7 @@ internal sealed class MainDialog : ComponentDialog
     public MainDialog(AskPolicyDialog ask, FeatureTable features, SentSoFar sent, ReplyDialog? reply = null)
         : base(nameof(MainDialog))
     {
-        (_features, _sent, _reply) = (features, sent, reply);
+        (_ask, _features, _sent, _reply) = (ask, features, sent, reply);
         AddDialog(ask.Create());
         foreach (var dialog in features.Dialogs)
         {
@@ -58,7 +59,7 @@ internal sealed class MainDialog : ComponentDialog
 
         if (button is null && IsLeftAlone(turn))
         {
-            await turn.SayAsync(await _sent.AnswerAsync(turn, SecondThought.TakenBack, cancellationToken), cancellationToken);
+            await turn.SayAsync(await _ask.LeaveItAsync(turn, cancellationToken), cancellationToken);
             return StatusOf(innerDc);
         }
 

@@ -61,6 +61,12 @@ internal sealed record CareWords(
     /// <summary>Where one of these stands beside it as a sentence of its own, that sentence is answered.</summary>
     public IReadOnlySet<Phrase> Beside { get; init; } = new HashSet<Phrase>();
 
+    /// <summary>Whether it is no distress where mild words are all that tells of it.</summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>Whether it is heard from those only who worry, in mild words, about what the phrases tell.</summary>
+    public bool IsOfWorry { get; init; }
+
     /// <summary>What is said to whoever goes on about it, the first that fits.</summary>
     public IReadOnlyList<CareReply> GoingOn { get; init; } = [];
 }
@@ -101,10 +107,15 @@ internal sealed class CareBook(
             return null;
         }
 
-        return FindIn(text) is { } found && Idioms.Without(text) is var literal
-            ? (ReferenceEquals(literal, text) ? found : FindIn(literal))
-            : null;
+        var found = FindIn(text);
+        var literal = found is null ? text : Idioms.Without(text);
+        found = ReferenceEquals(literal, text) ? found : FindIn(literal);
+        return (found is null || GivesWay(found)) && MildWords.In(literal) is { } mild
+            ? (found is null ? null : FindIn(mild.Rest)) ?? (mild.IsWorry ? BySaying(book.Read(literal), isWorried: true) : null)
+            : found;
     }
+
+    private bool GivesWay(CareKind kind) => kinds.First(words => words.Kind == kind).GivesWay;
 
     /// <summary>
     /// What is said to somebody who goes on about a kind of distress with these words; null where nothing of the kind is written.
@@ -136,13 +147,14 @@ internal sealed class CareBook(
     public CareKind? FindOfAnother(string message) =>
         Find(message)?.ForReaders is { } id ? Kinds.FirstOrDefault(kind => kind.Id == id) : null;
 
-    private CareKind? BySaying(IReadOnlyList<Piece> pieces)
+    private CareKind? BySaying(IReadOnlyList<Piece> pieces, bool isWorried = false)
     {
         var said = pieces.SelectMany(piece => piece.Said).ToHashSet();
         foreach (var words in said.Count > 0 ? kinds : [])
         {
             if (
-                CountOf(said, words.Phrases) > 0
+                words.IsOfWorry == isWorried
+                && CountOf(said, words.Phrases) > 0
                 && pieces.Any(piece =>
                     piece.Says(words.Phrases) && !piece.Says(words.Unless) && (words.EvenWhenAsked || !piece.Says(questions)))
                 && !pieces.Any(piece => piece.Says(words.Beside) && !piece.Says(words.Phrases))

@@ -19,7 +19,7 @@ internal static class CareFile
     [
         .. Languages,
         "kind", "heading", "first", "then", "help", "matter", "clause", "even-when-asked", "life-at-risk", "manager-too", "not-in-drafts",
-        "for-readers", "phrases", "unless", "beside", "strong-signs", "signs", "going-on",
+        "for-readers", "gives-way", "of-worry", "phrases", "unless", "beside", "strong-signs", "signs", "going-on",
     ];
 
     /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is
@@ -86,6 +86,8 @@ internal static class CareFile
             each(entries, "signs"))
         {
             Beside = all(entries, "beside"),
+            GivesWay = Last("gives-way")?.Flag("gives-way") is true,
+            IsOfWorry = Last("of-worry")?.Flag("of-worry") is true,
             GoingOn = GoingOn(),
         };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TeamsPolicyBot.Answers;
+using TeamsPolicyBot.Answers.Utterances;
 using TeamsPolicyBot.Answers.Bridging;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
@@ -8,6 +9,7 @@ using TeamsPolicyBot.Knowledge.Releases;
 using TeamsPolicyBot.Knowledge.Vocabularies;
 using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Search.Model;
+using TeamsPolicyBot.Tests.Support;
 
 namespace TeamsPolicyBot.Benchmarks.Coverage;
 
@@ -38,10 +40,22 @@ internal static class Sources
         Path.Combine(Root, "bot", "Answers", "Bridging", "bridge.txt"),
         SharedBridge.Write(BridgeTraining.Train([.. Releases.Values], SharedVocabulary)));
 
+    /// <summary>Writes the sentence model, made small, to where the program takes it from, and its words.</summary>
+    public static void WriteModel()
+    {
+        var folder = Path.Combine(Root, "bot", "Meaning");
+        File.WriteAllBytes(Path.Combine(folder, "model-int8.onnx"), Quantization.Of(PublishedModel.Model));
+        File.WriteAllBytes(Path.Combine(folder, "vocab.txt"), PublishedModel.Vocabulary);
+    }
+
     /// <summary>Writes the vectors of all councils' clauses, and of what they are silent on, to where the program takes them from.</summary>
     public static void WriteVectors() => File.WriteAllBytes(
         Path.Combine(Root, "bot", "Meaning", "vectors.bin"),
         Vectors.Write(Releases.Values.SelectMany(ClauseMeanings.TextsOf)));
+
+    /// <summary>Writes what the meaning of examples of utterances teaches to where the program takes it from.</summary>
+    public static void WriteUtterances() => File.WriteAllBytes(
+        Path.Combine(Root, "bot", "Answers", "Utterances", "meaning.bin"), UtteranceExamples.WriteMeaning());
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
     public static string[] JudgedFiles =>

@@ -51,6 +51,21 @@ public sealed class FollowUpTests
         "nw-leicestershire", Caterers, "is it binding or only advice, my supervisor says it's made up", "The rule advises it.",
         "its firmness is asked with a story behind it")]
     [InlineData(
+        "brighton-hove", "can I use facebook at work in my lunch break", "where does it say the lunch bit", "lunch breaks",
+        "of the lunch bit, lunch is looked for")]
+    [InlineData(
+        "medway", "does this policy apply to school staff", "what about nurseries, my sister runs one", "As for",
+        "a story behind the thing that is asked about names nothing in the rule")]
+    [InlineData(
+        "nw-leicestershire", Caterers, "you quite sure about that?", "2.1, 7th point", "whether it is sure is answered with the rule")]
+    [InlineData(
+        "melton", "can i say where i work on a dating site", "is that a yes then?", "Neither a yes nor a no",
+        "no rule is no permission")]
+    [InlineData(
+        "milton-keynes", "got a photo of the new bridge from the site visit for my instagram", "two of our surveyors are standing in front of it",
+        "Do not include or use any council, data, information, contact details or photographs of employees",
+        "a fact is no exception to the first of several guesses")]
+    [InlineData(
         "nw-leicestershire", Caterers, "and pinterest", "Do not endorse or criticise", "a site that no rule names changes nothing")]
     public async Task It_is_answered_from_what_was_said(string council, string question, string followUp, string says, string because)
     {

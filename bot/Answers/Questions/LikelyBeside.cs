@@ -23,19 +23,18 @@ public static class LikelyBeside
 
     private const int MostCandidates = 3;
 
-    /// <param name="rests">What the answer rests on beside the words of the message.</param>
-    public static Answer On(Answer answer, IReadOnlyList<LikelyClause> likely, RestsOn rests) => answer switch
+    /// <param name="isGuessed">Whether the answer is the first of several guesses that were shown for the question before.</param>
+    public static Answer On(Answer answer, IReadOnlyList<LikelyClause> likely, bool isGuessed) => answer switch
     {
         _ when likely.Count == 0 => answer,
-        _ when rests is RestsOn.Guesses => answer with
+        _ when isGuessed => answer with
         {
             State = AnswerState.Candidates,
             Shown = [.. likely.Take(MostCandidates).Select(each => each.Clause)],
             HasLead = likely[0].Probability >= LeadsFrom,
         },
         { State: AnswerState.Candidates } => answer with { Shown = Candidates(answer, likely) },
-        { State: AnswerState.Answered, Shown: [var only] }
-            when rests is not RestsOn.Both && Other(only, likely) is { Probability: >= PerhapsFrom } other =>
+        { State: AnswerState.Answered, Shown: [var only] } when Other(only, likely) is { Probability: >= PerhapsFrom } other =>
             answer with { Perhaps = other.Clause },
         { State: AnswerState.Unsure, Silence: null, LeftOpen: Detail.None } when likely[0].Probability >= NearestFrom =>
             answer with { Nearest = Nearest(likely) },

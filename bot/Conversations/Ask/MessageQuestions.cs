@@ -129,17 +129,28 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     }
 
     /// <summary>The answer with what the message may ask for besides, since it follows another.</summary>
-    private static Answer InLightOf(PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer) =>
-        before is null or { Care: not null } || part.IsOneOfSeveral
-            ? answer
-            : LikelyBeside.On(
-                answer,
-                turn.Answerer.Likely(
-                    part.Question, before.ReadAs ?? before.Text,
-                    RecentQuestions.Showing(before, turn.Release) is [var shown, ..] ? shown : null),
-                reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 } ? RestsOn.Guesses
-                    : reading is { As: not ReadAs.Alone, IsNothingNew: false } ? RestsOn.Both
-                    : RestsOn.One);
+    private static Answer InLightOf(PolicyTurn turn, Part part, AskedQuestion? before, Reading reading, Answer answer)
+    {
+        if (before is null or { Care: not null } || part.IsOneOfSeveral || IsSettled(reading, answer))
+        {
+            return answer;
+        }
+
+        var shown = RecentQuestions.Showing(before, turn.Release) is [var first, ..] ? first : null;
+        return LikelyBeside.On(
+            answer,
+            turn.Answerer.Likely(part.Question, before.ReadAs ?? before.Text, shown),
+            isGuessed: reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 });
+    }
+
+    /// <summary>Whether nothing would stand beside the answer anyway: comparing meanings costs milliseconds.</summary>
+    private static bool IsSettled(Reading reading, Answer answer) =>
+        answer.State is AnswerState.Answered
+        && !reading.IsNothingNew
+        && (reading.As is not ReadAs.Alone || answer is { IsByMeaning: false, Confidence: >= SurelyAlone });
+
+    /// <summary>From here on no judged follow-up that was answered for itself, by words, asked for something else.</summary>
+    private const double SurelyAlone = .95;
 
     /// <summary>Whether it seems to be said in jest, or of a mood: from somebody in distress it is not.</summary>
     private static bool IsChat(Answer answer) =>

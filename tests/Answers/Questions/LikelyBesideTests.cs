@@ -14,7 +14,6 @@ public sealed class LikelyBesideTests
     [InlineData("answered", "0", "0:.6 1:.3", "0 perhaps 1", "another clause may well be meant")]
     [InlineData("answered", "0", "1:.6 0:.3", "0 perhaps 1", "however much likelier it is, what words lead to stays first")]
     [InlineData("answered", "0", "0:.9 1:.05", "0", "no other is likely")]
-    [InlineData("answered new", "0", "0:.6 1:.3", "0", "the words of the message led to this one already")]
     [InlineData("answered", "0 2", "0:.6 1:.3", "0 2", "two clauses are enough on a card")]
     [InlineData("candidates", "0 1 2", "3:.5 2:.2 1:.1", "0 3 2", "behind the first stand those that are likeliest")]
     [InlineData("guessed", "0", "3:.5 2:.2 0:.1", "3 2 0", "the first of several guesses is no rule that stays")]
@@ -26,12 +25,7 @@ public sealed class LikelyBesideTests
     public void What_is_most_likely_asked_for_stands_beside_the_answer(
         string state, string shown, string likely, string expected, string because)
     {
-        var answer = LikelyBeside.On(Answer(state, shown), [.. Words(likely).Select(Likely)], state switch
-        {
-            "answered new" => RestsOn.Both,
-            "guessed" => RestsOn.Guesses,
-            _ => RestsOn.One,
-        });
+        var answer = LikelyBeside.On(Answer(state, shown), [.. Words(likely).Select(Likely)], isGuessed: state == "guessed");
 
         var all = string.Join(' ', answer.Shown.Select(Number));
         all += answer.Perhaps is { } perhaps ? $" perhaps {Number(perhaps)}" : "";
@@ -40,7 +34,7 @@ public sealed class LikelyBesideTests
     }
 
     private static Answer Answer(string state, string shown) => new(
-        state.Split(' ')[0] switch
+        state switch
         {
             "answered" or "guessed" => AnswerState.Answered,
             "candidates" => AnswerState.Candidates,

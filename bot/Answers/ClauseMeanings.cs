@@ -22,7 +22,7 @@ internal sealed class ClauseMeanings(KnowledgeRelease release, IReadOnlyCollecti
     /// <summary>How near a silent subject is to a question, -1 to 1.</summary>
     public double Likeness(string question, Silence silence) => _subjects.Likeness(question)[_told.IndexOf(silence)];
 
-    /// <param name="byWords">All clauses that have a word of the question.</param>
+    /// <param name="byWords">The clauses that have words of the question, the best of them.</param>
     /// <param name="words">The signals of these; null where there is none.</param>
     public MeaningRanking Rank(string question, SearchResult byWords, Signals? words, Coverage coverage)
     {

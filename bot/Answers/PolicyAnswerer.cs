@@ -96,11 +96,14 @@ public sealed partial class PolicyAnswerer
             : [];
     }
 
+    /// <summary>What stands further behind by its words is told by its meaning alone.</summary>
+    private const int MostByWords = 30;
+
     /// <summary>How all clauses fit some words, by words and meaning; null where meaning is not compared.</summary>
     internal MeaningRanking? Fit(string typed)
     {
         var question = Asked(typed);
-        return _meanings.Value?.Rank(question, _index.Search(question, _release.Clauses.Count), null, _index.Coverage);
+        return _meanings.Value?.Rank(question, _index.Search(question, MostByWords), null, _index.Coverage);
     }
 
     /// <summary>
@@ -237,7 +240,7 @@ public sealed partial class PolicyAnswerer
         || _release.Clauses.Count == 0
             ? null
             : _meanings.Value?.Rank(
-                question, _index.Search(question, _release.Clauses.Count),
+                question, _index.Search(question, MostByWords),
                 found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 
     private static List<Clause> Leading(IReadOnlyList<Clause> ranked, int first) =>

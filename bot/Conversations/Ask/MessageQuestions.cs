@@ -144,10 +144,14 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     }
 
     /// <summary>Whether nothing would stand beside the answer anyway: comparing meanings costs milliseconds.</summary>
-    private static bool IsSettled(Reading reading, Answer answer) =>
-        answer.State is AnswerState.Answered
-        && !reading.IsNothingNew
-        && (reading.As is not ReadAs.Alone || answer is { IsByMeaning: false, Confidence: >= SurelyAlone });
+    private static bool IsSettled(Reading reading, Answer answer) => answer switch
+    {
+        { State: AnswerState.Candidates } => false,
+        { State: AnswerState.Unsure } => answer.Silence is not null || answer.LeftOpen is not Detail.None,
+        { State: AnswerState.Answered } => !reading.IsNothingNew
+            && (reading.As is not ReadAs.Alone || answer is { IsByMeaning: false, Confidence: >= SurelyAlone }),
+        _ => true,
+    };
 
     /// <summary>From here on no judged follow-up that was answered for itself, by words, asked for something else.</summary>
     private const double SurelyAlone = .95;

@@ -2,8 +2,6 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace TeamsPolicyBot.Meaning;
 
@@ -17,15 +15,16 @@ internal static class Vectors
     private const int KeyLength = sizeof(ulong);
     private const int RecordLength = KeyLength + sizeof(float) + SentenceEncoder.Length;
 
-    private static readonly Lazy<ConcurrentDictionary<ulong, float[]>> Known = new(() => new(Read(Embedded())));
+    private static readonly Lazy<ConcurrentDictionary<ulong, float[]>> Known = new(() => new(Read(EmbeddedFile.Read(File))));
 
     /// <summary>The vector of a text.</summary>
-    public static float[] Of(string text) => Known.Value.GetOrAdd(Key(text), static (_, text) => SentenceEncoder.Shared.Encode(text), text);
+    public static float[] Of(string text) =>
+        Known.Value.GetOrAdd(EmbeddedFile.KeyOf(text), static (_, text) => SentenceEncoder.Shared.Encode(text), text);
 
     /// <summary>The file of some texts: for each the first bytes of its SHA-256, a scale, and numbers of one byte each.</summary>
     public static byte[] Write(IEnumerable<string> texts)
     {
-        var records = texts.Distinct().ToDictionary(Key, SentenceEncoder.Shared.Encode);
+        var records = texts.Distinct().ToDictionary(EmbeddedFile.KeyOf, SentenceEncoder.Shared.Encode);
         var file = new byte[records.Count * RecordLength];
         var at = 0;
         foreach (var (key, vector) in records.OrderBy(record => record.Key))
@@ -38,7 +37,7 @@ internal static class Vectors
     }
 
     /// <summary>Whether the vector of a text comes with the program.</summary>
-    public static bool AreWrittenOf(string text) => Read(Embedded()).Any(record => record.Key == Key(text));
+    public static bool AreWrittenOf(string text) => Read(EmbeddedFile.Read(File)).Any(record => record.Key == EmbeddedFile.KeyOf(text));
 
     private static void Write(Span<byte> record, ulong key, float[] vector)
     {
@@ -63,14 +62,4 @@ internal static class Vectors
             yield return KeyValuePair.Create(BinaryPrimitives.ReadUInt64LittleEndian(record), vector);
         }
     }
-
-    private static byte[] Embedded()
-    {
-        using var stream = typeof(Vectors).Assembly.GetManifestResourceStream(File)!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return file;
-    }
-
-    private static ulong Key(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

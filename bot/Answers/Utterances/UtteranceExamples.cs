@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using TeamsPolicyBot.Meaning;
 using TeamsPolicyBot.Text;
 
@@ -13,7 +11,7 @@ internal static class UtteranceExamples
 
     /// <summary>All examples with their labels, in the order in which they are learned.</summary>
     public static IReadOnlyList<(string Label, string Example)> Embedded { get; } =
-        [.. SectionFile.Read("Utterances.en.txt").OrderBy(example => Key(example.Item2))];
+        [.. SectionFile.Read("Utterances.en.txt").OrderBy(example => EmbeddedFile.KeyOf(example.Line))];
 
     /// <summary>The labels of examples, in the order in which models know them.</summary>
     public static string[] LabelsOf(IEnumerable<(string Label, string Example)> examples) =>
@@ -37,16 +35,8 @@ internal static class UtteranceExamples
     /// <summary>The model that comes with the program.</summary>
     public static MeaningRegression ReadMeaning() => MeaningRegression.Read(File().AsSpan(KeyLength));
 
-    private static byte[] File()
-    {
-        using var stream = typeof(UtteranceExamples).Assembly.GetManifestResourceStream("Utterances.meaning.bin")!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return file;
-    }
+    private static byte[] File() => EmbeddedFile.Read("Utterances.meaning.bin");
 
     private static ulong Key(IEnumerable<(string Label, string Example)> examples) =>
-        Key(string.Join('\n', examples.Select(example => $"{example.Label} {example.Example}")));
-
-    private static ulong Key(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        EmbeddedFile.KeyOf(string.Join('\n', examples.Select(example => $"{example.Label} {example.Example}")));
 }

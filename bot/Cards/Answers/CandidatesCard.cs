@@ -25,6 +25,7 @@ public static partial class CandidatesCard
             body.Add(Elements.Text(words["candidates.unsure"]));
         }
 
+        var names = Names(answer.Shown, context);
         body.AddRange((placeToTurn ?? []).Select(line => Elements.Text(Markdown.Escape(line))));
         foreach (var (number, clause) in answer.Shown.Index())
         {
@@ -36,7 +37,7 @@ public static partial class CandidatesCard
 
             body.Add(Elements.Group(
             [
-                Elements.Text(Markdown.Escape(Named(words.Format("candidates.number", number + 1, Gist(clause)), clause, context))),
+                Elements.Text(Markdown.Escape(Numbered("candidates.number", number, names, context))),
                 Quotation.Block(clause, context),
             ]));
         }
@@ -44,7 +45,7 @@ public static partial class CandidatesCard
         body.AddRange(
             answer.Shown.DistinctBy(clause => clause.Policy.Id).SelectMany(clause => Quotation.PolicySource(clause.Policy, context)));
         body.AddRange(ClauseNotes.Notice(context, answer.Shown));
-        return AdaptiveCard.Create(body, Buttons(answer, context, questionId));
+        return AdaptiveCard.Create(body, Buttons(answer, names, context, questionId));
     }
 
     /// <summary>The first one in full, as the answer it most likely is; without its yes or no, since that is not certain.</summary>
@@ -57,12 +58,26 @@ public static partial class CandidatesCard
         Elements.Text(context.Words["candidates.others"]),
     ];
 
-    /// <summary>A clause by its number and what it is about; beside the numbers of a form by its place.</summary>
-    private static string Named(string numbered, Clause clause, CardContext context) =>
-        context.IsBesideForm ? $"{Gist(clause)} ({clause.Place})" : numbered;
+    /// <summary>A clause by its number and what it is about; beside the numbers of a form without its own.</summary>
+    private static string Numbered(string key, int number, IReadOnlyList<string> names, CardContext context) =>
+        context.IsBesideForm ? names[number] : context.Words.Format(key, number + 1, names[number]);
+
+    /// <summary>What clauses are about; with their places where two are about the same, or numbers would not tell them apart.</summary>
+    private static IReadOnlyList<string> Names(IReadOnlyList<Clause> clauses, CardContext context)
+    {
+        var gists = clauses.Select(Gist).ToList();
+        return
+        [
+            .. clauses.Zip(gists, (clause, gist) =>
+                context.IsBesideForm || gists.Count(other => other == gist) > 1 ? WithPlace(clause) : gist),
+        ];
+    }
+
+    /// <summary>What a clause is about, and where it stands.</summary>
+    internal static string WithPlace(Clause clause) => $"{Gist(clause)} ({clause.Place.Trim('[', ']')})";
 
     /// <summary>What a clause is about, in a few words: its first topic, else its heading, else where it stands.</summary>
-    internal static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
+    private static string Gist(Clause clause) => clause.Note.Topics is [var topic, ..] ? $"{char.ToUpperInvariant(topic[0])}{topic[1..]}"
         : WithoutNumber(clause.Heading.Split(": ")[^1].Trim('[', ']')) is { Length: > 0 } heading ? heading
         : clause.Place;
 
@@ -72,14 +87,13 @@ public static partial class CandidatesCard
     [GeneratedRegex(@"^\d+(\.\d+)*([.:)]|(\.\d+))\s+", RegexOptions.NonBacktracking)]
     private static partial Regex PrintedNumber();
 
-    private static IEnumerable<JsonObject> Buttons(Answer answer, CardContext context, string questionId)
+    private static IEnumerable<JsonObject> Buttons(Answer answer, IReadOnlyList<string> names, CardContext context, string questionId)
     {
         foreach (var (number, clause) in answer.Shown.Index())
         {
             var data = WaysOn.Data(questionId);
             data[AnswerActions.Clause] = clause.Address;
-            yield return Actions.Submit(
-                Named(context.Words.Format("candidates.choose", number + 1, Gist(clause)), clause, context), AnswerActions.Choose, data);
+            yield return Actions.Submit(Numbered("candidates.choose", number, names, context), AnswerActions.Choose, data);
         }
 
         yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));

@@ -53,7 +53,7 @@ public static class UnsureCard
             [
                 Elements.Text(context.Words["unsure.nearest"]),
                 .. answer.Nearest.Select(clause =>
-                    Elements.Group([Elements.Text($"**{Markdown.Escape(Name(clause))}**"), Quotation.Block(clause, context)])),
+                    Elements.Group([Elements.Text($"**{Markdown.Escape(CandidatesCard.WithPlace(clause))}**"), Quotation.Block(clause, context)])),
             ];
 
     private static IEnumerable<JsonObject> Reading(Answer answer, CardContext context, string questionId) =>
@@ -61,10 +61,8 @@ public static class UnsureCard
         {
             var data = WaysOn.Data(questionId);
             data[AnswerActions.Clause] = clause.Address;
-            return Actions.Submit(context.Words.Format("unsure.read", Name(clause)), AnswerActions.Choose, data);
+            return Actions.Submit(context.Words.Format("unsure.read", CandidatesCard.WithPlace(clause)), AnswerActions.Choose, data);
         });
-
-    private static string Name(Clause clause) => $"{CandidatesCard.Gist(clause)} ({clause.Place.Trim('[', ']')})";
 
     private static IEnumerable<JsonObject> Once(Answer answer, CardContext context) =>
         [

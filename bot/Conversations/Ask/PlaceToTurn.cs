@@ -26,7 +26,7 @@ internal static class PlaceToTurn
         if (
             !isSilent
             && before?.Care is { } id
-            && turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is { } kind
+            && turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is { IsForManagerToo: false } kind
             && !ChangesSubject(question)
         )
         {

@@ -110,7 +110,7 @@ internal sealed class CareBook(
         var found = FindIn(text);
         var literal = found is null ? text : Idioms.Without(text);
         found = ReferenceEquals(literal, text) ? found : FindIn(literal);
-        return (found is null || GivesWay(found)) && MildWords.In(literal) is { } mild
+        return (found is null || GivesWay(found)) && (MildWords.In(literal) ?? MildWords.In(text)) is { } mild
             ? (found is null ? null : FindIn(mild.Rest)) ?? (mild.IsWorry ? BySaying(book.Read(literal), isWorried: true) : null)
             : found;
     }

@@ -24,6 +24,8 @@ public sealed class CareOrNotTests
     [InlineData("nw-leicestershire", "posted a photo from the depot on insta, panicking a bit now, do i take it down")]
     [InlineData("melton", "getting anxious about something i wrote on the village group")]
     [InlineData("medway", "ive gone and replied to a troll from the council account, feel a bit sick about it")]
+    [InlineData("brighton-hove", "kicking myself that i put that joke on twitter")]
+    [InlineData("medway", "wish i had never shared that photo on facebook")]
     [InlineData("nw-leicestershire", "oh god i put a grumble about our director on facebook, im so stressed what do i do")]
     public async Task Who_worries_about_a_post_is_told_what_to_do_now(string council, string said) =>
         Assert.StartsWith(TakeItDown, await LastAsync(council, said), StringComparison.Ordinal);
@@ -39,6 +41,8 @@ public sealed class CareOrNotTests
     [InlineData("melton", "a fake page of my service is telling people the tip is shut")]
     [InlineData("nw-leicestershire", "someone is on facebook pretending to be me")]
     [InlineData("medway", "there is a fake instagram with my name and picture that adds my clients")]
+    [InlineData("milton-keynes", "somebody made a tiktok in my name")]
+    [InlineData("nw-leicestershire", "they have copied our twitter page, looks just like it")]
     [InlineData("brighton-hove", "a false account with our team name is messaging residents")]
     public async Task Who_found_a_fake_page_is_told_what_to_do_now(string council, string said) =>
         Assert.StartsWith(FakePage, await LastAsync(council, said), StringComparison.Ordinal);
@@ -99,6 +103,8 @@ public sealed class CareOrNotTests
     [InlineData("milton-keynes", "fed up with my boss touching me", "sexual")]
     [InlineData("nw-leicestershire", "i cant go on like this with my manager", "suicide")]
     [InlineData("melton", "someone is pretending to be me and says they will hurt my kids", "danger")]
+    [InlineData("medway", "dreading going back home tonight, hes in one of his moods", "danger")]
+    [InlineData("brighton-hove", "shitting it about going home", "danger")]
     public async Task Who_is_in_need_is_heard(string council, string said, string kind) =>
         Assert.Equal(kind, HelpIn(council, await LastAsync(council, said)));
 

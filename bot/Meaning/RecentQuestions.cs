@@ -1,6 +1,9 @@
 namespace TeamsPolicyBot.Meaning;
 
-/// <summary>Vectors of the last questions: one message is often read in several ways, and people ask again what they asked.</summary>
+/// <summary>
+/// Vectors of the last questions: one message is often read in several ways, and people ask again what they asked. Their words are not
+/// kept: a draft among them is promised to be forgotten.
+/// </summary>
 internal sealed class RecentQuestions
 {
     private const int Most = 64;
@@ -9,14 +12,15 @@ internal sealed class RecentQuestions
     public static RecentQuestions Shared { get; } = new();
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
-    private readonly Queue<string> _oldestFirst = [];
+    private readonly Dictionary<ulong, float[]> _vectors = [];
+    private readonly Queue<ulong> _oldestFirst = [];
 
     public float[] Of(string question)
     {
+        var key = EmbeddedFile.KeyOf(question);
         lock (_gate)
         {
-            if (_vectors.TryGetValue(question, out var known))
+            if (_vectors.TryGetValue(key, out var known))
             {
                 return known;
             }
@@ -25,9 +29,9 @@ internal sealed class RecentQuestions
         var vector = SentenceEncoder.Shared.Encode(question);
         lock (_gate)
         {
-            if (_vectors.TryAdd(question, vector))
+            if (_vectors.TryAdd(key, vector))
             {
-                _oldestFirst.Enqueue(question);
+                _oldestFirst.Enqueue(key);
                 if (_oldestFirst.Count > Most)
                 {
                     _vectors.Remove(_oldestFirst.Dequeue());

@@ -13,8 +13,17 @@ internal static class PlainAnswers
 
     private static readonly PhraseSections Sections = PhraseSections.Embedded("PlainAnswers.en.txt");
 
+    /// <summary>With this a section begins that is found anywhere in a message.</summary>
+    private const string Told = "told: ";
+
+    private const string NoPlace = $"{Told}no place";
+
+    /// <summary>With this a meaning begins that is likely, and not sure.</summary>
+    private const string Perhaps = "perhaps ";
+
     /// <summary>The names of all meanings.</summary>
-    public static IReadOnlyList<string> Meanings { get; } = [.. Sections.Names];
+    public static IReadOnlyList<string> Meanings { get; } =
+        [.. Sections.Names.Where(name => !name.StartsWith(Told, StringComparison.Ordinal))];
 
     /// <summary>What a message means, politeness aside; nothing where it asks, or says anything more.</summary>
     public static IReadOnlyList<string> In(PoliteMessage message) =>
@@ -22,6 +31,26 @@ internal static class PlainAnswers
         : In(message.Words) is { Count: > 0 } said ? said
         : Noes(message.Bare.Text) == Noes(message.Text) ? In(message.Bare.Words)
         : [];
+
+    /// <summary>
+    /// What is told of the place where something goes, beside other things that are said; nothing where it is denied.
+    /// </summary>
+    public static (IReadOnlyList<string> Meanings, bool IsLikelyOnly) ToldIn(string text)
+    {
+        var words = PlacedWords.Of(text);
+        if (words.Count is 0 or > MostWordsBeside || words.Says(Sections, NoPlace))
+        {
+            return ([], false);
+        }
+
+        var told = Meanings.Where(meaning => Says($"{Told}{meaning}")).ToList();
+        return told.Count > 0 ? (told, false) : ([.. Meanings.Where(meaning => Says($"{Told}{Perhaps}{meaning}"))], true);
+
+        bool Says(string section) => words.Says(Sections, section);
+    }
+
+    /// <summary>In more words a story is told.</summary>
+    private const int MostWordsBeside = 40;
 
     /// <summary>A "no" behind an answer takes it back, and is no courtesy.</summary>
     private static int Noes(string text) => SpokenWords.Plain(text).Split(' ').Count(word => word is "no" or "nope" or "nah" or "not");

@@ -26,7 +26,7 @@ internal static class Program
                 break;
             case ["meaning"]:
                 Sources.WriteVectors();
-                Sources.WriteUtterances();
+                Sources.WriteExamples();
                 break;
             case ["turns", .. var options]:
                 await TurnsReport.RunAsync(options.Contains(Quick), [.. options.Where(option => option != Quick)], Console.Out);
@@ -42,6 +42,9 @@ internal static class Program
                 break;
             case ["utterances", .. var options]:
                 UtterancesReport.Print(Console.Out, options.Length > 0);
+                break;
+            case ["drafts", .. var options]:
+                DraftsReport.Print(Console.Out, options.Length > 0);
                 break;
             case ["follow-ups"]:
                 FollowUpsReport.Print(Console.Out);

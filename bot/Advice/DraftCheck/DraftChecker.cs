@@ -15,14 +15,27 @@ public sealed class DraftChecker(WordLists lists)
 
     /// <summary>Names of all detectors, and of the group that stands for several.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. WithoutWords._personalData.Concat(WithoutWords._wording).Select(detector => detector.Name), PersonIdentifier];
+        [
+            .. WithoutWords._personalData.Concat(WithoutWords._wording).Select(detector => detector.Name),
+            .. DraftKinds.Says.Keys.Select(kind => DraftKinds.Prefix + kind),
+            PersonIdentifier,
+        ];
 
     /// <summary>Stands in a tree for every detector of numbers and addresses that belong to one person.</summary>
     public const string PersonIdentifier = "person-identifier";
 
     /// <summary>Everything found, in the draft's order. Where two kinds of personal data claim one span, the more certain has it.</summary>
     /// <param name="draft">What is longer than <see cref="TextLimits.Draft"/> is read up to there.</param>
-    public IReadOnlyList<DraftFinding> Check(string draft) => [.. Read(draft, [.. _personalData, .. _wording])];
+    public IReadOnlyList<DraftFinding> Check(string draft)
+    {
+        List<DraftFinding> found = [.. Read(draft, [.. _personalData, .. _wording])];
+        var meant = DraftKinds.In(TextLimits.Cut(draft, TextLimits.Draft)).Where(kind => !IsToldByWords(kind, found)).ToList();
+        return [.. found.Concat(meant).OrderBy(finding => finding.Start).ThenByDescending(finding => finding.Length)];
+    }
+
+    /// <summary>Whether words within a sentence tell already what its meaning does.</summary>
+    private static bool IsToldByWords(DraftFinding sentence, List<DraftFinding> found) => found.Exists(finding =>
+        DraftKinds.WordsOf(sentence.Detector).Contains(finding.Detector) && finding.Start >= sentence.Start && finding.End <= sentence.End);
 
     /// <summary>
     /// The text with every piece of personal data replaced by what it was: <c>[a telephone number]</c>; cut to

@@ -34,6 +34,9 @@ internal static partial class Addition
     public static IReadOnlyList<string> Said(string message) =>
         [.. Spoken.Words(message).SkipWhile(word => word is "and" or "but" or "so" or "well" or "oh" or "erm" or "er" or "ok" or "sorry")];
 
+    /// <summary>Whether a message asks nothing and wishes nothing.</summary>
+    public static bool IsTold(string message) => IsTold(message, out _);
+
     private static bool IsTold(string message, out string said)
     {
         var words = Spoken.Words(message);

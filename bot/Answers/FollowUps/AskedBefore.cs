@@ -32,6 +32,9 @@ public sealed record AskedBefore(string Question, IReadOnlyList<Clause> Clauses)
     /// <summary>Whether the first clause answers it, as far as can be told, and was not one of several guesses.</summary>
     public bool IsSure { get; init; } = true;
 
+    /// <summary>Whether it is a text to be posted: what is told without a question is told of that text.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>The clauses with which those are read together.</summary>
     public IReadOnlyList<Clause> Counterparts { get; init; } = [];
 }

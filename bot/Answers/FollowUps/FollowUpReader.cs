@@ -68,7 +68,8 @@ public static class FollowUpReader
     {
         var finds = alone.State switch
         {
-            AnswerState.Unsure => alone.Silence is null && Addition.MayBe(message),
+            AnswerState.Unsure => alone.Silence is null && (Addition.MayBe(message) || (before.IsDraft && Addition.IsTold(message))),
+            AnswerState.Candidates when before.IsDraft => Addition.IsTold(message),
             AnswerState.Candidates => before.IsSure
                 && Addition.IsPlain(message, before.Question)
                 && !(alone.HasLead && before.IsInPart(alone.Shown[0])),

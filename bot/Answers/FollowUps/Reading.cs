@@ -79,8 +79,14 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     internal static List<string> Added(IReadOnlyList<string> said, string before)
     {
         var asked = Spoken.Words(before);
-        return [.. said.Where(word => word.Length > 3 && !LeanWords.Embedded.IsThin(word) && !asked.Contains(word))];
+        return
+        [
+            .. said.Where(word => word.Length > 3 && !LeanWords.Embedded.IsThin(word) && !IsInEveryRule(word) && !asked.Contains(word)),
+        ];
     }
+
+    /// <summary>A rule that has such a word speaks of nothing by it.</summary>
+    private static bool IsInEveryRule(string word) => word is "council" or "councils" or "policy" or "employee" or "employees";
 
     /// <summary>
     /// Whether words speak of the council's accounts or of one's own; <see cref="Capacity.Both"/> where of neither or both.

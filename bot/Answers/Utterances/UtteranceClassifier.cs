@@ -44,7 +44,7 @@ public sealed class UtteranceClassifier
             .Select(example => (example.Label, Features: FeaturesOf(example.Example)))
             .OrderBy(example => Scattered(string.Concat(example.Features)))
             .ToList();
-        _labels = UtteranceExamples.LabelsOf(examples);
+        _labels = MeaningExamples.LabelsOf(examples);
         _meaning = new Lazy<MeaningRegression?>(() => meaning?.Invoke());
         _features = all.SelectMany(example => example.Features)
             .GroupBy(feature => feature, StringComparer.Ordinal)
@@ -67,7 +67,7 @@ public sealed class UtteranceClassifier
 
     private static readonly Lazy<UtteranceClassifier> Learned = new(
         () => new UtteranceClassifier(
-            UtteranceExamples.Embedded, () => SentenceEncoder.Fault is null ? UtteranceExamples.ReadMeaning() : null));
+            UtteranceExamples.Embedded.All, () => SentenceEncoder.Fault is null ? UtteranceExamples.Embedded.Read() : null));
 
     /// <summary>What an utterance most likely is; null where it is too long to be anything of the kind, or its words are strange.</summary>
     /// <param name="byMeaning">Whether its meaning counts too, where there is a model of that.</param>

@@ -37,7 +37,7 @@ public static partial class CandidatesCard
 
             body.Add(Elements.Group(
             [
-                Elements.Text(Markdown.Escape(Numbered("candidates.number", number, names, context))),
+                Elements.Text(Markdown.Escape(Numbered(number, names, context))),
                 Quotation.Block(clause, context),
             ]));
         }
@@ -59,8 +59,8 @@ public static partial class CandidatesCard
     ];
 
     /// <summary>A clause by its number and what it is about; beside the numbers of a form without its own.</summary>
-    private static string Numbered(string key, int number, IReadOnlyList<string> names, CardContext context) =>
-        context.IsBesideForm ? names[number] : context.Words.Format(key, number + 1, names[number]);
+    private static string Numbered(int number, IReadOnlyList<string> names, CardContext context) =>
+        context.IsBesideForm ? names[number] : context.Words.Format("candidates.number", number + 1, names[number]);
 
     /// <summary>What clauses are about; with their places where two are about the same, or numbers would not tell them apart.</summary>
     private static IReadOnlyList<string> Names(IReadOnlyList<Clause> clauses, CardContext context)
@@ -93,7 +93,7 @@ public static partial class CandidatesCard
         {
             var data = WaysOn.Data(questionId);
             data[AnswerActions.Clause] = clause.Address;
-            yield return Actions.Submit(Numbered("candidates.choose", number, names, context), AnswerActions.Choose, data);
+            yield return Actions.Submit(Numbered(number, names, context), AnswerActions.Choose, data);
         }
 
         yield return Actions.Submit(context.Words["candidates.none"], AnswerActions.WasNotIt, WaysOn.Data(questionId));

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using TeamsPolicyBot.Advice.DraftCheck;
+using TeamsPolicyBot.Answers.FollowUps;
+using TeamsPolicyBot.Cards.Answers;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Cards.Walks;
@@ -29,8 +32,25 @@ public static class DraftCards
 
     /// <summary>The draft with what was found in it marked, and named below in words.</summary>
     /// <param name="hasPicture">A picture or file came with the message, which the bot cannot see.</param>
-    public static JsonObject Findings(string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, CardContext context) =>
-        AdaptiveCard.Create(FindingElements(draft, findings, hasPicture, context), []);
+    /// <param name="rules">What it most likely touches.</param>
+    public static JsonObject Findings(
+        string draft, IReadOnlyList<DraftFinding> findings, bool hasPicture, IReadOnlyList<Clause> rules, CardContext context) =>
+        AdaptiveCard.Create([.. FindingElements(draft, findings, hasPicture, context), .. Rules(rules, context)], []);
+
+    private static IEnumerable<JsonObject> Rules(IReadOnlyList<Clause> rules, CardContext context) =>
+        rules.Count == 0
+            ? []
+            :
+            [
+                Elements.Label(rules.Count == 1 ? context.Words["walk.rule"] : context.Words["walk.rules"]),
+                .. rules.Select(rule => Elements.Group(
+                [
+                    .. rule.InShort is { } inShort ? new[] { Elements.InShort(Markdown.Escape(YesOrNo.Without(inShort))) } : [],
+                    Quotation.Block(rule, context),
+                    Elements.Subtle(Markdown.Escape(rule.Citation)),
+                ])),
+                .. ClauseNotes.Notice(context, rules),
+            ];
 
     /// <summary>The same for a card that says more.</summary>
     internal static IReadOnlyList<JsonObject> FindingElements(

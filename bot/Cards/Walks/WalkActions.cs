@@ -39,6 +39,9 @@ public static class WalkActions
     /// <summary>Input name: the text somebody wants to post.</summary>
     public const string Draft = "draft";
 
+    /// <summary>Data name: what was said beside the text.</summary>
+    public const string Said = "said";
+
     /// <summary>Data name: set where a picture or file came with the text.</summary>
     public const string Picture = "picture";
 

@@ -46,6 +46,11 @@ internal sealed class AskPolicy(
     private static Task SayNotLookedAtAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         turn.SayAsync(turn.Words[$"ask.not-looked-at.{turn.Unseen.Word()}"], cancellationToken);
 
+    /// <summary>Answers what was typed beside the questions of a walk.</summary>
+    /// <param name="draft">What the walk is about; null where it is about no text.</param>
+    public Task<Answer> AnswerBesideAsync(PolicyTurn turn, AskedQuestion? draft, CancellationToken cancellationToken) =>
+        AnswerAsync(turn, turn.Text, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken, draft);
+
     /// <summary>Answers a question that stands on a button.</summary>
     public async Task AnswerAsync(PolicyTurn turn, string question, CancellationToken cancellationToken) =>
         await AnswerAsync(turn, question, activity => turn.Context.SendActivityAsync(activity, cancellationToken), cancellationToken);
@@ -97,7 +102,8 @@ internal sealed class AskPolicy(
     }
 
     private async Task<Answer> AnswerAsync(
-        PolicyTurn turn, string typed, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken)
+        PolicyTurn turn, string typed, Func<Activity, Task<ResourceResponse>> send, CancellationToken cancellationToken,
+        AskedQuestion? draft = null)
     {
         var question = NewestPart.Of(typed);
         if (turn.IsCaredFor)
@@ -105,7 +111,7 @@ internal sealed class AskPolicy(
             return MessageQuestions.NoQuestion;
         }
 
-        var before = await questions.RecentAsync(turn, cancellationToken);
+        var before = draft ?? await questions.RecentAsync(turn, cancellationToken);
         if (CareTalk.QuestionOfItsOwn(turn, before, question) is { } own)
         {
             (question, before) = (own, null);

@@ -46,6 +46,20 @@ internal sealed record AskedQuestion(
     /// <summary>Questions of the same message that were not answered yet.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
+    /// <summary>Whether it is a draft that a walk is about: that is never kept here.</summary>
+    [JsonIgnore]
+    public bool IsDraft { get; init; }
+
+    /// <summary>A draft with the rules that were shown for it, for what is said beside the questions of its walk.</summary>
+    public static AskedQuestion OfDraft(string walk, string draft, IReadOnlyList<string> shown) =>
+        new(walk, draft, nameof(IsDraft), shown, shown)
+        {
+            IsSure = true,
+            Showing = shown,
+            Listed = shown,
+            IsDraft = true,
+        };
+
     /// <summary>When it was asked.</summary>
     public DateTimeOffset AskedAt { get; init; }
 

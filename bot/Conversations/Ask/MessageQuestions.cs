@@ -203,7 +203,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                         ? [.. (before?.Showing ?? []).Take(1), .. shown.Take(1)]
                         : AnswerSender.Addresses(answer.Quoted),
                 Showing = part.Number == 0 ? shown : [.. shown.Union(before?.Showing ?? [])],
-                ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
+                ReadAs = reading.As is ReadAs.Alone || before is { IsDraft: true } ? null : reading.Question,
                 Waiting = part.Waiting,
             };
             await questions.RememberAsync(

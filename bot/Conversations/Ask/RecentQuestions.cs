@@ -26,9 +26,14 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
     public async Task<string> SaidLatelyAsync(PolicyTurn turn, CancellationToken cancellationToken) =>
         string.Join('\n', (await AllAsync(turn, cancellationToken)).SaidLately(time.GetUtcNow(), turn.Person.Organisation.Id));
 
-    /// <summary>Keeps a question as what was talked about last.</summary>
+    /// <summary>Keeps a question as what was talked about last; of a draft nothing is kept.</summary>
     public async Task RememberAsync(PolicyTurn turn, AskedQuestion question, CancellationToken cancellationToken)
     {
+        if (question.IsDraft)
+        {
+            return;
+        }
+
         var now = question with { AskedAt = time.GetUtcNow(), Council = turn.Person.Organisation.Id };
         await asked.SetAsync(turn.Context, (await AllAsync(turn, cancellationToken)).With(now), cancellationToken);
     }
@@ -52,6 +57,7 @@ internal sealed class RecentQuestions(IStatePropertyAccessor<AskedQuestions> ask
         {
             InForce = release.Clauses,
             IsSure = question.IsSure,
+            IsDraft = question.IsDraft,
             Counterparts = Clauses(showing.Select(clause => clause.Note.ConflictsWith?.Address).OfType<string>(), release),
         };
     }

@@ -17,7 +17,11 @@ namespace TeamsPolicyBot.Conversations.CanIPost;
 /// <param name="HasPicture">A picture or file came with it there.</param>
 /// <param name="Former">The answer that is to be changed; null where none is.</param>
 internal sealed record WalkBeginning(
-    string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false, Answer? Former = null);
+    string Tree, IReadOnlyList<Answer> Answers, string? Draft = null, bool HasPicture = false, Answer? Former = null)
+{
+    /// <summary>What was said beside the draft, which may tell where it goes.</summary>
+    public string Said { get; init; } = "";
+}
 
 /// <summary>
 /// Walks a decision tree card by card, from the draft to the verdict and its receipt. It keeps the answers and replays
@@ -53,9 +57,30 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             HasPicture = beginning.HasPicture || turn.HasPictureOrFile,
             Former = beginning.Former is { } former ? [former] : [],
         };
-        return await ShowAsync(
-            dc, turn, beginning.Draft is { } draft ? await WalkDraft.TakeAsync(turn, state, draft, cancellationToken) : state,
-            cancellationToken);
+        state = beginning.Draft is { } draft
+            ? await TakeDraftAsync(turn, state, new WalkInput.Draft(draft) { Said = beginning.Said }, cancellationToken)
+            : state;
+        return await ShowAsync(dc, turn, state, cancellationToken);
+    }
+
+    /// <summary>Takes a draft, and where it goes, as far as that is told beside it.</summary>
+    private static async Task<WalkState> TakeDraftAsync(
+        PolicyTurn turn, WalkState state, WalkInput.Draft draft, CancellationToken cancellationToken)
+    {
+        state = state with { HasPicture = state.HasPicture || WalkDraft.TellsOfPicture(turn, draft.Said) };
+        if (
+            draft.Said.Length == 0
+            || turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree
+            || tree.Find(tree.Start) is not { } first
+            || PlainAnswer.ToldIn(first, draft.Said) is not { } place
+        )
+        {
+            return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
+        }
+
+        var taken = await WalkDraft.TakeAsync(turn, state.Taking(first, place), draft.Text, cancellationToken);
+        await turn.SayAsync(WalkSayings.Understood(turn.Words, place), cancellationToken);
+        return taken;
     }
 
     /// <inheritdoc/>
@@ -135,7 +160,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             case WalkInput.NothingPicked:
                 return state;
             case WalkInput.Remark:
-                await turn.SayAsync(WalkSayings.Remark(turn.Words, before.Misses), cancellationToken);
+                var open = TreeWalker.Replay(tree, state.Answers).Open;
+                await turn.SayAsync(WalkSayings.Remark(turn.Words, open, before.Misses), cancellationToken);
                 return state with { Misses = before.Misses + 1 };
             case WalkInput.PerhapsDraft perhaps:
                 await turn.SayAsync(WalkSayings.PerhapsDraft(turn.Words, perhaps.Text), cancellationToken);
@@ -145,7 +171,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 return state;
             case WalkInput.Draft draft:
                 await ask.CareAsync(turn, draft.Text, isDraft: true, cancellationToken);
-                return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
+                return await TakeDraftAsync(turn, state.OnlyPlace(tree), draft, cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
             case WalkInput.Plain plain:
@@ -167,8 +193,8 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 return WalkState.Begin(turn, state.Tree, []);
             case WalkInput.Asked:
                 turn.BeginForm();
-                await ask.AnswerAsync(turn, cancellationToken);
-                return state;
+                await ask.AnswerBesideAsync(turn, state.AsTalk(turn.Release), cancellationToken);
+                return turn.Outcome is { Clauses: [_, ..] shown } ? state with { Touched = shown } : state;
             default:
                 await turn.SayAsync(WalkSayings.Other(turn.Words, input, state), cancellationToken);
                 return state;

@@ -54,7 +54,10 @@ internal sealed class CanIPostFeature(CanIPostDialog dialog, ReceiptStore receip
             .ToLookup(answer => answer.Question == changed);
         var draft = intent.Data[WalkActions.Draft] is null ? null : intent.Text(WalkActions.Draft);
         return new WalkBeginning(
-            tree, [.. answers[false]], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0, answers[true].FirstOrDefault());
+            tree, [.. answers[false]], draft, HasPicture: intent.Text(WalkActions.Picture).Length > 0, answers[true].FirstOrDefault())
+        {
+            Said = intent.Text(WalkActions.Said),
+        };
     }
 
     private async Task<Reply> ShowReceiptAsync(Intent intent, PolicyTurn turn, CancellationToken cancellationToken)

@@ -22,6 +22,16 @@ internal sealed record PlainAnswer(IReadOnlyList<Option> Options, bool FitsSever
     public static PlainAnswer? Read(Question question, PoliteMessage message) =>
         Whole(question, message) ?? (question.ChooseMany ? OfParts(question, message.Text) : OfOnePart(question, message.Text));
 
+    /// <summary>
+    /// Where something goes, told beside other things: "can I put this on my insta"; null where that is not told, or not one place.
+    /// </summary>
+    public static PlainAnswer? ToldIn(Question question, string text)
+    {
+        var (meanings, isLikelyOnly) = PlainAnswers.ToldIn(text);
+        List<Option> fitting = [.. question.Options.Where(option => option.Means.Intersect(meanings).Any())];
+        return fitting is [var only] ? new PlainAnswer([only], NeedsYes: isLikelyOnly || IsMild(question, only)) : null;
+    }
+
     private static PlainAnswer? Whole(Question question, PoliteMessage message)
     {
         var meanings = question.Options.Any(option => option.Means.Count > 0) ? PlainAnswers.In(message) : [];

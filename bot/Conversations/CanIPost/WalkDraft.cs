@@ -16,12 +16,14 @@ internal static class WalkDraft
     {
         var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
         var hasPicture = state.HasPicture || turn.HasPictureOrFile;
+        var taken = state with { NeedsDraft = false, Draft = draft.Length > 0 ? draft : null, HasPicture = hasPicture };
+        var rules = turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is { } tree ? DraftRules.Of(turn, taken, tree) : [];
         if (draft.Length > 0 || hasPicture)
         {
-            await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, turn.Cards), cancellationToken);
+            await turn.ShowAsync(DraftCards.Findings(draft, Check(turn, draft), hasPicture, rules, turn.Cards), cancellationToken);
         }
 
-        return state with { NeedsDraft = false, Draft = draft.Length > 0 ? draft : null, HasPicture = hasPicture };
+        return taken with { Touched = [.. rules.Select(rule => rule.Address)] };
     }
 
     /// <summary>The options of a question that the draft suggests, each with the reason.</summary>
@@ -31,6 +33,10 @@ internal static class WalkDraft
         return [.. DraftChecker.Suggest(question, state.HasPicture ? [.. found, Picture] : found)
             .Select(pair => (pair.Option, Because(turn, pair.Because[0])))];
     }
+
+    /// <summary>Whether words beside a draft tell of a picture with it.</summary>
+    public static bool TellsOfPicture(PolicyTurn turn, string said) =>
+        said.Length > 0 && turn.Release.Drafts.Check(said).Any(finding => finding.Detector == Picture.Detector);
 
     private static string Because(PolicyTurn turn, DraftFinding finding) => finding == Picture
         ? turn.Words["walk.because-file"]

@@ -2,6 +2,7 @@ using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Features;
@@ -18,7 +19,11 @@ internal abstract record WalkInput
     {
     }
 
-    internal sealed record Draft(string Text) : WalkInput;
+    internal sealed record Draft(string Text) : WalkInput
+    {
+        /// <summary>What was said beside it, which may tell where it goes.</summary>
+        public string Said { get; init; } = "";
+    }
 
     internal sealed record Answered(Answer Answer) : WalkInput;
 
@@ -78,6 +83,10 @@ internal abstract record WalkInput
     /// <summary>Who sees what is typed is asked.</summary>
     internal sealed record WhoSees : WalkInput;
 
+    /// <summary>Whether somebody asks whether a text may be posted, and gives it.</summary>
+    internal static bool IsAnotherDraft(Intent wanted) =>
+        wanted.Action == AnswerActions.CanIPost && wanted.Text(WalkActions.Draft).Length > 0;
+
     /// <summary>Reads a pressed button or a typed text.</summary>
     /// <param name="open">The open question; null while the draft is asked for.</param>
     public static WalkInput Of(Intent? button, PolicyTurn turn, WalkState state, DecisionTree tree, Question? open) =>
@@ -126,11 +135,14 @@ internal abstract record WalkInput
                     Interruption.StartOver => new StartOver(),
                     Interruption.Back => new Back(),
                     _ when turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack => new Cancel(),
+                    _ when RequestPhrases.Recognise(turn.Message) is { } wanted && IsAnotherDraft(wanted) =>
+                        new Draft(wanted.Text(WalkActions.Draft)) { Said = wanted.Text(WalkActions.Said) },
                     _ when state.NeedsDraft => DraftInput.Of(turn, state, tree),
                     _ when DraftPhrases.AnotherTextIn(turn.Message) is { } another => new Draft(another),
-                    _ when QuotedText.In(turn.Text) is { } quoted && IsText(quoted) => new Draft(quoted.Text),
+                    _ when QuotedText.In(turn.Text) is { } quoted && (IsText(quoted) || DraftPhrases.IsLeadTo(quoted)) =>
+                        new Draft(quoted.Text),
                     _ when open is not null && PlainAnswer.Read(open, turn.Message) is { } plain => new Plain(open, plain),
-                    _ => OfOther(turn, tree),
+                    _ => OfOther(turn, state, tree, open),
                 }
         );
 
@@ -151,21 +163,22 @@ internal abstract record WalkInput
         _ => null,
     };
 
-    private static WalkInput OfOther(PolicyTurn turn, DecisionTree tree) =>
+    private static WalkInput OfOther(PolicyTurn turn, WalkState state, DecisionTree tree, Question? open) =>
         ChoiceRecognizer.RecognizeName(turn.Said, [[turn.Words["walk.why"]], [turn.Words["walk.change"]]]) switch
         {
             0 => new Why(),
             1 => new Back(),
-            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn),
+            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn, state, open),
         };
 
-    private static WalkInput OfRest(PolicyTurn turn) => turn.Said.Confirmation switch
+    private static WalkInput OfRest(PolicyTurn turn, WalkState state, Question? open) => turn.Said.Confirmation switch
     {
         Confirmation.Question => new Asked(),
         _ when RequestPhrases.BeginsAsQuestion(turn.Message) => new Asked(),
-        Confirmation.Doubtful when !IsObjection(turn) => new Undecided(),
+        Confirmation.Doubtful when !IsObjection(turn) && !TellsMore(turn) => new Undecided(),
         _ when IsSaidBesides(turn) || AsksAtTheEnd(turn.Text) || OtherWords.IsTalk(turn) => new Asked(),
-        _ when IsRemark(turn) => new Remark(),
+        _ when open is not null && PlainAnswer.ToldIn(open, turn.Text) is { } told => new Plain(open, told),
+        _ when IsRemark(turn) => state is { Draft: not null, Touched.Count: > 0 } ? new Asked() : new Remark(),
         _ => new NotUnderstood(),
     };
 
@@ -181,8 +194,15 @@ internal abstract record WalkInput
 
     private const int ShortestRemark = 3;
 
-    /// <summary>Whoever begins so has an opinion, also where they need to think.</summary>
-    private static bool IsObjection(PolicyTurn turn) => turn.Message.Words is { Count: > 0 } words && words[0] == "but";
+    /// <summary>Whether a doubt is but a part of what is said: "no idea if we still use that firm".</summary>
+    private static bool TellsMore(PolicyTurn turn) =>
+        turn.Message.Bare.Words.Count >= FewestTelling && !ConfirmationRecognizer.IsOnlyDoubt(turn.Said);
+
+    private const int FewestTelling = 6;
+
+    /// <summary>Whoever begins or ends so has an opinion, also where they need to think.</summary>
+    private static bool IsObjection(PolicyTurn turn) =>
+        turn.Message.Words is { Count: > 0 } words && (words[0] == "but" || words[words.Count - 1] is "though" or "tho");
 
     /// <summary>Whether what stands in quotation marks is another draft, and no single word of an answer.</summary>
     private static bool IsText(QuotedText quoted) => PlacedWords.Of(quoted.Text).Count >= ShortestText;

@@ -37,8 +37,13 @@ internal static class WalkSayings
         _ => words["walk.not-understood-still"],
     };
 
-    /// <summary>What is said to a remark: it was read, and what follows from it.</summary>
-    public static string Remark(BotWords words, int before) => before == 0 ? words["walk.remark"] : words["walk.remark-again"];
+    /// <summary>What is said to a remark: it was read, what follows from it, and why the open question is asked.</summary>
+    public static string Remark(BotWords words, Question? open, int before) => (before, open?.Why) switch
+    {
+        (0, { } why) => words.Format("walk.remark-why", why),
+        (0, null) => words["walk.remark"],
+        _ => words["walk.remark-again"],
+    };
 
     /// <summary>Asks whether a few words are the text.</summary>
     public static string PerhapsDraft(BotWords words, string text) => words.Format("walk.perhaps-draft", Markdown.Escape(text));

@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsPolicyBot.Advice;
 using TeamsPolicyBot.BotFramework.Dialogs;
+using TeamsPolicyBot.Conversations.Ask;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Conversations.CanIPost;
 
@@ -32,6 +34,9 @@ internal sealed record WalkState(
     /// An answer in the person's own words, as it was understood and said back; it counts once he or she says yes. Null for none.
     /// </summary>
     public Answer? Pending { get; init; }
+
+    /// <summary>Addresses of the rules that the draft most likely touches, or that were shown since beside the questions.</summary>
+    public IReadOnlyList<string> Touched { get; init; } = [];
 
     /// <summary>What was typed where the draft was asked for, and may be one; it counts once the person says yes. Null for none.</summary>
     public string? PendingDraft { get; init; }
@@ -82,6 +87,21 @@ internal sealed record WalkState(
             : plain.NeedsYes ? this with { Pending = answer }
             : this with { Answers = TreeWalker.Change(Answers, answer) };
     }
+
+    /// <summary>
+    /// The draft as what was just talked about, on which what is said beside the questions rests; null where there is none.
+    /// </summary>
+    public AskedQuestion? AsTalk(KnowledgeRelease release) => Draft is null ? null : AskedQuestion.OfDraft(
+        Id, Draft, [.. Touched.Where(address => release.FindClause(address) is not null)]);
+
+    /// <summary>Where it goes: the answer to the first question; null where nobody has given one yet.</summary>
+    public Option? PlaceIn(DecisionTree tree) =>
+        tree.Find(tree.Start) is { } first && Answers.LastOrDefault(answer => answer.Question == first.Id) is { Options: [var place, ..] }
+            ? first.Find(place)
+            : null;
+
+    /// <summary>For another text, of which only where it goes is known.</summary>
+    public WalkState OnlyPlace(DecisionTree tree) => this with { Answers = [.. Answers.Where(answer => answer.Question == tree.Start)] };
 
     /// <summary>The answer to a question is taken back, and remembered.</summary>
     public WalkState Without(string question)

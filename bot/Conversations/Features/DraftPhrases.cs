@@ -45,6 +45,15 @@ internal static partial class DraftPhrases
     public static string? AnotherTextIn(PoliteMessage message) =>
         Behind(message, Another, mayFollowBare: false) ?? Behind(message, Follows, mayFollowBare: false);
 
+    /// <summary>Whether what stands around words in quotation marks gives them as another text: "what if I just put '...'".</summary>
+    public static bool IsLeadTo(QuotedText quoted)
+    {
+        var words = PlacedWords.Of(quoted.Around);
+        var window = words.In(RequestPhrases.Phrases);
+        return Enumerable.Range(0, words.Count).Any(from =>
+            (from == 0 || words.EndsSentenceBefore(from)) && window.EndsFrom(from, Another).Contains(words.Count));
+    }
+
     /// <summary>Whether nobody would ask so: it has a hashtag, or begins as announcements do.</summary>
     private static bool IsPost(PoliteMessage message)
     {

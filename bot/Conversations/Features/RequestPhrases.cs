@@ -81,8 +81,17 @@ internal static class RequestPhrases
     {
         var words = message.Bare.Words;
         var first = Enumerable.Range(0, words.Count).FirstOrDefault(at => !Joining.Contains(words[at]), words.Count);
-        return words.Count - first >= ShortestAsked && Asking.Contains(words[first]);
+        return words.Count - first >= ShortestAsked
+            && (Asking.Contains(words[first]) || (AskingNot.Contains(words[first]) && Asked.Contains(words[first + 1])));
     }
+
+    /// <summary>"Can't we" asks; "can't wait" does not.</summary>
+    private static readonly FrozenSet<string> AskingNot = FrozenSet.Create(
+        "cant", "couldnt", "shouldnt", "wouldnt", "isnt", "arent", "doesnt", "wont", "dont");
+
+    private static readonly FrozenSet<string> Asked = FrozenSet.Create(
+        "i", "we", "you", "they", "he", "she", "it", "our", "my", "your", "their", "his", "her", "the", "that", "this", "there", "someone",
+        "somebody", "everyone", "staff", "people");
 
     private const int ShortestAsked = 3;
 
@@ -175,8 +184,12 @@ internal static class RequestPhrases
             draft.EndsWith('?')
             && words.Count - end <= ShortestQuestion
             && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
-        return isQuestion ? null : new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft });
+        return isQuestion ? null : Walk(draft, words.Text[..words.EndOf(end - 1)]);
     }
+
+    /// <summary>The walk with a draft, and with what was said beside it.</summary>
+    private static Intent Walk(string draft, string said) =>
+        new(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft, [WalkActions.Said] = said });
 
     /// <summary>A draft that stands in quotation marks, without them and without what is said behind them.</summary>
     private static string Unquoted(string behind, string draft) =>
@@ -195,7 +208,7 @@ internal static class RequestPhrases
         var words = PlacedWords.Of(quoted.Around);
         var window = words.In(Phrases);
         return words.Count <= LongestRequest && Says(BesideDraft) && !Says(BesideNoDraft)
-            ? new Intent(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = quoted.Text })
+            ? Walk(quoted.Text, quoted.Around)
             : null;
 
         bool Says(string section) => Enumerable.Range(0, words.Count).Any(from => window.EndsFrom(from, section).Any());

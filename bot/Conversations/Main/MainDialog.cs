@@ -122,7 +122,7 @@ internal sealed class MainDialog : ComponentDialog
 
     /// <summary>
     /// While a dialog is running, help, cancel, back and start over are its own; every other word still counts, in a walk also the ways
-    /// to a person in anyone's own words. In the other dialogs these may be an answer.
+    /// to a person in anyone's own words; another draft is for the walk. In the other dialogs these may be an answer.
     /// </summary>
     private Intent? Typed(PolicyTurn turn, string? dialog, bool isBusy) =>
         turn.Context.Activity.Type != ActivityTypes.Message || (isBusy && turn.Words.InterruptionIn(turn.Said) is not Interruption.None)
@@ -130,6 +130,7 @@ internal sealed class MainDialog : ComponentDialog
         : !isBusy ? _features.Wanted(turn)
         : dialog == nameof(CanIPostDialog)
         && _features.Wanted(turn) is { Action: AnswerActions.AskAPerson or AnswerActions.CanIPost } wanted
+        && !WalkInput.IsAnotherDraft(wanted)
             ? wanted
         : _features.Recognise(turn.Text, turn.Words);
 

@@ -66,12 +66,12 @@ public sealed class UtteranceClassifierTests
 
     [Fact]
     public void What_meaning_teaches_was_learned_from_the_examples_as_they_are() =>
-        Assert.True(UtteranceExamples.IsMeaningCurrent, "The examples changed: run Benchmarks -- meaning.");
+        Assert.True(UtteranceExamples.Embedded.IsCurrent, "The examples changed: run Benchmarks -- meaning.");
 
     [Fact]
     public void Learning_twice_gives_the_same()
     {
-        var again = new UtteranceClassifier(UtteranceExamples.Embedded, UtteranceExamples.ReadMeaning);
+        var again = new UtteranceClassifier(UtteranceExamples.Embedded.All, UtteranceExamples.Embedded.Read);
 
         Assert.All(Judged.Take(50), one => Assert.Equal(one.Likely, again.Classify(one.Text)));
     }

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Answers;
-using TeamsPolicyBot.Answers.Utterances;
 using TeamsPolicyBot.Answers.Bridging;
+using TeamsPolicyBot.Answers.Utterances;
 using TeamsPolicyBot.Commands.Eval;
 using TeamsPolicyBot.Knowledge;
 using TeamsPolicyBot.Knowledge.Model;
@@ -53,9 +54,12 @@ internal static class Sources
         Path.Combine(Root, "bot", "Meaning", "vectors.bin"),
         Vectors.Write(Releases.Values.SelectMany(ClauseMeanings.TextsOf)));
 
-    /// <summary>Writes what the meaning of examples of utterances teaches to where the program takes it from.</summary>
-    public static void WriteUtterances() => File.WriteAllBytes(
-        Path.Combine(Root, "bot", "Answers", "Utterances", "meaning.bin"), UtteranceExamples.WriteMeaning());
+    /// <summary>Writes what the meaning of examples teaches, of utterances and of drafts, to where the program takes it from.</summary>
+    public static void WriteExamples()
+    {
+        File.WriteAllBytes(Path.Combine(Root, "bot", "Answers", "Utterances", "meaning.bin"), UtteranceExamples.Embedded.Write());
+        File.WriteAllBytes(Path.Combine(Root, "bot", "Advice", "DraftCheck", "kinds.bin"), DraftKinds.Examples.Write());
+    }
 
     /// <summary>The files of judged questions, under <c>tests/Data</c>.</summary>
     public static string[] JudgedFiles =>

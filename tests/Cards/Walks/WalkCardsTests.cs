@@ -4,6 +4,7 @@ using TeamsPolicyBot.Advice.DraftCheck;
 using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Walks;
 using TeamsPolicyBot.Conversations.CanIPost;
+using TeamsPolicyBot.Knowledge.Model;
 using TeamsPolicyBot.Tests.Support;
 using TeamsPolicyBot.Words;
 
@@ -17,8 +18,8 @@ public sealed class WalkCardsTests
     private static readonly Dictionary<string, Func<JsonObject>> Cards = new()
     {
         ["walk-draft-request"] = () => DraftCards.Request(Context("medway"), "walk-1"),
-        ["walk-draft-findings"] = () => DraftCards.Findings(Draft, Found("medway"), hasPicture: true, Context("medway")),
-        ["walk-draft-nothing"] = () => DraftCards.Findings("Sunset in Skegness.", [], hasPicture: false, Context("medway")),
+        ["walk-draft-findings"] = () => DraftCards.Findings(Draft, Found("medway"), hasPicture: true, [Rule("medway", "5.6.3")], Context("medway")),
+        ["walk-draft-nothing"] = () => DraftCards.Findings("Sunset in Skegness.", [], hasPicture: false, [], Context("medway")),
         ["walk-question-first"] = () => Question("brighton-hove", ""),
         ["walk-question-many"] = () => Question("medway", "account=own"),
         ["walk-question-banner"] = () => Question("melton", "account=own,content=people", "Pre-election period until 6 May."),
@@ -144,6 +145,9 @@ public sealed class WalkCardsTests
         new(Languages.Embedded.For("en-GB"), Councils.Release(council).Organisation, new DateOnly(2026, 11, 2));
 
     private static IReadOnlyList<DraftFinding> Found(string council) => new DraftChecker(Councils.Release(council).Words).Check(Draft);
+
+    private static Clause Rule(string council, string place) =>
+        Councils.Release(council).Clauses.First(clause => clause.Address.EndsWith($"/{place}", StringComparison.Ordinal));
 
     private static JsonObject Question(string council, string answers, params string[] banners)
     {

@@ -115,7 +115,7 @@ public sealed class CheckBeforePostingTests
     /// <summary>Who reads it is told how to help; of other trouble in a colleague's message nothing is said to the reader.</summary>
     [Theory]
     [InlineData("I dont want to be here anymore", "Thank you for taking this seriously")]
-    [InlineData("my manager keeps shouting at me", "I have your text, and cannot say yet whether it may go out")]
+    [InlineData("my manager keeps shouting at me", "What I found in the text")]
     [InlineData("the pool is open on sunday", "I have your text, and cannot say yet whether it may go out")]
     public async Task Of_a_colleagues_message_the_reader_is_told_how_to_help(string message, string says)
     {

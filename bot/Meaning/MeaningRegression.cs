@@ -1,11 +1,10 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
-using TeamsPolicyBot.Meaning;
 
-namespace TeamsPolicyBot.Answers.Utterances;
+namespace TeamsPolicyBot.Meaning;
 
 /// <summary>
-/// Multinomial logistic regression over what an utterance means, its vector: hears what no example has a word of. Its weights come with the
+/// Multinomial logistic regression over what a text means, its vector: knows what no example has a word of. Its weights come with the
 /// program (<c>Benchmarks -- meaning</c> writes them), since making the vectors of all examples takes a minute.
 /// </summary>
 /// <param name="weights">For each label its bias and a weight for each number of a vector.</param>
@@ -37,7 +36,7 @@ internal sealed class MeaningRegression(float[][] weights)
         return model;
     }
 
-    /// <summary>How probable each label is for an utterance of that meaning.</summary>
+    /// <summary>How probable each label is for a text of that meaning.</summary>
     /// <param name="probabilities">Filled; as long as there are labels.</param>
     public void Probabilities(ReadOnlySpan<float> vector, Span<float> probabilities)
     {

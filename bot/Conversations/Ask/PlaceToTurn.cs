@@ -3,6 +3,7 @@ using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
+using TeamsPolicyBot.Recognizers;
 using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
@@ -26,7 +27,8 @@ internal static class PlaceToTurn
         if (
             !isSilent
             && before?.Care is { } id
-            && turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is { IsForManagerToo: false } kind
+            && turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == id) is { } kind
+            && !(kind.IsForManagerToo && ConfirmationRecognizer.Recognize(question) is Confirmation.Question)
             && !ChangesSubject(question)
         )
         {

@@ -89,10 +89,13 @@ internal sealed record WalkState(
     }
 
     /// <summary>
-    /// The draft as what was just talked about, on which what is said beside the questions rests; null where there is none.
+    /// The draft as what was just talked about, on which what is said beside the questions rests; null where it touches no rule.
     /// </summary>
-    public AskedQuestion? AsTalk(KnowledgeRelease release) => Draft is null ? null : AskedQuestion.OfDraft(
-        Id, Draft, [.. Touched.Where(address => release.FindClause(address) is not null)]);
+    public AskedQuestion? AsTalk(KnowledgeRelease release)
+    {
+        List<string> touched = [.. Touched.Where(address => release.FindClause(address) is not null)];
+        return Draft is null || touched.Count == 0 ? null : AskedQuestion.OfDraft(Id, Draft, touched);
+    }
 
     /// <summary>Where it goes: the answer to the first question; null where nobody has given one yet.</summary>
     public Option? PlaceIn(DecisionTree tree) =>

@@ -205,6 +205,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 Showing = part.Number == 0 ? shown : [.. shown.Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone ? null : reading.Question,
                 Waiting = part.Waiting,
+                Thread = TalkThread.Of(part.Question, reading, answer, before, isOfSame: part.Number > 0),
             };
             await questions.RememberAsync(
                 turn, answer.State is AnswerState.Unsure && before is { Care: not null } ? CareTalk.With(before, remembered) : remembered,

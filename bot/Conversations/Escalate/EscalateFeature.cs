@@ -53,7 +53,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         var begins = walk is { Receipt: null, Draft: not null } && isTyped ? WalkHandOver.StateOf(walk)
             : question is null || IsOfSomethingElse(intent, question) ? Told(intent, turn)
-            : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).LeanedOnBy(question), turn);
+            : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).SeenFor(question), turn);
         if (isTyped && question is not null)
         {
             await SayWhatHelpsAsync(turn, question, cancellationToken);
@@ -137,16 +137,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             ? await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken)
             : null;
 
-    /// <summary>A follow-up says nothing without the question before it.</summary>
-    private static string WordsOf(AskedQuestion question, AskedQuestion? before) =>
-        question.ReadAs is { } read ? $"{question.Text} ({read})"
-        : before is not null ? $"{before.Text}\n{question.Text}"
-        : question.Text;
-
-    private static EscalateState StateOf(AskedQuestion question, AskedQuestion? before, PolicyTurn turn)
+    private static EscalateState StateOf(AskedQuestion question, IReadOnlyList<string> seen, PolicyTurn turn)
     {
-        var words = WordsOf(question, before);
-        var clauses = question.Seen
+        var clauses = seen
             .Select(turn.Release.FindClause)
             .OfType<Clause>()
             .Take(MostClauses)
@@ -155,7 +148,8 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         return new EscalateState
         {
             Kind = CaseKind.Question,
-            Question = Decisions.CheckWords(words, Decisions.MostBytes) is null ? words : null,
+            Question = new[] { TalkThread.Words(question), question.Text }
+                .FirstOrDefault(words => Decisions.CheckWords(words, Decisions.MostBytes) is null),
             Clauses =
             [
                 .. clauses.Select(clause => new ReceiptClause(

@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
@@ -87,6 +88,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
             Asked = part.Question,
             IsVerdictAskedFor =
                 !reading.IsFact
+                && AboutRecognizer.Embedded.Recognise(part.Question) is not { Kind: AboutKind.Consequence }
                 && YesOrNo.IsAskedFor(part.Question)
                 && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };

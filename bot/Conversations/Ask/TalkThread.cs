@@ -5,8 +5,8 @@ using TeamsPolicyBot.Phrases;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>
-/// What a message goes on from, in the words of whoever typed it: a person who is asked to help needs the question that a follow-up follows,
-/// and never the bot's own reading of it.
+/// What a message goes on from, in the words of whoever typed it: a person who is asked to help needs the question that a follow-up
+/// follows, and never the bot's own reading of it.
 /// </summary>
 internal static class TalkThread
 {
@@ -24,8 +24,8 @@ internal static class TalkThread
         }
 
         var isUnsure = answer.State is AnswerState.Unsure;
-        var goesOn = before.Care is not null ? isUnsure || Leans(question)
-            : isOfSame || reading.As is not ReadAs.Alone || (isUnsure && before.ReadAs is not null);
+        var goesOn = isOfSame || reading.As is not ReadAs.Alone || Leans(question)
+            || (isUnsure && (before.Care is not null || before.ReadAs is not null));
         return goesOn ? Until(before)
             : isUnsure ? [before.Text]
             : [];
@@ -43,7 +43,9 @@ internal static class TalkThread
     public static string Words(AskedQuestion question) =>
         string.Join('\n', Lines([.. question.Thread, question.Text]).Distinct(StringComparer.OrdinalIgnoreCase));
 
-    private static bool Leans(string words) => Lean.Of(words).Leaning is not Leaning.None;
+    private static bool Leans(string question) =>
+        Lean.Of(question).Leaning is not Leaning.None
+        || PlacedWords.Of(question).In(SecondThoughts.Phrases).EndsFrom(0, "goes on").Any();
 
     private static bool IsTurn(string question) => ChangeOfSubject.In(new PoliteMessage(question)) is { IsTurn: true };
 

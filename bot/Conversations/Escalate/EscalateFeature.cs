@@ -67,7 +67,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
 
         if (isTyped && (begins.Draft ?? begins.Question) is { } carried)
         {
-            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(carried))), cancellationToken);
+            await SayCarriedOverAsync(turn, begins, question?.Care, Shortened(carried), cancellationToken);
         }
 
         Take(intent, begins, question?.IsKeptFromManager == true);
@@ -123,7 +123,25 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         }
     }
 
-    private const int LongestShown = 200;
+    /// <summary>Says what goes on; of a matter the right place is named before that, and a kind word first where it hurts.</summary>
+    private static async Task SayCarriedOverAsync(
+        PolicyTurn turn, EscalateState begins, string? care, string carried, CancellationToken cancellationToken)
+    {
+        if (ManagerRule.MatterOf(begins.Question ?? "", begins.Draft, turn.Release) is not { } matter)
+        {
+            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(carried)), cancellationToken);
+            return;
+        }
+
+        begins.CarriedOver = carried;
+        var ofCare = turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == care)?.Matter;
+        if (matter.Hurts || turn.Release.Matters.Find(ofCare)?.Hurts == true)
+        {
+            await turn.SayAsync(turn.Words["matter.warm"], cancellationToken);
+        }
+    }
+
+    private const int LongestShown = 500;
 
     /// <summary>So much of a question that its asker knows it again.</summary>
     private static string Shortened(string question) =>

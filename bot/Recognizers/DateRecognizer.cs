@@ -88,7 +88,7 @@ internal static partial class DateRecognizer
     private static partial Regex Frame();
 
     [GeneratedRegex(
-        @"^((there is |theres |its |it is |im in |i am in )?(no|not any|not in a|not in any) (rush|hurry|deadline|urgency)( at all)?|(its |it is |this is |thats )?(not|isnt|not very|not at all) urgent( at all)?|no particular (date|day|time)|whenever( you (can|like|want)| they can| suits( them)?)?|any ?time|(when|whenever|as) (you|they) (can|like)|it (doesnt|does not) matter( when)?|(doesnt|does not) matter|take your time|(i )?(dont|do not) mind|low priority)$",
+        @"^((there is |theres |its |it is |im in |i am in )?(no|not any|not in a|not in any) (rush|hurry|deadline|urgency)( at all)?|(its |it is |this is |thats )?(not|isnt|not very|not at all) urgent( at all)?|no particular (date|day|time)|whenever( you (can|like|want)| they can| suits( them)?)?|any ?time|(when|whenever|as) (you|they) (can|like)|it (doesnt|does not) matter( when)?|(doesnt|does not) matter|take your time|(i )?(dont|do not) mind|(im |i am )?not (bothered|fussed|fussy)|low priority)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NoRush();
 

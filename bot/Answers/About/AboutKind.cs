@@ -70,6 +70,9 @@ public enum AboutKind
 
     /// <summary>What a word is, which means something only where the rule that was shown has it: "what's excessive then".</summary>
     Word,
+
+    /// <summary>Whether another policy says it, and whether that is here.</summary>
+    OtherPolicy,
 }
 
 /// <summary>A question about an answer.</summary>

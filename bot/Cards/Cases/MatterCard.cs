@@ -8,10 +8,19 @@ namespace TeamsPolicyBot.Cards.Cases;
 internal static class MatterCard
 {
     /// <param name="places">Who the council says is the right place; empty where it has not said.</param>
-    public static JsonObject Create(Matter matter, IReadOnlyList<Contact> places, CardContext context)
+    /// <param name="contacts">Ids of the contacts to whom something can be sent from here.</param>
+    public static JsonObject Create(
+        Matter matter, IReadOnlyList<Contact> places, IReadOnlySet<string> contacts, CardContext context)
     {
         var heading = context.Words.Format("matter.heading", matter.Name);
-        string[] lines = [context.Words["matter.not-manager"], .. PlaceLines(matter, places, context)];
+        var isFromHere = places.Count == 0 || places.Any(place => contacts.Contains(place.Id));
+        string[] placeLines = [.. PlaceLines(matter, places, context)];
+        string[] lines =
+        [
+            isFromHere ? placeLines[0] : $"{placeLines[0]} {context.Words["matter.not-from-here"]}",
+            .. placeLines[1..],
+            context.Words["matter.not-manager"],
+        ];
         var clause = matter.Clause is { } address ? context.FindClause(address) : null;
         return AdaptiveCard.Create(
             [

@@ -42,6 +42,42 @@ internal sealed partial record AboutAnswer
             );
         }
 
+        /// <summary>Which policies are here, that others are not, and where one of these names the other.</summary>
+        private AboutAnswer OtherPolicy()
+        {
+            if (about.Term is { } asked && Release.Policies.Any(policy => TermInPolicy.Mentions(policy.Title, asked)))
+            {
+                return All();
+            }
+
+            var titles = string.Join("; ", Release.Policies.Select(policy => policy.Title));
+            var naming = Release.Clauses.FirstOrDefault(NamesOther);
+            return Card(
+                AdaptiveCard.Create(
+                    [
+                        Elements.Text(Markdown.Escape(Words.Format("about.policies-here", Cards.Organisation.Name, titles))),
+                        Elements.Text(Words["about.policy-not-here"]),
+                        .. naming is null
+                            ? Array.Empty<JsonObject>()
+                            :
+                            [
+                                Elements.Text(Words["about.policy-named"]), Quotation.Block(naming),
+                                Elements.Subtle(Markdown.Escape(naming.Citation)),
+                            ],
+                        Elements.Text(Words["about.pass-on"]),
+                    ],
+                    [.. ReadAll(), .. WaysOnButtons()]),
+                naming is null ? [] : [naming]);
+        }
+
+        /// <summary>Whether a clause speaks of the policy that is asked for, under any of its names.</summary>
+        private bool NamesOther(Clause clause)
+        {
+            var says = string.Join(' ', Spoken.Words(clause.Words));
+            return about.Term is { } asked
+                && OtherNames.Of(asked).Any(name => says.Contains($" {name} policy", StringComparison.Ordinal));
+        }
+
         private string When(Policy policy)
         {
             var facts = new[]

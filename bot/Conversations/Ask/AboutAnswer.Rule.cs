@@ -15,6 +15,21 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// </summary>
 internal sealed partial record AboutAnswer
 {
+    /// <summary>Whether it is asked what happens to somebody else; those who "can do" something are whoever decides.</summary>
+    private static bool IsOfAnother(string message) =>
+        Spoken.Words(message) is var words
+        && !words.Intersect(Self).Any()
+        && (words.Intersect(Others).Any() || TheySuffer().IsMatch(string.Join(' ', words)));
+
+    private static readonly string[] Others = ["he", "she", "him", "her", "them", "his", "their", "somebody", "someone"];
+
+    private static readonly string[] Self = ["i", "me", "my", "we", "us", "our"];
+
+    [GeneratedRegex(
+        @"\b(they|theyll|theyd) (be|get|lose|face|end up|in trouble|going to (be|get|lose|face))\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TheySuffer();
+
     private sealed partial class Speaker
     {
         private const string MonitoringTopic = "monitoring";
@@ -100,7 +115,7 @@ internal sealed partial record AboutAnswer
                         Elements.Text(Words["about.consequence"]),
                         Elements.Emphasis(Elements.Verbatim(sentence)),
                         Elements.Subtle(Markdown.Escape(found.Clause.Citation)),
-                        Elements.Text(Words["about.consequence-person"]),
+                        Elements.Text(Words[IsOfAnother(message) ? "about.consequence-other" : "about.consequence-person"]),
                     ],
                     WaysOnButtons()),
                 [found.Clause]);

@@ -51,14 +51,16 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             return null;
         }
 
-        var mayBeInPolicy = (about.IsInPart && before is null) || about.Kind
+        var mayBeInPolicy =
+            (about.IsInPart && before is null)
+            || (about.Kind is AboutKind.Consequence && (before is null || !IsOfAnother(message)))
+            || about.Kind
             is AboutKind.Scope
                 or AboutKind.Define
                 or AboutKind.AskWhom
                 or AboutKind.Contact
                 or AboutKind.Private
-                or AboutKind.Owner
-                or AboutKind.Consequence;
+                or AboutKind.Owner;
         var isInPolicy =
             mayBeInPolicy
             && !isTheirs
@@ -148,6 +150,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             AboutKind.Verdict => YesNo(),
             AboutKind.Consequence => Consequence(),
             AboutKind.Who => Who(),
+            AboutKind.OtherPolicy => OtherPolicy(),
             _ => Why(),
         };
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using TeamsPolicyBot.Answers.Model;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -42,6 +41,9 @@ internal sealed record AskedQuestion(
 
     /// <summary>How often the person was answered about that distress.</summary>
     public int Turns { get; init; }
+
+    /// <summary>What was typed before it that it goes on from, in the order in which it was typed; empty where it begins anew.</summary>
+    public IReadOnlyList<string> Thread { get; init; } = [];
 
     /// <summary>Questions of the same message that were not answered yet.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
@@ -96,29 +98,25 @@ internal sealed record AskedQuestions(IReadOnlyList<AskedQuestion> Questions)
         Questions is [var last, ..] && last.Council == council && now - last.AskedAt <= LeanedOnFor ? last : null;
 
     /// <summary>
-    /// The question without which another says too little to a person: the one just before it, where that other had no answer of its own.
+    /// Addresses of the clauses that were shown for a question; where there are none, of those that were shown for what it goes on from.
     /// </summary>
-    public AskedQuestion? LeanedOnBy(AskedQuestion question) =>
-        question.State is not (nameof(AnswerState.Answered) or nameof(AnswerState.Candidates))
-        && Questions.SkipWhile(each => each.Id != question.Id).Skip(1).FirstOrDefault() is { } before
-        && before.Council == question.Council
-        && question.AskedAt - before.AskedAt <= LeanedOnFor
-        && !question.Text.Contains(before.Text, StringComparison.Ordinal)
-            ? before
-            : null;
+    public IReadOnlyList<string> SeenFor(AskedQuestion question) =>
+        question.Seen.Count > 0
+            ? question.Seen
+            : [.. Questions.Where(each => question.Thread.Contains(each.Text)).SelectMany(each => each.Seen).Distinct()];
 
     /// <summary>Addresses of the clauses that were shown in what has just been talked about, the newest first.</summary>
     public IEnumerable<string> ShownLately(DateTimeOffset now, string council) =>
-        Questions
-            .TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor)
+        Lately(now, council)
             .SelectMany(question => question.Showing)
             .Distinct();
 
     /// <summary>The words of what has just been talked about, the newest first.</summary>
     public IEnumerable<string> SaidLately(DateTimeOffset now, string council) =>
-        Questions
-            .TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor)
-            .Select(question => question.Text);
+        Lately(now, council).Select(question => question.Text);
+
+    private IEnumerable<AskedQuestion> Lately(DateTimeOffset now, string council) =>
+        Questions.TakeWhile(question => question.Council == council && now - question.AskedAt <= LeanedOnFor);
 
     /// <summary>Of the questions of one message, the one that a clause was shown for first; null where that is none of them.</summary>
     public AskedQuestion? AnsweredBy(string address, AskedQuestion ofSame) =>

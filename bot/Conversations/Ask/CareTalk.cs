@@ -169,5 +169,6 @@ internal sealed class CareTalk(RecentQuestions questions, SentSoFar sent)
             AnswerId = answerId,
             Care = kind.Id,
             Turns = (before?.Turns ?? 0) + 1,
+            Thread = TalkThread.OfCare(before),
         };
 }

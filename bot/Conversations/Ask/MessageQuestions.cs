@@ -1,3 +1,4 @@
+using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Answers.Questions;
@@ -87,6 +88,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
             Asked = part.Question,
             IsVerdictAskedFor =
                 !reading.IsFact
+                && AboutRecognizer.Embedded.Recognise(part.Question) is not { Kind: AboutKind.Consequence }
                 && YesOrNo.IsAskedFor(part.Question)
                 && (reading.Question == part.Question || YesOrNo.IsAskedFor(reading.Question)),
         };
@@ -205,6 +207,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
                 Showing = part.Number == 0 ? shown : [.. shown.Union(before?.Showing ?? [])],
                 ReadAs = reading.As is ReadAs.Alone || before is { IsDraft: true } ? null : reading.Question,
                 Waiting = part.Waiting,
+                Thread = TalkThread.Of(part.Question, reading, answer, before, isOfSame: part.Number > 0),
             };
             await questions.RememberAsync(
                 turn, answer.State is AnswerState.Unsure && before is { Care: not null } ? CareTalk.With(before, remembered) : remembered,

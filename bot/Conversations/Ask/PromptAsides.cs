@@ -1,10 +1,12 @@
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Answers.Talk;
 using TeamsPolicyBot.BotFramework.Builder;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Phrases;
 using TeamsPolicyBot.Recognizers;
+using Small = TeamsPolicyBot.Answers.Talk.SmallTalk;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -14,9 +16,14 @@ namespace TeamsPolicyBot.Conversations.Ask;
 /// </summary>
 internal sealed class PromptAsides(AskPolicy ask)
 {
-    /// <summary>Whether a message asks who will see what is passed on, or when an answer comes.</summary>
+    /// <summary>Whether a message asks who will see what is passed on, or when an answer comes, or thanks for the way so far.</summary>
     public static bool IsAboutPassingOn(ITurnContext context) =>
-        Intent.OfButton(context.Activity) is null && OfPassingOn(PolicyTurn.Of(context)) is not null;
+        Intent.OfButton(context.Activity) is null
+        && (OfPassingOn(PolicyTurn.Of(context)) is not null || IsThanks(PolicyTurn.Of(context)));
+
+    /// <summary>Whether a message only thanks: it answers nothing, and tells a person nothing.</summary>
+    private static bool IsThanks(PolicyTurn turn) =>
+        turn.Said.Confirmation is not Confirmation.Yes && Small.Embedded.Recognise(turn.Text) is SmallTalkKind.Thanks;
 
     /// <summary>The same, and whether it asks something with words before it that put off what is open: "hang on, can I ...".</summary>
     public static bool IsPuttingOff(ITurnContext context) =>
@@ -52,6 +59,12 @@ internal sealed class PromptAsides(AskPolicy ask)
         if (OfPassingOn(turn) is { } asked)
         {
             await turn.SayAsync(asked is "when" ? turn.Words["prompt.when"] : turn.Words["prompt.who-sees"], cancellationToken);
+            return true;
+        }
+
+        if (IsThanks(turn))
+        {
+            await turn.SayAsync(turn.Words["prompt.thanks"], cancellationToken);
             return true;
         }
 

@@ -33,6 +33,11 @@ internal sealed class DeadlinePrompt(string dialogId, TimeProvider time) : Promp
         var place = ChoiceRecognizer.Recognize(turn.Said, [.. options.Choices.Select(choice => choice.Names)]);
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), turn.Release.Organisation.WorkingTime.TimeZone);
         var written = place is null ? DateRecognizer.Recognize(turn.Said, now.DateTime) : null;
+        if (!IsConfirmation && place is null && written is null && Agreement.Is(turn))
+        {
+            written = new Understood.NoRush();
+        }
+
         if (IsConfirmation && written is null)
         {
             place ??= turn.Said.Confirmation switch

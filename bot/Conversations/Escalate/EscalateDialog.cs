@@ -29,7 +29,6 @@ internal sealed class EscalateDialog : InterruptibleDialog
     internal const string LongTextId = "escalate-long-text";
     internal const string QuestionId = "escalate-question";
     internal const string ChoiceId = "escalate-choice";
-    private const string MatterId = "escalate-matter";
 
     private readonly CommsDeskStore _desks;
     private readonly AskPolicy _ask;
@@ -44,18 +43,21 @@ internal sealed class EscalateDialog : InterruptibleDialog
             .AddStep("words", AskWordsAsync)
             .AddStep("about", AskAboutAsync)
             .AddStep("route", RouteAsync)
-            .AddStep("matter", TakeMatterDeskAsync)
+            .AddStep("matter", MatterStep.TakeDeskAsync)
             .AddStep("message", AskMessageAsync)
             .AddStep("deadline", AskDeadlineAsync)
             .AddStep("confirm", ConfirmAsync));
         AddDialog(confirm.Create());
         AddDialog(deadline.Create());
-        AddDialog(Text(TextId, value => Decisions.CheckWords(value) is null, asides, PromptAsides.IsAsked));
+        AddDialog(
+            Text(
+                TextId, value => Decisions.CheckWords(value) is null, asides,
+                context => !Agreement.Is(PolicyTurn.Of(context)) && PromptAsides.IsAsked(context)));
         AddDialog(
             Text(QuestionId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides, PromptAsides.IsPuttingOff));
         AddDialog(Text(LongTextId, value => Decisions.CheckWords(value, Decisions.MostBytes) is null, asides));
         AddDialog(new ChoicePrompt(ChoiceId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
-        AddDialog(new ChoicePrompt(MatterId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
+        AddDialog(new ChoicePrompt(MatterStep.PromptId) { Style = ListStyle.HeroCard, Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.WhenId, time) { Aside = asides.SayAsync });
         AddDialog(new DeadlinePrompt(DeadlineWaterfall.SureId, time) { IsConfirmation = true, Aside = asides.SayAsync });
         AddDialog(new ChoicePrompt(ConfirmWaterfall.SendId)
@@ -95,11 +97,12 @@ internal sealed class EscalateDialog : InterruptibleDialog
         prompt switch
         {
             ConfirmWaterfall.SendId when interruption is Interruption.Cancel => Interruption.None,
+            DeadlineWaterfall.WhenId when DateRecognizer.Recognize(turn.Said, default) is Understood.NoRush => Interruption.None,
             _ when interruption is Interruption.None
                     && turn.Read(turn.Text, SecondThoughts.Of) is SecondThought.TakenBack or SecondThought.Forbidden => Interruption.Cancel,
             ConfirmWaterfall.SendId or DeadlineWaterfall.SureId => interruption,
             TextId or LongTextId => turn.Words.IsSkip(turn.Said) ? Interruption.None : interruption,
-            MatterId => interruption is Interruption.Cancel ? Interruption.None : interruption,
+            MatterStep.PromptId => interruption is Interruption.Cancel ? Interruption.None : interruption,
             _ when interruption is Interruption.None && ConfirmationRecognizer.IsRefusal(turn.Said) => Interruption.Cancel,
             _ => interruption,
         };
@@ -214,21 +217,7 @@ internal sealed class EscalateDialog : InterruptibleDialog
         var hasCommsDesk = await _desks.FindAsync(turn.Person.Organisation.Id, cancellationToken) is not null;
         if (MatterOf(step) is { } matter)
         {
-            var routed = ManagerRule.Route(matter, turn.Release.Organisation, contacts, hasCommsDesk);
-            routed = routed with { Desks = [.. routed.Desks.Where(place => place != Desks.Manager || !state.NotToManager)] };
-            (state.Matter, state.MatterDesks) = (matter.Id, routed.Desks);
-            await turn.ShowAsync(MatterCard.Create(matter, routed.Places, turn.Cards), cancellationToken);
-            if (state.AskedFor is { } named && routed.Desks.ToList().IndexOf(named) is >= 0 and var place)
-            {
-                return await step.NextAsync(new FoundChoice(named, place), cancellationToken);
-            }
-
-            return await step.PromptAsync(
-                MatterId,
-                TypedPrompt.Options(
-                    turn.Words, turn.Words["matter.choose"], MatterChoices.Of(routed, turn.Words), turn.Words["escalate.nothing-sent-yet"]),
-                cancellationToken
-            );
+            return await MatterStep.AskAsync(step, matter, contacts, hasCommsDesk, cancellationToken);
         }
 
         var routing = DeskRouting.Route(
@@ -250,28 +239,6 @@ internal sealed class EscalateDialog : InterruptibleDialog
         return await step.NextAsync(cancellationToken: cancellationToken);
     }
 
-    /// <summary>Where a matter goes that is not suggested to a manager: to whom the asker chose, or to nobody.</summary>
-    private static async Task<DialogTurnResult> TakeMatterDeskAsync(
-        WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
-    {
-        var state = step.State;
-        if (state.Matter is null)
-        {
-            return await step.NextAsync(cancellationToken: cancellationToken);
-        }
-
-        if (state.MatterDesks.ElementAtOrDefault(step.ResultAs<FoundChoice>()?.Index ?? state.MatterDesks.Count) is not { } desk)
-        {
-            await step.Context.SendActivityAsync(
-                PolicyTurn.Of(step.Context).Suggesting(PolicyTurn.Of(step.Context).Words["matter.not-sent"]), cancellationToken);
-            return await step.EndDialogAsync(null, cancellationToken);
-        }
-
-        (state.Desk, state.NamedContact) = (desk, null);
-        state.OtherDesks = [.. state.MatterDesks.Where(other => other != desk && other is Desks.Manager or Desks.Comms)];
-        return await step.NextAsync(cancellationToken: cancellationToken);
-    }
-
     private static Task<DialogTurnResult> AskMessageAsync(WaterfallStepContext<EscalateState> step, CancellationToken cancellationToken)
     {
         var words = PolicyTurn.Of(step.Context).Words;
@@ -284,6 +251,12 @@ internal sealed class EscalateDialog : InterruptibleDialog
     {
         var text = step.ResultAs<string>()?.Trim() ?? "";
         var turn = PolicyTurn.Of(step.Context);
+        if (text.Length > 0 && Agreement.Is(turn) && !turn.Words.IsSkip(turn.Said))
+        {
+            await turn.SayAsync($"{turn.Words["escalate.no-note"]} {turn.Words["escalate.nothing-sent-yet"]}", cancellationToken);
+            text = "";
+        }
+
         step.State.Message ??= text.Length == 0 || turn.Words.IsSkip(Utterance.Of(text)) ? null : text;
         step.State.IsMessageAsked = true;
         if (step.State.Matter is null && MatterOf(step) is not null)

@@ -53,7 +53,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             : (await asked.AllAsync(turn, cancellationToken)).Find(intent.Text(AnswerActions.Question));
         var begins = walk is { Receipt: null, Draft: not null } && isTyped ? WalkHandOver.StateOf(walk)
             : question is null || IsOfSomethingElse(intent, question) ? Told(intent, turn)
-            : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).LeanedOnBy(question), turn);
+            : StateOf(question, (await asked.AllAsync(turn, cancellationToken)).SeenFor(question), turn);
         if (isTyped && question is not null)
         {
             await SayWhatHelpsAsync(turn, question, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
 
         if (isTyped && (begins.Draft ?? begins.Question) is { } carried)
         {
-            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(Shortened(carried))), cancellationToken);
+            await SayCarriedOverAsync(turn, begins, question?.Care, Shortened(carried), cancellationToken);
         }
 
         Take(intent, begins, question?.IsKeptFromManager == true);
@@ -123,7 +123,25 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         }
     }
 
-    private const int LongestShown = 200;
+    /// <summary>Says what goes on; of a matter the right place is named before that, and a kind word first where it hurts.</summary>
+    private static async Task SayCarriedOverAsync(
+        PolicyTurn turn, EscalateState begins, string? care, string carried, CancellationToken cancellationToken)
+    {
+        if (ManagerRule.MatterOf(begins.Question ?? "", begins.Draft, turn.Release) is not { } matter)
+        {
+            await turn.SayAsync(turn.Words.Format("escalate.carried-over", Markdown.Escape(carried)), cancellationToken);
+            return;
+        }
+
+        begins.CarriedOver = carried;
+        var ofCare = turn.Release.Care.Kinds.FirstOrDefault(kind => kind.Id == care)?.Matter;
+        if (matter.Hurts || turn.Release.Matters.Find(ofCare)?.Hurts == true)
+        {
+            await turn.SayAsync(turn.Words["matter.warm"], cancellationToken);
+        }
+    }
+
+    private const int LongestShown = 500;
 
     /// <summary>So much of a question that its asker knows it again.</summary>
     private static string Shortened(string question) =>
@@ -137,16 +155,9 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
             ? await receipts.FindAsync(reference, turn.Person.Tenant, turn.Person.ObjectId, cancellationToken)
             : null;
 
-    /// <summary>A follow-up says nothing without the question before it.</summary>
-    private static string WordsOf(AskedQuestion question, AskedQuestion? before) =>
-        question.ReadAs is { } read ? $"{question.Text} ({read})"
-        : before is not null ? $"{before.Text}\n{question.Text}"
-        : question.Text;
-
-    private static EscalateState StateOf(AskedQuestion question, AskedQuestion? before, PolicyTurn turn)
+    private static EscalateState StateOf(AskedQuestion question, IReadOnlyList<string> seen, PolicyTurn turn)
     {
-        var words = WordsOf(question, before);
-        var clauses = question.Seen
+        var clauses = seen
             .Select(turn.Release.FindClause)
             .OfType<Clause>()
             .Take(MostClauses)
@@ -155,7 +166,8 @@ internal sealed class EscalateFeature(EscalateDialog dialog, RecentQuestions ask
         return new EscalateState
         {
             Kind = CaseKind.Question,
-            Question = Decisions.CheckWords(words, Decisions.MostBytes) is null ? words : null,
+            Question = new[] { TalkThread.Words(question), question.Text }
+                .FirstOrDefault(words => Decisions.CheckWords(words, Decisions.MostBytes) is null),
             Clauses =
             [
                 .. clauses.Select(clause => new ReceiptClause(

@@ -16,6 +16,9 @@ internal sealed class EscalateState
 
     public string? Draft { get; set; }
 
+    /// <summary>What was carried over from the talk and not said back yet; null for nothing.</summary>
+    public string? CarriedOver { get; set; }
+
     public IReadOnlyList<ReceiptAnswer> Answers { get; set; } = [];
 
     public Verdict? Verdict { get; set; }

@@ -110,6 +110,9 @@ internal static class HandOverPhrases
                 isEmpty || wish is not null || desk is not null || Is(left, GoOn));
     }
 
+    /// <summary>Whether a message only wants it to go on: "just send it", "go on then".</summary>
+    public static bool IsOnlyGoOn(PoliteMessage message) => message.Words.Count > 0 && (Is(message, GoOn) || Is(message.Bare, GoOn));
+
     /// <summary>Whether somebody says how or when they can be reached.</summary>
     public static bool TellsHowToReach(PoliteMessage message)
     {

@@ -110,10 +110,19 @@ internal sealed class CareBook(
         var found = FindIn(text);
         var literal = found is null ? text : Idioms.Without(text);
         found = ReferenceEquals(literal, text) ? found : FindIn(literal);
-        return (found is null || GivesWay(found)) && (MildWords.In(literal) ?? MildWords.In(text)) is { } mild
-            ? (found is null ? null : FindIn(mild.Rest)) ?? (mild.IsWorry ? BySaying(book.Read(literal), isWorried: true) : null)
+        return (found is null || GivesWay(found)) && MildIn(literal, text) is { } mild
+            ? (found is null ? null : FindIn(mild.Rest)) ?? (mild.IsWorry ? OfWorry(literal) ?? OfWorry(text) : null)
             : found;
     }
+
+    /// <summary>The mild words of a message; where a saying was taken out that was half of a worry, those of all of it.</summary>
+    private static MildWords? MildIn(string literal, string text) =>
+        MildWords.In(literal) is { IsWorry: true } worry ? worry
+        : MildWords.In(text) is { IsWorry: true } whole ? whole
+        : MildWords.In(literal) ?? MildWords.In(text);
+
+    /// <summary>What somebody worries about; a saying that was taken out may have been half of it.</summary>
+    private CareKind? OfWorry(string text) => BySaying(book.Read(text), isWorried: true);
 
     private bool GivesWay(CareKind kind) => kinds.First(words => words.Kind == kind).GivesWay;
 

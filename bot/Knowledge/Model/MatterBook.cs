@@ -8,7 +8,11 @@ namespace TeamsPolicyBot.Knowledge.Model;
 /// <param name="Help">Who is the right place, the best first: names under <c>help</c> in <c>council.yaml</c>.</param>
 /// <param name="Besides">A place outside the council that helps anybody; null where there is none.</param>
 /// <param name="Clause">Address of the clause that says what to do; null where the policies have none.</param>
-public sealed record Matter(string Id, string Name, IReadOnlyList<string> Help, string? Besides, string? Clause);
+public sealed record Matter(string Id, string Name, IReadOnlyList<string> Help, string? Besides, string? Clause)
+{
+    /// <summary>Whether it hurts whoever tells of it: a kind word comes first.</summary>
+    public bool Hurts { get; init; }
+}
 
 /// <summary>How people tell of a matter.</summary>
 /// <param name="Phrases">Each says it in any text.</param>

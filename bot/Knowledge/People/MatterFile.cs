@@ -9,7 +9,7 @@ internal static class MatterFile
 {
     public const string Name = "matters.yaml";
 
-    private static readonly string[] Keys = ["matter", "name", "help", "besides", "clause", "phrases", "names", "unless"];
+    private static readonly string[] Keys = ["matter", "name", "help", "besides", "clause", "phrases", "names", "unless", "hurts"];
 
     /// <param name="texts">Names and texts of the shared file and the organisation's own, in this order; null for a file that there is
     /// not.</param>
@@ -37,7 +37,10 @@ internal static class MatterFile
                 (Last(of, "name") ?? of[0]).RequireText("name"),
                 Last(of, "help")?.Texts("help") ?? [],
                 Last(of, "besides")?.Text("besides"),
-                Last(of, "clause")?.Find("clause") is { } clause ? addresses.Find(clause) : null),
+                Last(of, "clause")?.Find("clause") is { } clause ? addresses.Find(clause) : null)
+            {
+                Hurts = Last(of, "hurts")?.Flag("hurts") is true,
+            },
             All(of, "phrases"),
             All(of, "names"),
             All(of, "unless"));

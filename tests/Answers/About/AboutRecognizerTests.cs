@@ -50,6 +50,14 @@ public sealed class AboutRecognizerTests
     [InlineData("what might happen to her", AboutKind.Consequence)]
     [InlineData("who may then?", AboutKind.AskWhom)]
     [InlineData("could I appeal to somebody about this", AboutKind.AskWhom)]
+    [InlineData("might that be in the IT policy, do you have it", AboutKind.OtherPolicy)]
+    [InlineData("is it covered by the data protection policy then", AboutKind.OtherPolicy)]
+    [InlineData("have you got the disciplinary policy", AboutKind.OtherPolicy)]
+    [InlineData("do you have the staff handbook as well", AboutKind.OtherPolicy)]
+    [InlineData("is there another policy for that", AboutKind.OtherPolicy)]
+    [InlineData("what other policies do you have", AboutKind.OtherPolicy)]
+    [InlineData("can you look in the dress code policy for me", AboutKind.OtherPolicy)]
+    [InlineData("would it come under the press policy instead", AboutKind.OtherPolicy)]
     public void It_is_understood_what_is_asked_about_an_answer(string message, AboutKind kind) =>
         Assert.Equal(kind, AboutRecognizer.Embedded.Recognise(message)?.Kind);
 

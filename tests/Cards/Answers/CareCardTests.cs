@@ -67,7 +67,8 @@ public sealed class CareCardTests
     {
         var release = Councils.Release(council);
         var matter = release.Matters.Find(id)!;
-        return MatterCard.Create(matter, ManagerRule.Places(matter.Help, release.Organisation), In(council));
+        var places = ManagerRule.Places(matter.Help, release.Organisation);
+        return MatterCard.Create(matter, places, new HashSet<string>(), In(council));
     }
 
     private static JsonObject Preview(CaseOpened opened) =>

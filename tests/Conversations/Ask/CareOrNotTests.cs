@@ -75,6 +75,52 @@ public sealed class CareOrNotTests
     public async Task Mild_words_are_answered_by_the_policy(string council, string said) =>
         Assert.Null(HelpIn(council, await LastAsync(council, said)));
 
+    /// <summary>Words that tell of distress elsewhere, of work that is done, a page and time.</summary>
+    [Theory]
+    [InlineData("melton", "my channel is about baking, its all done in my own kitchen")]
+    [InlineData("medway", "the reels are done in work time with my managers ok")]
+    [InlineData("brighton-hove", "it was done in about five minutes flat so there are typos")]
+    [InlineData("milton-keynes", "the page is all done with now, do i delete it")]
+    [InlineData("nw-leicestershire", "our profile is a right mess, who can tidy it up")]
+    [InlineData("melton", "no one cares what i share on there, its only cats")]
+    [InlineData("medway", "i live on the edge of the district so i am in both groups")]
+    [InlineData("brighton-hove", "the videos were done in a hurry for the fete")]
+    [InlineData("milton-keynes", "im worn out on ideas for captions, can i use a meme")]
+    [InlineData("nw-leicestershire", "this account has been hacked by spammers before")]
+    public async Task Work_that_is_done_is_no_cry(string council, string said) =>
+        Assert.Null(HelpIn(council, await LastAsync(council, said)));
+
+    /// <summary>Whoever asks what happens to somebody else is not accused themselves.</summary>
+    [Theory]
+    [InlineData("melton", "will the lad be suspended for that")]
+    [InlineData("medway", "would they get the sack for one comment")]
+    [InlineData("brighton-hove", "is she going to be disciplined over it")]
+    [InlineData("milton-keynes", "are they going to be fired for this")]
+    [InlineData("nw-leicestershire", "my mate was suspended over a tweet, is that normal")]
+    [InlineData("melton", "somebody in parks had a disciplinary hearing for a like, can that be right")]
+    [InlineData("medway", "he might be dismissed for it")]
+    [InlineData("brighton-hove", "she got a final written warning for a joke, was that fair")]
+    public async Task What_happens_to_somebody_else_is_asked_of_the_policy(string council, string said) =>
+        Assert.Null(HelpIn(council, await LastAsync(council, said)));
+
+    [Theory]
+    [InlineData("melton", "will they be suspended")]
+    [InlineData("medway", "would he lose his job")]
+    [InlineData("brighton-hove", "could she be sacked for that")]
+    [InlineData("milton-keynes", "is he going to get fired over it")]
+    [InlineData("nw-leicestershire", "are they going to be disciplined")]
+    [InlineData("medway", "what will happen to her")]
+    public async Task What_may_happen_to_somebody_else_is_quoted(string council, string said)
+    {
+        await using var town = await TeamsTown.CreateAsync(like: council);
+        await town.SayAsync("ada", "a colleague wrote horrible things about residents on facebook, is that allowed");
+
+        var heard = (await town.SayAsync("ada", said))[0];
+
+        Assert.StartsWith("On what may happen, the policy says", heard, StringComparison.Ordinal);
+        Assert.Contains("I cannot say what happens in this one", heard, StringComparison.Ordinal);
+    }
+
     /// <summary>The same words from somebody who is in need.</summary>
     [Theory]
     [InlineData("melton", "since i posted it i havent slept or eaten, i cant cope with what they are saying", "upset")]
@@ -105,6 +151,11 @@ public sealed class CareOrNotTests
     [InlineData("melton", "someone is pretending to be me and says they will hurt my kids", "danger")]
     [InlineData("medway", "dreading going back home tonight, hes in one of his moods", "danger")]
     [InlineData("brighton-hove", "shitting it about going home", "danger")]
+    [InlineData("melton", "it was done in front of the whole team and i cant stop crying", "bullying")]
+    [InlineData("medway", "this job has me completely done in, i cant cope", "upset")]
+    [InlineData("milton-keynes", "im done in and on the edge", "upset")]
+    [InlineData("nw-leicestershire", "they are going to sack me", "accused")]
+    [InlineData("brighton-hove", "ive been called to an investigation meeting about a post", "accused")]
     public async Task Who_is_in_need_is_heard(string council, string said, string kind) =>
         Assert.Equal(kind, HelpIn(council, await LastAsync(council, said)));
 

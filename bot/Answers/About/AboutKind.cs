@@ -70,6 +70,9 @@ public enum AboutKind
 
     /// <summary>What a word is, which means something only where the rule that was shown has it: "what's excessive then".</summary>
     Word,
+
+    /// <summary>Where the policy is that is for whoever this one is not for.</summary>
+    OtherPolicy,
 }
 
 /// <summary>A question about an answer.</summary>

@@ -166,7 +166,10 @@ public static class FollowUpReader
                 question,
                 Keep(before, together),
                 lean.Rest
-            );
+            )
+            {
+                IsPutRight = true,
+            };
     }
 
     private static Reading Full(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)

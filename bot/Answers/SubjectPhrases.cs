@@ -51,11 +51,13 @@ internal sealed class SubjectPhrases(Silence silence, IReadOnlySet<string>? comm
                 : shared == asked.Count && shared == phrase.Count));
     }
 
-    /// <summary>Whether a way of asking has most of the words that name a subject, or one of them and is mostly in the question.</summary>
+    /// <summary>
+    /// Whether a way of asking has two of the words that name a subject and most of them, or one and is mostly in the question, or wholly.
+    /// </summary>
     private static bool IsNamed(HashSet<string> phrase, HashSet<string> naming, int shared)
     {
         var named = Shared(phrase, naming);
-        return named * 2 > naming.Count || ((named > 0 || naming.Count == 0) && shared * 2 > phrase.Count);
+        return (named >= 2 && named * 2 > naming.Count) || (named > 0 && shared * 2 > phrase.Count) || shared == phrase.Count;
     }
 
     /// <summary>Whether one way of asking has every word of the question, three at least, and hardly another.</summary>

@@ -58,10 +58,12 @@ internal static partial class Addition
     /// Whether a message only tells of people and of what they did, and asks for nothing: "it was over two years ago, I don't see them". What
     /// is said of a document ("that was written years ago, I think") is not told of anybody.
     /// </summary>
-    public static bool IsOfPeople(string message) =>
+    /// <param name="isOfDate">Whether it may be about a date: then what names neither people nor a document is told, too.</param>
+    public static bool IsOfPeople(string message, bool isOfDate) =>
         IsTold(message, out var words)
+        && !About.Segments.IsAsking(About.Around.Core(Spoken.Words(message))[0])
         && !Looks().IsMatch(words)
-        && (People().IsMatch(Opinion().Replace(words, "")) || !OfDocument().IsMatch(words));
+        && (People().IsMatch(Opinion().Replace(words, "")) || (isOfDate && !OfDocument().IsMatch(words)));
 
     /// <summary>Whose view of the answer it is does not make it a story of theirs.</summary>
     [GeneratedRegex(@"\b(i|we) (think|reckon|guess|bet|suppose|see|believe|assume|imagine)\b", RegexOptions.ExplicitCapture)]

@@ -23,7 +23,7 @@ public static class Stances
 {
     private const int MostWords = 16;
 
-    private static readonly string[] Asking = ["what", "whats", "how", "who", "whom", "where", "when", "why", "which", "if"];
+    private static readonly string[] Asking = ["what", "whats", "how", "who", "whom", "where", "when", "why", "which", "if", "nobody", "everyone", "everybody"];
 
     internal static IReadOnlyList<(string Section, WholePattern Pattern)> Patterns { get; } = PatternFile.Read(
         "Stance.en.txt", section => Of(section) is Stance.None);

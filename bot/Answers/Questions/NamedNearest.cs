@@ -14,10 +14,13 @@ public static class NamedNearest
     /// <summary>A word in so many clauses names none of them.</summary>
     private const double MostClauses = .12;
 
+    /// <summary>Letters: shorter words mean too many things.</summary>
+    private const int Shortest = 5;
+
     /// <summary>The answer with the nearest rule as the one that is meant, where a word of the message names it; else as it was.</summary>
     public static Answer Leading(Answer answer, string message, IReadOnlyList<Clause> clauses) =>
         answer is { State: AnswerState.Unsure, Silence: null, Nearest: [var first, _, ..] nearest }
-        && Reading.Added(Spoken.Words(message), "").Exists(word => Names(word, first, clauses))
+        && Reading.Added(Spoken.Words(message), "").Exists(word => word.Length >= Shortest && Names(word, first, clauses))
             ? answer with
             {
                 State = AnswerState.Candidates,

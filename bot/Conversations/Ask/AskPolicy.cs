@@ -140,7 +140,7 @@ internal sealed class AskPolicy(
             }
             else if (about is { IsOfScope: true })
             {
-                await questions.RememberAsync(turn, OfScope(turn, question, before, about.Outcome.Clauses), cancellationToken);
+                await questions.RememberAsync(turn, OfScope(turn, question, about.Outcome.Clauses), cancellationToken);
             }
             else if (about is { IsNotToManager: true } && before is not null)
             {
@@ -156,8 +156,8 @@ internal sealed class AskPolicy(
     }
 
     /// <summary>What is talked about once somebody was told whom the policy is for: the clause that says so.</summary>
-    private static AskedQuestion OfScope(PolicyTurn turn, string question, AskedQuestion? before, IReadOnlyList<string> clauses) =>
-        (before ?? new AskedQuestion(turn.Context.Activity.Id ?? "", question, nameof(AnswerState.Answered), clauses, clauses)) with
+    private static AskedQuestion OfScope(PolicyTurn turn, string question, IReadOnlyList<string> clauses) =>
+        new(turn.Context.Activity.Id ?? "", question, nameof(AnswerState.Answered), clauses, clauses)
         {
             Showing = clauses,
             Listed = clauses,

@@ -46,7 +46,7 @@ internal sealed record OtherWords
     private static readonly AboutKind[] Asked =
     [
         AboutKind.Where, AboutKind.When, AboutKind.Owner, AboutKind.Length, AboutKind.AskWhom, AboutKind.Contact, AboutKind.Send,
-        AboutKind.Scope, AboutKind.Verdict, AboutKind.Consequence,
+        AboutKind.Scope,
     ];
 
     private const string CanIPost = "can-i-post";
@@ -76,7 +76,7 @@ internal sealed record OtherWords
             return null;
         }
 
-        return Named<AboutKind>(likely.Label) is { } kind && Asked.Contains(kind) && Addition.IsOfPeople(message)
+        return Named<AboutKind>(likely.Label) is { } kind && Asked.Contains(kind) && Addition.IsOfPeople(message, isOfDate: kind is AboutKind.When)
             ? null
             : Named(likely, turn, before);
     }

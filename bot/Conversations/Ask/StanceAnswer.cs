@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers.About;
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
+using TeamsPolicyBot.Cards;
 using TeamsPolicyBot.Cards.Answers;
 using TeamsPolicyBot.Conversations.Turns;
 using TeamsPolicyBot.Knowledge.Model;
@@ -23,9 +24,10 @@ internal static class StanceAnswer
     {
         if (
             before is not { Care: null }
-            || RecentQuestions.Showing(before, turn.Release) is not [var rule, ..] shown
-            || AboutAnswer.IsOfScopeClause(rule)
+            || RecentQuestions.Showing(before, turn.Release) is not [_, ..] shown
             || Stances.In(message) is not (not Stance.None and var stance)
+            || Meant(stance, shown, before.IsSure) is not { } rule
+            || AboutAnswer.IsOfScopeClause(rule)
             || Said(stance, message, rule, turn) is not var (line, sentence, closing)
             || IsAnsweredOtherwise(turn, message, before, shown))
         {
@@ -36,11 +38,22 @@ internal static class StanceAnswer
         return new AboutAnswer(PolicyTurn.Card(card), new TurnOutcome(State, [rule.Address]));
     }
 
+    /// <summary>
+    /// The rule that is meant: the first one, or of several guesses the one that says whose agreement it wants; null where that is open.
+    /// </summary>
+    private static Clause? Meant(Stance stance, IReadOnlyList<Clause> shown, bool isSure) =>
+        isSure || shown.Count == 1 ? shown[0]
+        : stance is Stance.Agreed ? shown.FirstOrDefault(clause =>
+            Permission.In(clause.Words) is { } wanted && Permission.WhoseOf(wanted) is not Whose.Unsaid)
+        : null;
+
     /// <summary>The line above the rule, the sentence of it that counts, and what stands below; null where the rule has none for it.</summary>
     private static (string Line, string? Sentence, string Closing)? Said(Stance stance, string message, Clause rule, PolicyTurn turn) =>
         stance switch
         {
             Stance.Agreed => Agreed(rule, turn),
+            Stance.Happened when rule.Note.Contact is { } id && turn.Release.Organisation.Contacts.GetValueOrDefault(id) is { } contact => (
+                turn.Words.Format("stance.happened-contact", HelpWords.List([contact])), null, turn.Words["follow-up.person-decides"]),
             Stance.Happened => (turn.Words["stance.happened"], null, turn.Words[SpeaksOfManager(message)
                 ? "stance.happened-not-manager"
                 : "stance.happened-whom"]),
@@ -60,7 +73,7 @@ internal static class StanceAnswer
     }
 
     private static bool SpeaksOfManager(string message) =>
-        Array.Exists(Spoken.Words(message), word => word is "manager" or "boss" or "supervisor" or "gaffer" or "managers" or "director");
+        Array.Exists(Spoken.Words(message), word => word is "manager" or "head" or "boss" or "supervisor" or "gaffer" or "managers" or "director");
 
     /// <summary>Whether another rule than one of those that were shown answers the message.</summary>
     private static bool IsAnsweredOtherwise(PolicyTurn turn, string message, AskedQuestion before, IReadOnlyList<Clause> shown)

@@ -11,14 +11,18 @@ public sealed record KindOfPeople(string Name, bool AreEmployees)
 
     private static readonly IReadOnlyList<KindOfPeople> All =
     [
-        .. SectionFile.Read("KindsOfPeople.en.txt").Select(line => line.Line.Split(':', 2)).Select(parts => new KindOfPeople(parts[0].Trim(' ', '*'), parts[0].StartsWith('*'))
-        {
-            Names = [.. parts[1].Split('|').Select(Spoken.Words)],
-        }),
+        .. SectionFile.Read("KindsOfPeople.en.txt").Select(line => Parse(line.Line.Split(':', 2))),
     ];
 
+    private static KindOfPeople Parse(string[] parts) =>
+        new(parts[0].Trim(' ', '*'), parts[0].StartsWith('*')) { Names = [.. parts[1].Split('|').Select(Spoken.Words)] };
+
     /// <summary>The kind of people that a message names; null where it names none.</summary>
-    public static KindOfPeople? In(string message) => Spoken.Words(message) is var words ? All.FirstOrDefault(kind => kind.Is(words)) : null;
+    public static KindOfPeople? In(string message)
+    {
+        var words = Spoken.Words(message);
+        return All.FirstOrDefault(kind => kind.Is(words));
+    }
 
     /// <summary>The kind that is called so in an answer, else the one that the words name; null for none.</summary>
     public static KindOfPeople? Of(string name) => All.FirstOrDefault(kind => kind.Name == name) ?? In(name);

@@ -155,7 +155,8 @@ public static class FollowUpReader
     {
         if (ForWhom.In(lean.Rest, before) is { } fitting)
         {
-            return new Reading(ReadAs.Corrected, question, new Answer(AnswerState.Answered, together.Confidence, [fitting], [fitting]), lean.Rest);
+            return new Reading(
+                ReadAs.Corrected, question, new Answer(AnswerState.Answered, together.Confidence, [fitting], [fitting]), lean.Rest);
         }
 
         var answer =
@@ -173,7 +174,7 @@ public static class FollowUpReader
                 lean.Rest
             )
             {
-                IsPutRight = true,
+                IsPutRight = ForWhom.IsSaid(lean.Rest),
             };
     }
 

@@ -33,6 +33,10 @@ internal static class ForWhom
             : before.Part.FirstOrDefault(clause => TermInPolicy.Mentions(clause.Words, wanted) && !clause.Words.TrimEnd().EndsWith(':'));
     }
 
+    /// <summary>Whether words say for whom something is, and for whom it is not.</summary>
+    public static bool IsSaid(IReadOnlyList<string> words) =>
+        words.SkipWhile(Only.Contains).FirstOrDefault() is "for" or "to" or "with" && words.Contains("not");
+
     /// <summary>Where the words begin that say for whom it is, and for whom it is not; 0 where there are none.</summary>
     public static int In(string[] words)
     {

@@ -45,16 +45,16 @@ public static class UnsureCard
     /// <summary>What is shown as nearest may well settle it: then nobody is told that there is no rule.</summary>
     private static IEnumerable<JsonObject> Again(Answer answer, CardContext context) =>
         answer.Nearest.Count > 0
-            ? [.. Nearest(answer, context, "unsure.again-nearest"), Elements.Text(WaysOn.Sentence(context))]
+            ? [.. Nearest(answer, context, context.Words["unsure.again-nearest"]), Elements.Text(WaysOn.Sentence(context))]
             : [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
 
     /// <summary>The rules that come nearest, quoted: as what they are, no answer.</summary>
-    private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context, string line = "unsure.nearest") =>
+    private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context, string? line = null) =>
         answer.Nearest.Count == 0
             ? []
             :
             [
-                Elements.Text(context.Words[line]),
+                Elements.Text(line ?? context.Words["unsure.nearest"]),
                 .. answer.Nearest.Select(clause =>
                     Elements.Group([Elements.Text($"**{Markdown.Escape(CandidatesCard.WithPlace(clause))}**"), Quotation.Block(clause, context)])),
             ];

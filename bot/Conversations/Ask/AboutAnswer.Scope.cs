@@ -14,6 +14,8 @@ internal sealed partial record AboutAnswer
 {
     private const string WhoIsCovered = "who-is-covered";
 
+    private const string SpeaksOf = "The policy speaks of";
+
     private const string ScopeTopic = "scope";
 
     /// <summary>Whether whom the policy is for was told, with the clause that says so: then it is what is talked about.</summary>
@@ -103,11 +105,8 @@ internal sealed partial record AboutAnswer
 
         /// <summary>What is written down of whom the policy speaks of; null for nothing.</summary>
         private string? WhomItSpeaksOf() =>
-            Release.Silences.FirstOrDefault(silence => silence.SubjectId == WhoIsCovered)?.Say
-            ?? (turn.Answerer.Answer($"do these rules apply to {KindAsked}").Silence?.Say is { } say
-                && say.Contains("speaks of", StringComparison.Ordinal)
-                ? say
-                : null);
+            Release.Silences.FirstOrDefault(silence =>
+                silence.SubjectId == WhoIsCovered || silence.Say.StartsWith(SpeaksOf, StringComparison.Ordinal))?.Say;
 
         /// <summary>The clause that lists whom a policy is for; else the one that says what it is about; null where none does.</summary>
         private Clause? ScopeClause(Policy policy)

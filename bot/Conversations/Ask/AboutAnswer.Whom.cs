@@ -48,7 +48,7 @@ internal sealed partial record AboutAnswer
                 return Whom(Words.Format("about.ask-whom", HelpWords.List(ContactsOf(naming))), first);
             }
 
-            return _showing.FirstOrDefault(clause => KeySentence.NamesSomebody(clause.Words)) is { } inRule
+            return _showing.FirstOrDefault(NamesWhom) is { } inRule
                     ? Whom(Words["about.ask-whom-in-rule"], inRule)
                 : _showing.Count == 0 ? Lines([Words["about.ask-whom-unknown"]], WaysOnButtons())
                 : NotInRule([
@@ -57,6 +57,10 @@ internal sealed partial record AboutAnswer
                     Words["about.pass-on"],
                 ]);
         }
+
+        /// <summary>Whether a rule says who it is: where it is asked to whom to turn, one that sends somebody there.</summary>
+        private bool NamesWhom(Clause clause) =>
+            KeySentence.NamesSomebody(clause.Words) && (!TurningAsked().IsMatch(message) || Turning().IsMatch(clause.Words));
 
         private static bool IsHr(string word) => word is "hr" or "personnel";
 
@@ -83,19 +87,19 @@ internal sealed partial record AboutAnswer
                 .FirstOrDefault(found => found.Sentence is not null)
                 is { Sentence: { } sentence, Clause: { Note.Contact: null } rule }
             && !KeySentence.NamesSomebody(sentence)
-            && !_showing.Take(MostShown).Any(clause => clause.Note.Contact is not null && clause.LeadIn == rule.LeadIn && rule.LeadIn is not null)
                 ? Card(
                     AdaptiveCard.Create(
                         [
-                            Elements.Text(Words[Permission.WhoseOf(sentence) switch
+                            Elements.Text(Permission.WhoseOf(sentence) switch
                             {
-                                Whose.Council => "about.permission-of-council",
-                                Whose.Others => "about.ask-whom-in-rule",
-                                _ => "about.permission-unsaid",
-                            }]),
+                                Whose.Council => Words["about.permission-of-council"],
+                                Whose.Others => Words["about.ask-whom-in-rule"],
+                                _ => Words["about.permission-unsaid"],
+                            }),
                             Elements.Emphasis(Elements.Verbatim(sentence)),
                             Elements.Subtle(Markdown.Escape(rule.Citation)),
-                            Elements.Text(Words[Permission.WhoseOf(sentence) is Whose.Others ? "about.pass-on" : "about.permission-start"]),
+                            Elements.Text(
+                                Permission.WhoseOf(sentence) is Whose.Others ? Words["about.pass-on"] : Words["about.permission-start"]),
                         ],
                         WaysOnButtons()),
                     [rule])
@@ -161,6 +165,18 @@ internal sealed partial record AboutAnswer
                 ),
                 [naming]
             );
+
+        /// <summary>A question to whom one turns.</summary>
+        [GeneratedRegex(
+            @"\b(report|tell|told|telling|ask|speak|talk|go|turn|take|raise|flag|contact|inform|to|with|past|by) (it |this |that |them )?(to |with |past |by )?(who|whom)\b|\b(who|whom)\b.{1,40}\b(report|tell|told|telling|ask|speak|talk|go|turn|take|raise|flag|contact|inform|check)\b",
+            RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        private static partial Regex TurningAsked();
+
+        /// <summary>A rule that sends somebody to a person.</summary>
+        [GeneratedRegex(
+            @"\b(report(ed)?|contact(ed)?|consult(ed|ation)?|refer(red)?|speak|ask(ed)?|seek|sought|inform(ed)?|notify|notified|discuss(ed)?|forward(ed)?|permission|agreed|approv\w+|authori[sz]\w+|advice)\b",
+            RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        private static partial Regex Turning();
 
         /// <summary>A question who agrees to something, signs or allows it.</summary>
         [GeneratedRegex(

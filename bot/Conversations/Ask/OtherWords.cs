@@ -76,9 +76,10 @@ internal sealed record OtherWords
             return null;
         }
 
-        return Named<AboutKind>(likely.Label) is { } kind && Asked.Contains(kind) && Addition.IsOfPeople(message, isOfDate: kind is AboutKind.When)
-            ? null
-            : Named(likely, turn, before);
+        var isTold = Named<AboutKind>(likely.Label) is { } kind
+            && Asked.Contains(kind)
+            && Addition.IsOfPeople(message, isOfDate: kind is AboutKind.When);
+        return isTold ? null : Named(likely, turn, before);
     }
 
     private static OtherWords? Named(Likely likely, PolicyTurn turn, AskedQuestion? before)

@@ -47,16 +47,19 @@ internal static class StanceAnswer
             Permission.In(clause.Words) is { } wanted && Permission.WhoseOf(wanted) is not Whose.Unsaid)
         : null;
 
-    /// <summary>The line above the rule, the sentence of it that counts, and what stands below; null where the rule has none for it.</summary>
+    /// <summary>
+    /// The line above the rule, the sentence of it that counts, and what stands below; null where the rule has none for it.
+    /// </summary>
     private static (string Line, string? Sentence, string Closing)? Said(Stance stance, string message, Clause rule, PolicyTurn turn) =>
         stance switch
         {
             Stance.Agreed => Agreed(rule, turn),
             Stance.Happened when rule.Note.Contact is { } id && turn.Release.Organisation.Contacts.GetValueOrDefault(id) is { } contact => (
                 turn.Words.Format("stance.happened-contact", HelpWords.List([contact])), null, turn.Words["follow-up.person-decides"]),
-            Stance.Happened => (turn.Words["stance.happened"], null, turn.Words[SpeaksOfManager(message)
-                ? "stance.happened-not-manager"
-                : "stance.happened-whom"]),
+            Stance.Happened => (
+                turn.Words["stance.happened"],
+                null,
+                SpeaksOfManager(message) ? turn.Words["stance.happened-not-manager"] : turn.Words["stance.happened-whom"]),
             _ => KeySentence.Naming(rule.Words, Managers) is { } sentence
                 ? (turn.Words["stance.no-manager"], sentence, turn.Words["follow-up.person-decides"])
                 : null,
@@ -68,8 +71,10 @@ internal static class StanceAnswer
         var isWanted = wanted is not null || (rule.LeadIn is { } leadIn && Permission.Wants(leadIn));
         var saysWhose = rule.Note.Contact is not null
             || (wanted is not null && (Permission.WhoseOf(wanted) is not Whose.Unsaid || KeySentence.NamesSomebody(wanted)));
-        var says = !isWanted ? "stance.agreed" : saysWhose ? "stance.agreed-whose" : "stance.agreed-permission";
-        return (turn.Words[says], wanted, turn.Words["follow-up.person-decides"]);
+        var line = !isWanted ? turn.Words["stance.agreed"]
+            : saysWhose ? turn.Words["stance.agreed-whose"]
+            : turn.Words["stance.agreed-permission"];
+        return (line, wanted, turn.Words["follow-up.person-decides"]);
     }
 
     private static bool SpeaksOfManager(string message) =>

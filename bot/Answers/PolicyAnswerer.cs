@@ -32,7 +32,7 @@ public sealed partial class PolicyAnswerer
         _index = index;
         _inForce = silences;
         _silences = new SilenceMatcher(silences.Told);
-        _subjects = [.. silences.Told.Select(silence => new SubjectPhrases(silence))];
+        _subjects = SubjectPhrases.Of(silences.Told);
         _options = options;
         _meanings = new(() => options.ByMeaning && SentenceEncoder.Fault is null ? new ClauseMeanings(release, silences.Told) : null);
         _examples = new Lazy<IReadOnlyList<string>>(() => Questions.ExampleQuestions.Of(release.Clauses, Answer));

@@ -7,8 +7,16 @@ namespace TeamsPolicyBot.Answers;
 /// Whether a question is about a subject, and does not only share words with it: "photos of Parks &amp; Leisure staff" has two words
 /// of "parking permit for staff", and is about something else.
 /// </summary>
-internal sealed class SubjectPhrases(Silence silence)
+/// <param name="common">Stems of words that name no subject, since many are asked for with them: "council", "page".</param>
+internal sealed class SubjectPhrases(Silence silence, IReadOnlySet<string>? common = null)
 {
+    /// <summary>A word with which so many of the subjects are asked for names none of them.</summary>
+    private const double CommonFrom = .3;
+
+    /// <summary>Of fewer subjects nobody can tell which words are common.</summary>
+    private const int FewestToCompare = 12;
+
+
     /// <summary>Of each way of asking, the stems of its words but for those that carry grammar only.</summary>
     private readonly Lazy<List<HashSet<string>>> _phrases = new(() =>
         [.. silence.AskedAs.Concat(silence.Words).Select(Stems).Where(stems => stems.Count > 0)]
@@ -17,12 +25,39 @@ internal sealed class SubjectPhrases(Silence silence)
     /// <summary>The subject.</summary>
     public Silence Silence => silence;
 
-    /// <summary>Whether one way of asking has at least two words of the question and most of it; or is all of the question.</summary>
+    /// <summary>The subjects, each with the words that name none of them.</summary>
+    public static IReadOnlyList<SubjectPhrases> Of(IReadOnlyList<Silence> silences)
+    {
+        var common = silences.Count < FewestToCompare ? [] : silences
+            .SelectMany(silence => silence.AskedAs.Concat(silence.Words).SelectMany(Stems).Distinct())
+            .CountBy(stem => stem)
+            .Where(stem => stem.Value >= silences.Count * CommonFrom)
+            .Select(stem => stem.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. silences.Select(silence => new SubjectPhrases(silence, common))];
+    }
+
+    /// <summary>
+    /// Whether one way of asking has at least two words of the question and most of it, and these are not only words that name no subject;
+    /// or is all of the question.
+    /// </summary>
     public bool AreIn(IEnumerable<EnglishWord> question)
     {
         var asked = Stems(question);
+        var naming = asked.Where(stem => common?.Contains(stem) != true).ToHashSet();
         return asked.Count > 0 && _phrases.Value.Exists(phrase => Shared(phrase, asked) is var shared
-            && (shared >= 2 ? shared * 2 > asked.Count : shared == asked.Count && shared == phrase.Count));
+            && (shared >= 2
+                ? shared * 2 > asked.Count && IsNamed(phrase, naming, shared)
+                : shared == asked.Count && shared == phrase.Count));
+    }
+
+    /// <summary>
+    /// Whether a way of asking has two of the words that name a subject and most of them, or one and is mostly in the question, or wholly.
+    /// </summary>
+    private static bool IsNamed(HashSet<string> phrase, HashSet<string> naming, int shared)
+    {
+        var named = Shared(phrase, naming);
+        return (named >= 2 && named * 2 > naming.Count) || (named > 0 && shared * 2 > phrase.Count) || shared == phrase.Count;
     }
 
     /// <summary>Whether one way of asking has every word of the question, three at least, and hardly another.</summary>

@@ -73,6 +73,9 @@ public enum AboutKind
 
     /// <summary>Whether another policy says it, and whether that is here.</summary>
     OtherPolicy,
+
+    /// <summary>Where the policy is that is for whoever this one is not for.</summary>
+    TheirPolicy,
 }
 
 /// <summary>A question about an answer.</summary>

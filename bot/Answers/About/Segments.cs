@@ -39,6 +39,9 @@ internal static partial class Segments
         return [.. parts.Count > 1 ? alone : [], .. alone.SelectMany(Unmarked)];
     }
 
+    /// <summary>Whether a question begins with a word.</summary>
+    internal static bool IsAsking(string word) => Asking.Contains(word);
+
     private static bool IsSaid(string[] words, int most) =>
         words.Length <= most && (words.Length == 0 || Around.Core(words) is not [var first, ..] || !Asking.Contains(first));
 

@@ -30,6 +30,14 @@ internal static partial class Addition
 
     private const int MostOwn = 3;
 
+    /// <summary>Whether a message tells something in a few words, or adds a thing to what was asked: "ours is run by a trust".</summary>
+    public static bool IsShort(string message) =>
+        Spoken.Words(message) is { Length: <= MostInShort } words
+        && !LeanWords.IsQuestionWord(About.Around.Core(words) is [var first, ..] ? first : "")
+        && !Asks().IsMatch(string.Join(' ', words));
+
+    private const int MostInShort = 12;
+
     /// <summary>The words without what only joins them on.</summary>
     public static IReadOnlyList<string> Said(string message) =>
         [.. Spoken.Words(message).SkipWhile(word => word is "and" or "but" or "so" or "well" or "oh" or "erm" or "er" or "ok" or "sorry")];
@@ -48,6 +56,37 @@ internal static partial class Addition
             && !Asks().IsMatch(said)
             && !Wishes().IsMatch(said);
     }
+
+    /// <summary>
+    /// Whether a message only tells of people and of what they did, and asks for nothing: "it was over two years ago, I don't see them". What
+    /// is said of a document ("that was written years ago, I think") is not told of anybody.
+    /// </summary>
+    /// <param name="isOfDate">Whether it may be about a date: then what names neither people nor a document is told, too.</param>
+    public static bool IsOfPeople(string message, bool isOfDate) =>
+        IsTold(message, out var words)
+        && !About.Segments.IsAsking(About.Around.Core(Spoken.Words(message))[0])
+        && !Looks().IsMatch(words)
+        && (People().IsMatch(Opinion().Replace(words, "")) || (isOfDate && !OfDocument().IsMatch(words)));
+
+    /// <summary>Whose view of the answer it is does not make it a story of theirs.</summary>
+    [GeneratedRegex(@"\b(i|we) (think|reckon|guess|bet|suppose|see|believe|assume|imagine)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Opinion();
+
+    [GeneratedRegex(
+        @"\b(i|im|ive|me|my|mine|we|weve|us|our|he|hes|him|his|she|shes|her|hers|they|theyre|theyve|them|their|somebody|someone)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex People();
+
+    [GeneratedRegex(
+        @"\b(polic(y|ies)|rules?|rulebook|document|doc|clause|guidance|guidelines|version|written|reviewed|updated?|dated|outdated|issued|revised|old)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfDocument();
+
+    /// <summary>With these a statement asks all the same: "my boss wants to know where".</summary>
+    [GeneratedRegex(
+        @"\b(whos?|whom|whose|which|wheres?|whats?|hows?|why|whens|wants? to know|needs? to know|need it|asked me)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Looks();
 
     [GeneratedRegex(
         @"\b(i|im|ive|id|we|were|weve|he|hes|she|shes|they|theyre|theyve|it|its|there|theres|his|her|their|that|thats|everyone|everybody|nobody)\b",

@@ -154,6 +154,12 @@ public static class FollowUpReader
     /// <param name="own">What is found for the right words alone.</param>
     private static Reading Corrected(Answer alone, Answer own, string question, Answer together, AskedBefore before, Lean lean)
     {
+        if (ForWhom.In(lean.Rest, before) is { } fitting)
+        {
+            return new Reading(
+                ReadAs.Corrected, question, new Answer(AnswerState.Answered, together.Confidence, [fitting], [fitting]), lean.Rest);
+        }
+
         var answer =
             IsShown(together, before) && own.State is AnswerState.Answered && !IsShown(own, before) ? own : Better(together, alone);
         return before.Clauses.Count == 0 || (answer.State is not AnswerState.Unsure && !IsShown(answer, before))
@@ -167,7 +173,10 @@ public static class FollowUpReader
                 question,
                 Keep(before, together),
                 lean.Rest
-            );
+            )
+            {
+                IsPutRight = ForWhom.IsSaid(lean.Rest),
+            };
     }
 
     private static Reading Full(string message, Answer alone, string question, Answer together, AskedBefore before, Lean lean)

@@ -249,6 +249,12 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             return new Lean(Leaning.Correction, words[said..^2]);
         }
 
+        // "it's only for my own team, not for everyone"
+        if (ForWhom.In(words) is > 0 and var whom && words.Length - whom <= MostInCorrection)
+        {
+            return new Lean(Leaning.Correction, words[whom..]);
+        }
+
         var length = all.LengthAt("corrects", words, 0);
         // "sorry, i did not mean that, i meant linkedin": the last of them counts.
         for (

@@ -23,7 +23,7 @@ public sealed partial record Pushback(bool AddsCircumstance)
     public static Pushback? Of(string message)
     {
         var count = Spoken.Words(message).Length;
-        if (count is 0 or > MostWords)
+        if (count is 0 or > MostWords || Lean.Of(message).Leaning is Leaning.Correction)
         {
             return null;
         }

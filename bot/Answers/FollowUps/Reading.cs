@@ -17,6 +17,9 @@ public sealed record Reading(ReadAs As, string Question, Answer Answer, IReadOnl
     /// <summary>Whether that fact was told in a sentence of its own, which leans on nothing.</summary>
     public bool IsAdded { get; init; }
 
+    /// <summary>Whether it puts right for whom something is, and the rule that was shown is the nearest to that too.</summary>
+    public bool IsPutRight { get; init; }
+
     /// <summary>What is said back of what it says new.</summary>
     public IReadOnlyList<string> Echo { get; init; } = Said;
 

@@ -59,7 +59,7 @@ public static class SaidBack
         ["ipad"] = "iPad",
     };
 
-    private static readonly string[] Trailing = ["then", "too", "also", "though", "please", "as", "well", "tho", "instead"];
+    private static readonly string[] Trailing = ["then", "too", "also", "though", "please", "as", "well", "tho", "instead", "sorry"];
 
     /// <param name="words">Lower case, as <see cref="Reading.Said"/> has them.</param>
     public static string Of(IReadOnlyList<string> words)

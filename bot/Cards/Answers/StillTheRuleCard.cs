@@ -15,8 +15,10 @@ public static class StillTheRuleCard
     /// <param name="beside">
     /// The sentence of the clause that names what was added, letter for letter, null where none does; and another clause that may be meant.
     /// </param>
+    /// <param name="closing">What stands below it; null for who can tell whether it covers the case.</param>
     public static JsonObject Create(
-        Clause clause, string line, (string? Naming, Clause? Perhaps) beside, CardContext context, string questionId)
+        Clause clause, string line, (string? Naming, Clause? Perhaps) beside, CardContext context, string questionId,
+        string? closing = null)
     {
         var data = WaysOn.Data(questionId);
         data[AnswerActions.Clause] = clause.Address;
@@ -26,7 +28,7 @@ public static class StillTheRuleCard
                 .. Said(clause, beside.Naming),
                 Elements.Subtle(Markdown.Escape(clause.Citation)),
                 .. Quotation.Perhaps(beside.Perhaps, context),
-                .. context.IsPublic ? [] : new[] { Elements.Text(context.Words["follow-up.person-decides"]) },
+                .. context.IsPublic ? [] : new[] { Elements.Text(closing ?? context.Words["follow-up.person-decides"]) },
                 .. ClauseNotes.Notice(context, [clause]),
             ],
             [

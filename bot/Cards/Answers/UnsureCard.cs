@@ -8,7 +8,7 @@ namespace TeamsPolicyBot.Cards.Answers;
 /// <summary>The honest card: nothing in the policy fits, or the policy is silent on the subject; and the ways on.</summary>
 public static class UnsureCard
 {
-    /// <param name="isAgain">The question before could not be answered either: then a person comes first.</param>
+    /// <param name="isAgain">It follows a question that could not be answered either, or goes on with one: then a person comes first.</param>
     /// <param name="placeToTurn">Where to turn with such a matter; null or empty where any person may answer.</param>
     public static JsonObject Create(
         Answer answer, CardContext context, string questionId, bool isAgain = false, IReadOnlyList<string>? placeToTurn = null
@@ -42,16 +42,19 @@ public static class UnsureCard
         Elements.Text(WaysOn.Sentence(context)),
     ];
 
+    /// <summary>What is shown as nearest may well settle it: then nobody is told that there is no rule.</summary>
     private static IEnumerable<JsonObject> Again(Answer answer, CardContext context) =>
-        [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"]), .. Nearest(answer, context)];
+        answer.Nearest.Count > 0
+            ? [.. Nearest(answer, context, context.Words["unsure.again-nearest"]), Elements.Text(WaysOn.Sentence(context))]
+            : [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
 
     /// <summary>The rules that come nearest, quoted: as what they are, no answer.</summary>
-    private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context) =>
+    private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context, string? line = null) =>
         answer.Nearest.Count == 0
             ? []
             :
             [
-                Elements.Text(context.Words["unsure.nearest"]),
+                Elements.Text(line ?? context.Words["unsure.nearest"]),
                 .. answer.Nearest.Select(clause =>
                     Elements.Group([Elements.Text($"**{Markdown.Escape(CandidatesCard.WithPlace(clause))}**"), Quotation.Block(clause, context)])),
             ];

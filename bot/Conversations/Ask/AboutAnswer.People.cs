@@ -14,58 +14,16 @@ using TeamsPolicyBot.Words;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
-/// <content>What is asked about people: whom to ask, how to reach them, and who must not hear of it.</content>
+/// <content>What is asked about people: how to reach them, and who must not hear of it.</content>
 internal sealed partial record AboutAnswer
 {
     private sealed partial class Speaker
     {
-        private AboutAnswer? AskWhom()
-        {
-            if (before is null)
-            {
-                return null;
-            }
-
-            if (Care is { } kind)
-            {
-                return Lines([CareCard.Help(kind, Cards)], WaysOnButtons());
-            }
-
-            if (MatterHere() is { } matter)
-            {
-                return Lines([PlacesFor(matter.Help), Words["about.not-to-manager"]], WaysOnButtons());
-            }
-
-            if (Naming() is [var first, ..] naming)
-            {
-                return Whom(Words.Format("about.ask-whom", HelpWords.List(ContactsOf(naming))), first);
-            }
-
-            return _showing.FirstOrDefault(clause => KeySentence.NamesSomebody(clause.Words)) is { } inRule
-                ? Whom(Words["about.ask-whom-in-rule"], inRule)
-                : Lines([Words["about.ask-whom-unknown"]], WaysOnButtons());
-        }
-
         /// <summary>The matter that was talked about, which is nothing for the manager; null for none.</summary>
         private Matter? MatterHere() =>
             before is null
                 ? null
                 : ManagerRule.MatterOf(before.ReadAs ?? before.Text, null, Release) ?? ManagerRule.MatterOf(saidLately, null, Release);
-
-        /// <summary>Whom to turn to, with the clause that says so.</summary>
-        private AboutAnswer Whom(string line, Clause naming) =>
-            Card(
-                AdaptiveCard.Create(
-                    [
-                        Elements.Text(Markdown.Escape(line)),
-                        Quotation.Block(naming),
-                        Elements.Subtle(Markdown.Escape(naming.Citation)),
-                        Elements.Text(Words["about.pass-on"]),
-                    ],
-                    WaysOnButtons()
-                ),
-                [naming]
-            );
 
         private AboutAnswer? ContactOf()
         {
@@ -137,11 +95,6 @@ internal sealed partial record AboutAnswer
                 WaysOnButtons()
             );
         }
-
-        private static readonly string[] Anybody =
-        [
-            "everyone", "everybody", "me", "us", "all staff", "staff", "employees", "all employees",
-        ];
 
         private string PlacesFor(IReadOnlyList<string> help)
         {

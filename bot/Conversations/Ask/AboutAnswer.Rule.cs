@@ -91,14 +91,25 @@ internal sealed partial record AboutAnswer
             : Lines([Words.Format("about.law", _showing[0].Citation), Words["about.law-person"]], WaysOnButtons());
 
         private AboutAnswer Send() =>
-            Lines(
-                [
-                    Words["about.send"],
-                    .. Named() is [_, ..] named ? new[] { Words.Format("about.send-ask", HelpWords.List(named)) } : [],
-                    Words["about.pass-on"],
-                ],
-                [.. ReadAll(), .. WaysOnButtons()]
-            );
+            FormRule() is { } rule
+                ? Rule(
+                    rule, Words["about.send-form"],
+                    [.. ContactsOf([rule]) is [_, ..] keeping ? new[] { SendAsk(keeping) } : [], Words["about.send"], Words["about.pass-on"]],
+                    isWhole: true)
+                : Lines(
+                    [Words["about.send"], .. Named() is [_, ..] named ? new[] { SendAsk(named) } : [], Words["about.pass-on"]],
+                    [.. ReadAll(), .. WaysOnButtons()]);
+
+        private string SendAsk(IEnumerable<Contact> contacts) => Words.Format("about.send-ask", HelpWords.List(contacts));
+
+        /// <summary>The rule of the part that was shown which speaks of a form, where one is asked for; null for none.</summary>
+        private Clause? FormRule() =>
+            Array.Exists(Spoken.Words(message), word => word is "form" or "forms" or "proforma" or "template")
+                ? SamePart().FirstOrDefault(clause => Forms().IsMatch(clause.Words))
+                : null;
+
+        [GeneratedRegex(@"\b(pro-?forma|form attached|template|application form)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        private static partial Regex Forms();
 
         /// <summary>Null where the policies name no consequence: then it is a question like others.</summary>
         private AboutAnswer? Consequence() =>

@@ -30,7 +30,10 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
     public static AboutAnswer? Of(
         PolicyTurn turn, string message, AskedQuestion? before, IReadOnlyList<Clause> shownLately, string saidLately)
     {
-        var about = AboutRecognizer.Embedded.Recognise(message) ?? BareVerdict(message);
+        var about = ScopeQuestion.Of(message)
+            ?? AboutRecognizer.Embedded.Recognise(message)
+            ?? BareVerdict(message)
+            ?? OfScope(turn, message, before);
         return about is null ? null : Of(turn, about, message, before, shownLately, saidLately);
     }
 
@@ -51,12 +54,16 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             return null;
         }
 
+        if (about.Kind is AboutKind.Scope && IsScopeFound(turn, about, message, before))
+        {
+            return null;
+        }
+
         var mayBeInPolicy =
             (about.IsInPart && before is null)
             || (about.Kind is AboutKind.Consequence && (before is null || !IsOfAnother(message)))
             || about.Kind
-            is AboutKind.Scope
-                or AboutKind.Define
+            is AboutKind.Define
                 or AboutKind.AskWhom
                 or AboutKind.Contact
                 or AboutKind.Private
@@ -151,6 +158,7 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             AboutKind.Consequence => Consequence(),
             AboutKind.Who => Who(),
             AboutKind.OtherPolicy => OtherPolicy(),
+            AboutKind.TheirPolicy => TheirPolicy(),
             _ => Why(),
         };
 
@@ -225,40 +233,6 @@ internal sealed partial record AboutAnswer(Activity Message, TurnOutcome Outcome
             about.Term ?? Measures.FirstOrDefault(measure => _showing.Any(clause => TermInPolicy.Mentions(clause.Words, measure))) ?? "";
 
         private static readonly string[] Measures = ["excessive", "occasional", "reasonable", "appropriate", "sensitive"];
-
-        private AboutAnswer Scope()
-        {
-            var lines = new List<string>();
-            foreach (var policy in Policies)
-            {
-                lines.Add(
-                    policy.AppliesTo is { } whom
-                        ? Words.Format("about.scope", policy.Title, whom)
-                        : Words.Format("about.scope-unknown", policy.Title)
-                );
-            }
-
-            if (
-                about.Term is { } asked
-                && !Anybody.Contains(asked)
-                && SaidBack.Of(asked.Split(' ')) is var term
-                && !Policies.Exists(policy => TermInPolicy.Mentions(policy.AppliesTo ?? "", term))
-            )
-            {
-                lines.Add(Words.Format("about.scope-not-named", term));
-                lines.AddRange(WhomItSpeaksOf(term));
-                lines.Add(Words["about.scope-person"]);
-            }
-
-            return Lines(lines, WaysOnButtons());
-        }
-
-        /// <summary>Whom the policy speaks of, where it is written down that it says nothing of others.</summary>
-        private IEnumerable<string> WhomItSpeaksOf(string term) =>
-            turn.Answerer.Answer($"do these rules apply to {term}").Silence is { } silence
-            && silence.Say.Contains("speaks of", StringComparison.Ordinal)
-                ? [silence.Say]
-                : [];
 
         private IEnumerable<JsonObject> ReadAll() =>
             [

@@ -132,7 +132,7 @@ internal sealed class AskPolicy(
 
         var shownLately = await questions.ShownLatelyAsync(turn, cancellationToken);
         var saidLately = await questions.SaidLatelyAsync(turn, cancellationToken);
-        var about = AboutAnswer.Of(turn, question, before, shownLately, saidLately);
+        var about = StanceAnswer.Of(turn, question, before) ?? AboutAnswer.Of(turn, question, before, shownLately, saidLately);
         var pushback = about is null ? PushbackAnswer.Of(turn, question, before) : null;
         var other = about is null && pushback is null ? OtherWords.Of(turn, question, before) : null;
         about ??= other?.About is { } asked ? AboutAnswer.Of(turn, asked, question, before, shownLately, saidLately) : null;
@@ -143,6 +143,10 @@ internal sealed class AskPolicy(
             if (pushback is not null && before is not null)
             {
                 await questions.RememberAsync(turn, before with { Showing = said.Outcome.Clauses }, cancellationToken);
+            }
+            else if (about is { IsOfScope: true })
+            {
+                await questions.RememberAsync(turn, OfScope(turn, question, about.Outcome.Clauses), cancellationToken);
             }
             else if (about is { IsNotToManager: true } && before is not null)
             {
@@ -156,6 +160,15 @@ internal sealed class AskPolicy(
             ? MessageQuestions.NoQuestion
             : await message.AnswerAsync(turn, question, before, send, cancellationToken);
     }
+
+    /// <summary>What is talked about once somebody was told whom the policy is for: the clause that says so.</summary>
+    private static AskedQuestion OfScope(PolicyTurn turn, string question, IReadOnlyList<string> clauses) =>
+        new(turn.Context.Activity.Id ?? "", question, nameof(AnswerState.Answered), clauses, clauses)
+        {
+            Showing = clauses,
+            Listed = clauses,
+            IsSure = true,
+        };
 
     /// <summary>Answers small talk, or leaves to the turn what is to be done; false where there is neither, or not here.</summary>
     private async Task<bool> DoAsync(

@@ -117,7 +117,8 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         turn.Outcome = new TurnOutcome(answer.State.ToString(), [.. earlier, .. AnswerSender.Addresses(answer.Quoted)]);
         var all = await questions.AllAsync(turn, cancellationToken);
         (turn.LastTalk, turn.IsUnsureAgain) = (
-            all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure && before?.State == nameof(AnswerState.Unsure));
+            all.Talk, part.Number == 0 && answer.State == AnswerState.Unsure
+                && (before?.State == nameof(AnswerState.Unsure) || (reading.As is not ReadAs.Alone && answer.Nearest.Count > 0)));
         turn.PlaceToTurn = answer.State switch
         {
             AnswerState.Unsure => PlaceToTurn.For(turn, part.Question, before, answer.Silence is not null),
@@ -140,7 +141,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
 
         var shown = RecentQuestions.Showing(before, turn.Release) is [var first, ..] ? first : null;
         return LikelyBeside.On(
-            answer,
+            NamedNearest.Leading(answer, part.Question, turn.Release.Clauses),
             turn.Answerer.Likely(part.Question, before.ReadAs ?? before.Text, shown),
             isGuessed: reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 });
     }
@@ -177,7 +178,7 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
             && turn.PlaceToTurn.Count == 0
             && !turn.Cards.IsPublic;
         return isStillUnsure ? PolicyTurn.Card(UnsureCard.Still(turn.Cards, id))
-            : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, answer.Perhaps, turn, id)
+            : reading.IsNothingNew && !part.IsOneOfSeveral ? StillTheRule(reading, (part.Question, answer.Perhaps), turn, id)
             : part.IsOneOfSeveral
                 ? UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), part.Question, turn.Words)
             : UnderstoodLine.On(await sender.MessageAsync(turn, answer, id, cancellationToken), reading, turn.Words);
@@ -215,13 +216,13 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         }
     }
 
-    private static Activity StillTheRule(Reading reading, Clause? perhaps, PolicyTurn turn, string questionId)
+    private static Activity StillTheRule(Reading reading, (string Message, Clause? Perhaps) of, PolicyTurn turn, string questionId)
     {
         var clause = reading.Answer.Shown[0];
         var naming = reading.NamingIn(clause);
         var turningOn = naming is null ? reading.TurningOn(clause) : null;
-        var line = UnderstoodLine.Of(reading, turn.Words, naming is not null, turningOn is not null);
-        return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, (naming ?? turningOn, perhaps), turn.Cards, questionId));
+        var line = UnderstoodLine.Of(reading, turn.Words, naming is not null, turningOn is not null, Pushback.Of(of.Message) is not null);
+        return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, (naming ?? turningOn, of.Perhaps), turn.Cards, questionId));
     }
 
     private static string IdOf(PolicyTurn turn, int number) =>

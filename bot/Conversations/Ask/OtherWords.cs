@@ -42,6 +42,13 @@ internal sealed record OtherWords
         AboutKind.Must, AboutKind.Next, AboutKind.Verdict, AboutKind.Consequence,
     ];
 
+    /// <summary>What is asked in a question only: who tells a fact does not ask it.</summary>
+    private static readonly AboutKind[] Asked =
+    [
+        AboutKind.Where, AboutKind.When, AboutKind.Owner, AboutKind.Length, AboutKind.AskWhom, AboutKind.Contact, AboutKind.Send,
+        AboutKind.Scope,
+    ];
+
     private const string CanIPost = "can-i-post";
 
     private const string OtherClauses = "other-clauses";
@@ -69,7 +76,10 @@ internal sealed record OtherWords
             return null;
         }
 
-        return Named(likely, turn, before);
+        var isTold = Named<AboutKind>(likely.Label) is { } kind
+            && Asked.Contains(kind)
+            && Addition.IsOfPeople(message, isOfDate: kind is AboutKind.When);
+        return isTold ? null : Named(likely, turn, before);
     }
 
     private static OtherWords? Named(Likely likely, PolicyTurn turn, AskedQuestion? before)

@@ -36,22 +36,23 @@ internal static class UnderstoodLine
 
     /// <param name="isNamed">The rule that was shown before has a sentence that names what is added.</param>
     /// <param name="dependsOnMore">That rule has a sentence that says what it depends on.</param>
-    public static string Of(Reading reading, BotWords words, bool isNamed = false, bool dependsOnMore = false)
+    /// <param name="isPlea">It speaks against that rule, or asks for an exception.</param>
+    public static string Of(Reading reading, BotWords words, bool isNamed = false, bool dependsOnMore = false, bool isPlea = false)
     {
         var said = SaidBack.Of(reading.Echo);
         var line = reading switch
         {
-            { As: ReadAs.Corrected } => words.Format("follow-up.corrected", said),
+            { As: ReadAs.Corrected } or { IsPutRight: true } => words.Format("follow-up.corrected", said),
             { IsFact: true, Echo.Count: > SaidBack.Most } => words["follow-up.together"],
             { IsFact: true } => words.Format("follow-up.fact", said),
             { Said: [] } => reading.IsNothingNew ? "" : words["follow-up.together"],
             { IsCondition: true } => Condition(reading, said, words),
             _ => Subject(reading, said, words),
         };
-        return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed, dependsOnMore)}".TrimStart() : line;
+        return reading.IsNothingNew ? $"{line} {Still(reading, words, isNamed, dependsOnMore, isPlea)}".TrimStart() : line;
     }
 
-    private static string Still(Reading reading, BotWords words, bool isNamed, bool dependsOnMore) =>
+    private static string Still(Reading reading, BotWords words, bool isNamed, bool dependsOnMore, bool isPlea) =>
         reading switch
         {
             _ when reading.IsOfOtherCapacity => reading.Answer.Shown[0].Note.Capacity is Capacity.Personal
@@ -59,8 +60,12 @@ internal static class UnderstoodLine
                 : words["follow-up.council-only"],
             { IsAmountOpen: true } => words["follow-up.no-amount"],
             _ when isNamed => words["follow-up.rule-names-it"],
+            _ when AboutAnswer.IsOfScopeClause(reading.Answer.Shown[0]) => words["follow-up.scope-unsaid"],
             { Said: [] } => words["follow-up.nothing-beyond"],
+            { IsFact: true } when dependsOnMore => words["follow-up.fact-turns-on"],
             _ when dependsOnMore => words["follow-up.turns-on"],
+            { IsPutRight: true } => words["follow-up.put-right"],
+            { IsFact: true } when !isPlea => words["follow-up.fact-unsaid"],
             { IsAdded: true } => words["follow-up.nothing-new"],
             { IsFact: true } or { IsCondition: true } => words["follow-up.no-exception"],
             _ => words["follow-up.nothing-new"],

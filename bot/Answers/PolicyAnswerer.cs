@@ -161,6 +161,7 @@ public sealed partial class PolicyAnswerer
             ? new Answer(AnswerState.Candidates, firstRight, OwnOrCouncil.Without(question, offered, fewest: 2), ranked)
             {
                 HasLead = firstRight >= _options.LeadsFrom,
+                LeadsClearly = firstRight >= _options.LeadsClearlyFrom,
             }
             : new Answer(AnswerState.Unsure, firstRight, [], ranked, silence);
 
@@ -202,6 +203,7 @@ public sealed partial class PolicyAnswerer
                 State = AnswerState.Candidates,
                 Shown = OwnOrCouncil.Without(question, Offered(ranked), fewest: 2),
                 HasLead = firstRight >= _options.LeadsFrom,
+                LeadsClearly = firstRight >= _options.LeadsClearlyFrom,
             };
     }
 

@@ -49,6 +49,9 @@ public sealed record Answer(
     /// <summary>Whether the first candidate leads the others clearly.</summary>
     public bool HasLead { get; init; }
 
+    /// <summary>Whether that lead is so clear that the others are better named than quoted.</summary>
+    public bool LeadsClearly { get; init; }
+
     /// <summary>The language it was asked in, where that is not English.</summary>
     public Talk.OtherLanguage? Language { get; init; }
 }

@@ -32,8 +32,9 @@ public static class LikelyBeside
             State = AnswerState.Candidates,
             Shown = [.. likely.Take(MostCandidates).Select(each => each.Clause)],
             HasLead = likely[0].Probability >= LeadsFrom,
+            LeadsClearly = false,
         },
-        { State: AnswerState.Candidates } => answer with { Shown = Candidates(answer, likely) },
+        { State: AnswerState.Candidates } => answer with { Shown = Candidates(answer, likely), LeadsClearly = false },
         { State: AnswerState.Answered, Shown: [var only] } when Other(only, likely) is { Probability: >= PerhapsFrom } other =>
             answer with { Perhaps = other.Clause },
         { State: AnswerState.Unsure, Silence: null, LeftOpen: Detail.None } when likely[0].Probability >= NearestFrom =>

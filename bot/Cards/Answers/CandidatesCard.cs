@@ -27,7 +27,7 @@ public static partial class CandidatesCard
 
         var names = Names(answer.Shown, context);
         body.AddRange((placeToTurn ?? []).Select(line => Elements.Text(Markdown.Escape(line))));
-        foreach (var (number, clause) in answer.Shown.Index().Take(LeadsClearly(answer) ? 1 : answer.Shown.Count))
+        foreach (var (number, clause) in answer.Shown.Index().Take(answer.LeadsClearly ? 1 : answer.Shown.Count))
         {
             if (answer.HasLead && number == 0)
             {
@@ -55,15 +55,8 @@ public static partial class CandidatesCard
         (clause.InShort is { } says ? Quotation.Deciding(clause, says, answer.Asked) : null) ?? Quotation.Block(clause, context),
         Elements.Subtle(Markdown.Escape(clause.Citation)),
         .. ClauseNotes.Lines(clause, context),
-        Elements.Text(LeadsClearly(answer) ? context.Words["candidates.others-below"] : context.Words["candidates.others"]),
+        Elements.Text(answer.LeadsClearly ? context.Words["candidates.others-below"] : context.Words["candidates.others"]),
     ];
-
-    /// <summary>
-    /// Of judged questions with a lead so clear five in six were answered by it, and one in fifteen by another: that is on its button.
-    /// </summary>
-    private static bool LeadsClearly(Answer answer) => answer.HasLead && answer.Confidence >= ClearFrom;
-
-    private const double ClearFrom = .75;
 
     /// <summary>A clause by its number and what it is about; beside the numbers of a form without its own.</summary>
     private static string Numbered(int number, IReadOnlyList<string> names, CardContext context) =>

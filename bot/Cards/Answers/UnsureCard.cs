@@ -44,9 +44,12 @@ public static class UnsureCard
 
     /// <summary>What is shown as nearest may well settle it: then nobody is told that there is no rule.</summary>
     private static IEnumerable<JsonObject> Again(Answer answer, CardContext context) =>
-        answer.Nearest.Count > 0
-            ? [.. Nearest(answer, context, context.Words["unsure.again-nearest"]), Elements.Text(WaysOn.Sentence(context))]
-            : [Elements.Heading(context.Words["unsure.again-heading"]), Elements.Text(context.Words["unsure.again"])];
+        [
+            Elements.Heading(context.Words["unsure.again-heading"]),
+            .. answer.Nearest.Count > 0
+                ? [.. Nearest(answer, context, context.Words["unsure.again-nearest"]), Elements.Text(WaysOn.Sentence(context))]
+                : new[] { Elements.Text(context.Words["unsure.again"]) },
+        ];
 
     /// <summary>The rules that come nearest, quoted: as what they are, no answer.</summary>
     private static IEnumerable<JsonObject> Nearest(Answer answer, CardContext context, string? line = null) =>

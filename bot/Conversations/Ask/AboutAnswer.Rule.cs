@@ -126,7 +126,7 @@ internal sealed partial record AboutAnswer
                         Elements.Text(Words["about.consequence"]),
                         Elements.Emphasis(Elements.Verbatim(sentence)),
                         Elements.Subtle(Markdown.Escape(found.Clause.Citation)),
-                        Elements.Text(Words[IsOfAnother(message) ? "about.consequence-other" : "about.consequence-person"]),
+                        Elements.Text(IsOfAnother(message) ? Words["about.consequence-other"] : Words["about.consequence-person"]),
                     ],
                     WaysOnButtons()),
                 [found.Clause]);

@@ -69,7 +69,9 @@ internal static partial class Addition
         && (People().IsMatch(Opinion().Replace(words, "")) || (isOfDate && !OfDocument().IsMatch(words)));
 
     /// <summary>Whose view of the answer it is does not make it a story of theirs.</summary>
-    [GeneratedRegex(@"\b(i|we) (think|reckon|guess|bet|suppose|see|believe|assume|imagine)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(i|we) (think|reckon|guess|bet|suppose|see|believe|assume|imagine)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Opinion();
 
     [GeneratedRegex(

@@ -48,8 +48,30 @@ public sealed partial class SmallTalk
         var (kinds, end) = Leading(words);
         var isAll = end == words.Length || (!message.Contains('?', StringComparison.Ordinal) && OnlyTrails(words, end, kinds, strange));
         kinds = isAll ? kinds : words.Length <= LongestRemarks ? InStretches(message, words) : [];
-        return kinds.OrderByDescending(Weight).FirstOrDefault();
+        return kinds.Count == 0 && TakesLeave(message, words) ? SmallTalkKind.Thanks : kinds.OrderByDescending(Weight).FirstOrDefault();
     }
+
+    /// <summary>Whether somebody agrees, says what they will do, and thanks: "right, I will ask at the desk, thanks".</summary>
+    private bool TakesLeave(string message, string[] words) =>
+        words.Length is >= ShortestLeave and <= LongestLeave
+        && !message.Contains('?', StringComparison.Ordinal)
+        && words[0] is "ok" or "okay" or "right" or "great" or "brill" or "lovely" or "fine" or "cool" or "perfect" or "sound" or "sorted"
+        && _sectionOf.GetValueOrDefault(words[^1]) is "thanks"
+        && (
+            words[1].EndsWith("ing", StringComparison.Ordinal)
+            || words[1] is "ill" or "il" or "im" or "well" or "will"
+            || words is [_, "i", "will" or "shall", ..]
+        )
+        && !words.Any(LeaveNothing.Contains);
+
+    private const int ShortestLeave = 4;
+
+    private const int LongestLeave = 14;
+
+    /// <summary>Who says one of these asks or wants something too.</summary>
+    private static readonly FrozenSet<string> LeaveNothing = FrozenSet.Create(
+        "can", "could", "should", "would", "may", "is", "are", "do", "does", "what", "who", "how", "when", "where", "why", "which", "if", "but",
+        "need", "want", "wondering", "asking", "send", "post", "posting", "put", "putting");
 
     /// <summary>The kinds of the sayings that follow each other from a word on, and where they end.</summary>
     private (List<SmallTalkKind> Kinds, int End) Leading(string[] words, int at = 0)

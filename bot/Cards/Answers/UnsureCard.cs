@@ -93,7 +93,9 @@ public static class UnsureCard
         WaysOn.Buttons(context, questionId));
 
     private static string Heading(Answer answer, CardContext context) =>
-        answer.Silence is null ? context.Words["unsure.heading"] : context.Words["unsure.silent-heading"];
+        answer.Silence is not null ? context.Words["unsure.silent-heading"]
+        : answer.Nearest.Count > 0 ? context.Words["unsure.nearest-heading"]
+        : context.Words["unsure.heading"];
 
     private static string Reason(Answer answer, CardContext context) =>
         answer.Silence?.Say

@@ -72,6 +72,10 @@ public sealed class CareOrNotTests
     [InlineData("medway", "im so annoyed she shared my leaving do pics without asking. can she do that")]
     [InlineData("brighton-hove", "A COLLEAGUE HAS WRITTEN ON FACEBOOK THAT OUR DEPARTMENT IS A SHAMBLES!!! HOW CAN THAT BE OK")]
     [InlineData("milton-keynes", "furious that my team lead put our sickness figures on twitter. is he allowed")]
+    [InlineData("melton", "we are not having a go at anyone, can we post it")]
+    [InlineData("medway", "sorry i meant on my own laptop at home")]
+    [InlineData("nw-leicestershire", "no i mean in the van on my break")]
+    [InlineData("brighton-hove", "its only a joke, im not mocking anybody")]
     public async Task Mild_words_are_answered_by_the_policy(string council, string said) =>
         Assert.Null(HelpIn(council, await LastAsync(council, said)));
 

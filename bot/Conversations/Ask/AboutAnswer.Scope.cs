@@ -14,7 +14,7 @@ internal sealed partial record AboutAnswer
 {
     private const string WhoIsCovered = "who-is-covered";
 
-    private const string SpeaksOf = "The policy speaks of";
+    private const string SpeaksOfEmployees = "The policy speaks of employees.";
 
     private const string ScopeTopic = "scope";
 
@@ -67,7 +67,7 @@ internal sealed partial record AboutAnswer
         }
 
         /// <summary>Whom it is asked of; null where it is anybody.</summary>
-        private string? KindAsked => about.Term is { } asked && !Anybody.Contains(asked)
+        private string? KindAsked => about.Term is { } asked && !Anybody.Contains(asked) && asked.Split(' ')[0] is not ("me" or "us")
             ? KindOfPeople.Of(asked)?.Name ?? SaidBack.Of(asked.Split(' '))
             : null;
 
@@ -106,7 +106,7 @@ internal sealed partial record AboutAnswer
         /// <summary>What is written down of whom the policy speaks of; null for nothing.</summary>
         private string? WhomItSpeaksOf() =>
             Release.Silences.FirstOrDefault(silence =>
-                silence.SubjectId == WhoIsCovered || silence.Say.StartsWith(SpeaksOf, StringComparison.Ordinal))?.Say;
+                silence.SubjectId == WhoIsCovered || silence.Say.StartsWith(SpeaksOfEmployees, StringComparison.Ordinal))?.Say;
 
         /// <summary>The clause that lists whom a policy is for; else the one that says what it is about; null where none does.</summary>
         private Clause? ScopeClause(Policy policy)

@@ -62,7 +62,6 @@ internal static class UnderstoodLine
             _ when isNamed => words["follow-up.rule-names-it"],
             _ when AboutAnswer.IsOfScopeClause(reading.Answer.Shown[0]) => words["follow-up.scope-unsaid"],
             { Said: [] } => words["follow-up.nothing-beyond"],
-            { IsFact: true } when dependsOnMore => words["follow-up.fact-turns-on"],
             _ when dependsOnMore => words["follow-up.turns-on"],
             { IsPutRight: true } => words["follow-up.put-right"],
             { IsFact: true } when !isPlea => words["follow-up.fact-unsaid"],

@@ -58,29 +58,9 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             Former = beginning.Former is { } former ? [former] : [],
         };
         state = beginning.Draft is { } draft
-            ? await TakeDraftAsync(turn, state, new WalkInput.Draft(draft) { Said = beginning.Said }, cancellationToken)
+            ? await WalkDraft.TakeAsync(turn, state, new WalkInput.Draft(draft) { Said = beginning.Said }, cancellationToken)
             : state;
         return await ShowAsync(dc, turn, state, cancellationToken);
-    }
-
-    /// <summary>Takes a draft, and where it goes, as far as that is told beside it.</summary>
-    private static async Task<WalkState> TakeDraftAsync(
-        PolicyTurn turn, WalkState state, WalkInput.Draft draft, CancellationToken cancellationToken)
-    {
-        state = state with { HasPicture = state.HasPicture || WalkDraft.TellsOfPicture(turn, draft.Said) };
-        if (
-            draft.Said.Length == 0
-            || turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree
-            || tree.Find(tree.Start) is not { } first
-            || PlainAnswer.ToldIn(first, draft.Said) is not { } place
-        )
-        {
-            return await WalkDraft.TakeAsync(turn, state, draft.Text, cancellationToken);
-        }
-
-        var taken = await WalkDraft.TakeAsync(turn, state.Taking(first, place), draft.Text, cancellationToken);
-        await turn.SayAsync(WalkSayings.Understood(turn.Words, place), cancellationToken);
-        return taken;
     }
 
     /// <inheritdoc/>
@@ -171,7 +151,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
                 return state;
             case WalkInput.Draft draft:
                 await ask.CareAsync(turn, draft.Text, isDraft: true, cancellationToken);
-                return await TakeDraftAsync(turn, state.OnlyPlace(tree), draft, cancellationToken);
+                return await WalkDraft.TakeAsync(turn, state.OnlyPlace(tree), draft, cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
             case WalkInput.Plain plain:

@@ -11,8 +11,28 @@ internal static class WalkDraft
     /// <summary>Stands for a picture that came with the draft.</summary>
     private static DraftFinding Picture { get; } = new("image-mention", 0, "", "a picture or video");
 
+    /// <summary>Takes a draft, and where it goes, as far as that is told beside it.</summary>
+    public static async Task<WalkState> TakeAsync(
+        PolicyTurn turn, WalkState state, WalkInput.Draft draft, CancellationToken cancellationToken)
+    {
+        state = state with { HasPicture = state.HasPicture || TellsOfPicture(turn, draft.Said) };
+        if (
+            draft.Said.Length == 0
+            || turn.Release.Trees.FirstOrDefault(each => each.Id == state.Tree) is not { } tree
+            || tree.Find(tree.Start) is not { } first
+            || PlainAnswer.ToldIn(first, draft.Said) is not { } place
+        )
+        {
+            return await TakeAsync(turn, state, draft.Text, cancellationToken);
+        }
+
+        var taken = await TakeAsync(turn, state.Taking(first, place), draft.Text, cancellationToken);
+        await turn.SayAsync(WalkSayings.Understood(turn.Words, place), cancellationToken);
+        return taken;
+    }
+
     /// <summary>Takes a draft, empty for none, and shows what was found in it.</summary>
-    public static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
+    private static async Task<WalkState> TakeAsync(PolicyTurn turn, WalkState state, string text, CancellationToken cancellationToken)
     {
         var draft = text.Length > DraftCards.MostCharacters ? text[..DraftCards.MostCharacters] : text;
         var hasPicture = state.HasPicture || turn.HasPictureOrFile;
@@ -35,7 +55,7 @@ internal static class WalkDraft
     }
 
     /// <summary>Whether words beside a draft tell of a picture with it.</summary>
-    public static bool TellsOfPicture(PolicyTurn turn, string said) =>
+    private static bool TellsOfPicture(PolicyTurn turn, string said) =>
         said.Length > 0 && turn.Release.Drafts.Check(said).Any(finding => finding.Detector == Picture.Detector);
 
     private static string Because(PolicyTurn turn, DraftFinding finding) => finding == Picture

@@ -29,7 +29,7 @@ public sealed class ConversationTests
                 "melton",
                 [
                     "can I put up a video of residents without asking", "Permission to publish", "even if they all nod?",
-                    "The rule itself depends on this:", "", "should be sought from the persons",
+                    "This is the part of the rule to go by:", "", "should be sought from the persons",
                 ]
             },
             {

@@ -132,7 +132,8 @@ internal sealed class AskPolicy(
 
         var shownLately = await questions.ShownLatelyAsync(turn, cancellationToken);
         var saidLately = await questions.SaidLatelyAsync(turn, cancellationToken);
-        var about = StanceAnswer.Of(turn, question, before) ?? AboutAnswer.Of(turn, question, before, shownLately, saidLately);
+        var stance = StanceAnswer.Of(turn, question, before);
+        var about = stance ?? AboutAnswer.Of(turn, question, before, shownLately, saidLately);
         var pushback = about is null ? PushbackAnswer.Of(turn, question, before) : null;
         var other = about is null && pushback is null ? OtherWords.Of(turn, question, before) : null;
         about ??= other?.About is { } asked ? AboutAnswer.Of(turn, asked, question, before, shownLately, saidLately) : null;
@@ -143,6 +144,10 @@ internal sealed class AskPolicy(
             if (pushback is not null && before is not null)
             {
                 await questions.RememberAsync(turn, before with { Showing = said.Outcome.Clauses }, cancellationToken);
+            }
+            else if (stance is not null && before is not null)
+            {
+                await questions.RememberAsync(turn, Told(before, turn, question), cancellationToken);
             }
             else if (about is { IsOfScope: true })
             {
@@ -160,6 +165,15 @@ internal sealed class AskPolicy(
             ? MessageQuestions.NoQuestion
             : await message.AnswerAsync(turn, question, before, send, cancellationToken);
     }
+
+    /// <summary>What is talked about still, with what was told of it.</summary>
+    private static AskedQuestion Told(AskedQuestion before, PolicyTurn turn, string told) => before with
+    {
+        Id = turn.Context.Activity.Id ?? before.Id,
+        Text = told,
+        ReadAs = before.ReadAs ?? before.Text,
+        Thread = TalkThread.Until(before),
+    };
 
     /// <summary>What is talked about once somebody was told whom the policy is for: the clause that says so.</summary>
     private static AskedQuestion OfScope(PolicyTurn turn, string question, IReadOnlyList<string> clauses) =>

@@ -49,7 +49,8 @@ internal static class TalkThread
 
     private static bool IsTurn(string question) => ChangeOfSubject.In(new PoliteMessage(question)) is { IsTurn: true };
 
-    private static IReadOnlyList<string> Until(AskedQuestion before) => Short([.. before.Thread, .. Lines([before.Text])]);
+    /// <summary>What a message that goes on from a question goes on from.</summary>
+    public static IReadOnlyList<string> Until(AskedQuestion before) => Short([.. before.Thread, .. Lines([before.Text])]);
 
     private static IReadOnlyList<string> Short(IReadOnlyList<string> thread) =>
         thread.Count <= Longest ? thread : [thread[0], .. thread.TakeLast(Longest - 1)];

@@ -1,6 +1,7 @@
 using TeamsPolicyBot.Answers.FollowUps;
 using TeamsPolicyBot.Answers.Model;
 using TeamsPolicyBot.Phrases;
+using TeamsPolicyBot.Recognizers;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -27,7 +28,7 @@ internal static class TalkThread
         var goesOn = isOfSame || reading.As is not ReadAs.Alone || Leans(question)
             || (isUnsure && (before.Care is not null || before.ReadAs is not null));
         return goesOn ? Until(before)
-            : isUnsure ? [before.Text]
+            : isUnsure && ConfirmationRecognizer.Recognize(question) is not Confirmation.Question ? [before.Text]
             : [];
     }
 

@@ -121,8 +121,8 @@ internal sealed partial record AboutAnswer
                 ? null
                 : Lines(
                     [
-                        Words.Format("about.other-policy", string.Join("; ", Release.Policies.Select(policy => policy.Title))),
-                        Words["about.other-policy-where"],
+                        Words.Format("about.their-policy", string.Join("; ", Release.Policies.Select(policy => policy.Title))),
+                        Words["about.their-policy-where"],
                     ],
                     WaysOnButtons());
     }

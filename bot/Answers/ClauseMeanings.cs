@@ -20,16 +20,18 @@ internal sealed class ClauseMeanings(KnowledgeRelease release, IReadOnlyCollecti
         release.Clauses.SelectMany(ClauseTexts.Of).Concat(release.Silences.Select(silence => silence.Topic));
 
     /// <summary>How near a silent subject is to a question, -1 to 1.</summary>
-    public double Likeness(string question, Silence silence) => _subjects.Likeness(question)[_told.IndexOf(silence)];
+    public double Likeness(string question, Silence silence) =>
+        _subjects.Likeness(RecentQuestions.Shared.Of(question))[_told.IndexOf(silence)];
 
+    /// <param name="asked">The question's vector.</param>
     /// <param name="byWords">The clauses that have words of the question, the best of them.</param>
     /// <param name="words">The signals of these; null where there is none.</param>
-    public MeaningRanking Rank(string question, SearchResult byWords, Signals? words, Coverage coverage)
+    public MeaningRanking Rank(float[] asked, SearchResult byWords, Signals? words, Coverage coverage)
     {
         var hits = byWords.Hits.ToDictionary(hit => hit.Doc);
         List<(int Doc, MeantClause Meant)> ranked =
         [
-            .. _clauses.Likeness(question)
+            .. _clauses.Likeness(asked)
                 .Select((cosine, doc) =>
                     (doc, new MeantClause(release.Clauses[doc], hits.GetValueOrDefault(doc)?.IdealShare ?? 0, cosine)))
                 .OrderByDescending(each => each.Item2.Score),
@@ -38,7 +40,7 @@ internal sealed class ClauseMeanings(KnowledgeRelease release, IReadOnlyCollecti
         var signals = new MeaningSignals(
             first.Cosine,
             ranked.Max(each => each.Meant.Cosine),
-            _told.Count == 0 ? 0 : _subjects.Likeness(question).Max(),
+            _told.Count == 0 ? 0 : _subjects.Likeness(asked).Max(),
             first.Score,
             ranked.Count > 1 ? first.Score - ranked[1].Meant.Score : 0,
             hit is not null && hit == byWords.Hits[0],

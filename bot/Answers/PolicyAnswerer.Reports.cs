@@ -17,7 +17,7 @@ public sealed partial class PolicyAnswerer
         var scores = found.Hits.Select(hit => $"{_release.Clauses[hit.Doc].Address}\n{_index.Explain(question, hit.Doc)}");
         var signals = found.Hits.Count == 0 ? [] : new[] { Read(question, found).Signals.ToString() };
         var byWords = ByWords(question, found, Ranked(found));
-        var meant = Meant(question, found, byWords);
+        var meant = Meant(question, _index.Search(question, MostByWords), found, byWords);
         var silent = byWords.Silence is { } silence && _meanings.Value is { } meanings
             ? new[] { Invariant($"{meanings.Likeness(question, silence):0.000}  how near '{silence.Topic}' is") }
             : [];
@@ -37,7 +37,8 @@ public sealed partial class PolicyAnswerer
     internal MeaningRanking? MeasureMeaning(string typed)
     {
         var question = Asked(typed);
-        var found = _index.Search(question, _options.Ranked);
-        return Meant(question, found, ByWords(question, found, Ranked(found)));
+        var all = _index.Search(question, MostByWords);
+        var found = First(all);
+        return Meant(question, all, found, ByWords(question, found, Ranked(found)));
     }
 }

@@ -73,38 +73,17 @@ public sealed partial class PolicyAnswerer
         }
 
         var question = Asked(typed);
-        var found = _index.Search(question, _options.Ranked);
+        var all = _index.Search(question, MostByWords);
+        var found = First(all);
         var talk = SmallTalk.Embedded.Recognise(typed, Misspelt(found));
         var ranked = Ranked(found);
         return talk is not SmallTalkKind.None
             ? new Answer(AnswerState.NotPolicy, 0, [], ranked, SmallTalk: talk)
-            : SecondLook(question, found, ByWords(question, found, ranked));
-    }
-
-    /// <summary>All clauses, those that a follow-up most likely asks for first. None for what is too long to be looked up.</summary>
-    /// <param name="before">The question that it follows.</param>
-    /// <param name="shown">The clause that was shown first for that; null where none was.</param>
-    public IReadOnlyList<LikelyClause> Likely(string message, string before, Clause? shown)
-    {
-        var together = $"{before} {message}";
-        return
-            together.Length <= _options.LongestQuestion
-            && _release.Clauses.Count > 0
-            && Fit(message) is { } alone
-            && Fit(together) is { } both
-            ? FollowUpRanking.Rank(alone, both, shown)
-            : [];
+            : SecondLook(question, all, found, ByWords(question, found, ranked));
     }
 
     /// <summary>What stands further behind by its words is told by its meaning alone.</summary>
     private const int MostByWords = 30;
-
-    /// <summary>How all clauses fit some words, by words and meaning; null where meaning is not compared.</summary>
-    internal MeaningRanking? Fit(string typed)
-    {
-        var question = Asked(typed);
-        return _meanings.Value?.Rank(question, _index.Search(question, MostByWords), null, _index.Coverage);
-    }
 
     /// <summary>
     /// The clauses that match some words, best first, for a person who looks through them; at most <paramref name="most"/>. None for a text
@@ -169,9 +148,9 @@ public sealed partial class PolicyAnswerer
     }
 
     /// <summary>Where words alone do not settle it, what clauses mean is compared as well.</summary>
-    private Answer SecondLook(string question, SearchResult found, Answer byWords)
+    private Answer SecondLook(string question, SearchResult all, SearchResult found, Answer byWords)
     {
-        if (Meant(question, found, byWords) is not { } meant)
+        if (Meant(question, all, found, byWords) is not { } meant)
         {
             return byWords;
         }
@@ -234,7 +213,7 @@ public sealed partial class PolicyAnswerer
         && _meanings.Value?.Likeness(question, silence) < _options.SilenceMeantFrom;
 
     /// <summary>The ranking by words and meaning; null where words settle it, nothing is asked, or no meanings are compared.</summary>
-    private MeaningRanking? Meant(string question, SearchResult found, Answer byWords) =>
+    private MeaningRanking? Meant(string question, SearchResult all, SearchResult found, Answer byWords) =>
         byWords is { State: AnswerState.Answered } or { LeftOpen: not Detail.None }
         || (byWords.Silence is { } silence && !IsByChance(question, found, silence))
         || found.ContentWords == 0
@@ -242,7 +221,7 @@ public sealed partial class PolicyAnswerer
         || _release.Clauses.Count == 0
             ? null
             : _meanings.Value?.Rank(
-                question, _index.Search(question, MostByWords),
+                RecentQuestions.Shared.Of(question), all,
                 found.Hits.Count == 0 ? null : Read(question, found).Signals, _index.Coverage);
 
     private static List<Clause> Leading(IReadOnlyList<Clause> ranked, int first) =>
@@ -283,6 +262,8 @@ public sealed partial class PolicyAnswerer
         [.. found.UnknownWords, .. found.Corrections.Select(correction => correction.Typed)];
 
     private static Answer None(AnswerState state) => new(state, 0, [], []);
+
+    private SearchResult First(SearchResult all) => all with { Hits = [.. all.Hits.Take(_options.Ranked)] };
 
     private List<Clause> Ranked(SearchResult found) => [.. found.Hits.Select(hit => _release.Clauses[hit.Doc])];
 

@@ -12,9 +12,18 @@ internal sealed class MeaningIndex(IReadOnlyList<IReadOnlyList<string>> document
     private readonly Lazy<float[][][]> _vectors = new(() => [.. documents.Select(texts => texts.Select(Vectors.Of).ToArray())]);
 
     /// <summary>The cosine of the question and each document, in their order: 1 for the same text, about 0 for unrelated ones.</summary>
-    public float[] Likeness(string question)
+    /// <param name="asked">The question's vector.</param>
+    public float[] Likeness(float[] asked) =>
+        Array.ConvertAll(_vectors.Value, texts => Nearest(asked, texts));
+
+    private static float Nearest(float[] asked, float[][] texts)
     {
-        var asked = RecentQuestions.Shared.Of(question);
-        return Array.ConvertAll(_vectors.Value, texts => texts.Max(text => TensorPrimitives.Dot<float>(asked, text)));
+        var nearest = -1f;
+        foreach (var text in texts)
+        {
+            nearest = Math.Max(nearest, TensorPrimitives.Dot<float>(asked, text));
+        }
+
+        return nearest;
     }
 }

@@ -6,7 +6,8 @@ namespace TeamsPolicyBot.Meaning;
 /// </summary>
 internal sealed class RecentQuestions
 {
-    private const int Most = 64;
+    /// <summary>Enough for the question before, of as many people as talk at one time; 0.8 MB.</summary>
+    private const int Most = 512;
 
     /// <summary>Those of this process: a message is compared with clauses, with silences, and with what is said to the bot.</summary>
     public static RecentQuestions Shared { get; } = new();

@@ -21,6 +21,15 @@ internal static class Vectors
     public static float[] Of(string text) =>
         Known.Value.GetOrAdd(EmbeddedFile.KeyOf(text), static (_, text) => SentenceEncoder.Shared.Encode(text), text);
 
+    /// <summary>The middle of two vectors, of length 1 as they are.</summary>
+    public static float[] Between(float[] one, float[] other)
+    {
+        var middle = new float[one.Length];
+        TensorPrimitives.Add(one, other, middle);
+        TensorPrimitives.Divide(middle, TensorPrimitives.Norm<float>(middle), middle);
+        return middle;
+    }
+
     /// <summary>The file of some texts: for each the first bytes of its SHA-256, a scale, and numbers of one byte each.</summary>
     public static byte[] Write(IEnumerable<string> texts)
     {

@@ -27,7 +27,7 @@ internal sealed class PhraseWindow(PlacedWords words, PhraseSections sections)
     public IEnumerable<int> EndsFrom(int from, string section)
     {
         Move(from, Math.Min(words.Count, from + (PhraseScan.MostWords / 2)));
-        return Places(EndsAt(from - _first, section), _first);
+        return EndsAt(from - _first, section) is var ends and not 0 ? Places(ends, _first) : [];
     }
 
     private static IEnumerable<int> Places(ulong ends, int first)

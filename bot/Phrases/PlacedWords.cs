@@ -61,8 +61,18 @@ internal sealed class PlacedWords
     }
 
     /// <summary>Whether a phrase of a section is said anywhere.</summary>
-    public bool Says(PhraseSections sections, string section) =>
-        Enumerable.Range(0, Count).Any(at => In(sections).EndsFrom(at, section).Any(end => end > at && IsInOneSentence(at, end)));
+    public bool Says(PhraseSections sections, string section)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (LongestEnd(at, sections, section) > at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The text without what phrases of some sections say; the text itself where they say nothing. Where one begins that says several
@@ -74,8 +84,12 @@ internal sealed class PlacedWords
         var kept = 0;
         for (var at = 0; at < Count; at++)
         {
-            var end = named.SelectMany(section => In(sections).EndsFrom(at, section)).Where(end => end > at && IsInOneSentence(at, end))
-                .DefaultIfEmpty(at).Max();
+            var end = at;
+            foreach (var section in named)
+            {
+                end = Math.Max(end, LongestEnd(at, sections, section));
+            }
+
             if (end > at)
             {
                 left.Append(Text, kept, StartOf(at) - kept).Append(' ');
@@ -86,10 +100,33 @@ internal sealed class PlacedWords
         return kept == 0 ? Text : left.Append(Text, kept, Text.Length - kept).ToString();
     }
 
-    /// <summary>No phrase goes on in the next sentence.</summary>
-    private bool IsInOneSentence(int from, int end) => !Enumerable.Range(from + 1, end - from - 1).Any(EndsSentenceBefore);
+    /// <summary>Where the longest phrase of a section ends that begins at a place; the place itself where none does.</summary>
+    private int LongestEnd(int from, PhraseSections sections, string section)
+    {
+        var longest = from;
+        foreach (var end in In(sections).EndsFrom(from, section))
+        {
+            longest = end > from && IsInOneSentence(from, end) ? end : longest;
+        }
 
-    /// <summary>Some of the words.
+        return longest;
+    }
+
+    /// <summary>No phrase goes on in the next sentence.</summary>
+    private bool IsInOneSentence(int from, int end)
+    {
+        for (var at = from + 1; at < end; at++)
+        {
+            if (EndsSentenceBefore(at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Some of the words.</summary>
     public IReadOnlyList<string> Slice(int from, int to) => _words.GetRange(from, to - from);
 
     /// <summary>Whether a mark stands between a word and the one before it.</summary>

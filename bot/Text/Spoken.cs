@@ -70,6 +70,16 @@ internal static class Spoken
     }
 
     /// <summary>Where a saying first stands in a message; -1 where it does not.</summary>
-    public static int Find(string[] saying, IReadOnlyList<string> words) =>
-        Enumerable.Range(0, words.Count).FirstOrDefault(at => StandsAt(saying, words, at), -1);
+    public static int Find(string[] saying, IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (StandsAt(saying, words, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -59,7 +59,7 @@ internal static class StartReport
         {
             while (done < turns * step / steps)
             {
-                var result = await Load.RunAsync(side, Setup, TimeSpan.FromSeconds(1));
+                var result = await Load.RunAsync(side, Setup, TimeSpan.FromSeconds(1), isWarm: true);
                 done += result.Turns;
             }
 

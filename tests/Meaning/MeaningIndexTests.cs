@@ -18,25 +18,25 @@ public sealed class MeaningIndexTests
     [InlineData("my login has run out", 2)]
     public void The_document_that_means_what_is_asked_is_nearest(string question, int document)
     {
-        var likeness = Index.Likeness(question);
+        var likeness = Index.Likeness(RecentQuestions.Shared.Of(question));
 
         Assert.Equal(document, Array.IndexOf(likeness, likeness.Max()));
     }
 
     [Fact]
     public void The_nearest_of_a_documents_texts_counts() =>
-        Assert.Equal(1, Index.Likeness("Report what you were offered.")[1], 1e-4);
+        Assert.Equal(1, Index.Likeness(RecentQuestions.Shared.Of("Report what you were offered."))[1], 1e-4);
 
     /// <summary>More than are kept, so the first is made again.</summary>
     [Fact]
     public void A_question_asked_again_much_later_is_answered_the_same()
     {
-        var first = Index.Likeness("a contractor gave me a bottle of wine");
-        foreach (var number in Enumerable.Range(0, 100))
+        var first = Index.Likeness(RecentQuestions.Shared.Of("a contractor gave me a bottle of wine"));
+        foreach (var number in Enumerable.Range(0, 520))
         {
-            Index.Likeness($"question {number}");
+            RecentQuestions.Shared.Of($"question {number}");
         }
 
-        Assert.Equal(first, Index.Likeness("a contractor gave me a bottle of wine"));
+        Assert.Equal(first, Index.Likeness(RecentQuestions.Shared.Of("a contractor gave me a bottle of wine")));
     }
 }

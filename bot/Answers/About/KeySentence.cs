@@ -42,6 +42,9 @@ public static partial class KeySentence
     internal static string? Where(string words, Predicate<string> holds) =>
         Sentences(words).Find(sentence => !sentence.EndsWith(':') && holds(sentence));
 
+    /// <summary>The sentences that say something by themselves.</summary>
+    internal static IReadOnlyList<string> Sayings(string words) => Sentences(words).FindAll(sentence => !sentence.EndsWith(':'));
+
     /// <summary>Whether a clause names somebody who decides or helps.</summary>
     public static bool NamesSomebody(string words) => Names().IsMatch(words);
 

@@ -83,6 +83,11 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             return corrected with { Rest = WithoutTail(message, corrected.Rest) };
         }
 
+        if (FactAskedAbout.In(words) is { } fact)
+        {
+            return new Lean(Leaning.Full, fact, IsCondition: true) { IsFact = true };
+        }
+
         foreach (var from in Starts(words))
         {
             if (

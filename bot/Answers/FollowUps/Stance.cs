@@ -16,6 +16,9 @@ public enum Stance
 
     /// <summary>That they are no manager.</summary>
     NoManager,
+
+    /// <summary>That whoever should be turned to is not there: "my manager is off till Monday".</summary>
+    Away,
 }
 
 /// <summary>Reads what is told after a rule, from <c>stance.txt</c>.</summary>
@@ -47,6 +50,7 @@ public static class Stances
         "agreed" => Stance.Agreed,
         "happened" => Stance.Happened,
         "no-manager" => Stance.NoManager,
+        "away" => Stance.Away,
         _ => Stance.None,
     };
 }

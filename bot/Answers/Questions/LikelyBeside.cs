@@ -12,8 +12,8 @@ public static class LikelyBeside
     /// <summary>From here on a clause beside the answer was the right one in more than half of the cases.</summary>
     private const double PerhapsFrom = .2;
 
-    /// <summary>Where no rule was found, from here on the likeliest was the right one in two of three.</summary>
-    private const double NearestFrom = .4;
+    /// <summary>Where no rule was found, from here on the likeliest was the right one in more than half of the cases.</summary>
+    private const double NearestFrom = .25;
 
     /// <summary>A second that is named beside that one.</summary>
     private const double SecondNearestFrom = .2;

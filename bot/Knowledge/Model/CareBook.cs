@@ -116,10 +116,13 @@ internal sealed class CareBook(
     }
 
     /// <summary>The mild words of a message; where a saying was taken out that was half of a worry, those of all of it.</summary>
-    private static MildWords? MildIn(string literal, string text) =>
-        MildWords.In(literal) is { IsWorry: true } worry ? worry
-        : MildWords.In(text) is { IsWorry: true } whole ? whole
-        : MildWords.In(literal) ?? MildWords.In(text);
+    private static MildWords? MildIn(string literal, string text)
+    {
+        var mild = MildWords.In(literal);
+        return mild is { IsWorry: true } || ReferenceEquals(literal, text) ? mild
+            : MildWords.In(text) is { IsWorry: true } whole ? whole
+            : mild ?? MildWords.In(text);
+    }
 
     /// <summary>What somebody worries about; a saying that was taken out may have been half of it.</summary>
     private CareKind? OfWorry(string text) => BySaying(book.Read(text), isWorried: true);

@@ -18,9 +18,16 @@ internal sealed record Question(
     public int ContentWords { get; } = Terms.Count(term => !term.IsFunctionWord);
 
     /// <summary>0 to 1: how much of its content words, by idf, a document's words stand for.</summary>
-    public float MatchedShare(int doc) => ContentIdf > 0
-        ? Terms.Sum(term => term.IsFunctionWord ? 0 : term.Worth * term.MatchIn(doc)) / ContentIdf
-        : 0;
+    public float MatchedShare(int doc)
+    {
+        var matched = 0f;
+        foreach (var term in Terms)
+        {
+            matched += term.IsFunctionWord ? 0 : term.Worth * term.MatchIn(doc);
+        }
+
+        return ContentIdf > 0 ? matched / ContentIdf : 0;
+    }
 
     /// <summary>For each document, the sum of what its terms count there.</summary>
     public float[] Scores(int documents)
@@ -68,7 +75,18 @@ internal sealed record QuestionTerm(
     public float ScoreIn(int doc) => Alternatives.Select(found => Score(found, found.Term.ImpactIn(doc))).DefaultIfEmpty().Max();
 
     /// <summary>0 to 1: how well a document's words stand for it.</summary>
-    public float MatchIn(int doc) => Array.Find(Alternatives, found => found.Term.ImpactIn(doc).Fields > 0).Weight;
+    public float MatchIn(int doc)
+    {
+        foreach (var found in Alternatives)
+        {
+            if (found.Term.ImpactIn(doc).Fields > 0)
+            {
+                return found.Weight;
+            }
+        }
+
+        return 0;
+    }
 }
 
 /// <summary>A term that counts for a term of the question: itself, one of its meanings, or a related one.</summary>

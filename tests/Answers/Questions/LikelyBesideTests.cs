@@ -19,7 +19,7 @@ public sealed class LikelyBesideTests
     [InlineData("guessed", "0", "3:.5 2:.2 0:.1", "3 2 0", "the first of several guesses is no rule that stays")]
     [InlineData("unsure", "", "1:.5 2:.3", "nearest 1 2", "where no rule was found, the likeliest are named")]
     [InlineData("unsure", "", "1:.5 2:.1", "nearest 1", "a second only where it is likely, too")]
-    [InlineData("unsure", "", "1:.3 2:.3", "", "none is likely enough to be named")]
+    [InlineData("unsure", "", "1:.2 2:.2", "", "none is likely enough to be named")]
     [InlineData("silent", "", "1:.5 2:.3", "", "what the policy is silent on has no nearest rule")]
     [InlineData("answered", "0", "", "0", "meaning is not compared here")]
     public void What_is_most_likely_asked_for_stands_beside_the_answer(

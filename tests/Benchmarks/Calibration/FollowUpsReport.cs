@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsPolicyBot.Answers;
 using TeamsPolicyBot.Benchmarks.Coverage;
+using TeamsPolicyBot.Knowledge.Model;
 
 namespace TeamsPolicyBot.Benchmarks.Calibration;
 
@@ -15,7 +16,7 @@ internal static class FollowUpsReport
     public static void Print(TextWriter output)
     {
         var answerers = Sources.Releases.ToDictionary(each => each.Key, each => PolicyAnswerer.Create(each.Value));
-        var all = FollowUp.All.Select(each => new Choice(each, Alternatives(each, answerers[each.Org]))).ToList();
+        var all = FollowUp.All.Select(each => new Choice(each, Alternatives(each, answerers[each.Org], Sources.Releases[each.Org]))).ToList();
         var judged = all.GroupBy(choice => choice.Set).SelectMany(set =>
         {
             var weights = Fit(all.Where(choice => choice.Set != set.Key));
@@ -40,17 +41,13 @@ internal static class FollowUpsReport
     private static double Share(List<List<Ranked>> judged, int first) =>
         Math.Round(judged.Count(ranked => ranked.Take(first).Any(each => each.IsRight)) / (double)judged.Count, 3);
 
-    private static List<Alternative> Alternatives(FollowUp followUp, PolicyAnswerer answerer)
+    private static List<Alternative> Alternatives(FollowUp followUp, PolicyAnswerer answerer, KnowledgeRelease release)
     {
-        var alone = answerer.Fit(followUp.Say)!.Clauses.ToDictionary(fit => fit.Clause);
+        var shown = followUp.Shown.Select(release.FindClause).OfType<Clause>().FirstOrDefault();
         return
         [
-            .. answerer.Fit($"{followUp.Before} {followUp.Say}")!.Clauses.Select(fit =>
-            {
-                var isShown = followUp.Shown.Contains(fit.Clause.Address);
-                return new Alternative(
-                    FollowUpRanking.Features(alone[fit.Clause], fit, isShown), followUp.Right.Contains(fit.Clause.Address), isShown);
-            }),
+            .. answerer.FollowUpFeatures(followUp.Say, followUp.Before, shown).Select(each => new Alternative(
+                each.Features, followUp.Right.Contains(each.Clause.Address), followUp.Shown.Contains(each.Clause.Address))),
         ];
     }
 

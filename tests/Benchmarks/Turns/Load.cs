@@ -16,7 +16,8 @@ internal static class Load
 
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
 
-    public static async Task<Measurement> RunAsync(Side side, Setup setup, TimeSpan time)
+    /// <param name="isWarm">Whether turns of this kind ran long enough before, so that all are counted.</param>
+    public static async Task<Measurement> RunAsync(Side side, Setup setup, TimeSpan time, bool isWarm = false)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = setup.Connections })
         {
@@ -25,8 +26,11 @@ internal static class Load
         };
         var people = new People(setup, side.ServiceUrl);
         var warmUp = new ConcurrentBag<(double, bool)>();
-        await TalkAsync(
-            http, side, setup, people, elapsed => elapsed < WarmUp || (elapsed < LongestWarmUp && warmUp.Count < WarmUpTurns), warmUp);
+        if (!isWarm)
+        {
+            await TalkAsync(
+                http, side, setup, people, elapsed => elapsed < WarmUp || (elapsed < LongestWarmUp && warmUp.Count < WarmUpTurns), warmUp);
+        }
 
         var taken = new ConcurrentBag<(double Milliseconds, bool Ok)>();
         var counter = side.CountAllocation();

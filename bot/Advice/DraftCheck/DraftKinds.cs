@@ -68,6 +68,9 @@ internal static partial class DraftKinds
               where kind is not null
               select new DraftFinding(Prefix + kind, sentence.Index, sentence.Value, Says[kind]);
 
+    /// <summary>Whether meaning alone tells a finding.</summary>
+    public static bool Is(DraftFinding finding) => finding.Detector.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The kinds alone, as some model tells them, from some probability on.</summary>
     internal static IReadOnlyList<string> KindsOf(string draft, MeaningRegression model, float likelyFrom) =>
         [.. SentencesOf(draft).Select(sentence => KindOf(sentence.Value, model, likelyFrom)).OfType<string>().Distinct()];

@@ -140,10 +140,11 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
         }
 
         var shown = RecentQuestions.Showing(before, turn.Release) is [var first, ..] ? first : null;
+        var isGuessed = reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 };
         return LikelyBeside.On(
             NamedNearest.Leading(answer, part.Question, turn.Release.Clauses),
-            turn.Answerer.Likely(part.Question, before.ReadAs ?? before.Text, shown),
-            isGuessed: reading.IsNothingNew && before is { IsSure: false, Listed.Count: > 1 });
+            turn.Answerer.Likely(part.Question, before.ReadAs ?? before.Text, isGuessed ? null : shown),
+            isGuessed);
     }
 
     /// <summary>Whether nothing would stand beside the answer anyway: comparing meanings costs milliseconds.</summary>
@@ -219,11 +220,15 @@ internal sealed class MessageQuestions(RecentQuestions questions, AskJournal jou
     private static Activity StillTheRule(Reading reading, (string Message, Clause? Perhaps) of, PolicyTurn turn, string questionId)
     {
         var clause = reading.Answer.Shown[0];
-        var naming = reading.NamingIn(clause);
+        var near = reading.Said.Count > 0 ? turn.Answerer.NearestSentence(clause.Words, of.Message) : null;
+        var naming = reading.NamingIn(clause) ?? (near?.Cosine >= SpeaksOfIt ? near.Value.Sentence : null);
         var turningOn = naming is null ? reading.TurningOn(clause) : null;
         var line = UnderstoodLine.Of(reading, turn.Words, naming is not null, turningOn is not null, Pushback.Of(of.Message) is not null);
         return PolicyTurn.Card(StillTheRuleCard.Create(clause, line, (naming ?? turningOn, of.Perhaps), turn.Cards, questionId));
     }
+
+    /// <summary>From here on a sentence speaks of what was added, whatever its words.</summary>
+    private const double SpeaksOfIt = .5;
 
     private static string IdOf(PolicyTurn turn, int number) =>
         number == 0 ? turn.Context.Activity.Id ?? "" : $"{turn.Context.Activity.Id}/{number + 1}";

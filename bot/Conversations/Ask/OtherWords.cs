@@ -9,6 +9,7 @@ using TeamsPolicyBot.Cases;
 using TeamsPolicyBot.Conversations.Cases;
 using TeamsPolicyBot.Conversations.Features;
 using TeamsPolicyBot.Conversations.Turns;
+using TeamsPolicyBot.Text;
 
 namespace TeamsPolicyBot.Conversations.Ask;
 
@@ -79,13 +80,13 @@ internal sealed record OtherWords
         var isTold = Named<AboutKind>(likely.Label) is { } kind
             && Asked.Contains(kind)
             && Addition.IsOfPeople(message, isOfDate: kind is AboutKind.When);
-        return isTold ? null : Named(likely, turn, before);
+        return isTold ? null : Named(likely, message, turn, before);
     }
 
-    private static OtherWords? Named(Likely likely, PolicyTurn turn, AskedQuestion? before)
+    private static OtherWords? Named(Likely likely, string message, PolicyTurn turn, AskedQuestion? before)
     {
         var label = likely.Label;
-        return WishOf(label, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
+        return WishOf(label, message, turn, before) is { } wish ? (likely.Probability < LeastOfWish ? null : new OtherWords { Wish = wish })
             : label is CanIPost or OtherClauses or Wording ? null
             : Named<AboutKind>(label) is { } kind
                 ? ((before is null && PointsBack.Contains(kind)) || (IsTold(kind) && likely.Probability < SurelyNoText)
@@ -115,7 +116,7 @@ internal sealed record OtherWords
     /// <summary>What somebody in distress may say without being misheard: all else is for what helps them.</summary>
     private static bool Fits(SmallTalkKind talk) => talk is SmallTalkKind.Thanks or SmallTalkKind.Goodbye or SmallTalkKind.WhoAreYou;
 
-    private static Intent? WishOf(string label, PolicyTurn turn, AskedQuestion? before) => label switch
+    private static Intent? WishOf(string label, string message, PolicyTurn turn, AskedQuestion? before) => label switch
     {
         "ask-a-person" => new Intent(AnswerActions.AskAPerson, []),
         "ask-a-person-manager" => new Intent(AnswerActions.AskAPerson, new JsonObject { [RequestPhrases.Desk] = Desks.Manager }),
@@ -125,10 +126,23 @@ internal sealed record OtherWords
         "stop" => new Intent(TypedAtAnswer.LeaveIt, []),
         OtherClauses when before is { Showing.Count: > 0 } =>
             new Intent(AnswerActions.WasNotIt, new JsonObject { [AnswerActions.Question] = before.Id }),
-        Wording when before is { Showing: [var clause, ..] } => new Intent(
+        Wording when before is { Showing: [var clause, ..] } && !IsToBeUsed(message) => new Intent(
             AnswerActions.Choose, new JsonObject { [AnswerActions.Question] = before.Id, [AnswerActions.Clause] = clause }),
         _ => null,
     };
+
+    /// <summary>
+    /// Whether the wording of what somebody has to write is asked for, and not that of the rule: "the exact words I have to put".
+    /// </summary>
+    private static bool IsToBeUsed(string message) =>
+        Spoken.Words(message) is var words && Writing.Any(said => Spoken.Find(said, words) >= 0);
+
+    private static readonly string[][] Writing =
+    [
+        .. from must in new[] { "have to", "need to", "must", "should", "got to", "supposed to", "meant to" }
+           from write in new[] { "put", "add", "include", "use", "write", "say", "type", "stick" }
+           select $"{must} {write}".Split(' '),
+    ];
 
     private static T? Named<T>(string label)
         where T : struct, Enum =>

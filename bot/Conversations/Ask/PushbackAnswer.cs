@@ -38,10 +38,19 @@ internal static class PushbackAnswer
     private static bool IsAnsweredOtherwise(PolicyTurn turn, string message, AskedQuestion before)
     {
         var reading = FollowUpReader.Read(message, RecentQuestions.Before(before, turn.Release), turn.Answer);
-        return reading.IsNothingNew
+        return (reading.IsNothingNew
             ? reading.NamingIn(reading.Answer.Shown[0]) is not null || reading.IsOfOtherCapacity
-            : reading.As is not ReadAs.Alone && reading.Answer.State is AnswerState.Answered;
+            : reading.As is not ReadAs.Alone && reading.Answer.State is AnswerState.Answered) || IsOfAnother(turn, message, before);
     }
+
+    /// <summary>Whether another rule than the one that was shown is most likely asked for.</summary>
+    private static bool IsOfAnother(PolicyTurn turn, string message, AskedQuestion before) =>
+        RecentQuestions.Showing(before, turn.Release) is [var rule, ..]
+        && turn.Answerer.Likely(message, before.ReadAs ?? before.Text, rule) is [var first, ..]
+        && first.Clause != rule
+        && first.Probability >= LikelyOther;
+
+    private const double LikelyOther = .5;
 
     private static Contact? ContactOf(PolicyTurn turn, Clause rule) =>
         rule.Note.Contact is { } id ? turn.Release.Organisation.Contacts.GetValueOrDefault(id) : null;

@@ -10,7 +10,8 @@ using TeamsPolicyBot.Text;
 namespace TeamsPolicyBot.Conversations.Ask;
 
 /// <summary>
-/// What is said to somebody who tells, after a rule was shown, that somebody agreed, that it was done already, or that they are no manager:
+/// What is said to somebody who tells, after a rule was shown, that somebody agreed, that it was done already, that they are no manager, or
+/// that theirs is away:
 /// what the rule says to that, or that it says nothing.
 /// </summary>
 internal static class StanceAnswer
@@ -60,6 +61,7 @@ internal static class StanceAnswer
                 turn.Words["stance.happened"],
                 null,
                 SpeaksOfManager(message) ? turn.Words["stance.happened-not-manager"] : turn.Words["stance.happened-whom"]),
+            Stance.Away => (turn.Words["stance.away"], KeySentence.Naming(rule.Words, Managers), turn.Words["stance.away-whom"]),
             _ => KeySentence.Naming(rule.Words, Managers) is { } sentence
                 ? (turn.Words["stance.no-manager"], sentence, turn.Words["follow-up.person-decides"])
                 : null,

@@ -152,6 +152,9 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
             case WalkInput.Draft draft:
                 await ask.CareAsync(turn, draft.Text, isDraft: true, cancellationToken);
                 return await WalkDraft.TakeAsync(turn, state.OnlyPlace(tree), draft, cancellationToken);
+            case WalkInput.WithoutPicture:
+                return await WalkDraft.TakeAsync(
+                    turn, state.OnlyPlace(tree) with { HasPicture = false }, new WalkInput.Draft(state.Draft!), cancellationToken);
             case WalkInput.Answered answered:
                 return state with { Answers = TreeWalker.Change(state.Answers, answered.Answer) };
             case WalkInput.Plain plain:
@@ -274,7 +277,7 @@ internal sealed class CanIPostDialog(AskPolicy ask, ReceiptStore receipts, WalkL
         state.Id,
         walk.Tree,
         walk.Open!,
-        WalkDraft.Suggest(turn, state, walk.Open!),
+        [.. WalkDraft.Suggest(turn, state, walk.Open!).Select(each => (each.Option, each.Because))],
         state.FormerTo(walk.Open!),
         walk.Answers,
         [.. turn.Release.Clauses.Where(clause => walk.Open!.Cites.Contains(clause.Address))],

@@ -15,11 +15,15 @@ internal static class DraftRules
     /// <summary>A question so far behind an option is about something else.</summary>
     private const int MostQuestions = 2;
 
-    /// <summary>At most two, those of the tree's first options first.</summary>
+    /// <summary>
+    /// At most two: what words tell comes before what a sentence seems to be, and the tree's first options before its last.
+    /// </summary>
     public static IReadOnlyList<Clause> Of(PolicyTurn turn, WalkState state, DecisionTree tree) =>
     [
         .. Asking(state, tree)
-            .SelectMany(question => WalkDraft.Suggest(turn, state, question).Select(each => question.Find(each.Option)))
+            .SelectMany(question => WalkDraft.Suggest(turn, state, question)
+                .OrderBy(each => each.OnlySeems)
+                .Select(each => question.Find(each.Option)))
             .OfType<Option>()
             .Select(option => turn.Release.FindClause(CitedFor(option, tree)))
             .OfType<Clause>()

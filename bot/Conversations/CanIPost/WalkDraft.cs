@@ -46,12 +46,13 @@ internal static class WalkDraft
         return taken with { Touched = [.. rules.Select(rule => rule.Address)] };
     }
 
-    /// <summary>The options of a question that the draft suggests, each with the reason.</summary>
-    public static IReadOnlyList<(string Option, string Because)> Suggest(PolicyTurn turn, WalkState state, Question question)
+    /// <summary>The options of a question that the draft suggests, each with the reason, and whether its meaning is all of that.</summary>
+    public static IReadOnlyList<(string Option, string Because, bool OnlySeems)> Suggest(
+        PolicyTurn turn, WalkState state, Question question)
     {
         var found = Check(turn, state.Draft ?? "");
         return [.. DraftChecker.Suggest(question, state.HasPicture ? [.. found, Picture] : found)
-            .Select(pair => (pair.Option, Because(turn, pair.Because[0])))];
+            .Select(pair => (pair.Option, Because(turn, pair.Because[0]), pair.Because.All(DraftKinds.Is)))];
     }
 
     /// <summary>Whether words beside a draft tell of a picture with it.</summary>

@@ -80,6 +80,9 @@ internal abstract record WalkInput
     /// <summary>While the draft is asked for: an agreement or a greeting, and no text.</summary>
     internal sealed record NoText : WalkInput;
 
+    /// <summary>The picture that was to go with the draft is left out.</summary>
+    internal sealed record WithoutPicture : WalkInput;
+
     /// <summary>Who sees what is typed is asked.</summary>
     internal sealed record WhoSees : WalkInput;
 
@@ -168,7 +171,7 @@ internal abstract record WalkInput
         {
             0 => new Why(),
             1 => new Back(),
-            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message) ?? OfRest(turn, state, open),
+            _ => OfExit(turn.Message, tree) ?? OfAside(turn.Message, state) ?? OfRest(turn, state, open),
         };
 
     private static WalkInput OfRest(PolicyTurn turn, WalkState state, Question? open) => turn.Said.Confirmation switch
@@ -221,13 +224,14 @@ internal abstract record WalkInput
             ? new Elsewhere(exit)
             : null;
 
-    private static WalkInput? OfAside(PoliteMessage message) => RequestPhrases.AsideInWalk(message) switch
+    private static WalkInput? OfAside(PoliteMessage message, WalkState state) => RequestPhrases.AsideInWalk(message) switch
     {
         "left" => new HowManyLeft(),
         "who sees" => new WhoSees(),
         "why" => new Why(),
         "help" => new Help(),
-        "edit" => new Remark(),
+        "no picture" when state is { HasPicture: true, Draft: not null } => new WithoutPicture(),
+        "edit" or "no picture" => new Remark(),
         _ => null,
     };
 }

@@ -179,23 +179,23 @@ internal static class RequestPhrases
         }
 
         var behind = words.Text[words.EndOf(end - 1)..].TrimStart(':', '?', '-', '–', '—', ' ', '\n');
-        var draft = Unquoted(behind, words.Text[words.StartOf(end)..]);
+        var (draft, beside) = Unquoted(behind, words.Text[words.StartOf(end)..]);
         var isQuestion =
             draft.EndsWith('?')
             && words.Count - end <= ShortestQuestion
             && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
-        return isQuestion ? null : Walk(draft, words.Text[..words.EndOf(end - 1)]);
+        return isQuestion ? null : Walk(draft, $"{words.Text[..words.EndOf(end - 1)]}\n{beside}".TrimEnd());
     }
 
     /// <summary>The walk with a draft, and with what was said beside it.</summary>
     private static Intent Walk(string draft, string said) =>
         new(AnswerActions.CanIPost, new JsonObject { [WalkActions.Draft] = draft, [WalkActions.Said] = said });
 
-    /// <summary>A draft that stands in quotation marks, without them and without what is said behind them.</summary>
-    private static string Unquoted(string behind, string draft) =>
+    /// <summary>A draft that stands in quotation marks, without them, and what is said behind them.</summary>
+    private static (string Draft, string Beside) Unquoted(string behind, string draft) =>
         behind is [var mark, ..] && QuotedText.Marks.Contains(mark) && QuotedText.In(behind) is { } quoted
-            ? quoted.Text
-            : draft.Trim(' ', '"', '“', '”', '\n');
+            ? (quoted.Text, quoted.Around)
+            : (draft.Trim(' ', '"', '“', '”', '\n'), "");
 
     /// <summary>A text in quotation marks that is to be posted: "going on the page later, is it ok? '...'".</summary>
     private static Intent? Quoted(PoliteMessage message)

@@ -9,6 +9,15 @@ public sealed class FollowUpTests
 
     [Theory]
     [InlineData(
+        "medway", "can I install spotify", "I am on the night shift, would that make any difference", "The rule makes no exception for that",
+        "a fact that is asked about is no question of its own")]
+    [InlineData(
+        "brighton-hove", "can I say on my personal facebook that I work for the council", "if I write underneath that it's only what I think?",
+        "these are my own views and opinions", "the sentence that means it, whatever its words")]
+    [InlineData(
+        "medway", "can I send a personal e-mail from my work address", "what are the exact words I need to put in",
+        "It is not authorised by or sent on behalf of Medway Council", "the words that are to be written, and not those of the rule")]
+    [InlineData(
         "medway", "can my emails be read by the council", "what about personal ones, them too?", "I see that the rule speaks of it:",
         "the rule names what is asked")]
     [InlineData("medway", "can I install spotify", "who may then?", "The policy names: ICT", "who may is who is named")]

@@ -16,6 +16,8 @@ public sealed class SecondThoughtsTests
     [InlineData("no wait leave that", SecondThought.TakenBack)]
     [InlineData("scrap that. I will ring them", SecondThought.TakenBack)]
     [InlineData("stop. it is not worth it", SecondThought.TakenBack)]
+    [InlineData("ok I've scrapped it, ta", SecondThought.TakenBack)]
+    [InlineData("right, that one's in the bin", SecondThought.TakenBack)]
     [InlineData("please don't send anything", SecondThought.Forbidden)]
     [InlineData("dont tell her", SecondThought.Forbidden)]
     [InlineData("sorry, do NOT ring him for me", SecondThought.Forbidden)]

@@ -31,6 +31,12 @@ public sealed class ToldAfterAnAnswerTests
     }
 
     [Theory]
+    [InlineData("melton", Nasty, "my boss is on leave till next week")]
+    [InlineData("nw-leicestershire", Applicants, "I can't get hold of my manager")]
+    public async Task Where_the_manager_is_away_it_is_told_who_else(string council, string question, string told) =>
+        Assert.Contains("whoever stands in for them", await SayAsync(council, question, told), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("brighton-hove", Friend, "I think this was written years ago", "Its dates:")]
     [InlineData("melton", Nasty, "when did they last update that", "bears no date")]
     [InlineData("melton", Nasty, "who wrote that", "names no owner")]

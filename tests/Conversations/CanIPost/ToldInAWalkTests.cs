@@ -48,6 +48,36 @@ public sealed class ToldInAWalkTests
         Assert.Contains(taken, answered[0], StringComparison.Ordinal);
     }
 
+    /// <summary>What is said behind the quotation marks counts as what is said before them.</summary>
+    [Theory]
+    [InlineData("medway", "is it ok to post this: 'So proud of the whole class today' and there's a photo of the pupils with it")]
+    [InlineData("milton-keynes", "can i post this: 'Another brilliant session at the day centre' plus pictures of two of our clients")]
+    public async Task A_picture_told_of_behind_the_draft_touches_the_rule_on_pictures(string council, string said)
+    {
+        var answered = await SayAsync(council, said);
+
+        Assert.Contains("I have not looked at the picture", answered[0], StringComparison.Ordinal);
+        Assert.Contains("to think of first", answered[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_its_picture_a_draft_is_looked_at_again()
+    {
+        var answered = await SayAsync(
+            "milton-keynes", "can i post this: 'Another brilliant session at the day centre' plus pictures of two of our clients",
+            "how about if I drop the photos and only put the words");
+
+        Assert.DoesNotContain("I have not looked at the picture", answered[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("to think of first", answered[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reply_that_is_to_be_sent_is_a_draft() =>
+        Assert.Contains(
+            "cannot say yet whether it may go out",
+            (await SayAsync("melton", "can I answer with this: 'Hello, the skips are there from nine on Saturday'"))[0],
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("melton", "can i post this: 'honestly the planning lot could not organise a raffle'", "disparaging remarks")]
     [InlineData("milton-keynes", "can i post this: 'Get out and vote for Nadia Malik on Thursday'", "party political purposes")]

@@ -20,6 +20,8 @@ public sealed class OwnWordsTests
     [InlineData("could you pass that to the press office for me", "comms")]
     [InlineData("i'd like to talk to the comms team", "comms")]
     [InlineData("can I talk to a human", "")]
+    [InlineData("could i talk to a real person about this please", "")]
+    [InlineData("can you send it to them with my wording", "")]
     [InlineData("hi, can i speak to a real person please", "")]
     [InlineData("I want to talk to somebody", "")]
     [InlineData("is there someone I can ask instead", "")]

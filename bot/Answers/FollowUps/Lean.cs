@@ -21,7 +21,7 @@ public enum Leaning
 /// <summary>The lean of a message, and what is left of it without the words that lean.</summary>
 /// <param name="Rest">The words that say something new, lower case.</param>
 /// <param name="IsCondition">Whether it adds a condition ("even if ...") and does not turn to something else ("what about ...").</param>
-public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCondition = false)
+public sealed partial record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCondition = false)
 {
     /// <summary>Whether it asks nothing, and adds a fact: "she left two years ago".</summary>
     public bool IsFact { get; init; }
@@ -49,8 +49,6 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
 
     private const int MostInFragment = 7;
 
-    private const int MostInCorrection = 9;
-
     private static readonly string[] Conditions =
     [
         "if", "when", "unless", "though", "even", "once", "until", "while", "suppose", "supposing",
@@ -61,9 +59,6 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     [
         "ok", "okay", "right", "hmm", "um", "oh", "ah", "well", "yeah", "yes", "fine", "thanks", "thank", "you", "so", "cool", "great",
     ];
-
-    /// <summary>What stands before the right word, where that comes before "I mean".</summary>
-    private static readonly string[] Slips = ["sorry", "no", "oops", "wait", "wrong", "word", "typo", "ah", "oh", "argh", "doh"];
 
     /// <summary>The lean of a message.</summary>
     public static Lean Of(string message) => Read(message) is var lean ? lean with { Echo = FirstClause.Of(message, lean.Rest) } : lean;
@@ -143,27 +138,6 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             : new Lean(Leaning.None, words);
     }
 
-    /// <summary>"Not the fete, the night out" with what is refused behind: "the night out not the fete".</summary>
-    private static string[] RefusedLast(string message)
-    {
-        var comma = message.IndexOf(',', StringComparison.Ordinal);
-        var (first, second) = comma < 0 ? ([], []) : (Spoken.Words(message[..comma]), Spoken.Words(message[(comma + 1)..]));
-        var slips = first.TakeWhile(word => word != "not" && Slips.Contains(word)).Count();
-        return
-            slips < first.Length - 1
-            && first[slips] == "not"
-            && second is [_, ..]
-            && second[0] is not ("can" or "is" or "what" or "but" or "and")
-            ?
-            [
-                .. second is [.., "i", "mean" or "meant"]
-                    ? ["no", "i", "meant", .. second[..^2]]
-                    : (string[])["no", "i", "meant", .. second],
-                .. first[slips..],
-            ]
-            : Spoken.Words(message);
-    }
-
     private static bool IsFactOf(string[] words, LeanWords all)
     {
         var from = words[0] is "but" or "because" or "cos" or "and" or "well" && words.Length > 1 ? 1 : 0;
@@ -174,31 +148,9 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             && words.Count(word => !all.IsThin(word)) <= MostSubjectOfFact;
     }
 
-    private static bool IsQuestionWord(string word) =>
-        word
-            is "can"
-                or "could"
-                or "may"
-                or "am"
-                or "is"
-                or "are"
-                or "do"
-                or "does"
-                or "did"
-                or "should"
-                or "must"
-                or "will"
-                or "would"
-                or "what"
-                or "when"
-                or "where"
-                or "who"
-                or "how"
-                or "why"
-                or "which"
-                or "please"
-                or "thanks"
-                or "thank";
+    private static bool IsQuestionWord(string word) => word
+        is "can" or "could" or "may" or "am" or "is" or "are" or "do" or "does" or "did" or "should" or "must" or "will" or "would" or "what"
+            or "when" or "where" or "who" or "how" or "why" or "which" or "please" or "thanks" or "thank";
 
     /// <summary>A short question that points back, or is joined on, and hardly names a subject itself.</summary>
     private static bool IsThin(string[] words, bool isAsked, LeanWords all)
@@ -231,62 +183,6 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
     private static bool IsPlace(string word) =>
         word is "on" or "in" or "at" or "for" or "with" or "to" or "from" or "during" or "after" or "before" or "outside" or "my" or "our";
 
-    private static Lean? Correction(string[] words, LeanWords all)
-    {
-        // "no, I do not live there, I meant as my job"
-        if (
-            words[0] is "no" or "sorry"
-            && Array.FindLastIndex(words, word => word is "meant") is > 1 and var meant
-            && words[meant - 1] == "i"
-            && meant + 1 < words.Length
-        )
-        {
-            return new Lean(Leaning.Correction, words[(meant + 1)..]);
-        }
-
-        // "sorry, wrong word, tenants I mean"
-        if (
-            words is [.., "i", "mean" or "meant"]
-            && Array.FindIndex(words, word => !Slips.Contains(word)) is >= 0 and var said
-            && said < words.Length - 2
-        )
-        {
-            return new Lean(Leaning.Correction, words[said..^2]);
-        }
-
-        // "it's only for my own team, not for everyone"
-        if (ForWhom.In(words) is > 0 and var whom && words.Length - whom <= MostInCorrection)
-        {
-            return new Lean(Leaning.Correction, words[whom..]);
-        }
-
-        var length = all.LengthAt("corrects", words, 0);
-        // "sorry, i did not mean that, i meant linkedin": the last of them counts.
-        for (
-            var more = all.LengthAt("corrects", words, length);
-            length > 0 && more > 0 && length + more < words.Length;
-            more = all.LengthAt("corrects", words, length)
-        )
-        {
-            length += more;
-        }
-
-        var rest = words[length..];
-        return
-            length == 0
-            || rest.Length is 0 or > MostInCorrection
-            || IsOwnQuestion(words, length, all)
-            || rest[0] is "i" or "im" or "ive" or "you" or "that" or "bothered" or "about" or "to"
-            ? null
-            : new Lean(Leaning.Correction, rest);
-    }
-
-    /// <summary>
-    /// The right word, without what is said about it: "linkedin, that is where I look for staff". What is refused behind it stays.
-    /// </summary>
-    private static IReadOnlyList<string> WithoutTail(string message, IReadOnlyList<string> rest) =>
-        FirstClause.Of(message, rest) is var first && FirstClause.IsComment(rest.Skip(first.Count)) ? first : rest;
-
     /// <summary>Places where the message may begin after words that change nothing.</summary>
     private static IEnumerable<int> Starts(string[] words)
     {
@@ -296,59 +192,6 @@ public sealed record Lean(Leaning Leaning, IReadOnlyList<string> Rest, bool IsCo
             yield return at + 1;
         }
     }
-
-    /// <summary>"and can I swear" begins a question of its own; "and if I swear" does not.</summary>
-    private static bool IsOwnQuestion(string[] words, int at, LeanWords all) =>
-        words[at]
-            is "can"
-                or "could"
-                or "may"
-                or "am"
-                or "is"
-                or "are"
-                or "do"
-                or "does"
-                or "should"
-                or "must"
-                or "will"
-                or "would"
-                or "what"
-                or "when"
-                or "where"
-                or "who"
-                or "how"
-                or "why"
-        && all.LengthAt("asks", words, at) > 0
-        && words.Length - at > 3;
-
-    /// <summary>"if I leave, do these rules still bind me" asks for itself; "that is no party, is it" does not.</summary>
-    private static bool AsksLater(string[] words, int at, LeanWords all) =>
-        Enumerable
-            .Range(at, words.Length - at)
-            .Any(place => all.LengthAt("asks-later", words, place) is > 0 and var length && place + length < words.Length);
-
-    /// <summary>"And once it is up who looks after it" asks for itself; "and once we know who looks after it" does not.</summary>
-    private static bool AsksInTheMiddle(string[] words, int from, int at) =>
-        Enumerable
-            .Range(at, words.Length - at)
-            .Skip(1)
-            .Any(place =>
-                Wanted.Contains(words[place])
-                && place + 2 < words.Length
-                && (words[place - 1] == "then" || (words[from..at].Any(Times.Contains) && !BeforeWanted.Contains(words[place - 1])))
-            );
-
-    private static readonly string[] Wanted = ["who", "how", "where", "why", "which"];
-
-    private static readonly string[] Times = ["once", "until", "while", "after", "before"];
-
-    /// <summary>Behind these, such a word asks nothing.</summary>
-    private static readonly string[] BeforeWanted =
-    [
-        "know", "knows", "ask", "asks", "tell", "tells", "see", "say", "says", "show", "shows", "sure", "about", "of", "on", "in", "for", "to",
-        "with", "from", "at", "by", "someone", "somebody", "anyone", "anybody", "people", "one", "person", "those", "that", "them", "and", "or",
-        "staff", "matter", "idea", "what", "not", "all", "everyone", "everybody", "place", "exactly", "somewhere", "is", "guess",
-    ];
 
     private static bool PointsBack(string[] words, LeanWords all)
     {

@@ -165,14 +165,25 @@ internal static class RequestPhrases
         return sections.FirstOrDefault(section => window.IsWholly(0, words.Count, section));
     }
 
+    /// <summary>A draft behind words that ask about it, at the beginning; behind a story only where it stands in quotation marks.</summary>
     private static Intent? Draft(PoliteMessage message)
     {
         var words = message.BareBeginning.Words;
+        return Enumerable.Range(0, Math.Min(words.Count, LongestStory))
+            .Where(at => at == 0 || words.EndsSentenceBefore(at))
+            .Select(at => DraftBehind(words, at))
+            .FirstOrDefault(intent => intent is not null);
+    }
+
+    /// <summary>Words; who tells more asks about that.</summary>
+    private const int LongestStory = 60;
+
+    private static Intent? DraftBehind(PlacedWords words, int from)
+    {
         var window = words.In(Phrases);
         if (
-            words.Count == 0
-            || window.EndsFrom(0, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end)
-            || window.EndsFrom(0, GoesOn).Contains(end + 1)
+            window.EndsFrom(from, WithDraft).LastOrDefault(end => IsBeforeDraft(words, end)) is not (> 0 and var end)
+            || window.EndsFrom(from, GoesOn).Contains(end + 1)
         )
         {
             return null;
@@ -184,7 +195,9 @@ internal static class RequestPhrases
             draft.EndsWith('?')
             && words.Count - end <= ShortestQuestion
             && Recognizers.ConfirmationRecognizer.Recognize(draft) == Recognizers.Confirmation.Question;
-        return isQuestion ? null : Walk(draft, $"{words.Text[..words.EndOf(end - 1)]}\n{beside}".TrimEnd());
+        return isQuestion || (from > 0 && !IsQuoted(behind))
+            ? null
+            : Walk(draft, $"{words.Text[..words.EndOf(end - 1)]}\n{beside}".TrimEnd());
     }
 
     /// <summary>The walk with a draft, and with what was said beside it.</summary>
@@ -193,9 +206,11 @@ internal static class RequestPhrases
 
     /// <summary>A draft that stands in quotation marks, without them, and what is said behind them.</summary>
     private static (string Draft, string Beside) Unquoted(string behind, string draft) =>
-        behind is [var mark, ..] && QuotedText.Marks.Contains(mark) && QuotedText.In(behind) is { } quoted
+        IsQuoted(behind) && QuotedText.In(behind) is { } quoted
             ? (quoted.Text, quoted.Around)
             : (draft.Trim(' ', '"', '“', '”', '\n'), "");
+
+    private static bool IsQuoted(string text) => text is [var mark, ..] && QuotedText.Marks.Contains(mark);
 
     /// <summary>A text in quotation marks that is to be posted: "going on the page later, is it ok? '...'".</summary>
     private static Intent? Quoted(PoliteMessage message)

@@ -96,6 +96,8 @@ public sealed class OwnWordsTests
     [InlineData("check this for me\nNew opening hours at the library", "New opening hours at the library")]
     [InlineData("my draft: come and see us on Saturday", "come and see us on Saturday")]
     [InlineData("is this ok: To all our residents, the library is closed", "To all our residents, the library is closed")]
+    [InlineData("The radio has messaged us about the road works. Can I answer with this: \"They end on Friday at noon\"", "They end on Friday at noon")]
+    [InlineData("The radio has messaged us. Can I answer with this: they end on Friday", null)]
     [InlineData("is it ok: to swear online", null)]
     [InlineData("is it alright - if i moan about the bins", null)]
     [InlineData("ok: to like a councillor's page", null)]

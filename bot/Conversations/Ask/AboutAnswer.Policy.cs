@@ -20,11 +20,16 @@ internal sealed partial record AboutAnswer
 {
     private sealed partial class Speaker
     {
-        private AboutAnswer Where()
+        /// <summary>
+        /// Where it stands; null where nothing was shown and the policy answers the message itself: "which bit is about gifts".
+        /// </summary>
+        private AboutAnswer? Where()
         {
             if (_showing.Count == 0)
             {
-                return Lines([before is null ? Words["about.nothing-shown"] : Words["about.no-rule-shown"]], ReadAll());
+                return turn.Answer(message).State is AnswerState.Answered or AnswerState.Candidates
+                    ? null
+                    : Lines([before is null ? Words["about.nothing-shown"] : Words["about.no-rule-shown"]], ReadAll());
             }
 
             if (about.Term is { } term)

@@ -61,6 +61,7 @@ public sealed class CareOrNotTests
     [InlineData("nw-leicestershire", "rubbish week. can i post a meme about mondays")]
     [InlineData("melton", "having an awful day, can i tweet about it without saying where i work")]
     [InlineData("medway", "my gaffer drives me up the wall, would a joke about him on insta get me in bother")]
+    [InlineData("melton", "not happy with the way my complaint was handled, can i put that on my own facebook")]
     [InlineData("brighton-hove", "hate my job today lol, can i put that on snapchat")]
     [InlineData("nw-leicestershire", "pig sick of this place, tempted to say so on my facebook")]
     [InlineData("melton", "my boss is getting on my nerves, any harm in a moan on my own twitter")]

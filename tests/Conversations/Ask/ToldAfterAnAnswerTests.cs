@@ -30,6 +30,12 @@ public sealed class ToldAfterAnAnswerTests
         Assert.DoesNotContain("names no owner", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Which_part_speaks_of_something_is_looked_for_where_nothing_was_shown() =>
+        Assert.DoesNotContain(
+            "It stands nowhere",
+            await SayAsync("medway", "is the canteen open on friday", "which bit says that about chain e-mails?"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("melton", Nasty, "my boss is on leave till next week")]
     [InlineData("nw-leicestershire", Applicants, "I can't get hold of my manager")]
